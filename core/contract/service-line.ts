@@ -1,0 +1,28 @@
+import type { Envelope } from './wire.ts';
+
+/**
+ * The private line between main and the service (Electron's `parentPort`); both ends are ours, so these are
+ * types and not schemas. A port travels beside `connect` and `reader`.
+ */
+export type MainToService =
+  /** A window has come (or reloaded): its requests arrive on the port sent along. */
+  | { readonly type: 'connect' }
+  /** The person chose this path; the window knows it only by `token`. */
+  | { readonly type: 'grant'; readonly token: string; readonly path: string }
+  /** The reader process that the service asked for; its port is sent along. */
+  | { readonly type: 'reader'; readonly id: number }
+  | { readonly type: 'reader-ended'; readonly id: number }
+  | { readonly type: 'printed'; readonly id: number; readonly answer: Envelope<Uint8Array> }
+  /** Commit what is in flight, close the file, then exit. */
+  | { readonly type: 'shutdown' };
+
+export type ServiceToMain =
+  | { readonly type: 'ready' }
+  /** Start a process that reads untrusted files, apart from the service, so that it can be ended. */
+  | { readonly type: 'start-reader'; readonly id: number }
+  | { readonly type: 'end-reader'; readonly id: number }
+  /** Set this model on pages and answer `printed`; `model` is a ReportModel. */
+  | { readonly type: 'print'; readonly id: number; readonly model: unknown }
+  | { readonly type: 'cancel-print'; readonly id: number }
+  /** For the window's title and the list of recent files; null when no session is open. */
+  | { readonly type: 'session-opened'; readonly path: string | null; readonly title: string };

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * What the window asks of the main process: dialogs, places, the folder view. The window never sees nor says
+ * a path: main hands out a *place* (a token with a name to show) and tells the service alone what it stands for.
+ */
+export const Place = z.strictObject({ token: z.string().min(8).max(64), name: z.string().max(1024) });
+export type Place = z.infer<typeof Place>;
+
+/** What the files are for; decides titles, filters and default names of the system's dialog. */
+export const Purpose = z.enum(['session', 'import', 'kit', 'ballot', 'report', 'kits-folder']);
+export type Purpose = z.infer<typeof Purpose>;
+
+export const Language = z.enum(['fr', 'en']);
+export type Language = z.infer<typeof Language>;
+
+export const ThemeChoice = z.enum(['system', 'light', 'dark']);
+export type ThemeChoice = z.infer<typeof ThemeChoice>;
+
+/** Where the person was, kept outside the session in the application's own data. */
+export const Preferences = z.strictObject({
+  language: Language,
+  theme: ThemeChoice,
+  /** Single-letter keys of the desk may be switched off (WCAG 2.1.4). */
+  letterKeys: z.boolean(),
+  /** By session id: the screen and the défi that were open. */
+  lastPlace: z.record(z.string().max(64), z.strictObject({ screen: z.string().max(40), defi: z.string().max(64).nullable() })),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const defaultPreferences: Preferences = { language: 'fr', theme: 'system', letterKeys: true, lastPlace: {} };
+
+const nothing = z.strictObject({});
+
+export const shellRequests = {
+  /** The system's "open" dialog. Answers an empty list when the person gave up. */
+  chooseFiles: { input: z.strictObject({ purpose: Purpose }), output: z.array(Place) },
+  /** The system's "save as" dialog; null when the person gave up. */
+  chooseSavePlace: {
+    input: z.strictObject({ purpose: Purpose, suggestedName: z.string().max(200) }),
+    output: Place.nullable(),
+  },
+  chooseFolder: { input: z.strictObject({ purpose: Purpose }), output: Place.nullable() },
+  /** Shows a file written earlier in the system's folder view. */
+  reveal: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
+  /** Opens a report written earlier in the system's viewer; refused for anything but a .pdf. */
+  openReport: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
+  /** The session file to open at start (given on the command line or by double click), if any. */
+  startPlace: { input: nothing, output: Place.nullable() },
+  /** The session files opened lately that still exist, newest first. */
+  recentSessions: { input: nothing, output: z.array(Place) },
+  /** Where the demonstration session lives (in the application's own data folder). */
+  demonstrationPlace: { input: nothing, output: Place },
+  preferences: { input: nothing, output: Preferences },
+  savePreferences: { input: Preferences, output: z.null() },
+  about: {
+    input: nothing,
+    output: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() }),
+  },
+} as const;
+
+export type ShellRequests = typeof shellRequests;
+export type ShellName = keyof ShellRequests;
+export type ShellInput<Name extends ShellName> = z.infer<ShellRequests[Name]['input']>;
+export type ShellOutput<Name extends ShellName> = z.infer<ShellRequests[Name]['output']>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { AppError } from './app-error.ts';
+
+/**
+ * What crosses the line between the window and the service. A request carries a number chosen by the window;
+ * its answer carries the same number. Events have no number: they are told to whoever listens.
+ */
+export const RequestMessage = z.strictObject({
+  id: z.int().nonnegative(),
+  name: z.string().max(80),
+  payload: z.unknown(),
+});
+export type RequestMessage = z.infer<typeof RequestMessage>;
+
+export type Envelope<Value = unknown> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: AppError };
+
+export interface AnswerMessage {
+  readonly id: number;
+  readonly answer: Envelope;
+}
+
+/** Progress of a job: `done` of `total` steps (total 0 when unknown), `step` a key of the job texts. */
+export interface JobProgress {
+  readonly jobId: string;
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ServiceEvent =
+  | { readonly event: 'job-progress'; readonly progress: JobProgress }
+  /** Something was committed to the session file: every open reading of it may be stale. */
+  | { readonly event: 'session-changed' };
