@@ -11,7 +11,9 @@ const nonDeterministic = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'out/', '.cache/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: ['dist/', 'out/', '.cache/', 'release/', 'node_modules/', 'test-results/', 'playwright-report/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -74,6 +76,22 @@ export default defineConfig(
   },
   // Test runners and build tools read their configuration from a default export.
   { files: ['*.config.ts', '**/*.config.ts'], rules: { 'no-restricted-exports': 'off' } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { console: false, process: false, URL: false, Buffer: false, setTimeout: false, clearTimeout: false, setInterval: false, clearInterval: false, fetch: false, AbortSignal: false } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        console: false,
+        process: false,
+        URL: false,
+        Buffer: false,
+        setTimeout: false,
+        clearTimeout: false,
+        setInterval: false,
+        clearInterval: false,
+        fetch: false,
+        AbortSignal: false,
+      },
+    },
+  },
   { files: ['electron/cli/**/*.ts', 'electron/main/**/*.ts'], rules: { 'no-console': 'off' } },
 );

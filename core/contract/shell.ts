@@ -24,11 +24,19 @@ export const Preferences = z.strictObject({
   /** Single-letter keys of the desk may be switched off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
   /** By session id: the screen and the défi that were open. */
-  lastPlace: z.record(z.string().max(64), z.strictObject({ screen: z.string().max(40), defi: z.string().max(64).nullable() })),
+  lastPlace: z.record(
+    z.string().max(64),
+    z.strictObject({ screen: z.string().max(40), defi: z.string().max(64).nullable() }),
+  ),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
-export const defaultPreferences: Preferences = { language: 'fr', theme: 'system', letterKeys: true, lastPlace: {} };
+export const defaultPreferences: Preferences = {
+  language: 'fr',
+  theme: 'system',
+  letterKeys: true,
+  lastPlace: {},
+};
 
 const nothing = z.strictObject({});
 
