@@ -15,5 +15,12 @@ export type CriterionId = Branded<'criterion'>;
 /** SHA-256 in lower-case hexadecimal, 64 characters. */
 export type Digest = Branded<'digest'>;
 
-/** Puts the brand on a string that comes from our own files or from the injected source of identifiers. */
-export const branded = <Id extends Branded<string>>(text: string): Id => text as Id;
+// Brands are put on strings that come from our own files or from the injected source of identifiers.
+export const asSessionId = (text: string): SessionId => text as SessionId;
+export const asJurorId = (text: string): JurorId => text as JurorId;
+export const asDeviceId = (text: string): DeviceId => text as DeviceId;
+export const asDefiId = (text: string): DefiId => text as DefiId;
+export const asGroupId = (text: string): GroupId => text as GroupId;
+export const asOptionId = (text: string): OptionId => text as OptionId;
+export const asCriterionId = (text: string): CriterionId => text as CriterionId;
+export const asDigest = (text: string): Digest => text as Digest;
