@@ -1,0 +1,59 @@
+/** The phases of a session, in order; each step is journaled, each step back needs a reason. */
+export const phases = [
+  'preparation',
+  'notation',
+  'depouillement',
+  'deliberation',
+  'decision',
+  'archivee',
+] as const;
+
+export type Phase = (typeof phases)[number];
+
+/** What the check of a step forward looks at. */
+export interface PhaseFacts {
+  readonly defis: number;
+  readonly jurors: number;
+  readonly ballotsMissing: number;
+  readonly conflicts: number;
+}
+
+/** Something that stands in the way of a step, or that the person should know before it. */
+export type PhaseRemark =
+  'no-defi' | 'no-juror' | 'ballots-missing' | 'conflicts-open' | 'reason-needed' | 'not-a-neighbour';
+
+export interface PhaseStepCheck {
+  /** The step is refused while one of these holds. */
+  readonly blocking: readonly PhaseRemark[];
+  /** The step is possible; the person is told. */
+  readonly warnings: readonly PhaseRemark[];
+}
+
+export const phaseIndex = (phase: Phase): number => phases.indexOf(phase);
+
+/** True from the closing of the marking on: ballots are frozen and the coordinator may see marks. */
+export const isClosed = (phase: Phase): boolean => phaseIndex(phase) >= phaseIndex('depouillement');
+
+/** Checks a step from one phase to another: one at a time, forward when nothing is missing, back with a reason. */
+export function checkPhaseStep(
+  from: Phase,
+  to: Phase,
+  facts: PhaseFacts,
+  reason: string | null,
+): PhaseStepCheck {
+  const distance = phaseIndex(to) - phaseIndex(from);
+  if (distance === -1) {
+    const reasonGiven = reason !== null && reason.trim() !== '';
+    return { blocking: reasonGiven ? [] : ['reason-needed'], warnings: [] };
+  }
+  if (distance !== 1) return { blocking: ['not-a-neighbour'], warnings: [] };
+  const blocking: PhaseRemark[] = [];
+  const warnings: PhaseRemark[] = [];
+  if (facts.defis === 0) blocking.push('no-defi');
+  if (facts.jurors === 0) blocking.push('no-juror');
+  if (to === 'depouillement') {
+    if (facts.conflicts > 0) warnings.push('conflicts-open');
+    if (facts.ballotsMissing > 0) warnings.push('ballots-missing');
+  }
+  return { blocking, warnings };
+}

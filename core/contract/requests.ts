@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { ballotsRequests } from './requests/ballots.ts';
+import { callRequests } from './requests/call.ts';
+import { defisRequests } from './requests/defis.ts';
+import { deskRequests } from './requests/desk.ts';
+import { rankingRequests } from './requests/ranking.ts';
+import { reportRequests } from './requests/report.ts';
+import { sessionRequests } from './requests/session.ts';
+import { teamsRequests } from './requests/teams.ts';
+
+/**
+ * Everything the window may ask of the service (law 3). The service parses what comes in and, in tests, what
+ * goes back; the types of both ends follow from these schemas.
+ */
+export const requests = {
+  ...sessionRequests,
+  ...callRequests,
+  ...defisRequests,
+  ...deskRequests,
+  ...ballotsRequests,
+  ...rankingRequests,
+  ...teamsRequests,
+  ...reportRequests,
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+
+/** What a caller sends. */
+export type RequestInput<Name extends RequestName> = z.input<Requests[Name]['input']>;
+/** What the service works with, after parsing. */
+export type RequestParsed<Name extends RequestName> = z.output<Requests[Name]['input']>;
+export type RequestOutput<Name extends RequestName> = z.output<Requests[Name]['output']>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { jurorId, nothing, placeToken, type RequestShape } from './shapes.ts';
+
+/** Progress only: before the closing the coordinator sees no mark and no total. */
+export const BallotProgress = z.strictObject({
+  juror: jurorId,
+  name: z.string(),
+  kitWrittenAt: z.iso.datetime().nullable(),
+  /** Ballots kept for this juror, held ones apart. */
+  ballots: z.int(),
+  last: z.strictObject({ sequence: z.int(), receipt: z.string(), receivedAt: z.iso.datetime() }).nullable(),
+  /** Défis completely marked, and défis to mark (déports apart), by the current ballot. */
+  complete: z.int(),
+  toMark: z.int(),
+  deports: z.int(),
+  /** Two ballots that do not follow one another: none counts until this is settled. */
+  conflict: z.boolean(),
+  withdrawn: z.boolean(),
+});
+export type BallotProgress = z.infer<typeof BallotProgress>;
+
+export const HeldReasonCode = z.enum([
+  'late',
+  'unknown-juror',
+  'other-grid',
+  'unknown-defi',
+  'mark-outside-grid',
+]);
+
+export const BallotOutcome = z.strictObject({
+  file: z.string(),
+  outcome: z.enum(['accepted', 'already', 'older', 'conflict', 'held', 'refused']),
+  jurorName: z.string().nullable(),
+  receipt: z.string().nullable(),
+  held: HeldReasonCode.nullable(),
+  /** Why it was refused: an error code with its details, made a sentence by the texts. */
+  refused: z
+    .strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
+});
+export type BallotOutcome = z.infer<typeof BallotOutcome>;
+
+export const BallotsView = z.strictObject({
+  jurors: z.array(BallotProgress),
+  held: z.array(
+    z.strictObject({
+      receipt: z.string(),
+      jurorName: z.string().nullable(),
+      reason: HeldReasonCode,
+      receivedAt: z.iso.datetime(),
+    }),
+  ),
+  closed: z.boolean(),
+  canWriteKits: z.boolean(),
+  canReceive: z.boolean(),
+});
+export type BallotsView = z.infer<typeof BallotsView>;
+
+export const ballotsRequests = {
+  'ballots-view': { input: nothing, output: BallotsView },
+  /** Writes one kit per juror (all who take part, or those named) into a folder. */
+  'kits-write': {
+    input: z.strictObject({ folder: placeToken, jurors: z.array(jurorId).nullable() }),
+    output: z.strictObject({ written: z.array(z.strictObject({ juror: jurorId, fileName: z.string() })) }),
+  },
+  /** Merges ballot files, in any order and as often as one likes; a refused file changes nothing. */
+  'ballots-receive': {
+    input: z.strictObject({ files: z.array(placeToken).min(1).max(1_000) }),
+    output: z.strictObject({ outcomes: z.array(BallotOutcome) }),
+  },
+} as const satisfies Record<string, RequestShape>;

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { gridTemplateNames, type GridTemplateName } from '../../call/grid-templates.ts';
+import { Grid } from '../../call/grid.ts';
+import { phases } from '../../call/phase.ts';
+import { jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
+
+/** The steps of the work, in order; each has a screen. */
+export const CoordinatorStep = z.enum(['call', 'defis', 'ballots', 'deliberation', 'teams', 'report']);
+export type CoordinatorStep = z.infer<typeof CoordinatorStep>;
+export const JurorStep = z.enum(['desk', 'my-ballot']);
+export type JurorStep = z.infer<typeof JurorStep>;
+
+/** Something left to do at a step; the sentence is in the texts under the same code. */
+export const Todo = z.strictObject({
+  step: z.union([CoordinatorStep, JurorStep]),
+  code: z.enum([
+    'add-jurors',
+    'set-caps',
+    'import-defis',
+    'decide-recevabilite',
+    'open-notation',
+    'write-kits',
+    'receive-ballots',
+    'settle-conflicts',
+    'close-notation',
+    'open-deliberation',
+    'read-ranking',
+    'compare-teams',
+    'export-report',
+    'mark-defis',
+    'complete-defis',
+    'send-ballot',
+    'send-ballot-again',
+  ]),
+  count: z.int().nonnegative(),
+});
+export type Todo = z.infer<typeof Todo>;
+
+export const SessionView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.enum(['coordinator', 'juror']),
+  /** The name of the juror whose session file this is; null for the coordinator. */
+  jurorName: z.string().nullable(),
+  phase: z.enum(phases),
+  /** Invented jurors, marks and comments: every screen says so. */
+  demonstration: z.boolean(),
+  fileName: z.string(),
+  grid: Grid,
+  /** What is left to do, in the order of the work; the first is the next action. */
+  todos: z.array(Todo),
+  /** When something was last saved; null in a new session. */
+  savedAt: z.iso.datetime().nullable(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const sessionRequests = {
+  /** The open session, or null when none is. */
+  'session-view': { input: nothing, output: SessionView.nullable() },
+  /** A new, empty coordinator's session at a place that must not exist yet (or is overwritten by the dialog's leave). */
+  'session-create': {
+    input: z.strictObject({
+      place: placeToken,
+      name: shortText,
+      gridTemplate: z.enum(gridTemplateNames as [GridTemplateName, ...GridTemplateName[]]),
+    }),
+    output: SessionView,
+  },
+  'session-open': { input: z.strictObject({ place: placeToken }), output: SessionView },
+  /** Opens the demonstration; made first when it is not there, made anew when `fresh`. */
+  'demonstration-open': {
+    input: z.strictObject({ place: placeToken, fresh: z.boolean() }),
+    output: SessionView,
+  },
+  /** Opens a kit into the juror's own new session file; if `place` already holds a session of this kit, opens that one. */
+  'kit-open': { input: z.strictObject({ kit: placeToken, place: placeToken }), output: SessionView },
+  /** Who a kit is for, before choosing where to keep the session file. */
+  'kit-peek': {
+    input: z.strictObject({ kit: placeToken }),
+    output: z.strictObject({ sessionName: z.string(), jurorName: z.string(), defis: z.int() }),
+  },
+  'session-close': { input: nothing, output: z.null() },
+  /** Cancels a running job; its own request answers `cancelled`. */
+  'job-cancel': { input: z.strictObject({ job: jobId }), output: z.null() },
+} as const satisfies Record<string, RequestShape>;

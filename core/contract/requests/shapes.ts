@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { asDefiId, asGroupId, asJurorId, asCriterionId } from '../../ids.ts';
+
+// Pieces that several requests share. Instants are ISO 8601, money integer cents, marks integer hundredths.
+
+export const defiId = z.uuid().transform(asDefiId);
+export const jurorId = z.uuid().transform(asJurorId);
+export const groupId = z.uuid().transform(asGroupId);
+export const criterionId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,7}$/)
+  .transform(asCriterionId);
+
+/** A token that main handed out for a path that the person chose. */
+export const placeToken = z.string().min(8).max(64);
+
+/** Chosen by the window, so that it can follow and cancel the job. */
+export const jobId = z.string().min(8).max(64);
+
+export const nothing = z.strictObject({});
+export const shortText = z.string().trim().min(1).max(200);
+export const reason = z.string().trim().min(1).max(2_000);
+
+/** One request: what goes in, what comes back, and whether it is long work with progress that can be cancelled. */
+export interface RequestShape {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  readonly job?: true;
+}

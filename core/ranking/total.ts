@@ -1,0 +1,37 @@
+import type { Grid } from '../call/grid.ts';
+import { fraction, type Fraction } from './fraction.ts';
+
+/** Marks of one criterion: their sum in hundredths and how many they are. */
+export interface MarkSum {
+  readonly sum: number;
+  readonly count: number;
+}
+
+/**
+ * Total = outOf · Σ w·m / (max · Σ w), with m the mean of each criterion (definitions, "Marks and totals"), in
+ * hundredths. `sums` is in the order of the grid's criteria. Null when a criterion has no mark: a missing mark
+ * is never zero.
+ */
+export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
+  let numerator = 0n;
+  let denominator = 1n;
+  let weights = 0n;
+  for (const [index, criterion] of grid.criteria.entries()) {
+    const mark = sums[index];
+    if (mark === undefined || mark.count === 0) return null;
+    const count = BigInt(mark.count);
+    // a/b + w·s/n = (a·n + w·s·b) / (b·n)
+    numerator = numerator * count + BigInt(criterion.weight) * BigInt(mark.sum) * denominator;
+    denominator *= count;
+    weights += BigInt(criterion.weight);
+  }
+  return fraction(BigInt(grid.outOf) * numerator, denominator * BigInt(grid.scale.max) * weights);
+}
+
+/** The total of one set of marks, one a criterion in the grid's order; null while one is missing. */
+export function totalOfMarks(grid: Grid, marks: readonly (number | null)[]): Fraction | null {
+  return totalOf(
+    grid,
+    marks.map((mark) => (mark === null ? { sum: 0, count: 0 } : { sum: mark, count: 1 })),
+  );
+}

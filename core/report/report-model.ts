@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { Language } from '../contract/shell.ts';
+
+/**
+ * One figure of the report: its identifier says what it is (`defi/3000101/total`), its value is exact, and its
+ * kind says how it is written. Whoever checks the report finds each figure again under its identifier.
+ */
+export const Figure = z.strictObject({
+  id: z.string(),
+  /** Hundredths, cents, a count or a percentage, as `kind` says; null is shown as "–". */
+  value: z.number().nullable(),
+  kind: z.enum(['hundredths', 'cents', 'count', 'rank']),
+});
+export type Figure = z.infer<typeof Figure>;
+
+const JurorLine = z.strictObject({
+  /** Short label under which the juror's marks stand in the plots: J1, J2 … */
+  label: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  office: z.enum(['presidence', 'rapporteur', 'referent', 'membre']),
+  defisMarked: Figure,
+  ballotReceipt: z.string().nullable(),
+  withdrawn: z.boolean(),
+});
+
+const CriterionLine = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  guidance: z.string(),
+  weight: Figure,
+  threshold: Figure,
+});
+
+const RankedLine = z.strictObject({
+  anchor: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  administration: z.string(),
+  rank: Figure,
+  exAequo: z.boolean(),
+  status: z.enum(['ranked', 'below-threshold', 'no-score']),
+  below: z.array(z.string()),
+  total: Figure,
+  means: z.array(Figure),
+  deviation: Figure,
+  jurors: Figure,
+  expected: Figure,
+  deports: Figure,
+  aboveCut: z.boolean(),
+});
+export type RankedLine = z.infer<typeof RankedLine>;
+
+const DefiBlock = z.strictObject({
+  anchor: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  administration: z.string(),
+  ministries: z.array(z.string()),
+  summary: z.string(),
+  rank: Figure,
+  exAequo: z.boolean(),
+  total: Figure,
+  median: Figure,
+  trimmedMean: Figure,
+  criteria: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      mean: Figure,
+      min: Figure,
+      max: Figure,
+      /** Marks in hundredths with the juror's label, for the dot plot and its table. */
+      marks: z.array(z.strictObject({ juror: z.string(), mark: Figure })),
+    }),
+  ),
+  /** Comments of jurors, signed with their label. */
+  comments: z.array(
+    z.strictObject({ juror: z.string(), criterion: z.string().nullable(), text: z.string() }),
+  ),
+  team: z.array(z.strictObject({ profile: z.string(), words: z.string(), mission: z.string() })),
+  teamSize: Figure,
+  cost: Figure,
+  fund: Figure,
+  selfFinanced: z.boolean(),
+  deports: z.array(z.string()),
+});
+export type DefiBlock = z.infer<typeof DefiBlock>;
+
+const TeamLine = z.strictObject({
+  anchor: z.string(),
+  title: z.string(),
+  rank: Figure,
+  profiles: z.array(z.string()),
+  size: Figure,
+  cost: Figure,
+  fund: Figure,
+  selfFinanced: z.boolean(),
+  runningSeats: Figure,
+  runningFund: Figure,
+  aboveCut: z.boolean(),
+  uncounted: z.boolean(),
+});
+
+/** The selection report, whole: what the pages show and nothing that they would have to compute. */
+export const ReportModel = z.strictObject({
+  version: z.literal(1),
+  language: Language,
+  /** The day the report bears; a parameter, so that the same data give the same report. */
+  date: z.iso.date(),
+  sessionName: z.string(),
+  demonstration: z.boolean(),
+  phase: z.string(),
+  call: z.strictObject({
+    deadline: z.string().nullable(),
+    juryDay: z.string().nullable(),
+    defisReceived: Figure,
+    defisRanked: Figure,
+    seatCap: Figure,
+    envelope: Figure,
+    costPerEig: Figure,
+    fundShare: Figure,
+    minTeam: Figure,
+    maxTeam: Figure,
+  }),
+  jury: z.array(JurorLine),
+  deports: z.array(
+    z.strictObject({ juror: z.string(), name: z.string(), title: z.string(), reason: z.string() }),
+  ),
+  irrecevables: z.array(
+    z.strictObject({ number: z.string().nullable(), title: z.string(), reason: z.string() }),
+  ),
+  grid: z.strictObject({
+    label: z.string(),
+    criteria: z.array(CriterionLine),
+    levels: z.array(z.strictObject({ value: Figure, label: z.string() })),
+    scaleMin: Figure,
+    scaleMax: Figure,
+    outOf: Figure,
+    overallThreshold: Figure,
+  }),
+  ranking: z.array(RankedLine),
+  /** How many lines stand above the cut; null when no cap is set. */
+  cutAfter: z.int().nullable(),
+  defis: z.array(DefiBlock),
+  teams: z.array(TeamLine),
+  totals: z.strictObject({
+    usedSeats: Figure,
+    usedFund: Figure,
+    requestedSeats: Figure,
+    requestedFund: Figure,
+  }),
+  integrity: z.strictObject({
+    sessionId: z.string(),
+    journalHead: z.string(),
+    journalLength: Figure,
+    ballots: z.array(z.strictObject({ juror: z.string(), digest: z.string(), receipt: z.string() })),
+    /** SHA-256 over the sorted digests of the counted ballots. */
+    ballotsFingerprint: z.string(),
+    gridFingerprint: z.string(),
+  }),
+  /** What runs at the head and foot of each page. */
+  running: z.strictObject({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
+});
+export type ReportModel = z.infer<typeof ReportModel>;
+
+/** Every figure of a report by its identifier, for the file attached to the PDF and for whoever checks it. */
+export function figuresOf(model: ReportModel): ReadonlyMap<string, Figure> {
+  const figures = new Map<string, Figure>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      const figure = Figure.safeParse(value);
+      if (figure.success) figures.set(figure.data.id, figure.data);
+      else Object.values(value).forEach(visit);
+    }
+  };
+  visit(model);
+  return figures;
+}
