@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asCriterionId, asDefiId, asDeviceId, asDigest, asJurorId, asSessionId } from '../ids.ts';
-import { canonicalText, type Json } from './canonical.ts';
+import { canonicalText } from './canonical.ts';
 
 const uuid = z.uuid();
 const digest = z

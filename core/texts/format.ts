@@ -1,0 +1,78 @@
+import type { Language } from '../contract/shell.ts';
+
+// How numbers, money and instants are written, the same on screen, in the report and on the command line.
+
+const locale: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** The programme's own time: deadlines and filings are read in Paris, wherever the juror sits. */
+const timeZone = 'Europe/Paris';
+
+/** What stands for a figure that does not exist. */
+export const noFigure = '–';
+
+/** A mark or total in hundredths: 1885 → `18,85`. Null → `–`. */
+export function formatHundredths(value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  return new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(value / 100);
+}
+
+/** The same without needless zeros, for the ends of a scale: 400 → `4`, 375 → `3,75`. */
+export function formatScale(value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 }).format(value / 100);
+}
+
+/** Integer cents as euros, without cents when there are none: 110000000 → `1 100 000 €`. */
+export function formatMoney(cents: number | null, language: Language): string {
+  if (cents === null) return noFigure;
+  const digits = cents % 100 === 0 ? 0 : 2;
+  return new Intl.NumberFormat(locale[language], {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cents / 100);
+}
+
+export function formatCount(value: number | null, language: Language): string {
+  return value === null ? noFigure : new Intl.NumberFormat(locale[language]).format(value);
+}
+
+/** `1er`, `2e` in French; `1st`, `2nd` in English. */
+export function formatRank(rank: number | null, language: Language): string {
+  if (rank === null) return noFigure;
+  if (language === 'fr') return rank === 1 ? '1er' : `${String(rank)}e`;
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
+  return `${String(rank)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
+}
+
+/** An ISO instant as day and time in Paris; the text itself when it is no instant. */
+export function formatInstant(iso: string | null, language: Language): string {
+  return formatTime(iso, language, { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** An ISO instant or day as a day: `17 juin 2018`. */
+export function formatDay(iso: string | null, language: Language): string {
+  return formatTime(iso, language, { dateStyle: 'long' });
+}
+
+/** The time of day of an instant: `14:32`. */
+export function formatHour(iso: string | null, language: Language): string {
+  return formatTime(iso, language, { timeStyle: 'short' });
+}
+
+function formatTime(iso: string | null, language: Language, style: Intl.DateTimeFormatOptions): string {
+  if (iso === null) return noFigure;
+  // A bare day is that day everywhere: noon keeps it so in Paris.
+  const instant = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso);
+  if (Number.isNaN(instant)) return iso;
+  return new Intl.DateTimeFormat(locale[language], { ...style, timeZone }).format(instant);
+}
+
+/** The form of a sentence for a number: French says "0 défi", English "0 défis". */
+export function plural(count: number, language: Language, one: string, many: string): string {
+  return new Intl.PluralRules(locale[language]).select(count) === 'one' ? one : many;
+}
