@@ -38,13 +38,9 @@ export const defaultCallSettings: CallSettings = {
 };
 
 /** Whether a dossier was filed after the deadline; null when either instant is not known. */
-export function isLate(
-  filedAt: string | null,
-  deadline: string | null,
-  toMillis: (iso: string) => number,
-): boolean | null {
+export function isLate(filedAt: string | null, deadline: string | null): boolean | null {
   if (filedAt === null || deadline === null) return null;
-  const filed = toMillis(filedAt);
-  const end = toMillis(deadline);
+  const filed = Date.parse(filedAt);
+  const end = Date.parse(deadline);
   return Number.isNaN(filed) || Number.isNaN(end) ? null : filed > end;
 }
