@@ -2,12 +2,13 @@ import { area } from './texts.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 
-/**
- * One sentence for each error code: what happened, what was kept, what to do next. The keys are the codes
- * (`core/contract/app-error.ts`); a detail that is missing shows as an empty word rather than `undefined`.
- */
+/** A detail that is missing shows as an empty word rather than `undefined`. */
 const word = (details: Details, name: string): string => String(details[name] ?? '');
 
+/**
+ * One sentence for each error code: what happened, what was kept, what to do next. The keys are the codes of
+ * `core/contract/app-error.ts`.
+ */
 export const errorTexts = area(
   {
     'request-unknown': (d: Details) =>
@@ -19,6 +20,73 @@ export const errorTexts = area(
     cancelled: () => 'L’opération a été annulée. Rien n’a été changé.',
     'service-stopped': () =>
       'Le moteur de l’application s’est arrêté. Ce qui était enregistré l’est toujours. Fermez puis rouvrez l’application.',
+    'session-missing': (d: Details) =>
+      `Le fichier « ${word(d, 'file')} » n’est plus à cet endroit. Vérifiez s’il a été déplacé ou si la clé USB est débranchée, puis ouvrez-le à nouveau.`,
+    'session-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas une session de Jury EIG. Choisissez un fichier .eigjury. Rien n’a été changé.`,
+    'session-newer': (d: Details) =>
+      `« ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour l’ouvrir. Le fichier n’a pas été touché.`,
+    'session-damaged': (d: Details) =>
+      `« ${word(d, 'file')} » est abîmé et ne peut pas être lu. Il n’a pas été modifié : gardez-le, et ouvrez une copie de sauvegarde.`,
+    'session-busy': (d: Details) =>
+      `« ${word(d, 'file')} » est ouvert ailleurs. Fermez l’autre fenêtre, puis recommencez. Rien n’a été perdu.`,
+    'no-session': () => 'Aucune session n’est ouverte. Ouvrez-en une d’abord.',
+    'wrong-role': () => 'Cette action n’est pas possible dans cette session. Rien n’a été changé.',
+    'disk-full': (d: Details) =>
+      `Le disque est plein : « ${word(d, 'file')} » n’a pas pu être écrit. Ce qui était enregistré avant l’est toujours. Libérez de la place, puis recommencez.`,
+    'place-read-only': (d: Details) =>
+      `« ${word(d, 'file')} » se trouve à un endroit où l’on ne peut pas écrire. Rien n’a été changé. Choisissez un autre dossier, par exemple vos documents.`,
+    'place-missing': (d: Details) =>
+      `Le dossier prévu pour « ${word(d, 'file')} » n’existe pas ou n’est pas accessible. Choisissez un autre endroit.`,
+    'place-unreadable': (d: Details) =>
+      `« ${word(d, 'file')} » ne peut être ni lu ni écrit : le disque ou la clé USB répond mal. Rien n’a été changé.`,
+    'place-unknown': () => 'Cet emplacement n’est plus connu. Choisissez à nouveau le fichier.',
+    'file-too-large': (d: Details) =>
+      `« ${word(d, 'file')} » est trop gros (${word(d, 'megabytes')} Mo ; limite : ${word(d, 'limit')} Mo). Rien n’a été changé.`,
+    'kit-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un kit de juré. Choisissez le fichier .eigkit que vous avez reçu.`,
+    'kit-damaged': (d: Details) =>
+      `Le kit « ${word(d, 'file')} » est abîmé ou a été modifié. Demandez à la coordination de vous l’envoyer à nouveau.`,
+    'kit-newer': (d: Details) =>
+      `Le kit « ${word(d, 'file')} » vient d’une version plus récente de l’application. Installez la nouvelle version pour l’ouvrir.`,
+    'kit-other-session': (d: Details) =>
+      `« ${word(d, 'file')} » contient déjà une autre session. Choisissez un autre nom de fichier. Rien n’a été changé.`,
+    'ballot-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un bulletin. Choisissez un fichier .eigballot. La session n’a pas changé.`,
+    'ballot-is-kit': (d: Details) =>
+      `« ${word(d, 'file')} » est un kit, pas un bulletin. Demandez au juré le fichier .eigballot qu’il a exporté.`,
+    'ballot-damaged': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. La session n’a pas changé. Demandez au juré de l’exporter à nouveau.`,
+    'ballot-newer': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. La session n’a pas changé.`,
+    'ballot-other-session': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
+    'ballot-nothing-to-send': () =>
+      'Votre bulletin est vide : donnez au moins une note ou déclarez un déport avant de l’exporter.',
+    'ranking-closed': () =>
+      'Le classement reste fermé pendant la notation : ni notes, ni totaux, ni rangs avant le dépouillement. Clôturez d’abord la notation.',
+    'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
+    'juror-unknown': () => 'Ce juré n’existe pas dans cette session.',
+    'under-deport': () =>
+      'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
+    'marking-closed': () => 'La notation n’est pas ouverte : ce changement n’a pas été pris.',
+    'mark-out-of-scale': (d: Details) =>
+      `Cette note sort de l’échelle (de ${word(d, 'min')} à ${word(d, 'max')}). La note précédente est gardée.`,
+    'criterion-unknown': () => 'Ce critère n’existe pas dans la grille.',
+    'grid-frozen': () => 'La grille ne change plus une fois la notation ouverte. Rien n’a été changé.',
+    'settings-inconsistent': () =>
+      'Le nombre minimal d’EIG par équipe dépasse le nombre maximal. Corrigez l’un des deux.',
+    'phase-refused': (d: Details) =>
+      `Ce changement de phase n’est pas possible (${word(d, 'why')}). Rien n’a été changé.`,
+    'kits-not-now': () =>
+      'Les kits s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
+    'ballots-not-now': () =>
+      'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
+    'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
+    'import-stale': () =>
+      'La session a changé depuis l’aperçu. Chargez à nouveau le fichier pour voir un aperçu à jour.',
+    'print-failed': (d: Details) =>
+      `Les pages du rapport n’ont pas pu être composées (${word(d, 'message')}). Aucun fichier n’a été écrit.`,
   },
   {
     'request-unknown': (d: Details) =>
@@ -30,5 +98,71 @@ export const errorTexts = area(
     cancelled: () => 'The operation was cancelled. Nothing was changed.',
     'service-stopped': () =>
       'The application’s engine has stopped. What was saved is still saved. Close and reopen the application.',
+    'session-missing': (d: Details) =>
+      `The file “${word(d, 'file')}” is no longer there. Check whether it was moved or the USB key unplugged, then open it again.`,
+    'session-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is not a Jury EIG session. Choose a .eigjury file. Nothing was changed.`,
+    'session-newer': (d: Details) =>
+      `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to open it. The file was not touched.`,
+    'session-damaged': (d: Details) =>
+      `“${word(d, 'file')}” is damaged and cannot be read. It was not modified: keep it, and open a backup copy.`,
+    'session-busy': (d: Details) =>
+      `“${word(d, 'file')}” is open elsewhere. Close the other window, then try again. Nothing was lost.`,
+    'no-session': () => 'No session is open. Open one first.',
+    'wrong-role': () => 'This action is not possible in this session. Nothing was changed.',
+    'disk-full': (d: Details) =>
+      `The disk is full: “${word(d, 'file')}” could not be written. What was saved before is still saved. Make room, then try again.`,
+    'place-read-only': (d: Details) =>
+      `“${word(d, 'file')}” is in a place that cannot be written to. Nothing was changed. Choose another folder, such as your documents.`,
+    'place-missing': (d: Details) =>
+      `The folder meant for “${word(d, 'file')}” does not exist or cannot be reached. Choose another place.`,
+    'place-unreadable': (d: Details) =>
+      `“${word(d, 'file')}” can be neither read nor written: the disk or USB key is not answering well. Nothing was changed.`,
+    'place-unknown': () => 'This place is no longer known. Choose the file again.',
+    'file-too-large': (d: Details) =>
+      `“${word(d, 'file')}” is too large (${word(d, 'megabytes')} MB; limit: ${word(d, 'limit')} MB). Nothing was changed.`,
+    'kit-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is not a juror’s kit. Choose the .eigkit file that you received.`,
+    'kit-damaged': (d: Details) =>
+      `The kit “${word(d, 'file')}” is damaged or was modified. Ask the coordination to send it again.`,
+    'kit-newer': (d: Details) =>
+      `The kit “${word(d, 'file')}” comes from a newer version of the application. Install the new version to open it.`,
+    'kit-other-session': (d: Details) =>
+      `“${word(d, 'file')}” already holds another session. Choose another file name. Nothing was changed.`,
+    'ballot-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is not a ballot. Choose a .eigballot file. The session has not changed.`,
+    'ballot-is-kit': (d: Details) =>
+      `“${word(d, 'file')}” is a kit, not a ballot. Ask the juror for the .eigballot file they exported.`,
+    'ballot-damaged': (d: Details) =>
+      `The ballot “${word(d, 'file')}” is damaged or was modified: it is refused. The session has not changed. Ask the juror to export it again.`,
+    'ballot-newer': (d: Details) =>
+      `The ballot “${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. The session has not changed.`,
+    'ballot-other-session': (d: Details) =>
+      `The ballot “${word(d, 'file')}” belongs to another session: it is refused. The session has not changed. Check that the right one is open.`,
+    'ballot-nothing-to-send': () =>
+      'Your ballot is empty: give at least one mark or declare a déport before exporting it.',
+    'ranking-closed': () =>
+      'The ranking stays closed while jurors mark: no marks, totals or ranks before the count. Close the marking first.',
+    'defi-unknown': () => 'This défi does not exist (any more) in this session.',
+    'juror-unknown': () => 'This juror does not exist in this session.',
+    'under-deport': () =>
+      'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',
+    'marking-closed': () => 'The marking is not open: this change was not taken.',
+    'mark-out-of-scale': (d: Details) =>
+      `This mark is outside the scale (${word(d, 'min')} to ${word(d, 'max')}). The previous mark is kept.`,
+    'criterion-unknown': () => 'This criterion does not exist in the grid.',
+    'grid-frozen': () => 'The grid no longer changes once the marking is open. Nothing was changed.',
+    'settings-inconsistent': () =>
+      'The least number of EIGs per team is above the greatest. Correct one of the two.',
+    'phase-refused': (d: Details) =>
+      `This change of phase is not possible (${word(d, 'why')}). Nothing was changed.`,
+    'kits-not-now': () => 'Kits are written while the marking is open. Open the marking first, under “Call”.',
+    'ballots-not-now': () =>
+      'Ballots are received from the opening of the marking on. Open it first, under “Call”.',
+    'import-gone': () => 'This preview is no longer available. Load the file again.',
+    'import-stale': () =>
+      'The session has changed since the preview. Load the file again to see an up-to-date preview.',
+    'print-failed': (d: Details) =>
+      `The pages of the report could not be set (${word(d, 'message')}). No file was written.`,
   },
 );

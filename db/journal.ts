@@ -1,0 +1,121 @@
+import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { asDigest, type Digest } from '#core/ids.ts';
+import type { Hash } from '#core/ports.ts';
+import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
+
+/** What is about to be written down: who did what to what, when. `payload` holds the values. */
+export interface JournalEntry {
+  readonly at: string;
+  /** `coordination`, or the identifier of a juror. */
+  readonly actor: string;
+  /** The use case, `save-mark`. */
+  readonly kind: string;
+  /** The thing it concerns: an identifier, or the session itself. */
+  readonly subject: string;
+  readonly payload: Json;
+}
+
+export interface JournalHead {
+  readonly length: number;
+  readonly digest: Digest;
+}
+
+/** What the first entry names as its predecessor. */
+const beginning = '0'.repeat(64);
+
+/** Appends one entry to the chain and answers its number. Each digest covers the entry and the digest before. */
+export function appendJournal(db: WritableDb, hash: Hash, entry: JournalEntry): number {
+  const head = journalHead(db);
+  const seq = head.length + 1;
+  const payload = canonicalText(entry.payload);
+  const payloadDigest = hash(payload);
+  const digest = entryDigest(hash, { ...entry, seq, payloadDigest, previous: head.digest });
+  db.run(
+    1,
+    'INSERT INTO journal (seq, at, actor, kind, subject, payload_digest, previous, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    seq,
+    entry.at,
+    entry.actor,
+    entry.kind,
+    entry.subject,
+    payloadDigest,
+    head.digest,
+    digest,
+  );
+  db.run(1, 'INSERT INTO journal_payload (seq, payload) VALUES (?, ?)', seq, payload);
+  return seq;
+}
+
+export function journalHead(db: ReadableDb): JournalHead {
+  const row = db.get('SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1');
+  if (row === undefined) return { length: 0, digest: asDigest(beginning) };
+  return { length: integer(row, 'seq'), digest: asDigest(text(row, 'digest')) };
+}
+
+/** When the last entry was written; null in an empty journal. */
+export function lastEntryAt(db: ReadableDb): string | null {
+  const row = db.get('SELECT at FROM journal ORDER BY seq DESC LIMIT 1');
+  return row === undefined ? null : text(row, 'at');
+}
+
+/** The first entry whose digest, predecessor or payload does not hold; null when the whole chain does. */
+export function firstBrokenEntry(db: ReadableDb, hash: Hash): number | null {
+  let previous = beginning;
+  let expected = 1;
+  const rows = db.all(
+    `SELECT j.seq, j.at, j.actor, j.kind, j.subject, j.payload_digest, j.previous, j.digest, p.payload
+     FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq ORDER BY j.seq`,
+  );
+  for (const row of rows) {
+    const seq = integer(row, 'seq');
+    const payload = textOrNull(row, 'payload');
+    const payloadDigest = text(row, 'payload_digest');
+    const digest = entryDigest(hash, {
+      seq,
+      at: text(row, 'at'),
+      actor: text(row, 'actor'),
+      kind: text(row, 'kind'),
+      subject: text(row, 'subject'),
+      payloadDigest,
+      previous,
+    });
+    // A purged payload is allowed; a changed one is not.
+    const payloadHolds = payload === null || hash(payload) === payloadDigest;
+    if (
+      seq !== expected ||
+      text(row, 'previous') !== previous ||
+      text(row, 'digest') !== digest ||
+      !payloadHolds
+    ) {
+      return seq;
+    }
+    previous = digest;
+    expected += 1;
+  }
+  return null;
+}
+
+function entryDigest(
+  hash: Hash,
+  entry: {
+    readonly seq: number;
+    readonly at: string;
+    readonly actor: string;
+    readonly kind: string;
+    readonly subject: string;
+    readonly payloadDigest: string;
+    readonly previous: string;
+  },
+): Digest {
+  return hash(
+    canonicalText({
+      seq: entry.seq,
+      at: entry.at,
+      actor: entry.actor,
+      kind: entry.kind,
+      subject: entry.subject,
+      payload: entry.payloadDigest,
+      previous: entry.previous,
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type Sqlite from 'better-sqlite3';
+import { session } from './migrations/0001-session.ts';
+
+/** One step of the schema. `sql` runs inside a transaction together with the new version number. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order, without gaps; a landed migration is never changed. */
+export const migrations: readonly Migration[] = [session];
+
+export const newestVersion = migrations.length;
+
+/** "EIGJ" in ASCII: tells a session file from any other SQLite database. */
+export const applicationId = 0x4549474a;
+
+/** Brings a database from the version it has to the newest one; each step is whole or not at all. */
+export function migrate(sqlite: Sqlite.Database): void {
+  const present = sqlite.pragma('user_version', { simple: true }) as number;
+  for (const migration of migrations.filter(({ version }) => version > present)) {
+    sqlite.transaction(() => {
+      sqlite.exec(migration.sql);
+      sqlite.pragma(`application_id = ${String(applicationId)}`);
+      sqlite.pragma(`user_version = ${String(migration.version)}`);
+    })();
+  }
+}

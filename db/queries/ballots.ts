@@ -1,0 +1,223 @@
+import type { Ballot } from '#core/ballot/ballot.ts';
+import type { HeldReason } from '#core/ballot/check-ballot.ts';
+import { asCriterionId, asDefiId, asDigest, asJurorId } from '#core/ids.ts';
+import type { DefiId, Digest, JurorId } from '#core/ids.ts';
+import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.ts';
+import { currentBallot, type BallotNode, type BallotSet } from '#core/merge/merge-ballots.ts';
+import type { Mark } from '#core/ranking/rank.ts';
+import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
+
+/** Keeps a ballot as received, with the tables that repeat its body for quick reading. */
+export function insertBallot(
+  db: WritableDb,
+  entry: number,
+  kept: {
+    readonly ballot: Ballot;
+    readonly digest: Digest;
+    readonly body: string;
+    readonly held: HeldReason | null;
+  },
+): void {
+  const { ballot, digest, body, held } = kept;
+  db.run(
+    1,
+    'INSERT INTO ballot (digest, entry, juror, device, sequence, written_at, body, signature, held) VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+    digest,
+    entry,
+    ballot.juror,
+    ballot.device,
+    ballot.sequence,
+    ballot.writtenAt,
+    body,
+    held,
+  );
+  const direct = new Set(ballot.parents);
+  for (const follows of new Set([...ballot.parents, ...ballot.ancestors])) {
+    db.run(
+      1,
+      'INSERT INTO ballot_follows (ballot, follows, direct) VALUES (?, ?, ?)',
+      digest,
+      follows,
+      direct.has(follows) ? 1 : 0,
+    );
+  }
+  for (const item of ballot.entries) {
+    if (item.deport !== null) {
+      db.run(
+        1,
+        'INSERT INTO ballot_deport (ballot, defi, reason) VALUES (?, ?, ?)',
+        digest,
+        item.defi,
+        item.deport,
+      );
+    }
+    for (const mark of item.marks) {
+      db.run(
+        1,
+        'INSERT INTO ballot_mark (ballot, defi, criterion, value) VALUES (?, ?, ?, ?)',
+        digest,
+        item.defi,
+        mark.criterion,
+        mark.value,
+      );
+    }
+    for (const note of item.notes) {
+      db.run(
+        1,
+        'INSERT INTO ballot_note (ballot, defi, field, text) VALUES (?, ?, ?, ?)',
+        digest,
+        item.defi,
+        note.field,
+        note.text,
+      );
+    }
+  }
+}
+
+export const hasBallot = (db: ReadableDb, digest: Digest): boolean =>
+  db.get('SELECT 1 AS found FROM ballot WHERE digest = ?', digest) !== undefined;
+
+/** The counted ballots as nodes for `core/merge`; held ones are kept apart. */
+export function readBallotSet(db: ReadableDb): BallotSet {
+  const follows = new Map<string, Digest[]>();
+  for (const row of db.all('SELECT ballot, follows FROM ballot_follows')) {
+    const ballot = text(row, 'ballot');
+    follows.set(ballot, [...(follows.get(ballot) ?? []), asDigest(text(row, 'follows'))]);
+  }
+  const nodes = db.all('SELECT digest, juror FROM ballot WHERE held IS NULL').map((row): BallotNode => {
+    const digest = asDigest(text(row, 'digest'));
+    return { digest, juror: asJurorId(text(row, 'juror')), follows: follows.get(digest) ?? [] };
+  });
+  return new Map(nodes.map((node) => [node.digest, node]));
+}
+
+export interface BallotSummary {
+  readonly digest: Digest;
+  readonly juror: JurorId;
+  readonly sequence: number;
+  readonly writtenAt: string;
+  readonly receivedAt: string;
+  readonly held: HeldReason | null;
+}
+
+export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
+  return db
+    .all(
+      `SELECT b.digest, b.juror, b.sequence, b.written_at, b.held, j.at FROM ballot b
+       JOIN journal j ON j.seq = b.entry ORDER BY b.entry, b.digest`,
+    )
+    .map((row) => ({
+      digest: asDigest(text(row, 'digest')),
+      juror: asJurorId(text(row, 'juror')),
+      sequence: integer(row, 'sequence'),
+      writtenAt: text(row, 'written_at'),
+      receivedAt: text(row, 'at'),
+      held: textOrNull(row, 'held') as HeldReason | null,
+    }));
+}
+
+/** The digests of the current ballots of these jurors; a juror in conflict has none. */
+export function readCurrentDigests(db: ReadableDb, jurors: readonly JurorId[]): Map<JurorId, Digest> {
+  const set = readBallotSet(db);
+  const current = new Map<JurorId, Digest>();
+  for (const juror of jurors) {
+    const ballot = currentBallot(set, juror);
+    if (ballot.kind === 'current') current.set(juror, ballot.digest);
+  }
+  return current;
+}
+
+/** How much of the current ballot is filled: nothing that tells a mark. */
+export function readProgress(
+  db: ReadableDb,
+  digest: Digest,
+  criteria: number,
+): { readonly complete: number; readonly deports: number } {
+  const complete = db.all(
+    'SELECT defi FROM ballot_mark WHERE ballot = ? GROUP BY defi HAVING count(*) = ?',
+    digest,
+    criteria,
+  ).length;
+  return { complete, deports: db.all('SELECT defi FROM ballot_deport WHERE ballot = ?', digest).length };
+}
+
+/** The marks of the current ballots that the viewer may see at this moment: none before the closing. */
+export function readBallotMarks(
+  db: ReadableDb,
+  viewer: Viewer,
+  moment: Moment,
+  current: ReadonlyMap<JurorId, Digest>,
+): Mark[] {
+  const marks: Mark[] = [];
+  for (const [juror, digest] of current) {
+    for (const row of db.all('SELECT defi, criterion, value FROM ballot_mark WHERE ballot = ?', digest)) {
+      const defi = asDefiId(text(row, 'defi'));
+      if (!mayReadMarksOf(viewer, moment, defi)) continue;
+      marks.push({
+        defi,
+        juror,
+        criterion: asCriterionId(text(row, 'criterion')),
+        value: integer(row, 'value'),
+      });
+    }
+  }
+  return marks;
+}
+
+export interface BallotNote {
+  readonly juror: JurorId;
+  readonly defi: DefiId;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** The notes of the current ballots, under the same rule as their marks. */
+export function readBallotNotes(
+  db: ReadableDb,
+  viewer: Viewer,
+  moment: Moment,
+  current: ReadonlyMap<JurorId, Digest>,
+): BallotNote[] {
+  const notes: BallotNote[] = [];
+  for (const [juror, digest] of current) {
+    for (const row of db.all('SELECT defi, field, text FROM ballot_note WHERE ballot = ?', digest)) {
+      const defi = asDefiId(text(row, 'defi'));
+      if (!mayReadMarksOf(viewer, moment, defi)) continue;
+      notes.push({ juror, defi, field: text(row, 'field'), text: text(row, 'text') });
+    }
+  }
+  return notes;
+}
+
+/** The déports that came with the current ballots; the register is open to the coordinator at any time. */
+export function readBallotDeports(
+  db: ReadableDb,
+  current: ReadonlyMap<JurorId, Digest>,
+): { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string }[] {
+  return [...current].flatMap(([juror, digest]) =>
+    db
+      .all('SELECT defi, reason FROM ballot_deport WHERE ballot = ?', digest)
+      .map((row) => ({ juror, defi: asDefiId(text(row, 'defi')), reason: text(row, 'reason') })),
+  );
+}
+
+export function writeMergeEvent(
+  db: WritableDb,
+  entry: number,
+  event: {
+    readonly kind: 'settle' | 'freeze' | 'reopen';
+    readonly juror: JurorId | null;
+    readonly heads: readonly Digest[];
+    readonly reason: string | null;
+  },
+): void {
+  db.run(
+    1,
+    'INSERT INTO merge_event (entry, kind, juror, heads, reason) VALUES (?, ?, ?, ?, ?)',
+    entry,
+    event.kind,
+    event.juror,
+    JSON.stringify([...event.heads].sort()),
+    event.reason,
+  );
+}

@@ -1,0 +1,127 @@
+import { asDefiId, asGroupId, asJurorId, type DefiId, type GroupId, type JurorId } from '#core/ids.ts';
+import { JurorOffice, type Deport, type Juror } from '#core/jury/juror.ts';
+import { text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+
+export function writeJuror(db: WritableDb, entry: number, juror: Juror): void {
+  db.run(
+    1,
+    'INSERT INTO juror_version (entry, juror, name, organisation, office, jury_group, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    entry,
+    juror.id,
+    juror.name,
+    juror.organisation,
+    juror.office,
+    juror.group,
+    juror.withdrawn,
+  );
+}
+
+const jurorOf = (row: Row): Juror => {
+  const group = textOrNull(row, 'jury_group');
+  return {
+    id: asJurorId(text(row, 'juror')),
+    name: text(row, 'name'),
+    organisation: text(row, 'organisation'),
+    office: JurorOffice.parse(row['office']),
+    group: group === null ? null : asGroupId(group),
+    withdrawn: textOrNull(row, 'withdrawn'),
+  };
+};
+
+/** All jurors ever, by name; those who withdrew carry their reason. */
+export function readJurors(db: ReadableDb): Juror[] {
+  return db
+    .all(
+      `SELECT juror, name, organisation, office, jury_group, withdrawn FROM juror_version
+       WHERE id IN (SELECT max(id) FROM juror_version GROUP BY juror) ORDER BY name, juror`,
+    )
+    .map(jurorOf);
+}
+
+export interface JuryGroup {
+  readonly id: GroupId;
+  readonly label: string;
+}
+
+export function writeGroup(db: WritableDb, entry: number, group: JuryGroup): void {
+  db.run(
+    1,
+    'INSERT INTO jury_group_version (entry, jury_group, label, removed) VALUES (?, ?, ?, 0)',
+    entry,
+    group.id,
+    group.label,
+  );
+}
+
+export function readGroups(db: ReadableDb): JuryGroup[] {
+  return db
+    .all(
+      `SELECT jury_group, label FROM jury_group_version
+       WHERE id IN (SELECT max(id) FROM jury_group_version GROUP BY jury_group) AND removed = 0
+       ORDER BY label, jury_group`,
+    )
+    .map((row) => ({ id: asGroupId(text(row, 'jury_group')), label: text(row, 'label') }));
+}
+
+/** Declares a déport, or takes it back when `reason` is null. */
+export function writeDeport(
+  db: WritableDb,
+  entry: number,
+  deport: { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string | null },
+): void {
+  db.run(
+    1,
+    'INSERT INTO deport (entry, juror, defi, reason) VALUES (?, ?, ?, ?)',
+    entry,
+    deport.juror,
+    deport.defi,
+    deport.reason,
+  );
+}
+
+/** The déports known to this file itself; those that came with ballots are read with the ballots. */
+export function readDeports(db: ReadableDb): (Deport & { readonly defi: DefiId })[] {
+  return db
+    .all(
+      `SELECT juror, defi, reason FROM deport
+       WHERE id IN (SELECT max(id) FROM deport GROUP BY juror, defi) AND reason IS NOT NULL
+       ORDER BY juror, defi`,
+    )
+    .map((row) => ({
+      juror: asJurorId(text(row, 'juror')),
+      defi: asDefiId(text(row, 'defi')),
+      reason: text(row, 'reason'),
+    }));
+}
+
+export function writeEnrolment(db: WritableDb, juror: JurorId, secret: string): void {
+  db.run(1, 'INSERT INTO enrolment (juror, secret) VALUES (?, ?)', juror, secret);
+}
+
+export function readEnrolment(db: ReadableDb, juror: JurorId): string | null {
+  const row = db.get('SELECT secret FROM enrolment WHERE juror = ?', juror);
+  return row === undefined ? null : text(row, 'secret');
+}
+
+export function writeKit(
+  db: WritableDb,
+  entry: number,
+  kit: { readonly juror: JurorId; readonly digest: string; readonly fileName: string },
+): void {
+  db.run(
+    1,
+    'INSERT INTO kit_written (entry, juror, digest, file_name) VALUES (?, ?, ?, ?)',
+    entry,
+    kit.juror,
+    kit.digest,
+    kit.fileName,
+  );
+}
+
+/** When the last kit of each juror was written. */
+export function readKitsWritten(db: ReadableDb): ReadonlyMap<JurorId, string> {
+  const rows = db.all(
+    'SELECT k.juror, max(j.at) AS at FROM kit_written k JOIN journal j ON j.seq = k.entry GROUP BY k.juror',
+  );
+  return new Map(rows.map((row) => [asJurorId(text(row, 'juror')), text(row, 'at')]));
+}

@@ -1,0 +1,18 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+
+const codeOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
+    ? cause.code
+    : '';
+
+/** Turns what SQLite or the file system threw into an error with a sentence; anything else is passed on as it is. */
+export function fileFailure(cause: unknown, file: string): unknown {
+  const code = codeOf(cause);
+  if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return new AppFailure('session-damaged', { file });
+  if (/^SQLITE_FULL|^ENOSPC|^EDQUOT/.test(code)) return new AppFailure('disk-full', { file });
+  if (/^SQLITE_READONLY|^EROFS|^EACCES|^EPERM/.test(code)) return new AppFailure('place-read-only', { file });
+  if (/^SQLITE_CANTOPEN|^ENOENT|^ENOTDIR/.test(code)) return new AppFailure('place-missing', { file });
+  if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code)) return new AppFailure('session-busy', { file });
+  if (/^SQLITE_IOERR|^EIO/.test(code)) return new AppFailure('place-unreadable', { file });
+  return cause;
+}
