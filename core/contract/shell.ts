@@ -55,6 +55,8 @@ export const shellRequests = {
   openReport: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
   /** The session file to open at start (given on the command line or by double click), if any. */
   startPlace: { input: nothing, output: Place.nullable() },
+  /** Whether the application was started on the demonstration. */
+  startWithDemonstration: { input: nothing, output: z.boolean() },
   /** The session files opened lately that still exist, newest first. */
   recentSessions: { input: nothing, output: z.array(Place) },
   /** Where the demonstration session lives (in the application's own data folder). */

@@ -1,0 +1,56 @@
+// What becomes which file of dist/: the processes with esbuild, the pages with vite.
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { build as vite } from 'vite';
+import { root } from '../setup/steps.mjs';
+import { pagesConfig } from './pages.mjs';
+
+const dist = join(root, 'dist');
+
+/** @param {Record<string, string>} entries @param {Partial<import('esbuild').BuildOptions>} options */
+const bundle = (entries, options) =>
+  esbuild({
+    absWorkingDir: root,
+    entryPoints: entries,
+    outdir: dist,
+    bundle: true,
+    platform: 'node',
+    // Our floor: Electron 33 carries Node 20.18.
+    target: 'node20.18',
+    external: ['electron', 'electron/*', 'better-sqlite3'],
+    logLevel: 'warning',
+    legalComments: 'none',
+    charset: 'utf8',
+    ...options,
+  });
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+await Promise.all([
+  bundle(
+    {
+      'main/main': 'electron/main/main.ts',
+      'service/service': 'electron/service/service.ts',
+      'service/reader': 'electron/service/reader.ts',
+      'cli/jury': 'electron/cli/jury.ts',
+    },
+    {
+      format: 'esm',
+      // Libraries written as CommonJS ask for `require` inside an ES module.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+    },
+  ),
+  // A sandboxed preload script is one CommonJS file.
+  bundle(
+    {
+      'preload/preload': 'electron/preload/preload.ts',
+      'preload/print-preload': 'electron/preload/print-preload.ts',
+    },
+    { format: 'cjs', outExtension: { '.js': '.cjs' } },
+  ),
+  vite(pagesConfig(join(dist, 'renderer'))),
+]);
+cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));

@@ -1,0 +1,63 @@
+import { area } from './texts.ts';
+
+/** Words of the system's own windows: dialogs, menu, file kinds. */
+export const shellTexts = area(
+  {
+    purpose: {
+      session: 'Session du jury',
+      import: 'Exports de Démarches simplifiées',
+      kit: 'Kit de juré',
+      ballot: 'Bulletins',
+      report: 'Rapport de sélection (PDF)',
+      'kits-folder': 'Dossier où écrire les kits',
+    },
+    open: 'Ouvrir',
+    save: 'Enregistrer',
+    menu: {
+      edit: 'Édition',
+      undo: 'Annuler',
+      redo: 'Rétablir',
+      cut: 'Couper',
+      copy: 'Copier',
+      paste: 'Coller',
+      selectAll: 'Tout sélectionner',
+      view: 'Affichage',
+      zoomIn: 'Agrandir',
+      zoomOut: 'Réduire',
+      zoomReset: 'Taille normale',
+      fullScreen: 'Plein écran',
+      window: 'Fenêtre',
+      minimise: 'Placer dans le Dock',
+      quit: 'Quitter Jury EIG',
+    },
+  },
+  {
+    purpose: {
+      session: 'Jury session',
+      import: 'Démarches simplifiées exports',
+      kit: 'Juror’s kit',
+      ballot: 'Ballots',
+      report: 'Selection report (PDF)',
+      'kits-folder': 'Folder to write the kits to',
+    },
+    open: 'Open',
+    save: 'Save',
+    menu: {
+      edit: 'Edit',
+      undo: 'Undo',
+      redo: 'Redo',
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select all',
+      view: 'View',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      zoomReset: 'Actual size',
+      fullScreen: 'Full screen',
+      window: 'Window',
+      minimise: 'Minimise',
+      quit: 'Quit Jury EIG',
+    },
+  },
+);

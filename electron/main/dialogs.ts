@@ -1,0 +1,67 @@
+import { extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron/main';
+import type { Language, Purpose } from '#core/contract/shell.ts';
+import { shellTexts } from '#core/texts/shell.ts';
+
+/** File endings of each purpose, without the dot; the first is given to new files. */
+const endings: Readonly<Record<Purpose, readonly string[]>> = {
+  session: ['eigjury'],
+  import: ['csv', 'xlsx'],
+  kit: ['eigkit'],
+  ballot: ['eigballot'],
+  report: ['pdf'],
+  'kits-folder': [],
+};
+
+const several: ReadonlySet<Purpose> = new Set<Purpose>(['import', 'ballot']);
+
+export async function chooseFiles(
+  window: BrowserWindow,
+  purpose: Purpose,
+  language: Language,
+): Promise<string[]> {
+  const texts = shellTexts[language];
+  const answer = await dialog.showOpenDialog(window, {
+    title: texts.purpose[purpose],
+    buttonLabel: texts.open,
+    filters: [{ name: texts.purpose[purpose], extensions: [...endings[purpose]] }],
+    properties: several.has(purpose) ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
+  return answer.canceled ? [] : answer.filePaths;
+}
+
+export async function chooseSavePath(
+  window: BrowserWindow,
+  purpose: Purpose,
+  suggestedName: string,
+  language: Language,
+): Promise<string | null> {
+  const texts = shellTexts[language];
+  const [ending = ''] = endings[purpose];
+  const answer = await dialog.showSaveDialog(window, {
+    title: texts.purpose[purpose],
+    buttonLabel: texts.save,
+    defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
+    filters: [{ name: texts.purpose[purpose], extensions: [ending] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (answer.canceled || answer.filePath === '') return null;
+  return extname(answer.filePath) === `.${ending}` ? answer.filePath : `${answer.filePath}.${ending}`;
+}
+
+export async function chooseFolder(
+  window: BrowserWindow,
+  purpose: Purpose,
+  language: Language,
+): Promise<string | null> {
+  const texts = shellTexts[language];
+  const answer = await dialog.showOpenDialog(window, {
+    title: texts.purpose[purpose],
+    buttonLabel: texts.open,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return answer.canceled ? null : (answer.filePaths[0] ?? null);
+}
+
+/** A name that every file system takes. */
+const safeName = (name: string): string => name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '-').slice(0, 120);

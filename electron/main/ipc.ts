@@ -1,0 +1,74 @@
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron/main';
+import { z } from 'zod';
+import { AppFailure, appError } from '#core/contract/app-error.ts';
+import { shellRequests, type ShellInput, type ShellName, type ShellOutput } from '#core/contract/shell.ts';
+import type { Envelope } from '#core/contract/wire.ts';
+import { isOurs } from './security/lock-down.ts';
+
+/** What main does for the window, one function a request of `shellRequests`. */
+export type ShellHandlers = {
+  readonly [Name in ShellName]: (
+    input: ShellInput<Name>,
+    asking: WebContents,
+  ) => Promise<ShellOutput<Name>> | ShellOutput<Name>;
+};
+
+const Paths = z.array(z.string().min(1).max(4_096)).max(1_000);
+
+// The only file that speaks raw IPC in main: every sender and every payload is checked here.
+
+export function answerShell(handlers: ShellHandlers): void {
+  ipcMain.handle(
+    'jury:shell',
+    async (event: IpcMainInvokeEvent, name: unknown, payload: unknown): Promise<Envelope> => {
+      if (!isOurs(event.senderFrame)) return refuse(String(name), 'sender');
+      if (typeof name !== 'string' || !Object.hasOwn(shellRequests, name)) {
+        return { ok: false, error: appError('request-unknown', { name: String(name).slice(0, 80) }) };
+      }
+      const known = name as ShellName;
+      const input = shellRequests[known].input.safeParse(payload);
+      if (!input.success) return refuse(name, input.error.issues[0]?.path.join('.') ?? '');
+      try {
+        const handler = handlers[known] as (input: unknown, asking: WebContents) => unknown;
+        return { ok: true, value: await handler(input.data, event.sender) };
+      } catch (cause) {
+        if (cause instanceof AppFailure) return { ok: false, error: cause.error };
+        return { ok: false, error: appError('unexpected', { message: messageOf(cause) }) };
+      }
+    },
+  );
+}
+
+/** Calls `connect` each time a window's page is loaded and asks for its line to the service. */
+export function onConnect(connect: (asking: WebContents) => void): void {
+  ipcMain.on('jury:connect', (event: IpcMainEvent) => {
+    if (isOurs(event.senderFrame)) connect(event.sender);
+  });
+}
+
+export function answerDropped(placesOf: (paths: readonly string[]) => unknown): void {
+  ipcMain.handle('jury:dropped', (event: IpcMainInvokeEvent, paths: unknown) => {
+    const parsed = Paths.safeParse(paths);
+    return isOurs(event.senderFrame) && parsed.success ? placesOf(parsed.data) : [];
+  });
+}
+
+/** Hands a print window its model and says when its pages stand. */
+export function answerPrint(
+  modelOf: (asking: WebContents) => unknown,
+  ready: (asking: WebContents) => void,
+): void {
+  ipcMain.handle('jury-print:model', (event: IpcMainInvokeEvent) =>
+    isOurs(event.senderFrame) ? modelOf(event.sender) : null,
+  );
+  ipcMain.on('jury-print:ready', (event: IpcMainEvent) => {
+    if (isOurs(event.senderFrame)) ready(event.sender);
+  });
+}
+
+const refuse = (name: string, where: string): Envelope => ({
+  ok: false,
+  error: appError('request-invalid', { name: name.slice(0, 80), where }),
+});
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

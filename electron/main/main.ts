@@ -1,0 +1,164 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, MessageChannelMain, shell, type WebContents } from 'electron';
+import { AppFailure, appError } from '#core/contract/app-error.ts';
+import { readArguments, type StartArguments } from './arguments.ts';
+import { chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
+import { answerDropped, answerShell, onConnect } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { OwnFiles } from './own-files.ts';
+import { Places } from './places.ts';
+import { PagePrinter, printPreload } from './print-to-pdf.ts';
+import { lockDown, switchNetworkOff } from './security/lock-down.ts';
+import { declareScheme, servePages } from './security/protocol.ts';
+import { ServiceProcess } from './service-process.ts';
+import { followTheme, openWindow } from './window.ts';
+
+// The composition root of the main process: windows, dialogs, printing; no SQL, no rules.
+
+const dist = dirname(dirname(fileURLToPath(import.meta.url)));
+const start = readArguments(process.argv.slice(1));
+if (start.dataFolder !== null) app.setPath('userData', start.dataFolder);
+declareScheme();
+switchNetworkOff();
+
+// Not awaited: a top-level await of "ready" in an ES module would wait for itself.
+void app.whenReady().then(() => {
+  servePages(join(dist, 'renderer'));
+  lockDown();
+  if (start.print === null) runApplication(start);
+  else void printAndQuit(start.print);
+});
+
+/** `--print-model=FILE --out=FILE`: for the command line, which has no Chromium of its own. */
+async function printAndQuit(job: { readonly model: string; readonly out: string }): Promise<void> {
+  try {
+    const model: unknown = JSON.parse(readFileSync(job.model, 'utf8'));
+    const pdf = await new PagePrinter(printPreload(dist)).print(0, model);
+    mkdirSync(dirname(job.out), { recursive: true });
+    writeFileSync(`${job.out}.new`, pdf);
+    renameSync(`${job.out}.new`, job.out);
+    app.exit(0);
+  } catch (cause) {
+    console.error(cause instanceof AppFailure ? JSON.stringify(cause.error) : cause);
+    app.exit(1);
+  }
+}
+
+function runApplication(given: StartArguments): void {
+  const own = new OwnFiles(app.getPath('userData'));
+  const places = new Places((token, path) => service.send({ type: 'grant', token, path }));
+  const printer = new PagePrinter(printPreload(dist));
+  let window: BrowserWindow | null = null;
+
+  const connect = (asking: WebContents): void => {
+    const { port1, port2 } = new MessageChannelMain();
+    service.send({ type: 'connect' }, [port1]);
+    asking.postMessage('jury:port', null, [port2]);
+  };
+
+  const service: ServiceProcess = new ServiceProcess(
+    { service: join(dist, 'service', 'service.js'), reader: join(dist, 'service', 'reader.js') },
+    {
+      started: () => {
+        places.grantAll();
+        if (window !== null && window.webContents.getURL() !== '') connect(window.webContents);
+      },
+      stopped: () => window?.webContents.send('jury:service-stopped'),
+      print: (id, model) => {
+        printer.print(id, model).then(
+          (pdf) => service.send({ type: 'printed', id, answer: { ok: true, value: pdf } }),
+          (cause: unknown) => {
+            const error =
+              cause instanceof AppFailure
+                ? cause.error
+                : appError('print-failed', { message: String(cause) });
+            service.send({ type: 'printed', id, answer: { ok: false, error } });
+          },
+        );
+      },
+      cancelPrint: (id) => printer.cancel(id),
+      sessionOpened: (path, title) => {
+        window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
+        if (path !== null) own.noteSession(path);
+      },
+    },
+  );
+
+  const windowOf = (asking: WebContents): BrowserWindow => {
+    const found = BrowserWindow.fromWebContents(asking);
+    if (found === null) throw new AppFailure('unexpected', { message: 'no window' });
+    return found;
+  };
+  const language = (): 'fr' | 'en' => own.preferences().language;
+  const pathOf = (token: string): string => {
+    const path = places.pathOf(token);
+    if (path === null) throw new AppFailure('place-unknown');
+    return path;
+  };
+
+  answerShell({
+    chooseFiles: async ({ purpose }, asking) =>
+      (await chooseFiles(windowOf(asking), purpose, language())).map((path) => places.give(path)),
+    chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
+      const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
+      return path === null ? null : places.give(path);
+    },
+    chooseFolder: async ({ purpose }, asking) => {
+      const path = await chooseFolder(windowOf(asking), purpose, language());
+      return path === null ? null : places.give(path);
+    },
+    reveal: ({ token }) => {
+      shell.showItemInFolder(pathOf(token));
+      return null;
+    },
+    openReport: async ({ token }) => {
+      const path = pathOf(token);
+      if (extname(path) !== '.pdf') throw new AppFailure('place-unknown');
+      await shell.openPath(path);
+      return null;
+    },
+    startPlace: () => (given.file === null ? null : places.give(given.file)),
+    startWithDemonstration: () => given.demonstration,
+    recentSessions: () => own.recentSessions().map((path) => places.give(path)),
+    demonstrationPlace: () => {
+      mkdirSync(app.getPath('userData'), { recursive: true });
+      return places.give(join(app.getPath('userData'), 'demonstration.eigjury'));
+    },
+    preferences: () => own.preferences(),
+    savePreferences: (preferences) => {
+      own.savePreferences(preferences);
+      followTheme(preferences.theme);
+      setMenu(preferences.language);
+      return null;
+    },
+    about: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions['chrome'] ?? '',
+    }),
+  });
+  answerDropped((paths) => paths.map((path) => places.give(path)));
+  onConnect(connect);
+
+  followTheme(own.preferences().theme);
+  setMenu(language());
+  service.start();
+  window = openWindow(dist);
+  window.on('closed', () => {
+    window = null;
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  // A utility process does not end by itself, and what is in flight is to be committed first.
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void service.end().then(() => {
+      ended = true;
+      app.quit();
+    });
+  });
+}

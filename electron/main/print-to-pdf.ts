@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { BrowserWindow, type WebContents } from 'electron/main';
+import { z } from 'zod';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { answerPrint } from './ipc.ts';
+import { appOrigin } from './security/policy.ts';
+
+/** The part of a report model that printing itself needs. */
+const Running = z.object({
+  running: z.object({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
+});
+
+const limitMs = 120_000;
+
+interface Page {
+  readonly model: unknown;
+  readonly stands: () => void;
+}
+
+/** Sets report models on pages in hidden windows and prints them with Chromium: tagged, with bookmarks. */
+export class PagePrinter {
+  readonly #pages = new Map<WebContents, Page>();
+  readonly #windows = new Map<number, BrowserWindow>();
+
+  constructor(private readonly preload: string) {
+    answerPrint(
+      (asking) => this.#pages.get(asking)?.model ?? null,
+      (asking) => this.#pages.get(asking)?.stands(),
+    );
+  }
+
+  /** Answers the PDF's bytes; throws an `AppFailure`, `cancelled` when `cancel(id)` came in between. */
+  async print(id: number, model: unknown): Promise<Uint8Array> {
+    const window = new BrowserWindow({
+      show: false,
+      width: 1000,
+      height: 1400,
+      webPreferences: {
+        preload: this.preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        backgroundThrottling: false,
+      },
+    });
+    this.#windows.set(id, window);
+    const { webContents } = window;
+    try {
+      await this.#pagesStand(window, model);
+      return await webContents.printToPDF(pdfOptions(Running.parse(model).running));
+    } catch (cause) {
+      if (!this.#windows.has(id)) throw new AppFailure('cancelled');
+      if (cause instanceof AppFailure) throw cause;
+      throw new AppFailure('print-failed', {
+        message: cause instanceof Error ? cause.message : String(cause),
+      });
+    } finally {
+      this.#pages.delete(webContents);
+      this.#windows.delete(id);
+      if (!window.isDestroyed()) window.destroy();
+    }
+  }
+
+  cancel(id: number): void {
+    const window = this.#windows.get(id);
+    this.#windows.delete(id);
+    window?.destroy();
+  }
+
+  #pagesStand(window: BrowserWindow, model: unknown): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const limit = setTimeout(
+        () => reject(new AppFailure('print-failed', { message: 'délai dépassé' })),
+        limitMs,
+      );
+      const settle = (how: () => void) => (): void => {
+        clearTimeout(limit);
+        how();
+      };
+      this.#pages.set(window.webContents, { model, stands: settle(resolve) });
+      window.on(
+        'closed',
+        settle(() => reject(new AppFailure('cancelled'))),
+      );
+      window
+        .loadURL(`${appOrigin}/print.html`)
+        .catch((cause: unknown) =>
+          settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))(),
+        );
+    });
+  }
+}
+
+function pdfOptions(running: z.infer<typeof Running>['running']): Electron.PrintToPDFOptions {
+  const style =
+    'font:8px sans-serif;color:#3a3a3a;width:100%;padding:0 15mm;display:flex;justify-content:space-between';
+  const pages = `${escapeHtml(running.page)} <span class="pageNumber"></span> ${escapeHtml(running.of)} <span class="totalPages"></span>`;
+  return {
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: `<div style="${style}"><span>${escapeHtml(running.header)}</span></div>`,
+    footerTemplate: `<div style="${style}"><span>${escapeHtml(running.footer)}</span><span>${pages}</span></div>`,
+  };
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+
+/** Where the print window's preload script is, beside main's own bundle. */
+export const printPreload = (dist: string): string => join(dist, 'preload', 'print-preload.cjs');

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron/main';
+import { appScheme, contentSecurityPolicy } from './policy.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+};
+
+/** Must run before the application is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the pages' own files from `folder` and nothing above it. */
+export function servePages(folder: string): void {
+  protocol.handle(appScheme, async (request) => {
+    const { pathname, host } = new URL(request.url);
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    const type = mediaTypes[extname(path)];
+    if (host !== 'jury' || !path.startsWith(folder + sep) || type === undefined) return refusal(403);
+    try {
+      return new Response(new Uint8Array(await readFile(path)), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': contentSecurityPolicy,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return refusal(404);
+    }
+  });
+}
+
+const refusal = (status: number): Response => new Response(null, { status });

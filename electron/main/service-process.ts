@@ -1,0 +1,107 @@
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron/main';
+import type { MainToService, ServiceToMain } from '#core/contract/service-line.ts';
+
+export interface ServiceListeners {
+  /** The service was started (first or again) and takes messages. */
+  readonly started: () => void;
+  /** The service ended without being asked to. */
+  readonly stopped: () => void;
+  readonly print: (id: number, model: unknown) => void;
+  readonly cancelPrint: (id: number) => void;
+  readonly sessionOpened: (path: string | null, title: string) => void;
+}
+
+/**
+ * The service and the readers it asks for, each a process of its own. A service that dies is started again at
+ * once; the session file survives a kill at any instant.
+ */
+export class ServiceProcess {
+  #child: UtilityProcess | null = null;
+  #ending = false;
+  #quickDeaths = 0;
+  readonly #readers = new Map<number, UtilityProcess>();
+
+  constructor(
+    private readonly files: { readonly service: string; readonly reader: string },
+    private readonly listeners: ServiceListeners,
+  ) {}
+
+  start(): void {
+    const startedAt = Date.now();
+    const child = utilityProcess.fork(this.files.service, [], { serviceName: 'Jury EIG – session' });
+    this.#child = child;
+    child.on('message', (message: ServiceToMain) => this.#take(message));
+    child.on('exit', () => {
+      if (this.#child !== child) return;
+      this.#child = null;
+      for (const id of this.#readers.keys()) this.#endReader(id);
+      if (this.#ending) return;
+      this.listeners.stopped();
+      // A service that cannot even start must not be started for ever.
+      this.#quickDeaths = Date.now() - startedAt < 5_000 ? this.#quickDeaths + 1 : 0;
+      if (this.#quickDeaths < 5) this.start();
+    });
+  }
+
+  send(message: MainToService, ports: MessagePortMain[] = []): void {
+    this.#child?.postMessage(message, ports);
+  }
+
+  /** Asks the service to finish what is in flight and waits, at most three seconds. */
+  async end(): Promise<void> {
+    const child = this.#child;
+    this.#ending = true;
+    for (const id of this.#readers.keys()) this.#endReader(id);
+    if (child === null) return;
+    await new Promise<void>((resolve) => {
+      const limit = setTimeout(() => {
+        child.kill();
+        resolve();
+      }, 3_000);
+      child.once('exit', () => {
+        clearTimeout(limit);
+        resolve();
+      });
+      child.postMessage({ type: 'shutdown' } satisfies MainToService);
+    });
+  }
+
+  #take(message: ServiceToMain): void {
+    switch (message.type) {
+      case 'ready':
+        this.listeners.started();
+        break;
+      case 'start-reader':
+        this.#startReader(message.id);
+        break;
+      case 'end-reader':
+        this.#endReader(message.id);
+        break;
+      case 'print':
+        this.listeners.print(message.id, message.model);
+        break;
+      case 'cancel-print':
+        this.listeners.cancelPrint(message.id);
+        break;
+      case 'session-opened':
+        this.listeners.sessionOpened(message.path, message.title);
+        break;
+    }
+  }
+
+  #startReader(id: number): void {
+    const reader = utilityProcess.fork(this.files.reader, [], { serviceName: 'Jury EIG – lecture' });
+    const { port1, port2 } = new MessageChannelMain();
+    this.#readers.set(id, reader);
+    reader.on('exit', () => {
+      this.#readers.delete(id);
+      this.send({ type: 'reader-ended', id });
+    });
+    reader.postMessage({ type: 'connect' }, [port2]);
+    this.send({ type: 'reader', id }, [port1]);
+  }
+
+  #endReader(id: number): void {
+    this.#readers.get(id)?.kill();
+  }
+}

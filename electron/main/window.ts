@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme } from 'electron/main';
+import type { ThemeChoice } from '#core/contract/shell.ts';
+import { appOrigin } from './security/policy.ts';
+
+export function openWindow(dist: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1360,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    title: 'Jury EIG',
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#161616' : '#ffffff',
+    webPreferences: {
+      preload: join(dist, 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      // A dropped file must not replace the page.
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  // The title is set by main, from the open session.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // A reload during the first load rejects: nothing is lost by it.
+  window.loadURL(`${appOrigin}/index.html`).catch(() => undefined);
+  return window;
+}
+
+export function followTheme(choice: ThemeChoice): void {
+  nativeTheme.themeSource = choice;
+}

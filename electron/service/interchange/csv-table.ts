@@ -1,0 +1,54 @@
+import Papa from 'papaparse';
+import type { Finding } from '#core/defi/import-reading.ts';
+import { fail, ok, type Result } from '#core/result.ts';
+import type { FindingCode } from '#core/texts/findings.ts';
+import type { Table } from './table.ts';
+
+interface CsvReading {
+  readonly table: Table;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a CSV: the platform's own (UTF-8, comma), or one that went through a French Excel (Windows-1252,
+ * semicolon). Binary content and a text without rows are refused.
+ */
+export function readCsvTable(bytes: Uint8Array, file: string): Result<CsvReading, FindingCode> {
+  if (bytes.length === 0) return fail('file-empty');
+  if (bytes.subarray(0, 65_536).includes(0)) return fail('file-not-a-table');
+  const { text, oldEncoding } = decode(bytes);
+  const separator = separatorOf(text);
+  const parsed = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: 'greedy' });
+  const [header, ...rows] = parsed.data;
+  const broken = parsed.errors.some((error) => error.type === 'Quotes');
+  if (header === undefined || header.length < 2 || broken) return fail('file-not-a-table');
+  const info = (code: FindingCode): Finding => ({ code, severity: 'info', place: { file }, params: {} });
+  return ok({
+    table: { sheet: null, header: header.map((label) => label.trim()), rows },
+    findings: [
+      ...(oldEncoding ? [info('encoding-windows-1252')] : []),
+      ...(separator === ';' ? [info('separator-semicolon')] : []),
+    ],
+  });
+}
+
+function decode(bytes: Uint8Array): { text: string; oldEncoding: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), oldEncoding: false };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), oldEncoding: true };
+  }
+}
+
+/** The sign that stands most often in the header line, outside quotes. */
+function separatorOf(text: string): ',' | ';' | '\t' {
+  let quoted = false;
+  const counts = { ',': 0, ';': 0, '\t': 0 };
+  for (const sign of text) {
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === '\n' || sign === '\r')) break;
+    else if (!quoted && (sign === ',' || sign === ';' || sign === '\t')) counts[sign] += 1;
+  }
+  if (counts[';'] > counts[',']) return ';';
+  return counts['\t'] > counts[','] ? '\t' : ',';
+}
