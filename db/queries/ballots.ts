@@ -1,4 +1,4 @@
-import type { Ballot } from '#core/ballot/ballot.ts';
+import { Ballot } from '#core/ballot/ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
 import { asCriterionId, asDefiId, asDigest, asJurorId } from '#core/ids.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
@@ -76,6 +76,13 @@ export function insertBallot(
 
 export const hasBallot = (db: ReadableDb, digest: Digest): boolean =>
   db.get('SELECT 1 AS found FROM ballot WHERE digest = ?', digest) !== undefined;
+
+/** What a ballot says, whole: a juror's own last one, to compare with what has been done since. */
+export function readBallotBody(db: ReadableDb, digest: Digest): Ballot {
+  const row = db.get('SELECT body FROM ballot WHERE digest = ?', digest);
+  if (row === undefined) throw new TypeError('a ballot that is not there');
+  return Ballot.parse(JSON.parse(text(row, 'body')));
+}
 
 /** The counted ballots as nodes for `core/merge`; held ones are kept apart. */
 export function readBallotSet(db: ReadableDb): BallotSet {

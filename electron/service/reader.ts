@@ -5,21 +5,14 @@ import { readExport, type FileReading } from './interchange/read-export.ts';
 // is a forked process.
 
 export interface ReadOrder {
-  readonly paths: readonly string[];
+  readonly path: string;
 }
 
-export type ReaderReport =
-  | { readonly type: 'file-read'; readonly done: number; readonly total: number }
-  | { readonly type: 'read'; readonly files: readonly FileReading[] };
-
-function carryOut(order: ReadOrder, report: (message: ReaderReport) => void): void {
-  const files = order.paths.map((path, index) => {
-    const reading = readExport(path);
-    report({ type: 'file-read', done: index + 1, total: order.paths.length });
-    return reading;
-  });
-  report({ type: 'read', files });
+export interface ReaderReport {
+  readonly reading: FileReading;
 }
+
+const carryOut = (order: ReadOrder): ReaderReport => ({ reading: readExport(order.path) });
 
 /** Set by Electron in a utility process, absent on plain Node. */
 const parentPort = (process as { parentPort?: Electron.ParentPort }).parentPort;
@@ -27,10 +20,10 @@ const parentPort = (process as { parentPort?: Electron.ParentPort }).parentPort;
 if (parentPort !== undefined) {
   parentPort.on('message', ({ ports }) => {
     const [port] = ports;
-    port?.on('message', ({ data }) => carryOut(data as ReadOrder, (message) => port.postMessage(message)));
+    port?.on('message', ({ data }) => port.postMessage(carryOut(data as ReadOrder)));
     port?.start();
   });
 } else {
-  process.on('message', (order: ReadOrder) => carryOut(order, (message) => process.send?.(message)));
+  process.on('message', (order: ReadOrder) => process.send?.(carryOut(order)));
   process.on('disconnect', () => process.exit(0));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gridTemplateNames, type GridTemplateName } from '../../call/grid-templates.ts';
 import { Grid } from '../../call/grid.ts';
 import { phases } from '../../call/phase.ts';
+import { todoCodes } from '../../call/todos.ts';
 import { jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
 
 /** The steps of the work, in order; each has a screen. */
@@ -13,25 +14,7 @@ export type JurorStep = z.infer<typeof JurorStep>;
 /** Something left to do at a step; the sentence is in the texts under the same code. */
 export const Todo = z.strictObject({
   step: z.union([CoordinatorStep, JurorStep]),
-  code: z.enum([
-    'add-jurors',
-    'set-caps',
-    'import-defis',
-    'decide-recevabilite',
-    'open-notation',
-    'write-kits',
-    'receive-ballots',
-    'settle-conflicts',
-    'close-notation',
-    'open-deliberation',
-    'read-ranking',
-    'compare-teams',
-    'export-report',
-    'mark-defis',
-    'complete-defis',
-    'send-ballot',
-    'send-ballot-again',
-  ]),
+  code: z.enum(todoCodes),
   count: z.int().nonnegative(),
 });
 export type Todo = z.infer<typeof Todo>;

@@ -1,0 +1,289 @@
+import type { Grid } from '../call/grid.ts';
+import type { Phase } from '../call/phase.ts';
+import type { CallSettings } from '../call/settings.ts';
+import type { ReportOptions } from '../contract/requests/report.ts';
+import type { DefiContent } from '../defi/defi.ts';
+import type { TeamRequest } from '../defi/team.ts';
+import { receiptOf } from '../ballot/exchange-file.ts';
+import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
+import type { Juror } from '../jury/juror.ts';
+import type { Hash } from '../ports.ts';
+import type { RankingRow } from '../ranking/rank.ts';
+import type { StraightDown } from '../selection/straight-down.ts';
+import { formatDay } from '../texts/format.ts';
+import { reportTexts } from '../texts/report.ts';
+import type { DefiBlock, Figure, RankedLine, ReportModel } from './report-model.ts';
+
+/** What the report is built from: plain data that the session file gave, nothing else. */
+export interface ReportSource {
+  readonly options: ReportOptions;
+  readonly session: { readonly id: SessionId; readonly name: string; readonly demonstration: boolean };
+  readonly phase: Phase;
+  readonly settings: CallSettings;
+  readonly grid: Grid;
+  readonly gridFingerprint: Digest;
+  /** By name. */
+  readonly jurors: readonly Juror[];
+  readonly rows: readonly RankingRow[];
+  readonly contents: ReadonlyMap<DefiId, DefiContent>;
+  readonly teams: ReadonlyMap<DefiId, TeamRequest>;
+  readonly irrecevables: readonly { readonly content: DefiContent; readonly reason: string }[];
+  readonly down: StraightDown;
+  /** The ranked défis in official order, as `down.running` has them. */
+  readonly downOrder: readonly DefiId[];
+  readonly deports: readonly { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string }[];
+  readonly notes: readonly {
+    readonly juror: JurorId;
+    readonly defi: DefiId;
+    readonly field: string;
+    readonly text: string;
+  }[];
+  readonly ballots: ReadonlyMap<JurorId, Digest>;
+  readonly journal: { readonly length: number; readonly digest: Digest };
+}
+
+const hundredths = (id: string, value: number | null): Figure => ({ id, value, kind: 'hundredths' });
+const cents = (id: string, value: number | null): Figure => ({ id, value, kind: 'cents' });
+const count = (id: string, value: number | null): Figure => ({ id, value, kind: 'count' });
+const rank = (id: string, value: number | null): Figure => ({ id, value, kind: 'rank' });
+
+/**
+ * The whole report as data: what the pages show, with an identifier per figure. The same session and options give
+ * the same report, byte for byte.
+ */
+export function buildReport(source: ReportSource, hash: Hash): ReportModel {
+  const { options, settings, grid } = source;
+  const texts = reportTexts[options.language];
+  const labels = new Map(source.jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
+  const label = (id: JurorId): string => labels.get(id) ?? '?';
+  const nameOf = (juror: Juror): string =>
+    options.namedJurors ? juror.name : texts.anonymousJuror(label(juror.id));
+  const keys = defiKeys(source);
+  const titleOf = (id: DefiId): string => source.contents.get(id)?.title ?? '';
+  const running = new Map(source.downOrder.map((id, index) => [id, source.down.running[index]]));
+  const capped = settings.seatCap !== null || settings.envelopeCents !== null;
+  const ranked = source.rows.filter(({ status }) => status === 'ranked');
+  const digests = [...source.ballots.values()].sort();
+  const day = formatDay(options.date, options.language);
+  const sum = (value: (team: TeamRequest) => number | null): number =>
+    ranked.reduce((total, { defi }) => {
+      const team = source.teams.get(defi);
+      return total + (team === undefined ? 0 : (value(team) ?? 0));
+    }, 0);
+  return {
+    version: 1,
+    language: options.language,
+    date: options.date,
+    sessionName: source.session.name,
+    demonstration: source.session.demonstration,
+    phase: source.phase,
+    call: {
+      deadline: settings.deadline,
+      juryDay: settings.juryDay,
+      defisReceived: count('call/defis-received', source.contents.size),
+      defisRanked: count('call/defis-ranked', ranked.length),
+      seatCap: count('call/seat-cap', settings.seatCap),
+      envelope: cents('call/envelope', settings.envelopeCents),
+      costPerEig: cents('call/cost-per-eig', settings.costPerEigCents),
+      fundShare: count('call/fund-share-percent', settings.fundSharePercent),
+      minTeam: count('call/min-team', settings.minTeam),
+      maxTeam: count('call/max-team', settings.maxTeam),
+    },
+    jury: source.jurors.map((juror) => {
+      const digest = source.ballots.get(juror.id);
+      const marked = source.rows.filter((row) =>
+        row.jurorTotals.some((own) => own.juror === juror.id),
+      ).length;
+      return {
+        label: label(juror.id),
+        name: nameOf(juror),
+        organisation: options.namedJurors ? juror.organisation : '',
+        office: juror.office,
+        defisMarked: count(`juror/${label(juror.id)}/defis-marked`, marked),
+        ballotReceipt: digest === undefined ? null : receiptOf(digest),
+        withdrawn: juror.withdrawn !== null,
+      };
+    }),
+    deports: source.deports
+      .map(({ juror, defi, reason }) => {
+        const found = source.jurors.find(({ id }) => id === juror);
+        return {
+          juror: label(juror),
+          name: found === undefined ? '' : nameOf(found),
+          title: titleOf(defi),
+          reason,
+        };
+      })
+      .sort((a, b) => compareText(a.juror + a.title, b.juror + b.title)),
+    irrecevables: source.irrecevables.map(({ content, reason }) => ({
+      number: content.dossierNumber,
+      title: content.title,
+      reason,
+    })),
+    grid: {
+      label: grid.label,
+      criteria: grid.criteria.map((criterion) => ({
+        id: criterion.id,
+        label: criterion.label,
+        guidance: criterion.guidance,
+        weight: hundredths(`grid/${criterion.id}/weight`, criterion.weight),
+        threshold: hundredths(`grid/${criterion.id}/threshold`, criterion.threshold),
+      })),
+      levels: grid.scale.levels.map((level, index) => ({
+        value: hundredths(`grid/level/${String(index + 1)}`, level.value),
+        label: level.label,
+      })),
+      scaleMin: hundredths('grid/min', grid.scale.min),
+      scaleMax: hundredths('grid/max', grid.scale.max),
+      outOf: hundredths('grid/out-of', grid.outOf),
+      overallThreshold: hundredths('grid/overall-threshold', grid.overallThreshold),
+    },
+    ranking: source.rows.map((row): RankedLine => {
+      const key = keys.get(row.defi) ?? '';
+      const content = source.contents.get(row.defi);
+      return {
+        anchor: key,
+        number: content?.dossierNumber ?? null,
+        title: titleOf(row.defi),
+        administration: content?.administration ?? '',
+        rank: rank(`defi/${key}/rank`, row.rank),
+        exAequo: row.exAequo,
+        status: row.status,
+        below: [...row.below],
+        total: hundredths(`defi/${key}/total`, row.total),
+        means: row.criteria.map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
+        deviation: hundredths(`defi/${key}/deviation`, row.spread?.deviation ?? null),
+        jurors: count(`defi/${key}/complete`, row.complete),
+        expected: count(`defi/${key}/expected`, row.expected),
+        deports: count(`defi/${key}/deports`, row.deports.length),
+        aboveCut: running.get(row.defi)?.withinCaps === true,
+      };
+    }),
+    cutAfter: capped ? source.down.above : null,
+    defis: source.rows.map((row) => defiBlock(source, row, keys.get(row.defi) ?? '', label)),
+    teams: source.downOrder.map((id) => {
+      const key = keys.get(id) ?? '';
+      const team = source.teams.get(id);
+      const total = running.get(id);
+      return {
+        anchor: key,
+        title: titleOf(id),
+        rank: rank(`defi/${key}/rank`, source.rows.find(({ defi }) => defi === id)?.rank ?? null),
+        profiles: (team?.profiles ?? []).map(({ profile }) => texts.profile[profile]),
+        size: count(`defi/${key}/team-size`, team?.size ?? null),
+        cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
+        fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
+        selfFinanced: team?.selfFinanced ?? false,
+        runningSeats: count(`defi/${key}/running-seats`, total?.seats ?? null),
+        runningFund: cents(`defi/${key}/running-fund`, total?.fundCents ?? null),
+        aboveCut: total?.withinCaps === true,
+        uncounted: total?.uncounted === true,
+      };
+    }),
+    totals: {
+      usedSeats: count('totals/used-seats', source.down.usedSeats),
+      usedFund: cents('totals/used-fund', source.down.usedFundCents),
+      requestedSeats: count(
+        'totals/requested-seats',
+        sum(({ size }) => size),
+      ),
+      requestedFund: cents(
+        'totals/requested-fund',
+        sum(({ fundCents }) => fundCents),
+      ),
+    },
+    integrity: {
+      sessionId: source.session.id,
+      journalHead: source.journal.digest,
+      journalLength: count('integrity/journal-length', source.journal.length),
+      ballots: source.jurors.flatMap(({ id }) => {
+        const digest = source.ballots.get(id);
+        return digest === undefined ? [] : [{ juror: label(id), digest, receipt: receiptOf(digest) }];
+      }),
+      ballotsFingerprint: hash(digests.join('\n')),
+      gridFingerprint: source.gridFingerprint,
+    },
+    running: {
+      header: texts.documentTitle(source.session.name),
+      footer: texts.runningFoot(day),
+      page: texts.page,
+      of: texts.of,
+    },
+  };
+}
+
+function defiBlock(
+  source: ReportSource,
+  row: RankingRow,
+  key: string,
+  label: (id: JurorId) => string,
+): DefiBlock {
+  const { options, grid } = source;
+  const content = source.contents.get(row.defi);
+  const team = source.teams.get(row.defi);
+  const texts = reportTexts[options.language];
+  return {
+    anchor: key,
+    number: content?.dossierNumber ?? null,
+    title: content?.title ?? '',
+    administration: content?.administration ?? '',
+    ministries: [...(content?.ministries ?? [])],
+    summary: content?.fields.resume ?? content?.fields.problematique ?? '',
+    rank: rank(`defi/${key}/rank`, row.rank),
+    exAequo: row.exAequo,
+    total: hundredths(`defi/${key}/total`, row.total),
+    median: hundredths(`defi/${key}/median`, row.median),
+    trimmedMean: hundredths(`defi/${key}/trimmed-mean`, row.trimmedMean),
+    criteria: row.criteria.map(({ criterion, mean, spread, marks }) => ({
+      id: criterion,
+      label: grid.criteria.find(({ id }) => id === criterion)?.label ?? criterion,
+      mean: hundredths(`defi/${key}/${criterion}/mean`, mean),
+      min: hundredths(`defi/${key}/${criterion}/min`, spread?.min ?? null),
+      max: hundredths(`defi/${key}/${criterion}/max`, spread?.max ?? null),
+      marks: marks
+        .map(({ juror, value }) => ({
+          juror: label(juror),
+          mark: hundredths(`defi/${key}/${criterion}/${label(juror)}`, value),
+        }))
+        .sort((a, b) => Number(a.juror.slice(1)) - Number(b.juror.slice(1))),
+    })),
+    comments: options.comments ? commentsOn(source, row.defi, label) : [],
+    team: (content?.team ?? []).map(({ profile, profileWords, mission }) => ({
+      profile: texts.profile[profile],
+      words: profileWords,
+      mission,
+    })),
+    teamSize: count(`defi/${key}/team-size`, team?.size ?? null),
+    cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
+    fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
+    selfFinanced: team?.selfFinanced ?? false,
+    deports: row.deports.map(label),
+  };
+}
+
+function commentsOn(
+  source: ReportSource,
+  defi: DefiId,
+  label: (id: JurorId) => string,
+): DefiBlock['comments'] {
+  return source.notes
+    .filter((note) => note.defi === defi && /^comment(:|$)/.test(note.field))
+    .map(({ juror, field, text }) => ({
+      juror: label(juror),
+      criterion: field === 'comment' ? null : field.slice('comment:'.length),
+      text,
+    }))
+    .sort((a, b) => compareText(`${a.criterion ?? ''} ${a.juror}`, `${b.criterion ?? ''} ${b.juror}`));
+}
+
+/** The short name of each défi in identifiers: its dossier number, else its random identifier. */
+function defiKeys(source: ReportSource): ReadonlyMap<DefiId, string> {
+  return new Map(
+    [...source.contents].map(([id, { dossierNumber }]) => [
+      id,
+      dossierNumber !== null && /^[\w-]+$/.test(dossierNumber) ? dossierNumber : id,
+    ]),
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

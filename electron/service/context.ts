@@ -1,0 +1,68 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { Digest } from '#core/ids.ts';
+import type { Ports } from '#core/ports.ts';
+import { openSessionFile, type SessionDb } from '#db/open.ts';
+import { readName } from '#db/queries/session.ts';
+import type { ServiceHost } from './host.ts';
+import type { FileReading } from './interchange/read-export.ts';
+import { OpenSession } from './open-session.ts';
+
+/** Files that were read and not applied yet, with the state of the session they were compared with. */
+export interface PendingImport {
+  readonly files: readonly FileReading[];
+  readonly journalHead: Digest;
+}
+
+/** What every use case works with. Holds at most one open session. */
+export class ServiceContext {
+  readonly imports = new Map<string, PendingImport>();
+  #session: OpenSession | null = null;
+
+  constructor(
+    readonly ports: Ports,
+    readonly host: ServiceHost,
+  ) {}
+
+  get openSession(): OpenSession | null {
+    return this.#session;
+  }
+
+  /** The open session; refused when there is none. */
+  session(): OpenSession {
+    if (this.#session === null) throw new AppFailure('no-session');
+    return this.#session;
+  }
+
+  coordinatorSession(): OpenSession {
+    return this.session().asCoordinator();
+  }
+
+  pathOf(token: string): string {
+    const path = this.host.pathOf(token);
+    if (path === null) throw new AppFailure('place-unknown');
+    return path;
+  }
+
+  /** Opens a session file in the place of the one that is open; that one stays open when this fails. */
+  open(path: string): OpenSession {
+    if (this.#session?.file.path === path) return this.#session;
+    return this.take(openSessionFile(path));
+  }
+
+  /** Makes an open file the open session. */
+  take(file: SessionDb): OpenSession {
+    const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
+    this.close();
+    this.#session = session;
+    this.host.announce(file.path, readName(file.read));
+    return session;
+  }
+
+  close(): void {
+    if (this.#session === null) return;
+    this.#session.file.close();
+    this.#session = null;
+    this.imports.clear();
+    this.host.announce(null, '');
+  }
+}

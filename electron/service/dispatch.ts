@@ -1,0 +1,142 @@
+import { AppFailure, appError } from '#core/contract/app-error.ts';
+import {
+  requests,
+  type RequestName,
+  type RequestOutput,
+  type RequestParsed,
+} from '#core/contract/requests.ts';
+import type { Envelope } from '#core/contract/wire.ts';
+import type { ServiceContext } from './context.ts';
+import { Jobs, type Job } from './jobs.ts';
+import {
+  changePhase,
+  renameSession,
+  saveGrid,
+  saveGroup,
+  saveJuror,
+  saveSettings,
+  viewCall,
+  withdrawJuror,
+} from './usecases/change-call.ts';
+import { createSession } from './usecases/create-session.ts';
+import { exportBallot } from './usecases/export-ballot.ts';
+import { exportReport, reportModel } from './usecases/export-report.ts';
+import { applyImport, readImport } from './usecases/import-dossiers.ts';
+import { declareDeport, liftDeport, saveDraft, saveMark, saveNote, undoMark } from './usecases/mark-defi.ts';
+import { openDemonstration } from './usecases/open-demonstration.ts';
+import { openKit, readKit } from './usecases/open-kit.ts';
+import { receiveBallots } from './usecases/receive-ballots.ts';
+import { viewBallots } from './usecases/view-ballots.ts';
+import { decideRecevabilite, listDefis, viewDefi } from './usecases/view-defis.ts';
+import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
+import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
+import { describeSession, viewSession } from './usecases/view-session.ts';
+import { writeKits } from './usecases/write-kits.ts';
+
+type UseCase<Name extends RequestName> = (
+  context: ServiceContext,
+  input: RequestParsed<Name>,
+  runJob: <Value>(jobId: string, work: (job: Job) => Promise<Value>) => Promise<Value>,
+) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+
+/** One line a request of the contract; a missing one is a type error. */
+const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
+  'session-view': (context) => viewSession(context),
+  'session-create': (context, { place, ...wanted }) =>
+    describeSession(context.take(createSession(context.ports, context.pathOf(place), wanted))),
+  'session-open': (context, { place }) => describeSession(context.open(context.pathOf(place))),
+  'demonstration-open': (context, { place, fresh }) =>
+    describeSession(openDemonstration(context, context.pathOf(place), fresh)),
+  'kit-open': (context, { kit, place }) =>
+    describeSession(context.take(openKit(context.ports, context.pathOf(kit), context.pathOf(place)))),
+  'kit-peek': (context, { kit }) => {
+    const { sessionName, juror, defis } = readKit(context.ports, context.pathOf(kit));
+    return { sessionName, jurorName: juror.name, defis: defis.length };
+  },
+  'session-close': (context) => {
+    context.close();
+    return null;
+  },
+  'job-cancel': () => null,
+  'call-view': (context) => viewCall(context),
+  'session-rename': (context, { name }) => renameSession(context, name),
+  'settings-save': (context, { settings }) => saveSettings(context, settings),
+  'grid-save': (context, { grid }) => saveGrid(context, grid),
+  'juror-save': (context, juror) => saveJuror(context, juror),
+  'juror-withdraw': (context, { id, reason }) => withdrawJuror(context, id, reason),
+  'group-save': (context, group) => saveGroup(context, group),
+  'phase-change': (context, { to, reason }) => changePhase(context, to, reason),
+  'defis-list': (context) => listDefis(context),
+  'defi-view': (context, { defi }) => viewDefi(context.session(), defi),
+  'recevabilite-decide': (context, decision) => decideRecevabilite(context, decision),
+  'import-read': (context, { files, job }, runJob) =>
+    runJob(job, (running) => readImport(context, files, running)),
+  'import-apply': (context, { importId }) => applyImport(context, importId),
+  'import-discard': (context, { importId }) => {
+    context.imports.delete(importId);
+    return null;
+  },
+  'desk-view': (context) => viewDesk(context.session()),
+  'desk-defi': (context, { defi }) => viewDeskDefi(context, defi),
+  'draft-save': (context, draft) => saveDraft(context, draft),
+  'mark-save': (context, mark) => saveMark(context, mark),
+  'note-save': (context, note) => saveNote(context, note),
+  'mark-undo': (context) => undoMark(context),
+  'deport-declare': (context, { defi, reason }) => declareDeport(context, defi, reason),
+  'deport-lift': (context, { defi }) => liftDeport(context, defi),
+  'my-ballot-view': (context) => viewMyBallot(context),
+  'ballot-export': (context, { place }) => exportBallot(context, context.pathOf(place)),
+  'ballots-view': (context) => viewBallots(context),
+  'kits-write': (context, { folder, jurors }) => writeKits(context, context.pathOf(folder), jurors),
+  'ballots-receive': (context, { files }) =>
+    receiveBallots(
+      context,
+      files.map((token) => context.pathOf(token)),
+    ),
+  'ranking-view': (context) => viewRanking(context),
+  'teams-view': (context) => viewTeams(context),
+  'report-model': (context, { options }) => reportModel(context, options),
+  'report-export': (context, { place, options, job }, runJob) =>
+    runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
+};
+
+/** Answers requests: parses what comes in, runs the use case, makes every failure a value. */
+export class Dispatcher {
+  readonly #jobs: Jobs;
+
+  constructor(
+    private readonly context: ServiceContext,
+    /** Also checks what goes back against the contract; on in tests, where it must never fail. */
+    private readonly checkOutputs = false,
+  ) {
+    this.#jobs = new Jobs((event) => context.host.emit(event));
+  }
+
+  async answer(name: string, payload: unknown): Promise<Envelope> {
+    if (!Object.hasOwn(requests, name)) {
+      return { ok: false, error: appError('request-unknown', { name: name.slice(0, 80) }) };
+    }
+    const known = name as RequestName;
+    const input = requests[known].input.safeParse(payload);
+    if (!input.success) {
+      const where = input.error.issues[0]?.path.join('.') ?? '';
+      return { ok: false, error: appError('request-invalid', { name, where }) };
+    }
+    try {
+      if (known === 'job-cancel') {
+        this.#jobs.cancel((input.data as RequestParsed<'job-cancel'>).job);
+        return { ok: true, value: null };
+      }
+      const useCase = useCases[known] as UseCase<RequestName>;
+      const value = await useCase(this.context, input.data as never, (jobId, work) =>
+        this.#jobs.run(jobId, work),
+      );
+      if (this.checkOutputs) requests[known].output.parse(value);
+      return { ok: true, value };
+    } catch (cause) {
+      if (cause instanceof AppFailure) return { ok: false, error: cause.error };
+      const message = cause instanceof Error ? cause.message : String(cause);
+      return { ok: false, error: appError('unexpected', { message }) };
+    }
+  }
+}

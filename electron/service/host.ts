@@ -1,0 +1,22 @@
+import type { ServiceEvent } from '#core/contract/wire.ts';
+import type { ReaderReport, ReadOrder } from './reader.ts';
+
+/** A process that reads untrusted files; it is ended when it has answered, is no longer wanted, or takes too long. */
+export interface ReaderLine {
+  send(order: ReadOrder): void;
+  onReport(listener: (report: ReaderReport) => void): void;
+  onEnd(listener: () => void): void;
+  end(): void;
+}
+
+/** What the surroundings lend to the service: Electron's main process, or the command line on plain Node. */
+export interface ServiceHost {
+  /** The path behind a token, or null when no person ever chose it. */
+  pathOf(token: string): string | null;
+  startReader(): Promise<ReaderLine>;
+  /** Sets a report model on pages; answers the PDF's bytes, or throws an `AppFailure`. */
+  print(model: unknown, signal: AbortSignal): Promise<Uint8Array>;
+  emit(event: ServiceEvent): void;
+  /** A session was opened (or closed: null): for the window's title and the list of recent files. */
+  announce(path: string | null, title: string): void;
+}

@@ -1,0 +1,36 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { ServiceEvent } from '#core/contract/wire.ts';
+
+/** Long work: tells its progress and can be cancelled, which leaves everything as it was. */
+export interface Job {
+  readonly signal: AbortSignal;
+  /** `step` is a key of the job texts; `total` 0 when unknown. Throws `cancelled` when the person gave up. */
+  progress(step: string, done: number, total: number): void;
+}
+
+export class Jobs {
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(private readonly emit: (event: ServiceEvent) => void) {}
+
+  async run<Value>(jobId: string, work: (job: Job) => Promise<Value>): Promise<Value> {
+    const controller = new AbortController();
+    this.#running.set(jobId, controller);
+    try {
+      return await work({
+        signal: controller.signal,
+        progress: (step, done, total) => {
+          if (controller.signal.aborted) throw new AppFailure('cancelled');
+          this.emit({ event: 'job-progress', progress: { jobId, step, done, total } });
+        },
+      });
+    } finally {
+      this.#running.delete(jobId);
+    }
+  }
+
+  /** A job that has ended in the meantime is left alone. */
+  cancel(jobId: string): void {
+    this.#running.get(jobId)?.abort();
+  }
+}

@@ -1,0 +1,106 @@
+import { basename } from 'node:path';
+import type { Phase } from '#core/call/phase.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { DefiId, Digest, JurorId } from '#core/ids.ts';
+import type { Juror } from '#core/jury/juror.ts';
+import type { Moment, Viewer } from '#core/jury/visibility.ts';
+import type { Json } from '#core/ballot/canonical.ts';
+import type { Ports } from '#core/ports.ts';
+import type { ReadableDb, WritableDb } from '#db/handles.ts';
+import { appendJournal } from '#db/journal.ts';
+import type { SessionDb } from '#db/open.ts';
+import { readBallotDeports, readCurrentDigests } from '#db/queries/ballots.ts';
+import { readDeports, readJurors } from '#db/queries/jury.ts';
+import { readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
+
+export interface Change {
+  /** The use case, in the journal's words: `save-mark`. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly payload: Json;
+}
+
+/** The session file that is open, with who looks at it and when. */
+export class OpenSession {
+  readonly facts: SessionFacts;
+
+  constructor(
+    readonly file: SessionDb,
+    private readonly ports: Ports,
+    private readonly committed: () => void,
+  ) {
+    this.facts = readSession(file.read);
+  }
+
+  get db(): ReadableDb {
+    return this.file.read;
+  }
+
+  get fileName(): string {
+    return basename(this.file.path);
+  }
+
+  /** Who asks: there are no accounts, the file that a person holds decides. */
+  viewer(): Viewer {
+    const { role, juror } = this.facts;
+    if (role === 'coordinator' || juror === null)
+      return { role: 'coordinator', ownDeports: new Set<DefiId>() };
+    const own = readDeports(this.db).filter((deport) => deport.juror === juror);
+    return { role: 'juror', juror, ownDeports: new Set(own.map(({ defi }) => defi)) };
+  }
+
+  moment(): Moment {
+    return {
+      phase: this.phase(),
+      deliberationOpenToJurors: readSettings(this.db).openDeliberationToJurors,
+    };
+  }
+
+  phase(): Phase {
+    return readPhase(this.db);
+  }
+
+  /** The juror whose file this is; refused in the coordinator's. */
+  ownJuror(): JurorId {
+    if (this.facts.juror === null) throw new AppFailure('wrong-role');
+    return this.facts.juror;
+  }
+
+  asCoordinator(): this {
+    if (this.facts.role !== 'coordinator') throw new AppFailure('wrong-role');
+    return this;
+  }
+
+  activeJurors(): Juror[] {
+    return readJurors(this.db).filter(({ withdrawn }) => withdrawn === null);
+  }
+
+  /** The ballots that count now: one a juror who takes part, none in a conflict. */
+  currentBallots(): Map<JurorId, Digest> {
+    return readCurrentDigests(
+      this.db,
+      this.activeJurors().map(({ id }) => id),
+    );
+  }
+
+  /** Déports known to the coordination and those that came with the ballots, each pair once. */
+  deports(current: ReadonlyMap<JurorId, Digest>): { juror: JurorId; defi: DefiId; reason: string }[] {
+    const all = [...readDeports(this.db), ...readBallotDeports(this.db, current)];
+    const pairs = new Map(all.map((deport) => [`${deport.juror} ${deport.defi}`, deport]));
+    return [...pairs.values()];
+  }
+
+  /**
+   * One use case: one transaction that holds the journal entry and the change. When it returns the change is on
+   * the disk; when it throws nothing is. Answers when it was saved.
+   */
+  record(change: Change, write: (db: WritableDb, entry: number) => void): string {
+    const at = this.ports.now();
+    this.file.write((db) => {
+      const actor = this.facts.juror ?? 'coordination';
+      write(db, appendJournal(db, this.ports.hash, { at, actor, ...change }));
+    });
+    this.committed();
+    return at;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Envelope } from '#core/contract/wire.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { MainToService, ServiceToMain } from '#core/contract/service-line.ts';
+import { RequestMessage, type ServiceEvent } from '#core/contract/wire.ts';
+import { ServiceContext } from './context.ts';
+import { Dispatcher } from './dispatch.ts';
+import type { ReaderLine, ServiceHost } from './host.ts';
+import { nodePorts } from './node-ports.ts';
+import type { ReaderReport } from './reader.ts';
+
+// The service process: owns the open session file and runs every request. Its surroundings are Electron's main
+// process, reached through `process.parentPort`.
+
+const main = process.parentPort;
+const tell = (message: ServiceToMain): void => main.postMessage(message);
+
+const paths = new Map<string, string>();
+const windows = new Set<Electron.MessagePortMain>();
+const readersAwaited = new Map<number, (line: ReaderLine) => void>();
+const readersRunning = new Map<number, () => void>();
+const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
+let nextId = 1;
+
+const host: ServiceHost = {
+  pathOf: (token) => paths.get(token) ?? null,
+  startReader: () =>
+    new Promise((resolve) => {
+      const id = nextId++;
+      readersAwaited.set(id, resolve);
+      tell({ type: 'start-reader', id });
+    }),
+  print: (model, signal) =>
+    new Promise((resolve, reject) => {
+      const id = nextId++;
+      printsAwaited.set(id, (answer) => {
+        if (answer.ok) resolve(answer.value);
+        else reject(new AppFailure(answer.error.code, answer.error.details));
+      });
+      signal.addEventListener('abort', () => tell({ type: 'cancel-print', id }), { once: true });
+      tell({ type: 'print', id, model });
+    }),
+  emit: (event) => emit(event),
+  announce: (path, title) => tell({ type: 'session-opened', path, title }),
+};
+
+const context = new ServiceContext(nodePorts, host);
+const dispatcher = new Dispatcher(context);
+
+function emit(event: ServiceEvent): void {
+  for (const port of windows) port.postMessage(event);
+}
+
+function connectWindow(port: Electron.MessagePortMain): void {
+  windows.add(port);
+  port.on('close', () => windows.delete(port));
+  port.on('message', ({ data }) => {
+    const message = RequestMessage.safeParse(data);
+    // What has not even a number cannot be answered.
+    if (message.success) void answer(port, message.data);
+  });
+  port.start();
+}
+
+async function answer(port: Electron.MessagePortMain, message: RequestMessage): Promise<void> {
+  const value = await dispatcher.answer(message.name, message.payload);
+  port.postMessage({ id: message.id, answer: value });
+}
+
+function readerLine(id: number, port: Electron.MessagePortMain): ReaderLine {
+  port.start();
+  return {
+    send: (order) => port.postMessage(order),
+    onReport: (listener) => void port.on('message', ({ data }) => listener(data as ReaderReport)),
+    onEnd: (listener) => void readersRunning.set(id, listener),
+    end: () => {
+      readersRunning.delete(id);
+      port.close();
+      tell({ type: 'end-reader', id });
+    },
+  };
+}
+
+main.on('message', ({ data, ports }) => {
+  const message = data as MainToService;
+  const [port] = ports;
+  switch (message.type) {
+    case 'connect':
+      if (port !== undefined) connectWindow(port);
+      break;
+    case 'grant':
+      paths.set(message.token, message.path);
+      break;
+    case 'reader':
+      if (port !== undefined) readersAwaited.get(message.id)?.(readerLine(message.id, port));
+      readersAwaited.delete(message.id);
+      break;
+    case 'reader-ended':
+      readersRunning.get(message.id)?.();
+      readersRunning.delete(message.id);
+      break;
+    case 'printed':
+      printsAwaited.get(message.id)?.(message.answer);
+      printsAwaited.delete(message.id);
+      break;
+    case 'shutdown':
+      context.close();
+      process.exit(0);
+  }
+});
+
+tell({ type: 'ready' });

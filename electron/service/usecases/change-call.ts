@@ -1,0 +1,152 @@
+import type { Grid } from '#core/call/grid.ts';
+import { checkPhaseStep, phaseIndex, phases, type Phase } from '#core/call/phase.ts';
+import type { CallSettings } from '#core/call/settings.ts';
+import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { CallView } from '#core/contract/requests/call.ts';
+import { asGroupId, asJurorId, type GroupId, type JurorId } from '#core/ids.ts';
+import type { Juror } from '#core/jury/juror.ts';
+import { countDefis } from '#db/queries/defis.ts';
+import { readGroups, readJurors, writeGroup, writeJuror } from '#db/queries/jury.ts';
+import {
+  readGrid,
+  readName,
+  readSettings,
+  writeGrid,
+  writeName,
+  writePhase,
+  writeSettings,
+} from '#db/queries/session.ts';
+import { writeMergeEvent } from '#db/queries/ballots.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
+import { ballotFacts } from './view-ballots.ts';
+
+// The call: its name, settings, grid, jury and phases. All for the coordinator alone.
+
+export function viewCall(context: ServiceContext): CallView {
+  const session = context.coordinatorSession();
+  const { db } = session;
+  const phase = session.phase();
+  const next = phases[phaseIndex(phase) + 1];
+  const step = next === undefined ? null : checkPhaseStep(phase, next, phaseFacts(session), null);
+  return {
+    name: readName(db),
+    settings: readSettings(db),
+    grid: readGrid(db).grid,
+    gridFrozen: phase !== 'preparation',
+    groups: readGroups(db),
+    jurors: readJurors(db),
+    phase,
+    nextStep:
+      next === undefined || step === null
+        ? null
+        : { to: next, blocking: [...step.blocking], warnings: [...step.warnings] },
+    previousPhase: phases[phaseIndex(phase) - 1] ?? null,
+  };
+}
+
+const phaseFacts = (session: OpenSession): Parameters<typeof checkPhaseStep>[2] => {
+  const ballots = ballotFacts(session);
+  return {
+    defis: countDefis(session.db),
+    jurors: session.activeJurors().length,
+    ballotsMissing: ballots.missing,
+    conflicts: ballots.conflicts,
+  };
+};
+
+export function renameSession(context: ServiceContext, name: string): null {
+  const session = context.coordinatorSession();
+  session.record({ kind: 'rename-session', subject: session.facts.id, payload: { name } }, (db, entry) =>
+    writeName(db, entry, name),
+  );
+  context.host.announce(session.file.path, name);
+  return null;
+}
+
+export function saveSettings(context: ServiceContext, settings: CallSettings): null {
+  if (settings.minTeam > settings.maxTeam) throw new AppFailure('settings-inconsistent');
+  const session = context.coordinatorSession();
+  session.record({ kind: 'save-settings', subject: session.facts.id, payload: settings }, (db, entry) =>
+    writeSettings(db, entry, settings),
+  );
+  return null;
+}
+
+export function saveGrid(context: ServiceContext, grid: Grid): null {
+  const session = context.coordinatorSession();
+  if (session.phase() !== 'preparation') throw new AppFailure('grid-frozen');
+  const fingerprint = context.ports.hash(canonicalText(grid));
+  session.record({ kind: 'save-grid', subject: session.facts.id, payload: grid as Json }, (db, entry) =>
+    writeGrid(db, entry, grid, fingerprint),
+  );
+  return null;
+}
+
+export function saveJuror(
+  context: ServiceContext,
+  wanted: Omit<Juror, 'id' | 'withdrawn'> & { readonly id: JurorId | null },
+): { id: JurorId } {
+  const session = context.coordinatorSession();
+  const present = wanted.id === null ? null : jurorOf(session, wanted.id);
+  const juror: Juror = {
+    ...wanted,
+    id: wanted.id ?? asJurorId(context.ports.newId()),
+    withdrawn: present?.withdrawn ?? null,
+  };
+  session.record({ kind: 'save-juror', subject: juror.id, payload: { ...juror } }, (db, entry) =>
+    writeJuror(db, entry, juror),
+  );
+  return { id: juror.id };
+}
+
+export function withdrawJuror(context: ServiceContext, id: JurorId, reason: string | null): null {
+  const session = context.coordinatorSession();
+  const juror = jurorOf(session, id);
+  session.record({ kind: 'withdraw-juror', subject: id, payload: { reason } }, (db, entry) =>
+    writeJuror(db, entry, { ...juror, withdrawn: reason }),
+  );
+  return null;
+}
+
+function jurorOf(session: OpenSession, id: JurorId): Juror {
+  const juror = readJurors(session.db).find((known) => known.id === id);
+  if (juror === undefined) throw new AppFailure('juror-unknown');
+  return juror;
+}
+
+export function saveGroup(
+  context: ServiceContext,
+  wanted: { readonly id: GroupId | null; readonly label: string },
+): { id: GroupId } {
+  const session = context.coordinatorSession();
+  const id = wanted.id ?? asGroupId(context.ports.newId());
+  session.record({ kind: 'save-group', subject: id, payload: { label: wanted.label } }, (db, entry) =>
+    writeGroup(db, entry, { id, label: wanted.label }),
+  );
+  return { id };
+}
+
+/** One step forward or back. Closing the marking freezes the ballots that count; going back before it reopens. */
+export function changePhase(context: ServiceContext, to: Phase, reason: string | null): null {
+  const session = context.coordinatorSession();
+  const from = session.phase();
+  const check = checkPhaseStep(from, to, phaseFacts(session), reason);
+  const [blocking] = check.blocking;
+  if (blocking !== undefined) throw new AppFailure('phase-refused', { why: blocking });
+  const heads = [...session.currentBallots().values()].sort();
+  session.record(
+    { kind: 'change-phase', subject: session.facts.id, payload: { from, to, reason } },
+    (db, entry) => {
+      writePhase(db, entry, to, reason);
+      if (from === 'notation' && to === 'depouillement') {
+        writeMergeEvent(db, entry, { kind: 'freeze', juror: null, heads, reason: null });
+      }
+      if (from === 'depouillement' && to === 'notation') {
+        writeMergeEvent(db, entry, { kind: 'reopen', juror: null, heads, reason });
+      }
+    },
+  );
+  return null;
+}

@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import type { ReportOptions } from '#core/contract/requests/report.ts';
+import { buildReport } from '#core/report/build-report.ts';
+import type { ReportModel } from '#core/report/report-model.ts';
+import { journalHead } from '#db/journal.ts';
+import { readBallotNotes } from '#db/queries/ballots.ts';
+import { readJurors } from '#db/queries/jury.ts';
+import { readGrid, readName, readSettings } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import { finishReport } from '../interchange/report-pdf.ts';
+import type { Job } from '../jobs.ts';
+import { applicationVersion } from '../version.ts';
+import { writeWholeFile } from '../whole-file.ts';
+import { readRanked } from './view-ranking.ts';
+
+/** The report as data; refused before the closing of the marking. */
+export function reportModel(context: ServiceContext, options: ReportOptions): ReportModel {
+  const session = context.coordinatorSession();
+  const { db } = session;
+  const ranked = readRanked(session);
+  const { grid, fingerprint } = readGrid(db);
+  return buildReport(
+    {
+      options,
+      session: { id: session.facts.id, name: readName(db), demonstration: session.facts.demonstration },
+      phase: session.phase(),
+      settings: readSettings(db),
+      grid,
+      gridFingerprint: fingerprint,
+      jurors: readJurors(db),
+      rows: ranked.rows,
+      contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
+      teams: ranked.teams,
+      irrecevables: ranked.irrecevables.map(({ content, recevabilite }) => ({
+        content,
+        reason: recevabilite?.reason ?? '',
+      })),
+      down: ranked.down,
+      downOrder: ranked.downOrder,
+      deports: ranked.deports,
+      notes: readBallotNotes(db, session.viewer(), session.moment(), ranked.current),
+      ballots: ranked.current,
+      journal: journalHead(db),
+    },
+    context.ports.hash,
+  );
+}
+
+/** Prints the report to a file, whole or not at all; cancelling leaves nothing behind. */
+export async function exportReport(
+  context: ServiceContext,
+  path: string,
+  options: ReportOptions,
+  job: Job,
+): Promise<{ fileName: string; pages: number; bytes: number }> {
+  job.progress('build-report', 0, 3);
+  const model = reportModel(context, options);
+  job.progress('print-pages', 1, 3);
+  const printed = await context.host.print(model, job.signal);
+  job.progress('finish-report', 2, 3);
+  const { bytes, pages } = await finishReport(printed, model, applicationVersion);
+  job.progress('finish-report', 3, 3);
+  writeWholeFile(path, bytes);
+  return { fileName: basename(path), pages, bytes: bytes.length };
+}

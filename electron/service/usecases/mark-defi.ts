@@ -1,0 +1,140 @@
+import { checkMark } from '#core/call/mark.ts';
+import { phaseIndex } from '#core/call/phase.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { DeskRow } from '#core/contract/requests/desk.ts';
+import { formatScale } from '#core/texts/format.ts';
+import type { CriterionId, DefiId, JurorId } from '#core/ids.ts';
+import { readDefi } from '#db/queries/defis.ts';
+import { writeDeport } from '#db/queries/jury.ts';
+import {
+  dropDraft,
+  readOwnMark,
+  readOwnNotes,
+  readUndoable,
+  writeDraft,
+  writeMark,
+  writeNote,
+} from '#db/queries/marks.ts';
+import { readGrid } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
+import { deskRow } from './view-desk.ts';
+
+// What a juror does at the desk. Each is on the disk when it answers.
+
+interface Saved {
+  savedAt: string;
+  row: DeskRow;
+}
+
+/** The juror's file, open to marking, with a défi that may be read. */
+function deskFor(context: ServiceContext, defi: DefiId): { session: OpenSession; juror: JurorId } {
+  const session = context.session();
+  const juror = session.ownJuror();
+  if (phaseIndex(session.phase()) !== phaseIndex('notation')) throw new AppFailure('marking-closed');
+  const viewer = session.viewer();
+  if (readDefi(session.db, viewer, defi) === null) throw new AppFailure('defi-unknown');
+  if (viewer.ownDeports.has(defi)) throw new AppFailure('under-deport');
+  return { session, juror };
+}
+
+/** Keeps what is being typed. A draft is no revision: it is overwritten and leaves no trace in the journal. */
+export function saveDraft(
+  context: ServiceContext,
+  draft: { readonly defi: DefiId; readonly field: string; readonly text: string },
+): { savedAt: string } {
+  const { session, juror } = deskFor(context, draft.defi);
+  session.file.write((db) => {
+    if (draft.text === '') dropDraft(db, juror, draft.defi, draft.field);
+    else writeDraft(db, { juror, ...draft });
+  });
+  return { savedAt: context.ports.now() };
+}
+
+export function saveMark(
+  context: ServiceContext,
+  mark: { readonly defi: DefiId; readonly criterion: CriterionId; readonly value: number | null },
+): Saved {
+  const { defi, criterion, value } = mark;
+  const { session, juror } = deskFor(context, defi);
+  const { grid } = readGrid(session.db);
+  if (!grid.criteria.some(({ id }) => id === criterion)) throw new AppFailure('criterion-unknown');
+  if (value !== null && !checkMark(value, grid.scale).ok) {
+    const { min, max } = grid.scale;
+    throw new AppFailure('mark-out-of-scale', { min: formatScale(min, 'fr'), max: formatScale(max, 'fr') });
+  }
+  const same = readOwnMark(session.db, juror, defi, criterion) === value;
+  if (same) {
+    // Typing a mark again changes nothing; only the draft goes.
+    session.file.write((db) => dropDraft(db, juror, defi, `mark:${criterion}`));
+    return { savedAt: context.ports.now(), row: deskRow(session, defi) };
+  }
+  const savedAt = session.record(
+    { kind: 'save-mark', subject: defi, payload: { criterion, value } },
+    (db, entry) => {
+      writeMark(db, entry, { juror, defi, criterion, value, undoes: null });
+      dropDraft(db, juror, defi, `mark:${criterion}`);
+    },
+  );
+  return { savedAt, row: deskRow(session, defi) };
+}
+
+export function saveNote(
+  context: ServiceContext,
+  note: { readonly defi: DefiId; readonly field: string; readonly text: string },
+): Saved {
+  const { defi, field } = note;
+  const { session, juror } = deskFor(context, defi);
+  const text = note.text.trim();
+  const present = readOwnNotes(session.db, juror).find(
+    (known) => known.defi === defi && known.field === field,
+  );
+  if ((present?.text ?? '') === text) {
+    session.file.write((db) => dropDraft(db, juror, defi, field));
+    return { savedAt: context.ports.now(), row: deskRow(session, defi) };
+  }
+  const savedAt = session.record(
+    { kind: 'save-note', subject: defi, payload: { field, text } },
+    (db, entry) => {
+      writeNote(db, entry, { juror, defi, field, text });
+      dropDraft(db, juror, defi, field);
+    },
+  );
+  return { savedAt, row: deskRow(session, defi) };
+}
+
+/** Takes back the last change of a mark that still stands; null when there is none. */
+export function undoMark(
+  context: ServiceContext,
+): { defi: DefiId; criterion: CriterionId; value: number | null } | null {
+  const session = context.session();
+  const juror = session.ownJuror();
+  if (session.phase() !== 'notation') throw new AppFailure('marking-closed');
+  const last = readUndoable(session.db, juror);
+  if (last === null || session.viewer().ownDeports.has(last.defi)) return null;
+  const { defi, criterion, before, revision } = last;
+  session.record({ kind: 'undo-mark', subject: defi, payload: { criterion, value: before } }, (db, entry) => {
+    writeMark(db, entry, { juror, defi, criterion, value: before, undoes: revision });
+    dropDraft(db, juror, defi, `mark:${criterion}`);
+  });
+  return { defi, criterion, value: before };
+}
+
+export function declareDeport(context: ServiceContext, defi: DefiId, reason: string): null {
+  const { session, juror } = deskFor(context, defi);
+  session.record({ kind: 'declare-deport', subject: defi, payload: { reason } }, (db, entry) =>
+    writeDeport(db, entry, { juror, defi, reason }),
+  );
+  return null;
+}
+
+export function liftDeport(context: ServiceContext, defi: DefiId): null {
+  const session = context.session();
+  const juror = session.ownJuror();
+  if (session.phase() !== 'notation') throw new AppFailure('marking-closed');
+  if (!session.viewer().ownDeports.has(defi)) return null;
+  session.record({ kind: 'lift-deport', subject: defi, payload: {} }, (db, entry) =>
+    writeDeport(db, entry, { juror, defi, reason: null }),
+  );
+  return null;
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { canonicalText } from '#core/ballot/canonical.ts';
+import type { ExchangeRefusal } from '#core/ballot/exchange-file.ts';
+import { readKitFile, type Kit } from '#core/ballot/kit.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { asDeviceId } from '#core/ids.ts';
+import type { Ports } from '#core/ports.ts';
+import { appendJournal } from '#db/journal.ts';
+import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
+import { insertDefi, writeDefiVersion } from '#db/queries/defis.ts';
+import { writeEnrolment, writeJuror } from '#db/queries/jury.ts';
+import {
+  insertSession,
+  readSession,
+  writeGrid,
+  writeName,
+  writePhase,
+  writeSettings,
+} from '#db/queries/session.ts';
+import { readForeignText } from '../whole-file.ts';
+
+const kitLimitMegabytes = 500;
+
+/** Reads a kit file down to a checked kit; throws a refusal that names the file. */
+export function readKit(ports: Ports, path: string): Kit {
+  const kit = readKitFile(readForeignText(path, kitLimitMegabytes), ports.hash);
+  if (!kit.ok) throw kitFailure(kit.error, basename(path));
+  return kit.value;
+}
+
+function kitFailure(refusal: ExchangeRefusal, file: string): AppFailure {
+  switch (refusal.reason) {
+    case 'not-ours':
+    case 'other-format':
+      return new AppFailure('kit-not-ours', { file });
+    case 'newer':
+      return new AppFailure('kit-newer', { file, version: refusal.version, known: refusal.known });
+    case 'damaged':
+      return new AppFailure('kit-damaged', { file });
+  }
+}
+
+/**
+ * Makes the juror's own session file from a kit. A file that already holds this juror's session is opened as it
+ * is, with every mark; a file that holds anything else is refused and left alone.
+ */
+export function openKit(ports: Ports, kitPath: string, path: string): SessionDb {
+  const kit = readKit(ports, kitPath);
+  if (existsSync(path)) {
+    const present = openSessionFile(path);
+    const facts = readSession(present.read);
+    if (facts.id === kit.session && facts.juror === kit.juror.id) return present;
+    present.close();
+    throw new AppFailure('kit-other-session', { file: basename(path) });
+  }
+  return createJurorSession(ports, kit, path);
+}
+
+/** Only this juror's data enters the file, so nothing of anyone else's can leave it. */
+export function createJurorSession(ports: Ports, kit: Kit, path: string): SessionDb {
+  const at = ports.now();
+  return createSessionFile(path, (db) => {
+    insertSession(db, {
+      id: kit.session,
+      role: 'juror',
+      juror: kit.juror.id,
+      device: asDeviceId(ports.newId()),
+      demonstration: kit.demonstration,
+      createdAt: at,
+    });
+    const entry = appendJournal(db, ports.hash, {
+      at,
+      actor: kit.juror.id,
+      kind: 'open-kit',
+      subject: kit.session,
+      payload: { writtenAt: kit.writtenAt, defis: kit.defis.length },
+    });
+    writeName(db, entry, kit.sessionName);
+    writeSettings(db, entry, kit.settings);
+    writeGrid(db, entry, kit.grid, ports.hash(canonicalText(kit.grid)));
+    writePhase(db, entry, 'notation', null);
+    writeJuror(db, entry, { ...kit.juror, withdrawn: null });
+    writeEnrolment(db, kit.juror.id, kit.enrolment);
+    for (const { id, content } of kit.defis) {
+      insertDefi(db, entry, id, content.dossierNumber);
+      writeDefiVersion(db, entry, { defi: id, content, source: null }, ports.hash);
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { isClosed } from '#core/call/phase.ts';
+import { receiptOf } from '#core/ballot/exchange-file.ts';
+import type { BallotsView } from '#core/contract/requests/ballots.ts';
+import { currentBallot } from '#core/merge/merge-ballots.ts';
+import { readBallotDeports, readBallotSet, readBallotSummaries, readProgress } from '#db/queries/ballots.ts';
+import { readDefis } from '#db/queries/defis.ts';
+import { readDeports, readJurors, readKitsWritten } from '#db/queries/jury.ts';
+import { readGrid } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
+import { writePlan } from './write-kits.ts';
+
+/** Who has a kit, who has sent a ballot, how much of it is filled: progress, never a mark. */
+export function viewBallots(context: ServiceContext): BallotsView {
+  const session = context.coordinatorSession();
+  const { db } = session;
+  const kits = readKitsWritten(db);
+  const summaries = readBallotSummaries(db);
+  const set = readBallotSet(db);
+  const criteria = readGrid(db).grid.criteria.length;
+  const names = new Map(readJurors(db).map((juror) => [juror.id, juror.name]));
+  const phase = session.phase();
+  return {
+    jurors: readJurors(db).map((juror) => {
+      const own = summaries.filter((ballot) => ballot.juror === juror.id && ballot.held === null);
+      const current = currentBallot(set, juror.id);
+      const counted = current.kind === 'current' ? current.digest : null;
+      const last = own.find(({ digest }) => digest === counted);
+      const progress = counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria);
+      return {
+        juror: juror.id,
+        name: juror.name,
+        kitWrittenAt: kits.get(juror.id) ?? null,
+        ballots: own.length,
+        last:
+          last === undefined
+            ? null
+            : { sequence: last.sequence, receipt: receiptOf(last.digest), receivedAt: last.receivedAt },
+        complete: progress.complete,
+        toMark: writePlan(session, juror.id).length - progress.deports,
+        deports: progress.deports,
+        conflict: current.kind === 'conflict',
+        withdrawn: juror.withdrawn !== null,
+      };
+    }),
+    held: summaries.flatMap(({ held, digest, juror, receivedAt }) =>
+      held === null
+        ? []
+        : [{ receipt: receiptOf(digest), jurorName: names.get(juror) ?? null, reason: held, receivedAt }],
+    ),
+    closed: isClosed(phase),
+    canWriteKits: phase === 'notation',
+    canReceive: phase !== 'preparation',
+  };
+}
+
+/** Jurors who take part and have no complete ballot yet, and how many are in a conflict. */
+export function ballotFacts(session: OpenSession): { readonly missing: number; readonly conflicts: number } {
+  const set = readBallotSet(session.db);
+  const criteria = readGrid(session.db).grid.criteria.length;
+  const { defis } = readDefis(session.db, session.viewer());
+  const toMark = new Set(
+    defis.filter(({ recevabilite }) => recevabilite?.state !== 'irrecevable').map(({ id }) => id),
+  );
+  const known = readDeports(session.db);
+  let missing = 0;
+  let conflicts = 0;
+  for (const { id } of session.activeJurors()) {
+    const current = currentBallot(set, id);
+    if (current.kind === 'conflict') conflicts += 1;
+    else if (current.kind === 'none') missing += 1;
+    else {
+      const apart = [...known, ...readBallotDeports(session.db, new Map([[id, current.digest]]))];
+      const left = [...toMark].filter(
+        (defi) => !apart.some((deport) => deport.juror === id && deport.defi === defi),
+      );
+      if (readProgress(session.db, current.digest, criteria).complete < left.length) missing += 1;
+    }
+  }
+  return { missing, conflicts };
+}

@@ -1,0 +1,145 @@
+import type { Grid } from '#core/call/grid.ts';
+import type { JurorFacts } from '#core/call/todos.ts';
+import { readingOrder } from '#core/ballot/kit.ts';
+import type { DeskDefi, DeskRow, DeskState, DeskView, MyBallotView } from '#core/contract/requests/desk.ts';
+import type { DefiId } from '#core/ids.ts';
+import { roundFraction } from '#core/ranking/fraction.ts';
+import { totalOfMarks } from '#core/ranking/total.ts';
+import { receiptOf } from '#core/ballot/exchange-file.ts';
+import { readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
+import { readDefis } from '#db/queries/defis.ts';
+import { readDeports, readJurors } from '#db/queries/jury.ts';
+import { readDrafts, readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
+import { readGrid } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import { sha256 } from '../node-ports.ts';
+import type { OpenSession } from '../open-session.ts';
+import { ballotEntries } from './export-ballot.ts';
+import { viewDefi } from './view-defis.ts';
+
+/** The juror's own list in the juror's own reading order, with what is done and what is left. */
+export function viewDesk(session: OpenSession): DeskView {
+  const juror = session.ownJuror();
+  const { grid } = readGrid(session.db);
+  const { defis, hidden } = readDefis(session.db, session.viewer());
+  const marks = groupByDefi(readOwnMarks(session.db, juror));
+  const notes = groupByDefi(readOwnNotes(session.db, juror));
+  const rows: DeskRow[] = [
+    ...defis.map(({ id, content }) => {
+      const own = (marks.get(id) ?? []).map(({ criterion, value }) => ({ criterion, value }));
+      return {
+        id,
+        number: content.dossierNumber,
+        title: content.title,
+        administration: content.administration,
+        state: stateOf(grid, own.length),
+        marks: own,
+        total: totalOf(grid, own),
+        commented: (notes.get(id) ?? []).length > 0,
+      };
+    }),
+    ...hidden.map(({ id, title }): DeskRow => ({
+      id,
+      number: null,
+      title,
+      administration: '',
+      state: 'deport',
+      marks: [],
+      total: null,
+      commented: false,
+    })),
+  ];
+  return {
+    defis: readingOrder(rows, juror, sha256),
+    complete: rows.filter(({ state }) => state === 'complete').length,
+    toMark: rows.filter(({ state }) => state !== 'deport').length,
+  };
+}
+
+function stateOf(grid: Grid, marks: number): DeskState {
+  if (marks === 0) return 'empty';
+  return marks === grid.criteria.length ? 'complete' : 'draft';
+}
+
+function totalOf(grid: Grid, marks: readonly { criterion: string; value: number }[]): number | null {
+  const total = totalOfMarks(
+    grid,
+    grid.criteria.map(({ id }) => marks.find((mark) => mark.criterion === id)?.value ?? null),
+  );
+  return total === null ? null : roundFraction(total);
+}
+
+const groupByDefi = <Item extends { readonly defi: DefiId }>(items: readonly Item[]): Map<string, Item[]> => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(item.defi, [...(groups.get(item.defi) ?? []), item]);
+  return groups;
+};
+
+/** The row of one défi after a change of it. */
+export function deskRow(session: OpenSession, defi: DefiId): DeskRow {
+  const row = viewDesk(session).defis.find(({ id }) => id === defi);
+  if (row === undefined) throw new Error('a row that has just been written');
+  return row;
+}
+
+export function viewDeskDefi(context: ServiceContext, id: DefiId): DeskDefi {
+  const session = context.session();
+  const juror = session.ownJuror();
+  const defi = viewDefi(session, id);
+  const deport = readDeports(session.db).find((known) => known.juror === juror && known.defi === id);
+  // Under one's own déport nothing but the title is told; the marks come back when it is lifted.
+  const hidden = defi.sight === 'title-only';
+  const ofThis = (item: { readonly defi: DefiId }): boolean => !hidden && item.defi === id;
+  return {
+    defi,
+    marks: readOwnMarks(session.db, juror)
+      .filter(ofThis)
+      .map(({ criterion, value }) => ({ criterion, value })),
+    notes: readOwnNotes(session.db, juror)
+      .filter(ofThis)
+      .map(({ field, text }) => ({ field, text })),
+    drafts: readDrafts(session.db, juror)
+      .filter(ofThis)
+      .map(({ field, text }) => ({ field, text })),
+    deport: deport?.reason ?? null,
+  };
+}
+
+export function viewMyBallot(context: ServiceContext): MyBallotView {
+  const session = context.session();
+  const juror = session.ownJuror();
+  const desk = viewDesk(session);
+  const last = readBallotSummaries(session.db).at(-1);
+  return {
+    jurorName: readJurors(session.db).find(({ id }) => id === juror)?.name ?? '',
+    desk,
+    incomplete: desk.toMark - desk.complete,
+    last:
+      last === undefined
+        ? null
+        : { sequence: last.sequence, receipt: receiptOf(last.digest), writtenAt: last.writtenAt },
+    changedSince: changedSince(session),
+  };
+}
+
+/** Whether there is something to send that the last ballot of this file does not hold. */
+function changedSince(session: OpenSession): boolean {
+  const entries = ballotEntries(session);
+  const last = readBallotSummaries(session.db).at(-1);
+  if (last === undefined) return entries.length > 0;
+  const sent = readBallotBody(session.db, last.digest).entries;
+  const text = (all: readonly { readonly defi: string }[]): string =>
+    JSON.stringify([...all].sort((a, b) => (a.defi < b.defi ? -1 : 1)));
+  return text(entries) !== text(sent);
+}
+
+/** What is left for the juror to do. */
+export function deskFacts(session: OpenSession): JurorFacts {
+  const desk = viewDesk(session);
+  return {
+    empty: desk.defis.filter(({ state }) => state === 'empty').length,
+    drafts: desk.defis.filter(({ state }) => state === 'draft').length,
+    everSent: readBallotSummaries(session.db).length > 0,
+    changedSince: changedSince(session),
+  };
+}

@@ -1,0 +1,49 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
+
+/** Writes a file whole or not at all (law 6): beside the target under another name, flushed, then renamed. */
+export function writeWholeFile(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
+  try {
+    const handle = openSync(temporary, 'w');
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (cause) {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // A read-only place refuses this as well; the first cause is the one to tell.
+    }
+    throw fileFailure(cause, basename(path));
+  }
+}
+
+/** Reads a text file of ours that came from outside, no longer than `limitMegabytes`. */
+export function readForeignText(path: string, limitMegabytes: number): string {
+  const file = basename(path);
+  try {
+    const megabytes = Math.ceil(statSync(path).size / 1e6);
+    if (megabytes > limitMegabytes)
+      throw new AppFailure('file-too-large', { file, megabytes, limit: limitMegabytes });
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw fileFailure(cause, file);
+  }
+}
