@@ -59,8 +59,11 @@ export const shellRequests = {
   startWithDemonstration: { input: nothing, output: z.boolean() },
   /** The session files opened lately that still exist, newest first. */
   recentSessions: { input: nothing, output: z.array(Place) },
-  /** Where the demonstration session lives (in the application's own data folder). */
-  demonstrationPlace: { input: nothing, output: Place },
+  /** Where the demonstration of each role lives (in the application's own data folder). */
+  demonstrationPlace: {
+    input: z.strictObject({ role: z.enum(['coordinator', 'juror']) }),
+    output: Place,
+  },
   preferences: { input: nothing, output: Preferences },
   savePreferences: { input: Preferences, output: z.null() },
   about: {

@@ -40,6 +40,8 @@ export const errorTexts = area(
       `Le dossier prévu pour « ${word(d, 'file')} » n’existe pas ou n’est pas accessible. Choisissez un autre endroit.`,
     'place-unreadable': (d: Details) =>
       `« ${word(d, 'file')} » ne peut être ni lu ni écrit : le disque ou la clé USB répond mal. Rien n’a été changé.`,
+    'place-taken': (d: Details) =>
+      `« ${word(d, 'file')} » existe déjà. Il n’a pas été touché : choisissez un autre nom.`,
     'place-unknown': () => 'Cet emplacement n’est plus connu. Choisissez à nouveau le fichier.',
     'file-too-large': (d: Details) =>
       `« ${word(d, 'file')} » est trop gros (${word(d, 'megabytes')} Mo ; limite : ${word(d, 'limit')} Mo). Rien n’a été changé.`,
@@ -118,6 +120,8 @@ export const errorTexts = area(
       `The folder meant for “${word(d, 'file')}” does not exist or cannot be reached. Choose another place.`,
     'place-unreadable': (d: Details) =>
       `“${word(d, 'file')}” can be neither read nor written: the disk or USB key is not answering well. Nothing was changed.`,
+    'place-taken': (d: Details) =>
+      `“${word(d, 'file')}” already exists. It was not touched: choose another name.`,
     'place-unknown': () => 'This place is no longer known. Choose the file again.',
     'file-too-large': (d: Details) =>
       `“${word(d, 'file')}” is too large (${word(d, 'megabytes')} MB; limit: ${word(d, 'limit')} MB). Nothing was changed.`,

@@ -122,9 +122,14 @@ function runApplication(given: StartArguments): void {
     startPlace: () => (given.file === null ? null : places.give(given.file)),
     startWithDemonstration: () => given.demonstration,
     recentSessions: () => own.recentSessions().map((path) => places.give(path)),
-    demonstrationPlace: () => {
+    demonstrationPlace: ({ role }) => {
       mkdirSync(app.getPath('userData'), { recursive: true });
-      return places.give(join(app.getPath('userData'), 'demonstration.eigjury'));
+      return places.give(
+        join(
+          app.getPath('userData'),
+          role === 'juror' ? 'demonstration-jure.eigjury' : 'demonstration.eigjury',
+        ),
+      );
     },
     preferences: () => own.preferences(),
     savePreferences: (preferences) => {

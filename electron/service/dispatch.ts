@@ -45,8 +45,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'session-create': (context, { place, ...wanted }) =>
     describeSession(context.take(createSession(context.ports, context.pathOf(place), wanted))),
   'session-open': (context, { place }) => describeSession(context.open(context.pathOf(place))),
-  'demonstration-open': (context, { place, fresh }) =>
-    describeSession(openDemonstration(context, context.pathOf(place), fresh)),
+  'demonstration-open': (context, { place, role, fresh }) =>
+    describeSession(openDemonstration(context, context.pathOf(place), role, fresh)),
   'kit-open': (context, { kit, place }) =>
     describeSession(context.take(openKit(context.ports, context.pathOf(kit), context.pathOf(place)))),
   'kit-peek': (context, { kit }) => {

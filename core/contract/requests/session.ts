@@ -52,7 +52,7 @@ export const sessionRequests = {
   'session-open': { input: z.strictObject({ place: placeToken }), output: SessionView },
   /** Opens the demonstration; made first when it is not there, made anew when `fresh`. */
   'demonstration-open': {
-    input: z.strictObject({ place: placeToken, fresh: z.boolean() }),
+    input: z.strictObject({ place: placeToken, role: z.enum(['coordinator', 'juror']), fresh: z.boolean() }),
     output: SessionView,
   },
   /** Opens a kit into the juror's own new session file; if `place` already holds a session of this kit, opens that one. */

@@ -1,0 +1,113 @@
+import { area } from './texts.ts';
+
+/** Words of the command line. Usage lines name options, which are the same in both languages. */
+export const cliTexts = area(
+  {
+    intro: 'Le moteur de Jury EIG, sans fenêtre.',
+    usage: 'Usage',
+    commands: 'Commandes',
+    options: 'Options',
+    common:
+      '  --json      réponse en JSON, pour un programme\n  --language  fr (par défaut) ou en\n  --help      cette aide',
+    unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
+    seeHelp: 'Pour la liste des commandes : npm run jury -- --help',
+    wrongUse: (why: string) => `Commande mal formée : ${why}`,
+    missing: (what: string) => `il manque ${what}`,
+    help: {
+      new: 'Crée une session vide de la coordination.\n  SESSION   fichier .eigjury à créer (n’écrase rien)\n  --grid    eig3 (par défaut), eig4, eig6 ou seuils\n  --name    nom de la session (par défaut : celui du fichier)',
+      demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
+      import:
+        'Charge des exports de Démarches simplifiées (CSV, XLSX) dans une session. Un fichier refusé : rien n’est chargé.\n  --dry-run  montre ce qui serait chargé, sans rien changer',
+      merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
+      rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
+      report:
+        'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires',
+      phase:
+        'Fait avancer ou reculer la session d’une phase : preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXTE  motif, obligatoire pour revenir en arrière',
+    },
+    sessionMade: (file: string) => `Session créée : ${file}`,
+    demoMade: (session: string, report: string, pages: string) =>
+      `Démonstration écrite : ${session}\nRapport (${pages} pages) : ${report}`,
+    wouldImport: 'Aperçu, rien n’est chargé',
+    imported: 'Chargé',
+    importCounts: (fresh: string, changed: string, unchanged: string) =>
+      `${fresh} nouveaux, ${changed} modifiés, ${unchanged} inchangés`,
+    importRefused: 'Rien n’a été chargé.',
+    kept: 'Colonnes gardées à part',
+    line: (place: string, sentence: string) => `${place} : ${sentence}`,
+    row: (row: string) => `ligne ${row}`,
+    column: (column: string) => `colonne « ${column} »`,
+    outcomes: {
+      accepted: 'reçu',
+      already: 'déjà là',
+      older: 'plus ancien que celui déjà reçu',
+      conflict: 'reçu, mais en conflit avec un autre bulletin du même juré',
+      held: 'gardé, non compté',
+      refused: 'refusé',
+    },
+    held: {
+      late: 'arrivé après la clôture',
+      'unknown-juror': 'juré inconnu de cette session',
+      'other-grid': 'noté sur une autre grille',
+      'unknown-defi': 'note un défi inconnu',
+      'mark-outside-grid': 'note hors de la grille',
+    },
+    rankHeader: ['Rang', 'Total', 'Bulletins', 'Dossier', 'Défi'].join('\t'),
+    reportMade: (file: string, pages: string) => `Rapport écrit (${pages} pages) : ${file}`,
+    phaseChanged: (phase: string) => `La session est maintenant en phase « ${phase} ».`,
+  },
+  {
+    intro: 'The engine of Jury EIG, without a window.',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    common:
+      '  --json      answer in JSON, for a program\n  --language  fr (default) or en\n  --help      this help',
+    unknownCommand: (name: string) => `Unknown command: “${name}”.`,
+    seeHelp: 'For the list of commands: npm run jury -- --help',
+    wrongUse: (why: string) => `Malformed command: ${why}`,
+    missing: (what: string) => `${what} is missing`,
+    help: {
+      new: 'Makes an empty coordinator’s session.\n  SESSION   .eigjury file to make (overwrites nothing)\n  --grid    eig3 (default), eig4, eig6 or seuils\n  --name    name of the session (default: that of the file)',
+      demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
+      import:
+        'Loads Démarches simplifiées exports (CSV, XLSX) into a session. One file refused: nothing is loaded.\n  --dry-run  shows what would be loaded and changes nothing',
+      merge: 'Receives ballots, in any order and as often as one likes.',
+      rank: 'Prints the ranking. Closed while the marking is open.',
+      report:
+        'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments',
+      phase:
+        'Moves the session one phase forward or back: preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXT   reason, required to go back',
+    },
+    sessionMade: (file: string) => `Session made: ${file}`,
+    demoMade: (session: string, report: string, pages: string) =>
+      `Demonstration written: ${session}\nReport (${pages} pages): ${report}`,
+    wouldImport: 'Preview, nothing is loaded',
+    imported: 'Loaded',
+    importCounts: (fresh: string, changed: string, unchanged: string) =>
+      `${fresh} new, ${changed} changed, ${unchanged} unchanged`,
+    importRefused: 'Nothing was loaded.',
+    kept: 'Columns kept aside',
+    line: (place: string, sentence: string) => `${place}: ${sentence}`,
+    row: (row: string) => `row ${row}`,
+    column: (column: string) => `column “${column}”`,
+    outcomes: {
+      accepted: 'received',
+      already: 'already there',
+      older: 'older than the one already received',
+      conflict: 'received, but in conflict with another ballot of the same juror',
+      held: 'kept, not counted',
+      refused: 'refused',
+    },
+    held: {
+      late: 'came after the closing',
+      'unknown-juror': 'juror unknown in this session',
+      'other-grid': 'marked on another grid',
+      'unknown-defi': 'marks an unknown défi',
+      'mark-outside-grid': 'mark outside the grid',
+    },
+    rankHeader: ['Rank', 'Total', 'Ballots', 'Dossier', 'Défi'].join('\t'),
+    reportMade: (file: string, pages: string) => `Report written (${pages} pages): ${file}`,
+    phaseChanged: (phase: string) => `The session is now in phase “${phase}”.`,
+  },
+);

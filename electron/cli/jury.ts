@@ -1,0 +1,137 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { Language } from '#core/contract/shell.ts';
+import { cliTexts } from '#core/texts/cli.ts';
+import { errorTexts } from '#core/texts/errors.ts';
+import { ServiceContext } from '#electron/service/context.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
+import { UsageError, type CliTexts, type Command, type CommandAnswer, type Invocation } from './command.ts';
+import { demoCommand } from './commands/demo.ts';
+import { importCommand } from './commands/import.ts';
+import { mergeCommand } from './commands/merge.ts';
+import { newCommand } from './commands/new.ts';
+import { phaseCommand } from './commands/phase.ts';
+import { rankCommand } from './commands/rank.ts';
+import { reportCommand } from './commands/report.ts';
+import { nodeHost } from './node-host.ts';
+
+// The same use cases as the window, for automation and for whoever wants to check a result independently. What a
+// command answers goes to standard output, everything else to standard error.
+
+const commands = {
+  new: newCommand,
+  demo: demoCommand,
+  import: importCommand,
+  phase: phaseCommand,
+  merge: mergeCommand,
+  rank: rankCommand,
+  report: reportCommand,
+} as const satisfies Record<string, Command>;
+
+type CommandName = keyof typeof commands;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = args.indexOf('--language');
+  const language = Language.catch('fr').parse(asked < 0 ? 'fr' : args[asked + 1]);
+  const texts = cliTexts[language];
+  const [name = '--help', ...rest] = args;
+  if (name === '--help' || name === '-h') {
+    console.log(generalHelp(texts));
+    return 0;
+  }
+  if (!isCommand(name)) {
+    console.error(`${texts.unknownCommand(name)}\n${texts.seeHelp}`);
+    return 2;
+  }
+  const command: Command = commands[name];
+  if (rest.includes('--help')) {
+    console.log(commandHelp(name, texts));
+    return 0;
+  }
+  const context = new ServiceContext(nodePorts, nodeHost(dirname(dirname(fileURLToPath(import.meta.url)))));
+  const json = rest.includes('--json');
+  try {
+    const answer = await command.run(invocationOf(command, rest, context, language));
+    print(answer, json);
+    return answer.failed === true ? 1 : 0;
+  } catch (cause) {
+    return tellFailure(cause, texts, language, json);
+  } finally {
+    context.close();
+  }
+}
+
+function invocationOf(
+  command: Command,
+  args: readonly string[],
+  context: ServiceContext,
+  language: Language,
+): Invocation {
+  const own = Object.entries(command.options).map(
+    ([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
+  );
+  const options = {
+    ...Object.fromEntries(own),
+    json: { type: 'boolean' as const },
+    language: { type: 'string' as const },
+  };
+  const texts = cliTexts[language];
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    const valueOf = (name: string): unknown => values[name as keyof typeof values];
+    return {
+      context,
+      words: positionals,
+      option: (name) => {
+        const value = valueOf(name);
+        return typeof value === 'string' ? value : null;
+      },
+      flag: (name) => valueOf(name) === true,
+      language,
+      texts,
+    };
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function print(answer: CommandAnswer, json: boolean): void {
+  console.log(json ? JSON.stringify(answer.json) : answer.lines.join('\n'));
+}
+
+function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: boolean): number {
+  if (cause instanceof UsageError) {
+    console.error(`${texts.wrongUse(cause.message)}\n${texts.seeHelp}`);
+    return 2;
+  }
+  if (!(cause instanceof AppFailure)) throw cause;
+  const { code, details } = cause.error;
+  const message = errorTexts[language][code](details);
+  console.error(json ? JSON.stringify({ error: { code, details, message } }) : message);
+  return 1;
+}
+
+function generalHelp(texts: CliTexts): string {
+  const lines = Object.keys(commands)
+    .filter(isCommand)
+    .map((name) => `  ${commands[name].usage}\n      ${texts.help[name].split('\n')[0] ?? ''}`);
+  return [texts.intro, '', `${texts.commands} :`, ...lines, '', `${texts.options} :`, texts.common].join(
+    '\n',
+  );
+}
+
+const commandHelp = (name: CommandName, texts: CliTexts): string =>
+  [`${texts.usage} : npm run jury -- ${commands[name].usage}`, '', texts.help[name], '', texts.common].join(
+    '\n',
+  );
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,64 @@
+import { fork, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
+import type { ReaderReport } from '#electron/service/reader.ts';
+
+/** The service's surroundings without Electron: tokens are the paths themselves, the person having typed them. */
+export function nodeHost(dist: string): ServiceHost {
+  return {
+    pathOf: (token) => token,
+    startReader: () => Promise.resolve(forkReader(join(dist, 'service', 'reader.js'))),
+    print: (model, signal) => printWithElectron(dist, model, signal),
+    emit: () => undefined,
+    announce: () => undefined,
+  };
+}
+
+function forkReader(script: string): ReaderLine {
+  const child = fork(script, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  return {
+    send: (order) => void child.send(order),
+    onReport: (listener) => void child.on('message', (report) => listener(report as ReaderReport)),
+    onEnd: (listener) => void child.on('exit', listener),
+    end: () => void child.kill(),
+  };
+}
+
+/** Chromium is in Electron: it is started without a window on the model, and ends when the pages are printed. */
+async function printWithElectron(dist: string, model: unknown, signal: AbortSignal): Promise<Uint8Array> {
+  const electron = process.env['JURY_EIG_ELECTRON'];
+  if (electron === undefined) {
+    throw new AppFailure('print-failed', {
+      message: 'Electron : lancez la commande par « npm run jury -- … »',
+    });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-'));
+  try {
+    const given = join(folder, 'model.json');
+    const out = join(folder, 'pages.pdf');
+    writeFileSync(given, JSON.stringify(model));
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const args = [
+      ...asRoot,
+      '--log-level=3',
+      join(dist, '..'),
+      `--print-model=${given}`,
+      `--out=${out}`,
+      `--data-folder=${join(folder, 'data')}`,
+    ];
+    const child = spawn(electron, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
+    const code = await new Promise<number>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', (status) => resolve(status ?? 1));
+    });
+    if (code !== 0) throw new AppFailure('print-failed', { message: told.trim().split('\n').at(-1) ?? '' });
+    return new Uint8Array(readFileSync(out));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

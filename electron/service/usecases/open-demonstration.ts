@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { readSession } from '#db/queries/session.ts';
+import { openSessionFile } from '#db/open.ts';
+import type { ServiceContext } from '../context.ts';
+import { createDemonstration, createJurorDemonstration } from '../demonstration/demonstration-session.ts';
+import type { OpenSession } from '../open-session.ts';
+
+/**
+ * Opens the demonstration at a place, making it first when it is not there. `fresh` makes it anew over the old
+ * one; nothing but a demonstration is ever overwritten.
+ */
+export function openDemonstration(
+  context: ServiceContext,
+  path: string,
+  role: 'coordinator' | 'juror',
+  fresh: boolean,
+): OpenSession {
+  const there = existsSync(path);
+  if (there && !fresh) {
+    // One that an earlier version left, or that is damaged, is no loss.
+    const opened = openIfDemonstration(path);
+    if (opened !== null) return context.take(opened);
+  }
+  if (there && context.openSession?.file.path === path) context.close();
+  return context.take(role === 'coordinator' ? createDemonstration(path) : createJurorDemonstration(path));
+}
+
+function openIfDemonstration(path: string): ReturnType<typeof openSessionFile> | null {
+  try {
+    const file = openSessionFile(path);
+    if (readSession(file.read).demonstration) return file;
+    file.close();
+  } catch (cause) {
+    if (cause instanceof AppFailure && cause.error.code !== 'session-damaged') throw cause;
+    return null;
+  }
+  throw new AppFailure('session-not-ours', { file: 'demonstration' });
+}
