@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    // SQLite files and forked readers are real; two cores leave no room for more.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    reporters:
+      process.env['CI_JSON'] === undefined
+        ? ['default']
+        : ['default', ['json', { outputFile: process.env['CI_JSON'] }]],
+  },
+});
