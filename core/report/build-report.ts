@@ -11,6 +11,7 @@ import type { Hash } from '../ports.ts';
 import type { RankingRow } from '../ranking/rank.ts';
 import type { StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
+import { dossierTexts } from '../texts/dossier.ts';
 import { reportTexts } from '../texts/report.ts';
 import type { DefiBlock, Figure, RankedLine, ReportModel } from './report-model.ts';
 
@@ -169,7 +170,9 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
         anchor: key,
         title: titleOf(id),
         rank: rank(`defi/${key}/rank`, source.rows.find(({ defi }) => defi === id)?.rank ?? null),
-        profiles: (team?.profiles ?? []).map(({ profile }) => texts.profile[profile]),
+        profiles: (team?.profiles ?? []).map(
+          ({ profile }) => dossierTexts[source.options.language].profiles[profile],
+        ),
         size: count(`defi/${key}/team-size`, team?.size ?? null),
         cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
         fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
@@ -221,7 +224,6 @@ function defiBlock(
   const { options, grid } = source;
   const content = source.contents.get(row.defi);
   const team = source.teams.get(row.defi);
-  const texts = reportTexts[options.language];
   return {
     anchor: key,
     number: content?.dossierNumber ?? null,
@@ -249,7 +251,7 @@ function defiBlock(
     })),
     comments: options.comments ? commentsOn(source, row.defi, label) : [],
     team: (content?.team ?? []).map(({ profile, profileWords, mission }) => ({
-      profile: texts.profile[profile],
+      profile: dossierTexts[source.options.language].profiles[profile],
       words: profileWords,
       mission,
     })),

@@ -101,16 +101,6 @@ export const reportTexts = area(
     totals: 'Totaux',
     usedTotals: 'Au-dessus de la coupure',
     requestedTotals: 'Demandé par tous les défis classés',
-    profile: {
-      developer: 'Développement',
-      designer: 'Design',
-      'data-scientist': 'Science des données',
-      'data-engineer': 'Ingénierie des données',
-      'data-analyst': 'Analyse des données',
-      geomatician: 'Géomatique',
-      jurist: 'Droit',
-      other: 'Autre',
-    },
     integrity: 'Vérifier ce rapport',
     integrityText:
       'Ce rapport se recalcule à partir du fichier de session. Chaque chiffre y porte un identifiant, dans la pièce jointe « chiffres.json » de ce PDF. Les empreintes ci-dessous disent sur quels bulletins et quelle grille il repose.',
@@ -220,16 +210,6 @@ export const reportTexts = area(
     totals: 'Totals',
     usedTotals: 'Above the cut',
     requestedTotals: 'Requested by all ranked défis',
-    profile: {
-      developer: 'Development',
-      designer: 'Design',
-      'data-scientist': 'Data science',
-      'data-engineer': 'Data engineering',
-      'data-analyst': 'Data analysis',
-      geomatician: 'Geomatics',
-      jurist: 'Law',
-      other: 'Other',
-    },
     integrity: 'Checking this report',
     integrityText:
       'This report can be recomputed from the session file. Each figure bears an identifier, in the attachment “chiffres.json” of this PDF. The fingerprints below say on which ballots and which grid it rests.',

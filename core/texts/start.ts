@@ -1,0 +1,63 @@
+import { area } from './texts.ts';
+import { plural } from './format.ts';
+
+export const startTexts = area(
+  {
+    title: 'Jury EIG',
+    lead: 'Lire les défis, les noter, délibérer, choisir. Hors connexion : rien ne quitte cet ordinateur, sauf les fichiers que vous exportez.',
+    jurorTitle: 'Vous êtes juré',
+    jurorText:
+      'Ouvrez le kit que la coordination vous a envoyé (fichier .eigkit). Il devient votre session, à votre nom.',
+    openKit: 'Ouvrir mon kit',
+    kitFor: (name: string, session: string, count: number) =>
+      `Kit de ${name} pour « ${session} », ${String(count)} ${plural(count, 'fr', 'défi', 'défis')}. Choisissez où garder votre session.`,
+    coordinatorTitle: 'Vous coordonnez le jury',
+    coordinatorText: 'Créez une session vide, puis chargez-y les dossiers de Démarches simplifiées.',
+    newSession: 'Nouvelle session',
+    name: 'Nom de la session',
+    nameHint: 'Par exemple : Jury EIG, promotion 4',
+    grid: 'Grille',
+    gridHint: 'Elle reste modifiable jusqu’à l’ouverture de la notation.',
+    create: 'Créer la session…',
+    nameMissing: 'Donnez un nom à la session.',
+    openTitle: 'Reprendre',
+    openSession: 'Ouvrir une session…',
+    recent: 'Ouvertes récemment',
+    noRecent: 'Aucune session récente.',
+    demonstrationTitle: 'Découvrir',
+    demonstrationText: 'Une session d’exemple avec les 15 défis de la promotion 3 et un jury inventé.',
+    demonstrationCoordinator: 'Essayer comme coordination',
+    demonstrationJuror: 'Essayer comme juré',
+    demonstrationFresh: 'Tout remettre à zéro',
+    sessionFileName: (name: string) => `${name}.eigjury`,
+  },
+  {
+    title: 'Jury EIG',
+    lead: 'Read the défis, mark them, deliberate, choose. Offline: nothing leaves this computer but the files you export.',
+    jurorTitle: 'You are a juror',
+    jurorText:
+      'Open the kit that the coordination sent you (.eigkit file). It becomes your session, in your name.',
+    openKit: 'Open my kit',
+    kitFor: (name: string, session: string, count: number) =>
+      `Kit of ${name} for “${session}”, ${String(count)} ${plural(count, 'en', 'défi', 'défis')}. Choose where to keep your session.`,
+    coordinatorTitle: 'You coordinate the jury',
+    coordinatorText: 'Make an empty session, then load the dossiers of Démarches simplifiées into it.',
+    newSession: 'New session',
+    name: 'Name of the session',
+    nameHint: 'For instance: Jury EIG, class 4',
+    grid: 'Grid',
+    gridHint: 'It can be changed until the marking opens.',
+    create: 'Make the session…',
+    nameMissing: 'Give the session a name.',
+    openTitle: 'Go on',
+    openSession: 'Open a session…',
+    recent: 'Opened lately',
+    noRecent: 'No recent session.',
+    demonstrationTitle: 'Discover',
+    demonstrationText: 'A sample session with the 15 défis of class 3 and an invented jury.',
+    demonstrationCoordinator: 'Try as the coordination',
+    demonstrationJuror: 'Try as a juror',
+    demonstrationFresh: 'Start afresh',
+    sessionFileName: (name: string) => `${name}.eigjury`,
+  },
+);
