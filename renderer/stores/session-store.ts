@@ -1,30 +1,54 @@
 import { create } from 'zustand';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
-import { ask } from '../api.ts';
+import type { Result } from '#core/result.ts';
+import { ask, onServiceEvent } from '../api.ts';
 
 interface SessionStore {
   /** The open session; null on the start screen. */
   readonly session: SessionView | null;
+  /** When something was last saved; null in a new session. */
+  readonly savedAt: string | null;
+  /** How many savings are under way. */
+  readonly saving: number;
   readonly error: AppError | null;
   /** Takes the view that a request answered (open, create, demonstration, kit). */
   opened(session: SessionView): void;
   /** Reads the view again after something was committed. */
   refresh(): Promise<void>;
+  /** Runs a saving, so that the header can say that it is under way and when it was done. */
+  save<Value extends { readonly savedAt: string }>(
+    saving: Promise<Result<Value, AppError>>,
+  ): Promise<Result<Value, AppError>>;
   close(): Promise<void>;
 }
 
-export const useSession = create<SessionStore>((set) => ({
+export const useSession = create<SessionStore>((set, get) => ({
   session: null,
+  savedAt: null,
+  saving: 0,
   error: null,
-  opened: (session) => set({ session, error: null }),
+  opened: (session) => set({ session, savedAt: session.savedAt, error: null }),
   refresh: async () => {
     const answer = await ask('session-view', {});
-    if (answer.ok) set({ session: answer.value, error: null });
-    else set({ error: answer.error });
+    if (!answer.ok) set({ error: answer.error });
+    else set({ session: answer.value, savedAt: answer.value?.savedAt ?? null, error: null });
+  },
+  save: async (saving) => {
+    set({ saving: get().saving + 1 });
+    const answer = await saving;
+    set({ saving: get().saving - 1, ...(answer.ok ? { savedAt: answer.value.savedAt } : {}) });
+    return answer;
   },
   close: async () => {
     await ask('session-close', {});
-    set({ session: null });
+    set({ session: null, savedAt: null, error: null });
   },
 }));
+
+/** Reads the session again after every commit; answers a function that stops. */
+export function followSession(): () => void {
+  return onServiceEvent((event) => {
+    if (event.event === 'session-changed') void useSession.getState().refresh();
+  });
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import { ask, askShell } from './api.ts';
+import { LiveRegion } from './components/LiveRegion.tsx';
+import { ErrorMessage } from './components/Notice.tsx';
+import { Frame } from './Frame.tsx';
+import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followJobs } from './stores/jobs-store.ts';
+import { useNavigation } from './stores/navigation-store.ts';
+import { useLanguage } from './stores/preferences-store.ts';
+import { followSession, useSession } from './stores/session-store.ts';
+
+export function App(): ReactElement {
+  const language = useLanguage();
+  const session = useSession((store) => store.session);
+  const [ready, setReady] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  useEffect(() => {
+    const stops = [followJobs(), followSession()];
+    void openWhatWasAsked().then((failure) => {
+      setError(failure);
+      setReady(true);
+    });
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  return (
+    <>
+      {ready && (session === null ? <StartScreen /> : <Frame session={session} />)}
+      {error !== null && (
+        <div className="floating">
+          <ErrorMessage error={error} onDismiss={() => setError(null)} />
+        </div>
+      )}
+      <LiveRegion />
+    </>
+  );
+}
+
+/** The session that the service already holds (after a reload), the file given at the start, or the demonstration. */
+async function openWhatWasAsked(): Promise<AppError | null> {
+  const open = await ask('session-view', {});
+  if (!open.ok) return open.error;
+  const given = await askShell('startPlace', {});
+  const demonstration = await askShell('startWithDemonstration', {});
+  let session = open.value;
+  if (session === null && given.ok && given.value !== null) {
+    const opened = await ask('session-open', { place: given.value.token });
+    if (!opened.ok) return opened.error;
+    session = opened.value;
+  } else if (session === null && demonstration.ok && demonstration.value) {
+    const place = await askShell('demonstrationPlace', { role: 'coordinator' });
+    if (!place.ok) return place.error;
+    const wanted = { place: place.value.token, role: 'coordinator', fresh: false } as const;
+    const opened = await ask('demonstration-open', wanted);
+    if (!opened.ok) return opened.error;
+    session = opened.value;
+  }
+  if (session !== null) {
+    useNavigation.getState().resume(session);
+    useSession.getState().opened(session);
+  }
+  return null;
+}

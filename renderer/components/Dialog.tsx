@@ -1,0 +1,48 @@
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
+import { frameTexts } from '#core/texts/frame.ts';
+import { useTexts } from '../stores/preferences-store.ts';
+import { Button } from './Button.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** A modal dialog: the browser's own keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ title, onClose, children, wide = false }: Props): ReactElement {
+  const texts = useTexts(frameTexts);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog__head">
+        <h2 id={heading}>{title}</h2>
+        <Button small kind="quiet" onClick={onClose}>
+          {texts.close}
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { parseMark, type MarkRefusal } from '#core/call/mark.ts';
+import type { Scale } from '#core/call/grid.ts';
+import { deskTexts } from '#core/texts/desk.ts';
+import { formatScale } from '#core/texts/format.ts';
+import { useLanguage, useTexts } from '../stores/preferences-store.ts';
+
+interface Props {
+  readonly label: string;
+  readonly scale: Scale;
+  /** The mark that stands, in hundredths; null when there is none. */
+  readonly value: number | null;
+  /** What was typed and not taken the last time; shown in the place of the mark. */
+  readonly draft: string | null;
+  readonly describedBy?: string;
+  readonly disabled?: boolean;
+  /** Saves the mark (null clears it); answers whether it was taken. */
+  readonly onTake: (value: number | null) => Promise<boolean>;
+  readonly onDraft: (text: string) => void;
+  /** Arrows, and Enter after the mark was taken. */
+  readonly onMove: (steps: -1 | 1) => void;
+  /** A key that is no part of a mark; answers whether it meant something. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean;
+  readonly inputRef?: (input: HTMLInputElement | null) => void;
+}
+
+/**
+ * One mark as a person types it: digits and a comma. Taken on Enter, Tab or leaving; whatever is typed is kept as a
+ * draft at once, so that nothing is lost between two keys.
+ */
+export function MarkInput(props: Props): ReactElement {
+  const { scale, value, draft, onTake, onDraft, onMove } = props;
+  const texts = useTexts(deskTexts);
+  const language = useLanguage();
+  const message = useId();
+  const standing = value === null ? '' : formatScale(value, language);
+  // Null: nothing is being typed, the field shows the mark that stands.
+  const [typed, setTyped] = useState<string | null>(draft);
+  const [refusal, setRefusal] = useState<MarkRefusal | null>(() => refusalOf(draft, scale));
+  const taking = useRef<string | null>(null);
+  const shown = typed ?? standing;
+
+  const type = (text: string): void => {
+    setTyped(text);
+    setRefusal(null);
+    onDraft(text === standing ? '' : text);
+  };
+  /** What was typed stays on screen until the mark stands: no flicker, and nothing lost when saving fails. */
+  const save = (text: string, mark: number | null): void => {
+    if (taking.current === text) return;
+    taking.current = text;
+    void onTake(mark).then((taken) => {
+      taking.current = null;
+      if (taken) setTyped((now) => (now === text ? null : now));
+    });
+  };
+  /** Answers whether what was typed is a mark (or nothing). */
+  const take = (): boolean => {
+    if (typed === null) return true;
+    if (typed.trim() === '') {
+      save(typed, null);
+      return true;
+    }
+    const mark = parseMark(typed, scale);
+    if (mark.ok) save(typed, mark.value);
+    setRefusal(mark.ok ? null : mark.error);
+    return mark.ok;
+  };
+  const giveUp = (): void => {
+    setTyped(null);
+    setRefusal(null);
+    onDraft('');
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && event.key === 'Enter') {
+      event.preventDefault();
+      if (take()) onMove(1);
+    } else if (plain && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      onMove(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (plain && event.key === 'Escape' && typed !== null) {
+      event.preventDefault();
+      giveUp();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && typed !== null) {
+      event.preventDefault();
+      giveUp();
+    } else if (props.onKey?.(event) === true) {
+      event.preventDefault();
+      // The key belongs to the field: nobody above is to take it a second time.
+      event.stopPropagation();
+    }
+  };
+
+  const words: Readonly<Record<MarkRefusal, string>> = {
+    'not-a-number': texts.notNumber,
+    'out-of-scale': texts.outOfScale(formatScale(scale.min, language), formatScale(scale.max, language)),
+    'off-step': texts.offStep(formatScale(scale.step, language)),
+  };
+  return (
+    <span className="mark-input">
+      <input
+        ref={props.inputRef}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        className="fr-input mark-input__field"
+        aria-label={props.label}
+        aria-invalid={refusal !== null}
+        aria-describedby={[props.describedBy, refusal === null ? undefined : message].filter(Boolean).join(' ') || undefined}
+        disabled={props.disabled ?? false}
+        maxLength={10}
+        value={shown}
+        onChange={(event) => type(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+      {refusal !== null && (
+        <span id={message} role="alert" className="mark-input__message">
+          {words[refusal]} {texts.draftKept}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function refusalOf(draft: string | null, scale: Scale): MarkRefusal | null {
+  if (draft === null) return null;
+  const mark = parseMark(draft, scale);
+  return mark.ok ? null : mark.error;
+}

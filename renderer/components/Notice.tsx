@@ -1,0 +1,58 @@
+import { Alert } from '@codegouvfr/react-dsfr/Alert';
+import type { ReactElement, ReactNode } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import { errorTexts } from '#core/texts/errors.ts';
+import { frameTexts } from '#core/texts/frame.ts';
+import { useTexts } from '../stores/preferences-store.ts';
+import { Button } from './Button.tsx';
+
+interface NoticeProps {
+  readonly kind: 'info' | 'success' | 'warning' | 'error';
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A boxed message; an error is told at once to those who do not see it. */
+export function Notice({ kind, title, children }: NoticeProps): ReactElement {
+  return (
+    <Alert
+      small
+      severity={kind}
+      as="h2"
+      {...(title === undefined ? {} : { title })}
+      // A block inside the design system's paragraph would be invalid; a span is laid out as one.
+      description={<span className="notice__text">{children}</span>}
+      role={kind === 'error' ? 'alert' : 'status'}
+    />
+  );
+}
+
+interface ErrorProps {
+  readonly error: AppError | null;
+  readonly onDismiss?: () => void;
+  readonly onRetry?: () => void;
+}
+
+/** The sentence of an error, if there is one. */
+export function ErrorMessage({ error, onDismiss, onRetry }: ErrorProps): ReactElement | null {
+  const texts = useTexts(errorTexts);
+  const frame = useTexts(frameTexts);
+  if (error === null) return null;
+  return (
+    <div className="error-message">
+      <Notice kind="error">{texts[error.code](error.details)}</Notice>
+      <div className="actions">
+        {onRetry !== undefined && (
+          <Button small onClick={onRetry}>
+            {frame.reload}
+          </Button>
+        )}
+        {onDismiss !== undefined && (
+          <Button small kind="tertiary" onClick={onDismiss}>
+            {frame.dismiss}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { usePreferences } from './stores/preferences-store.ts';
+import { followColourScheme, loadTypeface } from './theme/theme.ts';
+import './theme/app.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+followColourScheme();
+await Promise.all([loadTypeface(), usePreferences.getState().load()]);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,41 @@
+import { useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { CallView } from '#core/contract/requests/call.ts';
+import { coordinationTexts } from '#core/texts/coordination.ts';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { useTexts } from '../../stores/preferences-store.ts';
+import { useView } from '../../use-view.ts';
+import { GridPanel } from './GridPanel.tsx';
+import { JuryPanel } from './JuryPanel.tsx';
+import { PhasePanel } from './PhasePanel.tsx';
+import { SettingsPanel } from './SettingsPanel.tsx';
+
+export interface PanelProps {
+  readonly call: CallView;
+  readonly onError: (error: AppError) => void;
+}
+
+/** Dates, caps, grid and jury, and the steps from one phase to the next. */
+export function CallScreen(): ReactElement {
+  const texts = useTexts(coordinationTexts).call;
+  const view = useView('call-view', {});
+  const [error, setError] = useState<AppError | null>(null);
+  return (
+    <>
+      <h1>{texts.title}</h1>
+      <p className="lead">{texts.lead}</p>
+      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      <Loaded view={view}>
+        {(call) => (
+          <>
+            <PhasePanel call={call} onError={setError} />
+            <SettingsPanel key={JSON.stringify([call.name, call.settings])} call={call} onError={setError} />
+            <JuryPanel call={call} onError={setError} />
+            <GridPanel key={JSON.stringify([call.grid, call.gridFrozen])} call={call} onError={setError} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

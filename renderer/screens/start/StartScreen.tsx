@@ -1,0 +1,210 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { gridTemplateNames, gridTemplates, type GridTemplateName } from '#core/call/grid-templates.ts';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { SessionView } from '#core/contract/requests/session.ts';
+import type { Place } from '#core/contract/shell.ts';
+import type { Result } from '#core/result.ts';
+import { frameTexts } from '#core/texts/frame.ts';
+import { startTexts } from '#core/texts/start.ts';
+import { ask, askShell } from '../../api.ts';
+import { AppearanceControls } from '../../components/AppearanceControls.tsx';
+import { Button } from '../../components/Button.tsx';
+import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { useNavigation } from '../../stores/navigation-store.ts';
+import { useTexts } from '../../stores/preferences-store.ts';
+import { useSession } from '../../stores/session-store.ts';
+import { Brand } from '../../theme/Brand.tsx';
+
+/** Nothing is open: a juror opens a kit, the coordinator makes or opens a session, anyone looks at the demonstration. */
+export function StartScreen(): ReactElement {
+  const texts = useTexts(startTexts);
+  const frame = useTexts(frameTexts);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const enter = (opening: () => Promise<Result<SessionView | null, AppError>>): void => {
+    setBusy(true);
+    setError(null);
+    void opening().then((answer) => {
+      setBusy(false);
+      if (!answer.ok) setError(answer.error);
+      else if (answer.value !== null) {
+        useNavigation.getState().resume(answer.value);
+        useSession.getState().opened(answer.value);
+      }
+    });
+  };
+
+  return (
+    <div className="frame frame--start">
+      <header className="header">
+        <Brand />
+        <div className="header__session" />
+        <AppearanceControls />
+      </header>
+      <main className="content content--start" tabIndex={-1}>
+        <h1>{texts.title}</h1>
+        <p className="lead">{texts.lead}</p>
+        {busy && <p className="loading">{frame.loading}</p>}
+        <ErrorMessage error={error} onDismiss={() => setError(null)} />
+        <div className="cards">
+          <section className="card" aria-labelledby="start-juror">
+            <h2 id="start-juror">{texts.jurorTitle}</h2>
+            <p>{texts.jurorText}</p>
+            <Button kind="primary" disabled={busy} onClick={() => enter(openKit)}>
+              {texts.openKit}
+            </Button>
+          </section>
+          <NewSession busy={busy} enter={enter} />
+          <OpenSession busy={busy} enter={enter} />
+          <Demonstration busy={busy} enter={enter} />
+        </div>
+      </main>
+    </div>
+  );
+
+  async function openKit(): Promise<Result<SessionView | null, AppError>> {
+    const chosen = await askShell('chooseFiles', { purpose: 'kit' });
+    if (!chosen.ok) return chosen;
+    const [kit] = chosen.value;
+    if (kit === undefined) return nothingChosen;
+    const peek = await ask('kit-peek', { kit: kit.token });
+    if (!peek.ok) return peek;
+    const suggestedName = texts.sessionFileName(`${peek.value.sessionName} – ${peek.value.jurorName}`);
+    const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName: fileName(suggestedName) });
+    if (!place.ok) return place;
+    if (place.value === null) return nothingChosen;
+    return ask('kit-open', { kit: kit.token, place: place.value.token });
+  }
+}
+
+interface PartProps {
+  readonly busy: boolean;
+  readonly enter: (opening: () => Promise<Result<SessionView | null, AppError>>) => void;
+}
+
+const nothingChosen = { ok: true, value: null } as const;
+
+/** Names of files may not hold what some systems refuse. */
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 120);
+
+function NewSession({ busy, enter }: PartProps): ReactElement {
+  const texts = useTexts(startTexts);
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [gridTemplate, setGridTemplate] = useState<GridTemplateName>('eig3');
+
+  const create = async (): Promise<Result<SessionView | null, AppError>> => {
+    const suggestedName = fileName(texts.sessionFileName(name.trim()));
+    const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
+    if (!place.ok) return place;
+    if (place.value === null) return nothingChosen;
+    return ask('session-create', { place: place.value.token, name: name.trim(), gridTemplate });
+  };
+
+  return (
+    <section className="card" aria-labelledby="start-coordinator">
+      <h2 id="start-coordinator">{texts.coordinatorTitle}</h2>
+      <p>{texts.coordinatorText}</p>
+      <form
+        aria-label={texts.newSession}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(name.trim() === '');
+          if (name.trim() !== '') enter(create);
+        }}
+      >
+        <TextField
+          label={texts.name}
+          hint={texts.nameHint}
+          value={name}
+          maxLength={200}
+          error={missing && name.trim() === '' ? texts.nameMissing : null}
+          onChange={setName}
+        />
+        <ChoiceField
+          label={texts.grid}
+          hint={texts.gridHint}
+          value={gridTemplate}
+          choices={gridTemplateNames.map((value) => ({ value, label: gridTemplates[value].label }))}
+          onChange={setGridTemplate}
+        />
+        <Button submit disabled={busy}>
+          {texts.create}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function OpenSession({ busy, enter }: PartProps): ReactElement {
+  const texts = useTexts(startTexts);
+  const [recent, setRecent] = useState<readonly Place[]>([]);
+
+  useEffect(() => {
+    void askShell('recentSessions', {}).then((answer) => {
+      if (answer.ok) setRecent(answer.value);
+    });
+  }, []);
+
+  const choose = async (): Promise<Result<SessionView | null, AppError>> => {
+    const chosen = await askShell('chooseFiles', { purpose: 'session' });
+    if (!chosen.ok) return chosen;
+    const [place] = chosen.value;
+    return place === undefined ? nothingChosen : ask('session-open', { place: place.token });
+  };
+
+  return (
+    <section className="card" aria-labelledby="start-open">
+      <h2 id="start-open">{texts.openTitle}</h2>
+      <Button disabled={busy} onClick={() => enter(choose)}>
+        {texts.openSession}
+      </Button>
+      <h3>{texts.recent}</h3>
+      {recent.length === 0 ? (
+        <p>{texts.noRecent}</p>
+      ) : (
+        <ul className="plain-list">
+          {recent.map((place) => (
+            <li key={place.token}>
+              <Button
+                small
+                kind="tertiary"
+                disabled={busy}
+                onClick={() => enter(() => ask('session-open', { place: place.token }))}
+              >
+                {place.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Demonstration({ busy, enter }: PartProps): ReactElement {
+  const texts = useTexts(startTexts);
+  const open = (role: 'coordinator' | 'juror', fresh: boolean) => async () => {
+    const place = await askShell('demonstrationPlace', { role });
+    return place.ok ? ask('demonstration-open', { place: place.value.token, role, fresh }) : place;
+  };
+  return (
+    <section className="card" aria-labelledby="start-demonstration">
+      <h2 id="start-demonstration">{texts.demonstrationTitle}</h2>
+      <p>{texts.demonstrationText}</p>
+      <div className="actions">
+        <Button disabled={busy} onClick={() => enter(open('coordinator', false))}>
+          {texts.demonstrationCoordinator}
+        </Button>
+        <Button disabled={busy} onClick={() => enter(open('juror', false))}>
+          {texts.demonstrationJuror}
+        </Button>
+        <Button kind="tertiary" disabled={busy} onClick={() => enter(open('coordinator', true))}>
+          {texts.demonstrationFresh}
+        </Button>
+      </div>
+    </section>
+  );
+}

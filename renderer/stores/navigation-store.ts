@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import type { CoordinatorStep, JurorStep, SessionView } from '#core/contract/requests/session.ts';
+import { usePreferences } from './preferences-store.ts';
+
+export type Screen = 'overview' | CoordinatorStep | JurorStep;
+
+/** The screens of each role, in the order of the work. */
+export const screensOf: Readonly<Record<SessionView['role'], readonly Screen[]>> = {
+  coordinator: ['overview', 'call', 'defis', 'ballots', 'deliberation', 'teams', 'report'],
+  juror: ['overview', 'desk', 'my-ballot'],
+};
+
+interface NavigationStore {
+  readonly screen: Screen;
+  /** The défi that is open on this screen; null when none is. */
+  readonly defi: string | null;
+  /** Goes to a screen of the open session and remembers the place for the next start. */
+  go(session: SessionView, screen: Screen, defi?: string | null): void;
+  /** Goes back to where the person was in this session, else to its first screen. */
+  resume(session: SessionView): void;
+}
+
+export const useNavigation = create<NavigationStore>((set) => ({
+  screen: 'overview',
+  defi: null,
+  go: (session, screen, defi = null) => {
+    set({ screen, defi });
+    const { preferences, change } = usePreferences.getState();
+    const lastPlace = { ...preferences.lastPlace, [session.id + session.role]: { screen, defi } };
+    void change({ lastPlace });
+  },
+  resume: (session) => {
+    const last = usePreferences.getState().preferences.lastPlace[session.id + session.role];
+    const screen = screensOf[session.role].find((known) => known === last?.screen);
+    set({ screen: screen ?? 'overview', defi: screen === undefined ? null : (last?.defi ?? null) });
+  },
+}));
