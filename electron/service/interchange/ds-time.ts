@@ -1,32 +1,6 @@
+import { withParisOffset } from '#core/texts/paris-time.ts';
+
 // Times of Démarches simplifiées, whatever the export writes them as, made ISO 8601 with an offset.
-
-const paris = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-});
-
-/** What Paris clocks show at an instant, as if it were UTC, in milliseconds. */
-function parisWall(instant: number): number {
-  const part = Object.fromEntries(
-    paris.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
-/** A Paris wall time (as if it were UTC) with its offset. In the repeated hour of autumn: the first of the two. */
-function withParisOffset(wall: number): string {
-  const summer = wall - 2 * 3_600_000;
-  const instant = parisWall(summer) === wall ? summer : wall - 3_600_000;
-  const hours = Math.round((wall - instant) / 3_600_000);
-  return `${new Date(wall).toISOString().slice(0, 19)}+0${String(hours)}:00`;
-}
 
 /**
  * A filing time: `2026-09-14 10:02:31 +0200` (CSV), a serial in Paris wall time (XLSX), ISO 8601, or the French
