@@ -74,7 +74,7 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
       typed[key].trim() === '' ? null : value(key) * times;
     const settings: CallSettings = {
       ...call.settings,
-      deadline: typed.deadline === '' ? null : parisInstant(typed.deadline),
+      deadline: parisInstant(typed.deadline),
       juryDay: typed.juryDay === '' ? null : typed.juryDay,
       seatCap: cap('seatCap', 1),
       envelopeCents: cap('envelope', 100),
