@@ -61,9 +61,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
                   onClick={() => go(session, step)}
                 >
                   <span>{texts.steps[step]}</span>
-                  {left.length > 0 && (
-                    <span className="steps__left">{texts.leftHere(left.length)}</span>
-                  )}
+                  {left.length > 0 && <span className="steps__left">{texts.leftHere(left.length)}</span>}
                 </button>
               </li>
             );
@@ -124,7 +122,13 @@ function DemonstrationBanner(): ReactElement {
   );
 }
 
-function ScreenOf({ screen, session }: { readonly screen: Screen; readonly session: SessionView }): ReactElement {
+function ScreenOf({
+  screen,
+  session,
+}: {
+  readonly screen: Screen;
+  readonly session: SessionView;
+}): ReactElement {
   switch (screen) {
     case 'overview':
       return <OverviewScreen session={session} />;

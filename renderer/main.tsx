@@ -2,7 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { usePreferences } from './stores/preferences-store.ts';
-import { followColourScheme, loadTypeface } from './theme/theme.ts';
+import { followColourScheme } from './theme/theme.ts';
+import { loadTypeface } from './theme/typeface.ts';
 import './theme/app.css';
 
 const root = document.getElementById('root');

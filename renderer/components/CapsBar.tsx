@@ -19,7 +19,13 @@ export function CapsBar({ label, used, cap, line, note }: Props): ReactElement {
         <span>{label}</span> <strong>{line}</strong>
       </p>
       {cap !== null && (
-        <meter aria-labelledby={id} className="caps-bar__bar" min={0} max={Math.max(cap, used)} value={used} />
+        <meter
+          aria-labelledby={id}
+          className="caps-bar__bar"
+          min={0}
+          max={Math.max(cap, used)}
+          value={used}
+        />
       )}
       {note !== undefined && <p className="caps-bar__note">{note}</p>}
     </div>

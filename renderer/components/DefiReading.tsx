@@ -26,9 +26,7 @@ export function DefiReading(props: {
           {[content.administration, ...content.ministries].filter((part) => part !== '').join(' · ')}
         </p>
         <p className="reading__facts">
-          <span>
-            {content.dossierNumber === null ? texts.noNumber : texts.number(content.dossierNumber)}
-          </span>
+          <span>{content.dossierNumber === null ? texts.noNumber : texts.number(content.dossierNumber)}</span>
           {content.filedAt !== null && <span>{texts.filed(formatInstant(content.filedAt, language))}</span>}
           {late === true && <Tag kind="warning">{texts.late}</Tag>}
         </p>

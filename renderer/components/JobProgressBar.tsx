@@ -19,7 +19,11 @@ export function JobProgressBar({ job }: { readonly job: string }): ReactElement 
     <div className="job" role="group" aria-labelledby={label}>
       <p id={label}>
         {known
-          ? texts.jobProgress(step, formatCount(progress.done, language), formatCount(progress.total, language))
+          ? texts.jobProgress(
+              step,
+              formatCount(progress.done, language),
+              formatCount(progress.total, language),
+            )
           : step}
       </p>
       <progress aria-labelledby={label} {...(known ? { max: progress.total, value: progress.done } : {})} />

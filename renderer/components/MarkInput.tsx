@@ -108,7 +108,9 @@ export function MarkInput(props: Props): ReactElement {
         className="fr-input mark-input__field"
         aria-label={props.label}
         aria-invalid={refusal !== null}
-        aria-describedby={[props.describedBy, refusal === null ? undefined : message].filter(Boolean).join(' ') || undefined}
+        aria-describedby={
+          [props.describedBy, refusal === null ? undefined : message].filter(Boolean).join(' ') || undefined
+        }
         disabled={props.disabled ?? false}
         maxLength={10}
         value={shown}

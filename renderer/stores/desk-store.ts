@@ -6,7 +6,11 @@ import type { Result } from '#core/result.ts';
 import { ask } from '../api.ts';
 import { useSession } from './session-store.ts';
 
-type Undone = { readonly defi: DefiId; readonly criterion: CriterionId; readonly value: number | null } | null;
+type Undone = {
+  readonly defi: DefiId;
+  readonly criterion: CriterionId;
+  readonly value: number | null;
+} | null;
 
 interface DeskStore {
   readonly desk: DeskView | null;
@@ -63,7 +67,9 @@ export const useDesk = create<DeskStore>((set, get) => {
       value(await useSession.getState().save(ask('draft-save', { defi, field, text })));
     },
     saveMark: async (defi, criterion, mark) => {
-      const saved = value(await useSession.getState().save(ask('mark-save', { defi, criterion, value: mark })));
+      const saved = value(
+        await useSession.getState().save(ask('mark-save', { defi, criterion, value: mark })),
+      );
       if (saved === null) return false;
       const { desk, open } = get();
       set({ desk: withRow(desk, saved.row), error: null });
@@ -78,7 +84,10 @@ export const useDesk = create<DeskStore>((set, get) => {
       const { desk, open } = get();
       set({ desk: withRow(desk, saved.row), error: null });
       if (open !== null && idOf(open) === defi) {
-        const notes = [...without(open.notes, field), ...(text.trim() === '' ? [] : [{ field, text: text.trim() }])];
+        const notes = [
+          ...without(open.notes, field),
+          ...(text.trim() === '' ? [] : [{ field, text: text.trim() }]),
+        ];
         set({ open: { ...open, notes, drafts: without(open.drafts, field) } });
       }
     },

@@ -1,11 +1,5 @@
 import '@codegouvfr/react-dsfr/dsfr/dsfr.main.min.css';
 
-/** Loads the typeface of this build; without the State's marks, a free one stands in. */
-export async function loadTypeface(): Promise<void> {
-  if (!__STATE_MARKS__) await import('./free-fonts.css');
-  await document.fonts.ready;
-}
-
 /**
  * Keeps the design system's theme in step with the system's, which main sets to the person's choice. The design
  * system's own script would do the same and much else besides; nothing else of it is needed.

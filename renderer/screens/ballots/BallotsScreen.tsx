@@ -41,9 +41,7 @@ export function BallotsScreen(): ReactElement {
     const answer = await ask('ballots-receive', { files: files.map(({ token }) => token) });
     if (!answer.ok) return setError(answer.error);
     setOutcomes(answer.value.outcomes);
-    say(
-      answer.value.outcomes.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '),
-    );
+    say(answer.value.outcomes.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '));
   };
 
   const choose = async (): Promise<void> => {

@@ -68,7 +68,9 @@ export function GridPanel({ call, onError }: PanelProps): ReactElement {
       {grid.scale.levels.length > 0 && (
         <p>
           {texts.levels} :{' '}
-          {grid.scale.levels.map(({ value, label }) => `${formatScale(value, language)} ${label}`).join(' · ')}
+          {grid.scale.levels
+            .map(({ value, label }) => `${formatScale(value, language)} ${label}`)
+            .join(' · ')}
         </p>
       )}
       {gridFrozen && <Notice kind="info">{texts.gridFrozen}</Notice>}

@@ -52,7 +52,12 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                   <td>{texts.offices[juror.office]}</td>
                   <td>
                     <div className="actions actions--row">
-                      <Button small kind="tertiary" label={`${all.edit} ${juror.name}`} onClick={() => setEdited(juror)}>
+                      <Button
+                        small
+                        kind="tertiary"
+                        label={`${all.edit} ${juror.name}`}
+                        onClick={() => setEdited(juror)}
+                      >
                         {all.edit}
                       </Button>
                       {juror.withdrawn === null ? (
@@ -157,7 +162,12 @@ function JurorForm({ juror, onError, onDone }: FormProps): ReactElement {
           error={missing && name.trim() === '' ? texts.nameMissing : null}
           onChange={setName}
         />
-        <TextField label={texts.organisation} value={organisation} maxLength={200} onChange={setOrganisation} />
+        <TextField
+          label={texts.organisation}
+          value={organisation}
+          maxLength={200}
+          onChange={setOrganisation}
+        />
         <ChoiceField
           label={texts.office}
           value={office}

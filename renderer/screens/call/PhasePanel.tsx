@@ -42,7 +42,11 @@ export function PhasePanel({ call, onError }: PanelProps): ReactElement {
       )}
       <div className="actions">
         {next !== null && (
-          <Button kind="primary" disabled={next.blocking.length > 0} onClick={() => void change(next.to, null)}>
+          <Button
+            kind="primary"
+            disabled={next.blocking.length > 0}
+            onClick={() => void change(next.to, null)}
+          >
             {texts.forward[next.to]}
           </Button>
         )}

@@ -92,7 +92,8 @@ function useFieldName(): (field: string) => string {
   const names: Readonly<Record<string, string | undefined>> = { ...dossier.fields, ...dossier.other };
   return (field) => {
     const eig = /^eig-(\d+)-(mission|profile)$/.exec(field);
-    if (eig !== null) return eig[2] === 'mission' ? texts.eigMission(eig[1] ?? '') : texts.eigProfile(eig[1] ?? '');
+    if (eig !== null)
+      return eig[2] === 'mission' ? texts.eigMission(eig[1] ?? '') : texts.eigProfile(eig[1] ?? '');
     return names[field] ?? field;
   };
 }

@@ -31,7 +31,12 @@ export function DefiList({ desk, current, onChoose, onKeys, onSearch }: Props): 
       <p className="desk__progress">
         {texts.progress(formatCount(desk.complete, language), formatCount(desk.toMark, language))}
       </p>
-      <progress className="desk__bar" aria-label={texts.list} max={Math.max(1, desk.toMark)} value={desk.complete} />
+      <progress
+        className="desk__bar"
+        aria-label={texts.list}
+        max={Math.max(1, desk.toMark)}
+        value={desk.complete}
+      />
       <p className="desk__hint">{texts.orderHint}</p>
       <ol>
         {desk.defis.map((row) => (

@@ -64,7 +64,9 @@ export function GridForm(props: Props): ReactElement {
     const last =
       missing === 1 && value !== null && !open.marks.some((mark) => mark.criterion === criterion.id);
     const told =
-      value === null ? texts.cleared(criterion.label) : texts.marked(criterion.label, formatScale(value, language));
+      value === null
+        ? texts.cleared(criterion.label)
+        : texts.marked(criterion.label, formatScale(value, language));
     say(last ? `${told} ${texts.defiComplete}` : told);
     return true;
   };

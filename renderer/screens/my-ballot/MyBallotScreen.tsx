@@ -84,9 +84,7 @@ function Sending({ ballot, session }: Props): ReactElement {
         </p>
       )}
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {written !== null && (
-        <Notice kind="success">{texts.exported(written.fileName)}</Notice>
-      )}
+      {written !== null && <Notice kind="success">{texts.exported(written.fileName)}</Notice>}
       <div className="actions">
         {session.phase === 'notation' && (
           <Button kind="primary" onClick={() => void send()}>

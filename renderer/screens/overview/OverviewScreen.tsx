@@ -20,7 +20,11 @@ export function OverviewScreen({ session }: { readonly session: SessionView }): 
         <section className="next-action" aria-labelledby="next-action">
           <h2 id="next-action">{texts.nextAction}</h2>
           <p className="next-action__text">{sentence(next)}</p>
-          <Button kind="primary" label={`${texts.go} : ${sentence(next)}`} onClick={() => go(session, next.step)}>
+          <Button
+            kind="primary"
+            label={`${texts.go} : ${sentence(next)}`}
+            onClick={() => go(session, next.step)}
+          >
             {texts.go}
           </Button>
         </section>
@@ -34,7 +38,12 @@ export function OverviewScreen({ session }: { readonly session: SessionView }): 
                 <span>
                   {sentence(todo)} <span className="todo-list__step">{texts.steps[todo.step]}</span>
                 </span>
-                <Button small kind="tertiary" label={`${texts.go} : ${sentence(todo)}`} onClick={() => go(session, todo.step)}>
+                <Button
+                  small
+                  kind="tertiary"
+                  label={`${texts.go} : ${sentence(todo)}`}
+                  onClick={() => go(session, todo.step)}
+                >
                   {texts.go}
                 </Button>
               </li>

@@ -105,7 +105,9 @@ function Export(): ReactElement {
         <>
           <Notice kind="success">{written.sentence}</Notice>
           <div className="actions">
-            <Button onClick={() => void askShell('openReport', { token: written.token })}>{texts.open}</Button>
+            <Button onClick={() => void askShell('openReport', { token: written.token })}>
+              {texts.open}
+            </Button>
             <Button kind="tertiary" onClick={() => void askShell('reveal', { token: written.token })}>
               {texts.reveal}
             </Button>

@@ -72,7 +72,10 @@ export function StartScreen(): ReactElement {
     const peek = await ask('kit-peek', { kit: kit.token });
     if (!peek.ok) return peek;
     const suggestedName = texts.sessionFileName(`${peek.value.sessionName} – ${peek.value.jurorName}`);
-    const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName: fileName(suggestedName) });
+    const place = await askShell('chooseSavePlace', {
+      purpose: 'session',
+      suggestedName: fileName(suggestedName),
+    });
     if (!place.ok) return place;
     if (place.value === null) return nothingChosen;
     return ask('kit-open', { kit: kit.token, place: place.value.token });
