@@ -7,7 +7,6 @@ export type JurorId = Branded<'juror'>;
 export type DeviceId = Branded<'device'>;
 export type DefiId = Branded<'defi'>;
 export type GroupId = Branded<'group'>;
-export type OptionId = Branded<'option'>;
 
 /** Identifies a criterion within its grid: short, stable, shown (`C1`). */
 export type CriterionId = Branded<'criterion'>;
@@ -21,6 +20,5 @@ export const asJurorId = (text: string): JurorId => text as JurorId;
 export const asDeviceId = (text: string): DeviceId => text as DeviceId;
 export const asDefiId = (text: string): DefiId => text as DefiId;
 export const asGroupId = (text: string): GroupId => text as GroupId;
-export const asOptionId = (text: string): OptionId => text as OptionId;
 export const asCriterionId = (text: string): CriterionId => text as CriterionId;
 export const asDigest = (text: string): Digest => text as Digest;

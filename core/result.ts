@@ -11,8 +11,3 @@ export const fail = <Failure>(error: Failure): { readonly ok: false; readonly er
   ok: false,
   error,
 });
-
-/** Marks a branch that the types say cannot be reached; throws if a value got there all the same. */
-export function assertNever(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -1,11 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { session } from './migrations/0001-session.ts';
-
-/** One step of the schema. `sql` runs inside a transaction together with the new version number. */
-export interface Migration {
-  readonly version: number;
-  readonly sql: string;
-}
+import type { Migration } from './migrations/migration.ts';
 
 /** In order, without gaps; a landed migration is never changed. */
 export const migrations: readonly Migration[] = [session];

@@ -7,7 +7,7 @@ export interface View<Value> {
   /** The last answer; kept while a newer one is awaited. Null before the first, and after an error. */
   readonly value: Value | null;
   readonly error: AppError | null;
-  reload(): void;
+  readonly reload: () => void;
 }
 
 /** Reads a view of the session and reads it again after every commit, so that a screen is never stale. */

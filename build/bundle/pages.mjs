@@ -13,9 +13,9 @@ const withoutStateFonts = () => ({
   name: 'without-state-fonts',
   enforce: 'pre',
   transform(code, id) {
-    return id.split('?')[0]?.endsWith('.css') && stateFont.test(code)
-      ? code.replaceAll(stateFont, '')
-      : undefined;
+    // Our own free faces bear the same name and stay.
+    const [file = ''] = id.split('?');
+    return file.includes('react-dsfr') && file.endsWith('.css') ? code.replaceAll(stateFont, '') : undefined;
   },
 });
 

@@ -25,7 +25,9 @@ export function mayReadOthersMarks(viewer: Viewer, moment: Moment): boolean {
 }
 
 /** Ranking, totals and counts leak marks: they open at the same moment. */
-export const mayReadRanking = mayReadOthersMarks;
+export function mayReadRanking(viewer: Viewer, moment: Moment): boolean {
+  return mayReadOthersMarks(viewer, moment);
+}
 
 /** Whether anything but the title of this défi may be read. */
 export function mayReadDossier(viewer: Viewer, defi: DefiId): boolean {

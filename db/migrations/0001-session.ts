@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * The whole session file, foreseeing every later part (law 10). Conventions: identifiers are UUID text; instants

@@ -141,7 +141,7 @@ function runApplication(given: StartArguments): void {
     about: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
-      chromium: process.versions['chrome'] ?? '',
+      chromium: process.versions.chrome,
     }),
   });
   answerDropped((paths) => paths.map((path) => places.give(path)));

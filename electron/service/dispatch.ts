@@ -128,9 +128,7 @@ export class Dispatcher {
         return { ok: true, value: null };
       }
       const useCase = useCases[known] as UseCase<RequestName>;
-      const value = await useCase(this.context, input.data as never, (jobId, work) =>
-        this.#jobs.run(jobId, work),
-      );
+      const value = await useCase(this.context, input.data, (jobId, work) => this.#jobs.run(jobId, work));
       if (this.checkOutputs) requests[known].output.parse(value);
       return { ok: true, value };
     } catch (cause) {

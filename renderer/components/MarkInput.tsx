@@ -29,7 +29,8 @@ interface Props {
  * draft at once, so that nothing is lost between two keys.
  */
 export function MarkInput(props: Props): ReactElement {
-  const { scale, value, draft, onTake, onDraft, onMove } = props;
+  const { label, scale, value, draft, describedBy, disabled = false } = props;
+  const { onTake, onDraft, onMove, onKey, inputRef } = props;
   const texts = useTexts(deskTexts);
   const language = useLanguage();
   const message = useId();
@@ -86,7 +87,7 @@ export function MarkInput(props: Props): ReactElement {
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && typed !== null) {
       event.preventDefault();
       giveUp();
-    } else if (props.onKey?.(event) === true) {
+    } else if (onKey?.(event) === true) {
       event.preventDefault();
       // The key belongs to the field: nobody above is to take it a second time.
       event.stopPropagation();
@@ -101,17 +102,17 @@ export function MarkInput(props: Props): ReactElement {
   return (
     <span className="mark-input">
       <input
-        ref={props.inputRef}
+        ref={inputRef}
         type="text"
         inputMode="decimal"
         autoComplete="off"
         className="fr-input mark-input__field"
-        aria-label={props.label}
+        aria-label={label}
         aria-invalid={refusal !== null}
         aria-describedby={
-          [props.describedBy, refusal === null ? undefined : message].filter(Boolean).join(' ') || undefined
+          [describedBy, refusal === null ? undefined : message].filter(Boolean).join(' ') || undefined
         }
-        disabled={props.disabled ?? false}
+        disabled={disabled}
         maxLength={10}
         value={shown}
         onChange={(event) => type(event.target.value)}

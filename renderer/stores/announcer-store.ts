@@ -3,7 +3,7 @@ import { create } from 'zustand';
 interface AnnouncerStore {
   /** What the live region says; the number makes the same sentence heard again. */
   readonly said: { readonly text: string; readonly count: number };
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** Results and saving, told to people who do not see them. */

@@ -17,16 +17,16 @@ interface DeskStore {
   /** The défi that is open on the desk; null while it is being read. */
   readonly open: DeskDefi | null;
   readonly error: AppError | null;
-  load(): Promise<void>;
-  openDefi(id: string): Promise<void>;
-  saveDraft(defi: string, field: string, text: string): Promise<void>;
+  readonly load: () => Promise<void>;
+  readonly openDefi: (id: string) => Promise<void>;
+  readonly saveDraft: (defi: string, field: string, text: string) => Promise<void>;
   /** Answers whether it was taken. */
-  saveMark(defi: string, criterion: string, value: number | null): Promise<boolean>;
-  saveNote(defi: string, field: string, text: string): Promise<void>;
-  undo(): Promise<Undone>;
-  declareDeport(defi: string, reason: string): Promise<void>;
-  liftDeport(defi: string): Promise<void>;
-  dismissError(): void;
+  readonly saveMark: (defi: string, criterion: string, value: number | null) => Promise<boolean>;
+  readonly saveNote: (defi: string, field: string, text: string) => Promise<void>;
+  readonly undo: () => Promise<Undone>;
+  readonly declareDeport: (defi: string, reason: string) => Promise<void>;
+  readonly liftDeport: (defi: string) => Promise<void>;
+  readonly dismissError: () => void;
 }
 
 const idOf = (open: DeskDefi | null): string | null => open?.defi.id ?? null;

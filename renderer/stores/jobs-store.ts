@@ -6,8 +6,8 @@ interface JobsStore {
   /** How far each running job is, by its identifier; null before its first word. */
   readonly running: ReadonlyMap<string, JobProgress | null>;
   /** Runs long work under an identifier of its own and forgets it when it has ended. */
-  run<Value>(work: (job: string) => Promise<Value>): Promise<Value>;
-  cancel(job: string): Promise<void>;
+  readonly run: <Value>(work: (job: string) => Promise<Value>) => Promise<Value>;
+  readonly cancel: (job: string) => Promise<void>;
 }
 
 export const useJobs = create<JobsStore>((set, get) => ({

@@ -15,9 +15,9 @@ interface NavigationStore {
   /** The défi that is open on this screen; null when none is. */
   readonly defi: string | null;
   /** Goes to a screen of the open session and remembers the place for the next start. */
-  go(session: SessionView, screen: Screen, defi?: string | null): void;
+  readonly go: (session: SessionView, screen: Screen, defi?: string | null) => void;
   /** Goes back to where the person was in this session, else to its first screen. */
-  resume(session: SessionView): void;
+  readonly resume: (session: SessionView) => void;
 }
 
 export const useNavigation = create<NavigationStore>((set) => ({

@@ -6,9 +6,9 @@ import { askShell } from '../api.ts';
 interface PreferencesStore {
   readonly preferences: Preferences;
   /** Reads what was kept outside the session; the defaults stand when nothing was. */
-  load(): Promise<void>;
+  readonly load: () => Promise<void>;
   /** Changes some of them, at once on screen and then on disk. */
-  change(some: Partial<Preferences>): Promise<void>;
+  readonly change: (some: Partial<Preferences>) => Promise<void>;
 }
 
 export const usePreferences = create<PreferencesStore>((set, get) => ({

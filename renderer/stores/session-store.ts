@@ -13,14 +13,14 @@ interface SessionStore {
   readonly saving: number;
   readonly error: AppError | null;
   /** Takes the view that a request answered (open, create, demonstration, kit). */
-  opened(session: SessionView): void;
+  readonly opened: (session: SessionView) => void;
   /** Reads the view again after something was committed. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
   /** Runs a saving, so that the header can say that it is under way and when it was done. */
-  save<Value extends { readonly savedAt: string }>(
+  readonly save: <Value extends { readonly savedAt: string }>(
     saving: Promise<Result<Value, AppError>>,
-  ): Promise<Result<Value, AppError>>;
-  close(): Promise<void>;
+  ) => Promise<Result<Value, AppError>>;
+  readonly close: () => Promise<void>;
 }
 
 export const useSession = create<SessionStore>((set, get) => ({

@@ -170,7 +170,7 @@ function writeCall(db: WritableDb, planned: Plan): void {
   writeSettings(db, entry, settings);
   writeGrid(db, entry, grid, ports.hash(canonicalText(grid)));
   writePhase(db, entry, 'preparation', null);
-  for (const { severity: _severity, enrolment: _enrolment, ...juror } of planned.jurors) {
+  for (const juror of planned.jurors) {
     writeJuror(db, note(db, planned, 'save-juror', juror.id, { name: juror.name }), juror);
   }
 }

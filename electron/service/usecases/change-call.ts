@@ -1,7 +1,7 @@
 import type { Grid } from '#core/call/grid.ts';
 import { checkPhaseStep, phaseIndex, phases, type Phase } from '#core/call/phase.ts';
 import type { CallSettings } from '#core/call/settings.ts';
-import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { CallView } from '#core/contract/requests/call.ts';
 import { asGroupId, asJurorId, type GroupId, type JurorId } from '#core/ids.ts';
@@ -78,7 +78,7 @@ export function saveGrid(context: ServiceContext, grid: Grid): null {
   const session = context.coordinatorSession();
   if (session.phase() !== 'preparation') throw new AppFailure('grid-frozen');
   const fingerprint = context.ports.hash(canonicalText(grid));
-  session.record({ kind: 'save-grid', subject: session.facts.id, payload: grid as Json }, (db, entry) =>
+  session.record({ kind: 'save-grid', subject: session.facts.id, payload: grid }, (db, entry) =>
     writeGrid(db, entry, grid, fingerprint),
   );
   return null;

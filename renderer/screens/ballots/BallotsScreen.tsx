@@ -26,10 +26,16 @@ export function BallotsScreen(): ReactElement {
   const writeKits = async (): Promise<void> => {
     setError(null);
     const folder = await askShell('chooseFolder', { purpose: 'kits-folder' });
-    if (!folder.ok) return setError(folder.error);
+    if (!folder.ok) {
+      setError(folder.error);
+      return;
+    }
     if (folder.value === null) return;
     const answer = await ask('kits-write', { folder: folder.value.token, jurors: null });
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) {
+      setError(answer.error);
+      return;
+    }
     const sentence = texts.kitsWritten(answer.value.written.length, folder.value.name);
     setWritten(sentence);
     say(sentence);
@@ -39,7 +45,10 @@ export function BallotsScreen(): ReactElement {
     setError(null);
     if (files.length === 0) return;
     const answer = await ask('ballots-receive', { files: files.map(({ token }) => token) });
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) {
+      setError(answer.error);
+      return;
+    }
     setOutcomes(answer.value.outcomes);
     say(answer.value.outcomes.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '));
   };

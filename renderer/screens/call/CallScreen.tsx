@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
-import type { CallView } from '#core/contract/requests/call.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -10,11 +9,6 @@ import { GridPanel } from './GridPanel.tsx';
 import { JuryPanel } from './JuryPanel.tsx';
 import { PhasePanel } from './PhasePanel.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
-
-export interface PanelProps {
-  readonly call: CallView;
-  readonly onError: (error: AppError) => void;
-}
 
 /** Dates, caps, grid and jury, and the steps from one phase to the next. */
 export function CallScreen(): ReactElement {

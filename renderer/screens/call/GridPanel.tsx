@@ -7,7 +7,7 @@ import { TextField } from '../../components/fields.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import type { PanelProps } from './CallScreen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** A number of at most two decimals as hundredths; null for what is none. */
 function hundredthsOf(text: string): number | null {

@@ -9,7 +9,7 @@ import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import type { PanelProps } from './CallScreen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 export function JuryPanel({ call, onError }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);

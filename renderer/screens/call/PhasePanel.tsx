@@ -6,7 +6,7 @@ import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
-import type { PanelProps } from './CallScreen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 export function PhasePanel({ call, onError }: PanelProps): ReactElement {
   const { call: texts, reason } = useTexts(coordinationTexts);

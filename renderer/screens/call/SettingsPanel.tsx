@@ -7,7 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import type { PanelProps } from './CallScreen.tsx';
+import type { PanelProps } from './panel-props.ts';
 
 /** What is typed: texts, read only when saved. */
 interface Typed {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
@@ -28,7 +28,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   /** The grid takes the focus when a défi was chosen by key: the next digit is its first mark. */
   const [focusGrid, setFocusGrid] = useState(false);
 
-  const defis = desk?.defis ?? [];
+  const defis = useMemo(() => desk?.defis ?? [], [desk]);
   const currentId = defis.find(({ id }) => id === current)?.id ?? defis[0]?.id ?? null;
   const marking = session.phase === 'notation';
 

@@ -49,7 +49,10 @@ function Export(): ReactElement {
     setError(null);
     setWritten(null);
     const place = await askShell('chooseSavePlace', { purpose: 'report', suggestedName: texts.fileName });
-    if (!place.ok) return setError(place.error);
+    if (!place.ok) {
+      setError(place.error);
+      return;
+    }
     if (place.value === null) return;
     const { token } = place.value;
     const answer = await run((id) => {
