@@ -12,6 +12,7 @@ import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
 import { DefiList } from './DefiList.tsx';
 import { GridForm } from './GridForm.tsx';
+import type { KeyPress } from './key-press.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
 
@@ -184,14 +185,6 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
       )}
     </div>
   );
-}
-
-/** The part of a key press that the desk looks at, from React or from the window. */
-export interface KeyPress {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
 }
 
 const isTextField = (target: EventTarget | null): boolean =>

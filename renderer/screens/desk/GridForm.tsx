@@ -10,7 +10,7 @@ import { NoteField } from '../../components/NoteField.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
-import type { KeyPress } from './DeskScreen.tsx';
+import type { KeyPress } from './key-press.ts';
 
 interface Props {
   readonly grid: Grid;
