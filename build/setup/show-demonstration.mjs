@@ -43,7 +43,7 @@ async function picture(names, args) {
   try {
     const page = await app.firstWindow();
     if (args.length === 0) {
-      await page.getByRole('button', { name: 'Ouvrir comme juré' }).click();
+      await page.getByRole('button', { name: 'Essayer comme juré' }).click();
     }
     await page.getByRole('navigation').waitFor();
     for (const name of names) {

@@ -52,7 +52,13 @@ function runApplication(given: StartArguments): void {
   const printer = new PagePrinter(printPreload(dist));
   let window: BrowserWindow | null = null;
 
+  // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
+  // out twice would leave what was asked on the first one without an answer.
+  let serviceReady = false;
+  let page: WebContents | null = null;
   const connect = (asking: WebContents): void => {
+    page = asking;
+    if (!serviceReady) return;
     const { port1, port2 } = new MessageChannelMain();
     service.send({ type: 'connect' }, [port1]);
     asking.postMessage('jury:port', null, [port2]);
@@ -63,9 +69,13 @@ function runApplication(given: StartArguments): void {
     {
       started: () => {
         places.grantAll();
-        if (window !== null && window.webContents.getURL() !== '') connect(window.webContents);
+        serviceReady = true;
+        if (page !== null && !page.isDestroyed()) connect(page);
       },
-      stopped: () => window?.webContents.send('jury:service-stopped'),
+      stopped: () => {
+        serviceReady = false;
+        window?.webContents.send('jury:service-stopped');
+      },
       print: (id, model) => {
         printer.print(id, model).then(
           (pdf) => service.send({ type: 'printed', id, answer: { ok: true, value: pdf } }),

@@ -3,13 +3,12 @@ export const appScheme = 'app';
 export const appOrigin = 'app://jury';
 
 /**
- * Nothing but our own files: no script from elsewhere, no connection, no frame. The two hashes are the light and
- * dark style tags that react-dsfr puts in.
+ * Nothing but our own files: no script from elsewhere, no style written into a page, no connection, no frame.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'sha256-HzhUjVBe6Oi2wcxUM7bmy2Rp9VdLMHYDdYr9MalNmOY=' 'sha256-xVQ4mcypV0CvOtZpQgVcKpcoNvdUkR9BrwZBrtBbU+w='",
+  "style-src 'self'",
   "style-src-attr 'none'",
   "img-src 'self' data:",
   "font-src 'self'",
