@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+
+// The real application in its real window, driven as a person would drive it.
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Warnings and errors of the page's console and uncaught errors, in order. */
+  readonly complaints: readonly string[];
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jury-eig-e2e-'));
+
+export const digestOf = (path: string): string =>
+  createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Starts the application with its own data in `data`; further words are what a person would give it. */
+export async function startApp(data: string, ...words: readonly string[]): Promise<RunningApp> {
+  const executablePath = process.env['JURY_EIG_ELECTRON'];
+  if (executablePath === undefined) throw new Error('run these tests through: npm test');
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...asRoot, root, `--data-folder=${data}`, ...words],
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await expect(page.locator('main')).toBeVisible();
+  return { app, page, complaints };
+}
+
+/** What the next dialogs of the system answer, in the place of a person who chooses files. */
+export async function chooseOpen(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+}
+
+export async function chooseSave(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+/** Goes to a screen by its name in the navigation. */
+export async function goTo(page: Page, step: string): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${step.replace('?', '\\?')}`) })
+    .click();
+}
+
+/** Ends the application at once, as a power cut would. */
+export async function killApp(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
