@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { chooseOpen, chooseSave, digestOf, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
@@ -37,7 +37,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await goTo(page, 'Défis');
   await chooseOpen(app, at('export-dossiers.csv'));
   await page.getByRole('button', { name: 'Charger un export' }).click();
-  await expect(page.getByText('3 dossiers lus : 3 nouveaux')).toBeVisible();
+  await expect(shown(page, '3 dossiers lus : 3 nouveaux')).toBeVisible();
   await page.getByRole('button', { name: 'Charger 3 dossiers' }).click();
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
 
@@ -50,12 +50,12 @@ test('the whole story: from an export of Démarches simplifiées to the report o
     .click();
   await expect(page.getByRole('rowheader', { name: 'Ada Jurée' })).toBeVisible();
   await page.getByRole('button', { name: 'Ouvrir la notation' }).click();
-  await expect(page.getByText('Phase en cours : Notation.')).toBeVisible();
+  await expect(shown(page, 'Phase en cours : Notation.')).toBeVisible();
 
   await goTo(page, 'Bulletins');
   await chooseOpen(app, folder);
   await page.getByRole('button', { name: 'Écrire les kits' }).click();
-  await expect(page.getByText('1 kit écrit')).toBeVisible();
+  await expect(shown(page, '1 kit écrit')).toBeVisible();
   const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
   expect(kit).not.toBe('');
   expect(complaints).toEqual([]);
@@ -66,14 +66,14 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await chooseOpen(app, at(kit));
   await chooseSave(app, at('ada.eigjury'));
   await page.getByRole('button', { name: 'Ouvrir mon kit' }).click();
-  await expect(page.getByText('Juré · Ada Jurée')).toBeVisible();
+  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible();
   await tabTo(page, /^Mes défis/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Ma grille' })).toBeVisible();
   const first = await openTitle(page);
   await tabTo(page, /^Note : Impact du défi/);
   await markWithKeys(page, first);
-  await expect(page.getByText('1 sur 3 complets')).toBeVisible();
+  await expect(shown(page, '1 sur 3 complets')).toBeVisible();
 
   // A mark that is typed and not taken, then the power goes.
   await page.keyboard.press('Alt+ArrowDown');
@@ -81,11 +81,11 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   const second = await openTitle(page);
   await expect(page.getByLabel('Note : Impact du défi')).toBeFocused();
   await page.keyboard.type('3,5');
-  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await expect(page.locator('header').getByText(/^Enregistré à/)).toBeVisible();
   await killApp(app);
 
   ({ app, page, complaints } = await startApp(at('data-juror'), at('ada.eigjury')));
-  await expect(page.getByText('1 sur 3 complets')).toBeVisible();
+  await expect(shown(page, '1 sur 3 complets')).toBeVisible();
   expect(await openTitle(page)).toBe(second);
   await expect(page.getByLabel('Note : Impact du défi')).toHaveValue('3,5');
   await page.keyboard.press('Alt+ArrowUp');
@@ -100,12 +100,12 @@ test('the whole story: from an export of Démarches simplifiées to the report o
     await expect(page.getByLabel('Note : Impact du défi')).toBeFocused();
     const title = await openTitle(page);
     await markWithKeys(page, title);
-    await expect(page.getByText(`${String(done + 1)} sur 3 complets`)).toBeVisible();
+    await expect(shown(page, `${String(done + 1)} sur 3 complets`)).toBeVisible();
   }
   await goTo(page, 'Mon bulletin');
   await chooseSave(app, at('ada.eigballot'));
   await page.getByRole('button', { name: 'Exporter mon bulletin' }).click();
-  await expect(page.getByText(/Bulletin écrit dans/)).toBeVisible();
+  await expect(shown(page, /Bulletin écrit dans/)).toBeVisible();
   const receipt = await page.locator('code').first().innerText();
   expect(complaints).toEqual([]);
   await app.close();
@@ -115,17 +115,17 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await goTo(page, 'Bulletins');
   await chooseOpen(app, at('ada.eigballot'));
   await page.getByRole('button', { name: 'Recevoir des bulletins' }).click();
-  await expect(page.getByText('Ce bulletin compte désormais.')).toBeVisible();
+  await expect(shown(page, 'Ce bulletin compte désormais.')).toBeVisible();
   await expect(page.getByRole('cell', { name: receipt })).toBeVisible();
   const merged = digestOf(at('session.eigjury'));
   await page.getByRole('button', { name: 'Recevoir des bulletins' }).click();
-  await expect(page.getByText('rien n’a changé')).toBeVisible();
+  await expect(shown(page, 'rien n’a changé')).toBeVisible();
   expect(digestOf(at('session.eigjury'))).toBe(merged);
-  await expect(page.getByText('3 sur 3')).toBeVisible();
+  await expect(shown(page, '3 sur 3')).toBeVisible();
 
   await goTo(page, 'Appel');
   await page.getByRole('button', { name: 'Clôturer la notation' }).click();
-  await expect(page.getByText('Phase en cours : Dépouillement.')).toBeVisible();
+  await expect(shown(page, 'Phase en cours : Dépouillement.')).toBeVisible();
 
   await goTo(page, 'Délibération');
   const inOrder = ['Bravo', 'Alpha', 'Charlie'];
@@ -144,7 +144,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await goTo(page, 'Rapport');
   await chooseSave(app, at('rapport.pdf'));
   await page.getByRole('button', { name: 'Exporter le rapport' }).click();
-  await expect(page.getByText(/^Rapport écrit/)).toBeVisible({ timeout: 60_000 });
+  await expect(shown(page, /^Rapport écrit/)).toBeVisible({ timeout: 60_000 });
   expect(complaints).toEqual([]);
   await app.close();
 
@@ -159,6 +159,9 @@ test('the whole story: from an export of Démarches simplifiées to the report o
     from = place;
   }
 });
+
+/** A text of the screen itself, not of the live region that repeats it to screen readers. */
+const shown = (page: Page, text: string | RegExp): Locator => page.locator('main').getByText(text);
 
 /** The défi that is open on the desk. */
 const openTitle = (page: Page): Promise<string> =>
