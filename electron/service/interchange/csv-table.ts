@@ -15,7 +15,7 @@ interface CsvReading {
  */
 export function readCsvTable(bytes: Uint8Array, file: string): Result<CsvReading, FindingCode> {
   if (bytes.length === 0) return fail('file-empty');
-  if (bytes.subarray(0, 65_536).includes(0)) return fail('file-not-a-table');
+  if (bytes.subarray(0, 65_536).includes(0)) return fail('file-kind-unknown');
   const { text, oldEncoding } = decode(bytes);
   const separator = separatorOf(text);
   const parsed = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: 'greedy' });

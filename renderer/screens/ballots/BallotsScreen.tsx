@@ -145,7 +145,7 @@ function Progress({ jurors }: { readonly jurors: readonly BallotProgress[] }): R
   return (
     <section className="panel" aria-labelledby="ballots-progress">
       <h2 id="ballots-progress">{columns.progress}</h2>
-      <div className="table-wrap" role="region" aria-labelledby="ballots-progress" tabIndex={0}>
+      <div className="table-wrap" role="group" aria-labelledby="ballots-progress" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -81,7 +81,7 @@ export function GridPanel({ call, onError }: PanelProps): ReactElement {
           void save();
         }}
       >
-        <div className="table-wrap" role="region" aria-labelledby="call-grid" tabIndex={0}>
+        <div className="table-wrap" role="group" aria-labelledby="call-grid" tabIndex={0}>
           <table className="table">
             <thead>
               <tr>

@@ -29,7 +29,7 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
       {call.jurors.length === 0 ? (
         <p>{texts.noJuror}</p>
       ) : (
-        <div className="table-wrap" role="region" aria-labelledby="call-jury" tabIndex={0}>
+        <div className="table-wrap" role="group" aria-labelledby="call-jury" tabIndex={0}>
           <table className="table">
             <thead>
               <tr>
@@ -64,7 +64,7 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                         <Button
                           small
                           kind="tertiary"
-                          label={texts.withdrawTitle(juror.name)}
+                          label={`${texts.withdraw} ${juror.name}`}
                           onClick={() => setLeaving(juror)}
                         >
                           {texts.withdraw}

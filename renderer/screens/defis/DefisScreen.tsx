@@ -117,7 +117,7 @@ function Defis({ defis, session }: DefisProps): ReactElement {
       <section aria-labelledby="defis-list">
         <h2 id="defis-list">{texts.count(shown.length)}</h2>
         <TextField label={texts.filter} value={filter} maxLength={200} onChange={setFilter} />
-        <div className="table-wrap" role="region" aria-labelledby="defis-list" tabIndex={0}>
+        <div className="table-wrap" role="group" aria-labelledby="defis-list" tabIndex={0}>
           <table className="table">
             <thead>
               <tr>

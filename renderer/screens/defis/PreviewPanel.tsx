@@ -108,7 +108,7 @@ function Dossiers({ preview }: Props): ReactElement {
       <summary>
         {texts.preview.dossiers} ({formatCount(preview.rows.length, language)})
       </summary>
-      <div className="table-wrap" role="region" aria-label={texts.preview.dossiers} tabIndex={0}>
+      <div className="table-wrap" role="group" aria-label={texts.preview.dossiers} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -172,7 +172,7 @@ function Columns({ preview }: Props): ReactElement {
       <summary>
         {texts.columnsTitle} ({formatCount(preview.columns.length, language)})
       </summary>
-      <div className="table-wrap" role="region" aria-label={texts.columnsTitle} tabIndex={0}>
+      <div className="table-wrap" role="group" aria-label={texts.columnsTitle} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

@@ -55,7 +55,7 @@ export function DefiMarks({ row, ranking }: Props): ReactElement {
           max={grid.scale.max}
           ticks={ticksOf(grid.scale).map((value) => ({ value, label: formatScale(value, language) }))}
         />
-        <div className="table-wrap" role="region" aria-labelledby="defi-marks" tabIndex={0}>
+        <div className="table-wrap" role="group" aria-labelledby="defi-marks" tabIndex={0}>
           <table className="table">
             <thead>
               <tr>

@@ -67,7 +67,7 @@ function Ranking({ ranking, chosen, onOpen }: RankingProps): ReactElement {
   return (
     <section aria-labelledby="ranking">
       <h2 id="ranking">{texts.table}</h2>
-      <div className="table-wrap" role="region" aria-labelledby="ranking" tabIndex={0}>
+      <div className="table-wrap" role="group" aria-labelledby="ranking" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

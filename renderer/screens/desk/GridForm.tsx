@@ -231,7 +231,12 @@ function CriterionField(props: CriterionProps): ReactElement {
           <span className="levels__name">{level}</span>
         </div>
         {!commenting && (
-          <Button small kind="quiet" label={texts.comment(criterion.label)} onClick={writeComment}>
+          <Button
+            small
+            kind="quiet"
+            label={`${texts.addComment} : ${criterion.label}`}
+            onClick={writeComment}
+          >
             {texts.addComment}
           </Button>
         )}

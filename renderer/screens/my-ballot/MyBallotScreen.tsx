@@ -119,7 +119,7 @@ function AllMarks({ ballot, session }: Props): ReactElement {
     <section aria-labelledby="all-marks">
       <h2 id="all-marks">{texts.table}</h2>
       <ErrorMessage error={error} onDismiss={dismissError} />
-      <div className="table-wrap" role="region" aria-labelledby="all-marks" tabIndex={0}>
+      <div className="table-wrap" role="group" aria-labelledby="all-marks" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>

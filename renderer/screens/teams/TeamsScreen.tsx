@@ -81,7 +81,7 @@ function Requests({ teams }: Props): ReactElement {
           formatCount(teams.fundSharePercent, language),
         )}
       </p>
-      <div className="table-wrap" role="region" aria-labelledby="teams-table" tabIndex={0}>
+      <div className="table-wrap" role="group" aria-labelledby="teams-table" tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
