@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fraction } from '#core/ranking/fraction.ts';
+import { medianOf, spreadOf, trimmedMeanOf } from '#core/ranking/spread.ts';
+import { shuffled } from '#tests/support/core-samples.ts';
+
+const whole = (values: readonly number[]): ReturnType<typeof fraction>[] =>
+  values.map((value) => fraction(BigInt(value), 1n));
+
+describe('the spread of marks', () => {
+  it('is nothing for no mark, and has no deviation for one', () => {
+    expect(spreadOf([])).toBeNull();
+    expect(spreadOf([350])).toEqual({ min: 350, max: 350, deviation: null });
+  });
+
+  it('gives the ends and the sample standard deviation', () => {
+    // Mean 500; squares 9 + 1 + 1 + 1 + 0 + 0 + 4 + 16 = 32 (in hundreds, squared); √(32/7) = 2.138
+    expect(spreadOf([200, 400, 400, 400, 500, 500, 700, 900])).toEqual({
+      min: 200,
+      max: 900,
+      deviation: 214,
+    });
+  });
+
+  it('has a deviation of zero when everyone agrees', () => {
+    expect(spreadOf([300, 300, 300])).toEqual({ min: 300, max: 300, deviation: 0 });
+  });
+});
+
+describe('the median', () => {
+  it('is the middle value, or the mean of the two middle ones', () => {
+    expect(medianOf([])).toBeNull();
+    expect(medianOf(whole([1_500]))).toBe(1_500);
+    expect(medianOf(whole([1_900, 1_200, 1_500]))).toBe(1_500);
+    expect(medianOf(whole([1_900, 1_200, 1_500, 1_601]))).toBe(1_551);
+  });
+
+  it('sorts fractions exactly, not by their text', () => {
+    expect(medianOf([fraction(1_000n, 1n), fraction(900n, 1n), fraction(20n, 1n)])).toBe(900);
+  });
+});
+
+describe('the trimmed mean', () => {
+  it('does not exist below five values', () => {
+    expect(trimmedMeanOf(whole([1, 2, 3, 4]))).toBeNull();
+  });
+
+  it('drops one value at each end from five up', () => {
+    // (1200 + 1300 + 1400) / 3
+    expect(trimmedMeanOf(whole([2_000, 1_300, 100, 1_400, 1_200]))).toBe(1_300);
+    // Two equal lowest: only one of them goes. (100 + 1300 + 1400) / 3 = 933.33
+    expect(trimmedMeanOf(whole([2_000, 1_300, 100, 1_400, 100]))).toBe(933);
+  });
+
+  it('lies between the lowest and the highest value, as the median does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 5, maxLength: 15 }), (values) => {
+        for (const middle of [trimmedMeanOf(whole(values)), medianOf(whole(values))]) {
+          expect(middle).toBeGreaterThanOrEqual(Math.min(...values));
+          expect(middle).toBeLessThanOrEqual(Math.max(...values));
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of the values, nor does the median', () => {
+    const orders = fc
+      .array(fc.tuple(fc.bigInt({ min: 0n, max: 9_999n }), fc.bigInt({ min: 1n, max: 99n })), {
+        maxLength: 9,
+      })
+      .map((pairs) => pairs.map(([numerator, denominator]) => fraction(numerator, denominator)))
+      .chain((values) => fc.tuple(fc.constant(values), shuffled(values)));
+    fc.assert(
+      fc.property(orders, ([values, other]) => {
+        expect(medianOf(other)).toBe(medianOf(values));
+        expect(trimmedMeanOf(other)).toBe(trimmedMeanOf(values));
+      }),
+    );
+  });
+});
