@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { cliTexts } from '#core/texts/cli.ts';
+import { coordinationTexts } from '#core/texts/coordination.ts';
+import { deskTexts } from '#core/texts/desk.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
+import { errorTexts } from '#core/texts/errors.ts';
+import { findingTexts } from '#core/texts/findings.ts';
+import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
+import { frameTexts } from '#core/texts/frame.ts';
+import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
+import { reportTexts } from '#core/texts/report.ts';
+import { shellTexts } from '#core/texts/shell.ts';
+import { startTexts } from '#core/texts/start.ts';
+
+const areas = {
+  cliTexts,
+  coordinationTexts,
+  deskTexts,
+  dossierTexts,
+  errorTexts,
+  findingTexts,
+  frameTexts,
+  reportTexts,
+  shellTexts,
+  startTexts,
+};
+
+/** Every text's place and kind: `call.title: string`, `count: function of 1`. */
+function shape(value: unknown, at = ''): string[] {
+  if (typeof value === 'function') return [`${at}: function of ${String(value.length)}`];
+  if (typeof value !== 'object' || value === null) return [`${at}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inside]) => shape(inside, at === '' ? key : `${at}.${key}`));
+}
+
+/** Every plain text of an area. */
+function sentences(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(sentences) : [];
+}
+
+describe.each(Object.entries(areas))('%s', (_name, texts) => {
+  test('say the same things in both languages', () => {
+    expect(shape(texts.en).sort()).toEqual(shape(texts.fr).sort());
+  });
+
+  test('set French punctuation as French is set', () => {
+    const typewriter = sentences(texts.fr).filter((text) => text.includes("'"));
+    expect(typewriter).toEqual([]);
+  });
+});
+
+describe('figures as they are written', () => {
+  test.each([
+    [1885, '18,85'],
+    [2000, '20,00'],
+    [null, '–'],
+  ])('%s hundredths as %s', (value, text) => {
+    expect(formatHundredths(value, 'fr')).toBe(text);
+  });
+
+  test('money, ranks and numbers of things', () => {
+    expect(formatMoney(110_000_000, 'fr').replace(/\s/g, ' ')).toBe('1 100 000 €');
+    expect([formatRank(1, 'fr'), formatRank(2, 'fr'), formatRank(3, 'en')]).toEqual(['1er', '2e', '3rd']);
+    expect([plural(0, 'fr', 'défi', 'défis'), plural(0, 'en', 'défi', 'défis')]).toEqual(['défi', 'défis']);
+  });
+});
+
+describe('Paris time', () => {
+  test('of a summer and of a winter day, there and back', () => {
+    expect(parisInstant('2018-06-17T23:59')).toBe('2018-06-17T23:59:00+02:00');
+    expect(parisInstant('2018-12-17T23:59')).toBe('2018-12-17T23:59:00+01:00');
+    expect(parisLocal('2018-06-17T21:59:00Z')).toBe('2018-06-17T23:59');
+  });
+
+  test('in the hour that comes twice, the first of the two', () => {
+    expect(parisInstant('2026-10-25T02:30')).toBe('2026-10-25T02:30:00+02:00');
+  });
+
+  test('of what is no time: none', () => {
+    expect(parisInstant('')).toBeNull();
+    expect(parisLocal('soon')).toBe('');
+  });
+});
