@@ -36,8 +36,18 @@ function decode(bytes: Uint8Array): { text: string; oldEncoding: boolean } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), oldEncoding: false };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), oldEncoding: true };
+    return { text: decodeWindows1252(bytes), oldEncoding: true };
   }
+}
+
+/** What Windows-1252 has in the places 0x80 to 0x9F, where Latin-1 has control characters; five are free. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode "windows-1252" as Latin-1 and lose the œ and the ’ of French texts. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 /** The sign that stands most often in the header line, outside quotes. */

@@ -16,13 +16,13 @@ export function openDemonstration(
   role: 'coordinator' | 'juror',
   fresh: boolean,
 ): OpenSession {
-  const there = existsSync(path);
-  if (there && !fresh) {
-    // One that an earlier version left, or that is damaged, is no loss.
+  if (context.openSession?.file.path === path) context.close();
+  if (existsSync(path)) {
+    // One that an earlier version left, or that is damaged, is no loss; anything else is refused here.
     const opened = openIfDemonstration(path);
-    if (opened !== null) return context.take(opened);
+    if (opened !== null && !fresh) return context.take(opened);
+    opened?.close();
   }
-  if (there && context.openSession?.file.path === path) context.close();
   return context.take(role === 'coordinator' ? createDemonstration(path) : createJurorDemonstration(path));
 }
 

@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ErrorCode } from '#core/contract/app-error.ts';
+import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import { nodeHost } from '#electron/cli/node-host.ts';
+import { ServiceContext } from '#electron/service/context.ts';
+import { Dispatcher } from '#electron/service/dispatch.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
+
+const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
+
+/** The service as the application runs it, on real files, with every answer checked against the contract. */
+export class TestService {
+  readonly context = new ServiceContext(nodePorts, nodeHost(dist));
+  readonly #dispatcher = new Dispatcher(this.context, true);
+
+  /** The value of an answer; throws when it is an error. */
+  async ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> {
+    const answer = await this.#dispatcher.answer(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    return answer.value as RequestOutput<Name>;
+  }
+
+  /** The code of the error that a request is refused with; null when it is not. */
+  async refusal<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<ErrorCode | null> {
+    const answer = await this.#dispatcher.answer(name, input);
+    return answer.ok ? null : answer.error.code;
+  }
+
+  close(): void {
+    this.context.close();
+  }
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jury-eig-unit-'));
