@@ -58,8 +58,8 @@ export default {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      // vite and its plugin name their entries in a way that this tool does not follow; the build does.
-      to: { couldNotResolve: true, pathNot: '^(electron(/|$)|vite$|@vitejs/plugin-react$)' },
+      // These name their entries in a way that this tool does not follow; Node does.
+      to: { couldNotResolve: true, pathNot: '^(electron(/|$)|vite$|@vitejs/plugin-react$|@electron/fuses$)' },
     },
   ],
   options: {

@@ -82,6 +82,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await expect(page.getByLabel('Note : Impact du défi')).toBeFocused();
   await page.keyboard.type('3,5');
   await expect(page.locator('header').getByText(/^Enregistré à/)).toBeVisible();
+  expect(complaints).toEqual([]);
   await killApp(app);
 
   ({ app, page, complaints } = await startApp(at('data-juror'), at('ada.eigjury')));

@@ -77,13 +77,6 @@ export function ballotOf(given: Partial<Ballot> = {}): Ballot {
   };
 }
 
-export const entryOf = (given: Partial<BallotEntry> & Pick<BallotEntry, 'defi'>): BallotEntry => ({
-  deport: null,
-  marks: [],
-  notes: [],
-  ...given,
-});
-
 /** Ballots as jurors may write them: no défi, criterion or field twice, any text in the notes. */
 export const anyBallot: fc.Arbitrary<Ballot> = fc
   .record({

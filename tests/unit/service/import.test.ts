@@ -76,7 +76,7 @@ describe('an export as CSV', () => {
       ['’', 0x92],
       ['Œ', 0x8c],
     ]);
-    const bytes = Uint8Array.from([...text].map((sign) => special.get(sign) ?? sign.charCodeAt(0)));
+    const bytes = Uint8Array.from(Array.from(text, (sign) => special.get(sign) ?? sign.charCodeAt(0)));
     const preview = await load('excel.csv', bytes);
     expect(codes(preview)).toEqual(expect.arrayContaining(['encoding-windows-1252', 'separator-semicolon']));
     expect((await service.ask('defis-list', {}))[0]?.title).toBe('Œuvre à l’été');

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ballotBody, type Ballot } from '#core/ballot/ballot.ts';
+import { unwrapBody, wrapBody } from '#core/ballot/exchange-file.ts';
+import { asDigest } from '#core/ids.ts';
+import type { Hash } from '#core/ports.ts';
+import { anyBallot, shuffled } from '#tests/support/core-samples.ts';
+
+const hash: Hash = (data) => asDigest(createHash('sha256').update(data).digest('hex'));
+
+describe('the canonical form of a ballot', () => {
+  test('does not hang on the order in which anything was put in', () => {
+    fc.assert(
+      fc.property(anyBallot, fc.nat(), (ballot, seed) => {
+        const mixed: Ballot = {
+          ...ballot,
+          parents: shuffled(ballot.parents, seed),
+          ancestors: shuffled(ballot.ancestors, seed),
+          entries: shuffled(ballot.entries, seed).map((entry) => ({
+            ...entry,
+            marks: shuffled(entry.marks, seed),
+            notes: shuffled(entry.notes, seed),
+          })),
+        };
+        expect(ballotBody(mixed)).toBe(ballotBody(ballot));
+      }),
+    );
+  });
+
+  test('comes back from its file exactly', () => {
+    fc.assert(
+      fc.property(anyBallot, (ballot) => {
+        const body = ballotBody(ballot);
+        const { text, digest } = wrapBody('eigballot', body, hash);
+        expect(unwrapBody(text, 'eigballot', hash)).toEqual({ ok: true, value: { body, digest } });
+      }),
+    );
+  });
+});
+
+describe('a file of which one sign was changed', () => {
+  test('is never taken for the ballot it was', () => {
+    fc.assert(
+      fc.property(anyBallot, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (ballot, where, sign) => {
+        const body = ballotBody(ballot);
+        const { text } = wrapBody('eigballot', body, hash);
+        const at = where % text.length;
+        const changed = text.slice(0, at) + sign + text.slice(at + 1);
+        const read = unwrapBody(changed, 'eigballot', hash);
+        // Either refused, or it still says exactly the same.
+        if (read.ok) expect(read.value.body).toBe(body);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['a letter', 'Bonjour', 'not-ours'],
+  ['other JSON', '{"a":1}', 'not-ours'],
+  ['a kit', '{"format":"eigkit","version":1}', 'other-format'],
+  ['a later version', '{"format":"eigballot","version":2}', 'newer'],
+  ['half a ballot', '{"format":"eigballot","version":1,"dig', 'damaged'],
+])('%s is no ballot, and the reason is told', (_what, text, reason) => {
+  const read = unwrapBody(text, 'eigballot', hash);
+  expect(read.ok ? 'taken' : read.error.reason).toBe(reason);
+});
