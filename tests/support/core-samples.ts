@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Ballot, BallotEntry } from '#core/ballot/ballot.ts';
+import type { Ballot } from '#core/ballot/ballot.ts';
 import { Grid } from '#core/call/grid.ts';
 import {
   asCriterionId,
