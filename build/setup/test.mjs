@@ -1,9 +1,24 @@
 // npm test: every check there is, in order, each as its own command so that each can be run alone.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setUp } from './setup.mjs';
-import { asCommand, run, say } from './steps.mjs';
+import { asCommand, cache, run, say } from './steps.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
 const stages = ['format:check', 'lint', 'types', 'lint:imports', 'unused', 'test:unit', 'test:e2e'];
+
+/** How many tests a stage ran, from its runner's own report; a stage without one is a check that passed or did not. @param {string} report @param {boolean} passed */
+function countsOf(report, passed) {
+  try {
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    // Vitest's names, then Playwright's.
+    return told.stats === undefined
+      ? { passed: told.numPassedTests, failed: told.numFailedTests }
+      : { passed: told.stats.expected, failed: told.stats.unexpected + told.stats.flaky };
+  } catch {
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  }
+}
 
 await asCommand(async () => {
   const env = await setUp({ electron: true });
@@ -11,20 +26,28 @@ await asCommand(async () => {
   return withDisplay(env, async (shown) => {
     /** @type {string[]} */
     const failed = [];
+    const total = { passed: 0, failed: 0 };
+    const reports = join(cache, 'reports');
+    rmSync(reports, { recursive: true, force: true });
+    mkdirSync(reports, { recursive: true });
     for (const stage of stages) {
       say(`\n── npm run ${stage}`);
       const started = Date.now();
+      const report = join(reports, `${stage.replace(':', '-')}.json`);
       const { code } = await run('npm', ['run', '--silent', stage], {
-        env: { ...shown, npm_config_loglevel: 'error' },
+        env: { ...shown, npm_config_loglevel: 'error', CI_JSON: report },
       });
+      const counts = countsOf(report, code === 0);
+      total.passed += counts.passed;
+      // A runner may fail without a failed test: that is a failure all the same.
+      total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed);
       say(
         `── ${stage}: ${code === 0 ? 'passed' : 'FAILED'} (${String(Math.round((Date.now() - started) / 1000))} s)`,
       );
       if (code !== 0) failed.push(stage);
     }
-    const passed = stages.length - failed.length;
     say(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
-    process.stdout.write(`${String(passed)} passed, ${String(failed.length)} failed\n`);
+    process.stdout.write(`${String(total.passed)} passed, ${String(total.failed)} failed\n`);
     return failed.length === 0 ? 0 : 1;
   });
 });
