@@ -182,16 +182,27 @@ function writeDossiers(db: WritableDb, planned: Plan): void {
     writeDefiVersion(db, imported, { defi: id, content, source: null }, planned.ports.hash);
   }
   for (const { id, source } of planned.defis) {
-    if (source.invented === undefined) continue;
-    const decision =
-      source.invented === 'late'
-        ? { state: 'irrecevable' as const, reason: 'Déposé le 19 juin 2018, après la clôture du 17 juin.' }
-        : {
-            state: 'recevable' as const,
-            reason:
-              'Un seul EIG demandé ; admis à titre exceptionnel, le porteur complétera l’équipe sur ses moyens.',
-          };
+    const decision = decisionOn(source.invented);
     writeRecevabilite(db, note(db, planned, 'decide-recevabilite', id, decision), id, decision);
+  }
+}
+
+/** The late défi is refused; the one that asks for a single EIG is admitted with its reason; the others raise no question. */
+function decisionOn(invented: PlannedDefi['source']['invented']): {
+  readonly state: 'recevable' | 'irrecevable';
+  readonly reason: string;
+} {
+  switch (invented) {
+    case 'late':
+      return { state: 'irrecevable', reason: 'Déposé le 19 juin 2018, après la clôture du 17 juin.' };
+    case undefined:
+      return { state: 'recevable', reason: 'Dossier complet, déposé dans les délais.' };
+    default:
+      return {
+        state: 'recevable',
+        reason:
+          'Un seul EIG demandé ; admis à titre exceptionnel, le porteur complétera l’équipe sur ses moyens.',
+      };
   }
 }
 
