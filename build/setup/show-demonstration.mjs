@@ -39,6 +39,7 @@ async function picture(names, args) {
   const app = await _electron.launch({
     executablePath: electron ?? '',
     args: [...asRoot, root, `--data-folder=${data}`, ...args],
+    colorScheme: null,
   });
   try {
     const page = await app.firstWindow();

@@ -23,11 +23,15 @@ const coordinatorScreens = [
 ];
 const jurorScreens = ['Où en est-on ?', 'Mes défis', 'Mon bulletin'];
 
-for (const theme of ['Claire', 'Sombre']) {
+for (const [theme, name] of [
+  ['Claire', 'light'],
+  ['Sombre', 'dark'],
+] as const) {
   test(`axe finds nothing on any screen (${theme})`, async () => {
     test.setTimeout(180_000);
     const { app, page, complaints } = await startApp(join(newFolder(), 'data'));
     await page.getByLabel('Apparence').selectOption(theme);
+    await expect(page.locator('html')).toHaveAttribute('data-fr-theme', name);
     expect.soft(await findings(page), 'start').toEqual([]);
     await page.getByRole('button', { name: 'Essayer comme coordination' }).click();
     for (const screen of coordinatorScreens) {

@@ -29,6 +29,8 @@ export async function startApp(data: string, ...words: readonly string[]): Promi
   const app = await _electron.launch({
     executablePath,
     args: [...asRoot, root, `--data-folder=${data}`, ...words],
+    // Otherwise the test runner says "light" in the system's place.
+    colorScheme: null,
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];
