@@ -8,7 +8,10 @@ async function findings(page: Page): Promise<string[]> {
   // Legacy mode: the other one opens a window of its own, which this application refuses.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html, any }) => `${html.slice(0, 160)} (${any.map(({ message }) => message).join('; ')})`)
+        .join(' | ')}`,
   );
 }
 
