@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { newFolder, startApp } from '#tests/support/app.ts';
+
+test('page and service connected twice at start: what the page asked first is answered all the same', async () => {
+  const data = join(newFolder(), 'data');
+  // Which of the two is ready first hangs on the machine: a few starts see both.
+  for (let starts = 0; starts < 3; starts += 1) {
+    const { app, page, complaints } = await startApp(data, '--demonstration');
+    await expect(page.getByRole('navigation')).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(complaints).toEqual([]);
+    await app.close();
+  }
+});
+
+test('a reloaded page finds its session and its place again', async () => {
+  const { app, page } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Équipes/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
+  await app.close();
+});
