@@ -1,9 +1,10 @@
 import type Sqlite from 'better-sqlite3';
 import { session } from './migrations/0001-session.ts';
+import { intake } from './migrations/0002-intake.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order, without gaps; a landed migration is never changed. */
-export const migrations: readonly Migration[] = [session];
+export const migrations: readonly Migration[] = [session, intake];
 
 export const newestVersion = migrations.length;
 

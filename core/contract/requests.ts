@@ -3,7 +3,9 @@ import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
+import { importRequests } from './requests/import.ts';
 import { rankingRequests } from './requests/ranking.ts';
+import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
 import { sessionRequests } from './requests/session.ts';
 import { teamsRequests } from './requests/teams.ts';
@@ -16,6 +18,8 @@ export const requests = {
   ...sessionRequests,
   ...callRequests,
   ...defisRequests,
+  ...importRequests,
+  ...recevabiliteRequests,
   ...deskRequests,
   ...ballotsRequests,
   ...rankingRequests,

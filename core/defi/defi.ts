@@ -14,6 +14,17 @@ export const EigRow = z.strictObject({
 });
 export type EigRow = z.infer<typeof EigRow>;
 
+/** One agent of the administration's own team, as the fiche's table has it. */
+export const ProjectMember = z.strictObject({
+  name: line.default(''),
+  role: line,
+  status: line.default(''),
+  /** Share of working time in percent; null when it is not told. */
+  share: z.number().min(0).max(100).nullable(),
+  contribution: prose.default(''),
+});
+export type ProjectMember = z.infer<typeof ProjectMember>;
+
 /** States of Démarches simplifiées, as its API names them. */
 export const PlatformState = z.enum(['en_construction', 'en_instruction', 'accepte', 'refuse', 'sans_suite']);
 export type PlatformState = z.infer<typeof PlatformState>;
@@ -36,7 +47,7 @@ export const DefiContent = z.strictObject({
   team: z.array(EigRow).max(50),
   /** A number of EIG stated beside the rows; 0 in a table export may mean blank, so null or above 0. */
   statedTeamSize: z.int().positive().max(100).nullable(),
-  projectTeam: z.array(z.strictObject({ role: line, share: z.number().min(0).max(100).nullable() })).max(100),
+  projectTeam: z.array(ProjectMember).max(100),
   /** Whether the administration finances the team itself; null when the dossier does not say. */
   selfFinanced: z.boolean().nullable(),
   declaredCostCents: z.int().nonnegative().nullable(),

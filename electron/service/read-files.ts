@@ -1,4 +1,5 @@
 import { AppFailure } from '#core/contract/app-error.ts';
+import { emptyReading } from '#core/intake/reading.ts';
 import type { ServiceHost } from './host.ts';
 import type { FileReading } from './interchange/read-export.ts';
 import type { Job } from './jobs.ts';
@@ -26,10 +27,9 @@ export async function readFiles(
 }
 
 const stopped = (file: string): FileReading => ({
+  ...emptyReading,
   file,
   digest: '',
-  dossiers: [],
-  columns: [],
   findings: [{ code: 'reader-stopped', severity: 'refusal', place: { file }, params: {} }],
 });
 

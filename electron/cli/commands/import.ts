@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { FindingView } from '#core/contract/requests/defis.ts';
+import type { FindingView } from '#core/contract/requests/import.ts';
 import { findingTexts, type FindingCode } from '#core/texts/findings.ts';
 import { applyImport, readImport } from '#electron/service/usecases/import-dossiers.ts';
 import { UsageError, wordAt, type CliTexts, type Command } from '../command.ts';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Finding } from '#core/defi/import-reading.ts';
+import type { Finding } from '#core/intake/reading.ts';
 import { fail, ok, type Result } from '#core/result.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { ColumnTarget } from '#core/defi/import-reading.ts';
+import type { ColumnTarget } from '#core/intake/column-target.ts';
 
 /** A label as it is compared: without accents, case, punctuation; a slug of 2018 becomes the same words. */
 export const plainLabel = (label: string): string =>

@@ -1,12 +1,13 @@
 import { emptyDefiContent, type DefiContent, type EigRow } from '#core/defi/defi.ts';
 import type { FieldKey } from '#core/defi/fields.ts';
-import type {
-  ColumnReading,
-  ColumnTarget,
-  FilePlace,
-  Finding,
-  ImportReading,
-} from '#core/defi/import-reading.ts';
+import type { ColumnTarget } from '#core/intake/column-target.ts';
+import {
+  emptyReading,
+  type ColumnReading,
+  type FilePlace,
+  type Finding,
+  type ImportReading,
+} from '#core/intake/reading.ts';
 import { normaliseProfile } from '#core/defi/profile.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
 import { plainLabel, targetOfLabel } from './ds-columns.ts';
@@ -52,12 +53,22 @@ class DsReading {
     for (const table of repeated) this.#repetition(table, dossiers);
     if (main.sheet === null && dossiers.size > 0) this.#note('team-rows-not-in-csv', 'info', {});
     for (const dossier of dossiers.values()) this.#checkTeam(dossier);
-    return { dossiers: [...dossiers.values()], columns: this.#columns, findings: this.#findings };
+    return {
+      ...emptyReading,
+      dossiers: [...dossiers.values()].map((content) => ({
+        content,
+        saysTeam: content.team.length > 0,
+        place: { file: this.file },
+      })),
+      columns: this.#columns,
+      whole: true,
+      findings: this.#findings,
+    };
   }
 
   #refusal(): ImportReading {
     this.#note('file-not-an-export', 'refusal', {});
-    return { dossiers: [], columns: [], findings: this.#findings };
+    return { ...emptyReading, findings: this.#findings };
   }
 
   #note(
@@ -71,7 +82,16 @@ class DsReading {
 
   #noteColumn(table: Table, column: Column): void {
     const filled = table.rows.filter((row) => cellText(row[column.index]).trim() !== '').length;
-    this.#columns.push({ label: column.label, sheet: table.sheet, target: column.target, filled });
+    this.#columns.push({
+      block: table.sheet,
+      label: column.label,
+      occurrence: 1,
+      target: column.target,
+      by: 'name',
+      suggestion: null,
+      filled,
+      samples: [],
+    });
   }
 
   #dossier(
@@ -178,6 +198,9 @@ class DsReading {
         ];
         break;
       case 'platform':
+      case 'fundAsked':
+      case 'row-mission':
+      case 'row-profile':
         break;
       default: {
         const eig = /^eig-(\d+)-(mission|profile)$/.exec(column.target);
@@ -257,9 +280,9 @@ class DsReading {
     for (const [index, label] of table.header.entries()) {
       const target: ColumnTarget =
         index === profile
-          ? 'eig-1-profile'
+          ? 'row-profile'
           : index === mission
-            ? 'eig-1-mission'
+            ? 'row-mission'
             : index < 2
               ? 'platform'
               : 'kept-aside';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Finding, ImportReading } from '#core/defi/import-reading.ts';
+import { emptyReading, type Finding, type ImportReading } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
 import { readCsvTable } from './csv-table.ts';
 import { readDsTables } from './ds-table.ts';
@@ -23,10 +23,9 @@ export interface FileReading extends ImportReading {
 export function readExport(path: string): FileReading {
   const file = basename(path);
   const refused = (code: FindingCode, digest = '', params: Finding['params'] = {}): FileReading => ({
+    ...emptyReading,
     file,
     digest,
-    dossiers: [],
-    columns: [],
     findings: [{ code, severity: 'refusal', place: { file }, params }],
   });
   let bytes: Buffer;

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { ImportPreview } from '#core/contract/requests/defis.ts';
+import type { ImportPreview } from '#core/contract/requests/import.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
-import type { Finding } from '#core/defi/import-reading.ts';
+import type { Finding } from '#core/intake/reading.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import { asDefiId, type DefiId } from '#core/ids.ts';
 import { journalHead } from '#db/journal.ts';
@@ -70,7 +70,9 @@ function preview(session: OpenSession, importId: string, pending: PendingImport)
       status,
       changes: known === null ? [] : [...compareContents(known.content, content)],
     })),
-    columns: pending.files.flatMap(({ columns }) => columns.map((column) => ({ ...column }))),
+    columns: pending.files.flatMap(({ columns }) =>
+      columns.map(({ block, label, target, filled }) => ({ label, sheet: block, target, filled })),
+    ),
     findings: [...pending.files.flatMap((file) => file.findings), ...findings].map((finding) => ({
       ...finding,
       place: { ...finding.place },
@@ -87,7 +89,7 @@ function compare(
   const known = readKnownDossiers(session.db);
   const byNumber = new Map<string, { content: DefiContent; file: string }>();
   for (const { file, dossiers } of pending.files) {
-    for (const content of dossiers) {
+    for (const { content } of dossiers) {
       const number = content.dossierNumber;
       if (number === null) continue;
       const earlier = byNumber.get(number);

@@ -1,6 +1,7 @@
 import { isLate } from '#core/call/settings.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { DefiRow, DefiView, RecevabiliteState } from '#core/contract/requests/defis.ts';
+import type { DefiRow, DefiView } from '#core/contract/requests/defis.ts';
+import type { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import type { DefiId } from '#core/ids.ts';
 import {

@@ -1,9 +1,10 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { FindingView, ImportPreview } from '#core/contract/requests/defis.ts';
-import { coordinationTexts } from '#core/texts/coordination.ts';
+import type { FindingView, ImportPreview } from '#core/contract/requests/import.ts';
+import { defisTexts } from '#core/texts/defis.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { findingTexts } from '#core/texts/findings.ts';
 import { formatCount } from '#core/texts/format.ts';
+import { importTexts } from '#core/texts/import.ts';
 import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
@@ -17,7 +18,7 @@ export function PreviewPanel(
   props: Props & { readonly onApply: () => void; readonly onDiscard: () => void },
 ): ReactElement {
   const { preview, onApply, onDiscard } = props;
-  const texts = useTexts(coordinationTexts).defis.preview;
+  const texts = useTexts(importTexts);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   const changes = preview.new + preview.changed;
@@ -58,7 +59,7 @@ export function PreviewPanel(
 const severities = { info: 'info', doubt: 'warning', refusal: 'error' } as const;
 
 function Findings({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
-  const texts = useTexts(coordinationTexts).defis.preview;
+  const texts = useTexts(importTexts);
   const sentences: Readonly<Record<string, ((params: FindingView['params']) => string) | undefined>> =
     useTexts(findingTexts);
   if (findings.length === 0) return <p className="hint">{texts.noFinding}</p>;
@@ -88,7 +89,7 @@ function Findings({ findings }: { readonly findings: readonly FindingView[] }): 
 /** The name of one of our fields, whether it is a field of the form or one of ours. */
 function useFieldName(): (field: string) => string {
   const dossier = useTexts(dossierTexts);
-  const texts = useTexts(coordinationTexts).defis.preview;
+  const texts = useTexts(importTexts);
   const names: Readonly<Record<string, string | undefined>> = { ...dossier.fields, ...dossier.other };
   return (field) => {
     const eig = /^eig-(\d+)-(mission|profile)$/.exec(field);
@@ -99,26 +100,27 @@ function useFieldName(): (field: string) => string {
 }
 
 function Dossiers({ preview }: Props): ReactElement {
-  const texts = useTexts(coordinationTexts).defis;
+  const { columns } = useTexts(defisTexts);
+  const texts = useTexts(importTexts);
   const dossier = useTexts(dossierTexts);
   const language = useLanguage();
   const nameOf = useFieldName();
   return (
     <details>
       <summary>
-        {texts.preview.dossiers} ({formatCount(preview.rows.length, language)})
+        {texts.dossiers} ({formatCount(preview.rows.length, language)})
       </summary>
-      <div className="table-wrap" role="group" aria-label={texts.preview.dossiers} tabIndex={0}>
+      <div className="table-wrap" role="group" aria-label={texts.dossiers} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">{texts.columns.number}</th>
-              <th scope="col">{texts.columns.title}</th>
-              <th scope="col">{texts.columns.administration}</th>
+              <th scope="col">{columns.number}</th>
+              <th scope="col">{columns.title}</th>
+              <th scope="col">{columns.administration}</th>
               <th scope="col" className="number">
-                {texts.columns.team}
+                {columns.team}
               </th>
-              <th scope="col">{texts.columns.state}</th>
+              <th scope="col">{columns.state}</th>
             </tr>
           </thead>
           <tbody>
@@ -132,19 +134,19 @@ function Dossiers({ preview }: Props): ReactElement {
                 </td>
                 <td>
                   <Tag kind={row.status === 'new' ? 'new' : row.status === 'changed' ? 'warning' : 'plain'}>
-                    {texts.preview.status[row.status]}
+                    {texts.status[row.status]}
                   </Tag>
                   {row.changes.length > 0 && (
                     <details>
-                      <summary>{texts.preview.changes(row.changes.length)}</summary>
+                      <summary>{texts.changes(row.changes.length)}</summary>
                       <dl>
                         {row.changes.map(({ field, before, after }) => (
                           <div key={field}>
                             <dt>{nameOf(field)}</dt>
                             <dd>
-                              {texts.preview.before} : <del>{before}</del>
+                              {texts.before} : <del>{before}</del>
                               <br />
-                              {texts.preview.after} : <ins>{after}</ins>
+                              {texts.after} : <ins>{after}</ins>
                             </dd>
                           </div>
                         ))}
@@ -162,7 +164,7 @@ function Dossiers({ preview }: Props): ReactElement {
 }
 
 function Columns({ preview }: Props): ReactElement {
-  const texts = useTexts(coordinationTexts).defis.preview;
+  const texts = useTexts(importTexts);
   const language = useLanguage();
   const nameOf = useFieldName();
   const takenAs = (target: string): string =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cliTexts } from '#core/texts/cli.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { errorTexts } from '#core/texts/errors.ts';
@@ -8,6 +9,7 @@ import { findingTexts } from '#core/texts/findings.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
+import { importTexts } from '#core/texts/import.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
@@ -15,11 +17,13 @@ import { startTexts } from '#core/texts/start.ts';
 const areas = {
   cliTexts,
   coordinationTexts,
+  defisTexts,
   deskTexts,
   dossierTexts,
   errorTexts,
   findingTexts,
   frameTexts,
+  importTexts,
   reportTexts,
   shellTexts,
   startTexts,

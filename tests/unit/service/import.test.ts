@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportPreview } from '#core/contract/requests/defis.ts';
+import type { ImportPreview } from '#core/contract/requests/import.ts';
 import { exportCsv, type ExportRow } from '#tests/support/export-csv.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';

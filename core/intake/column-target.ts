@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { fieldKeys, type FieldKey } from '../defi/fields.ts';
+
+/** What a dossier holds by name beside the fields of the form. */
+export const contentTargets = [
+  'dossierNumber',
+  'title',
+  'administration',
+  'ministries',
+  'applicantEmail',
+  'siret',
+  'filedAt',
+  'platformState',
+  'statedTeamSize',
+  'selfFinanced',
+  'fundAsked',
+  'declaredCost',
+  'declaredFund',
+] as const;
+export type ContentTarget = (typeof contentTargets)[number];
+
+/** Up to this many EIG have numbered columns of their own, `EIG 1 – mission`. */
+export const numberedEigs = 9;
+
+/**
+ * What a column is taken for: one of our fields, something the dossier holds by name, a numbered EIG, the role a
+ * column plays in a repeated block of EIG, an answer kept aside and shown, or the platform's own bookkeeping.
+ */
+export const ColumnTarget = z.union([
+  z.enum(fieldKeys as [FieldKey, ...FieldKey[]]),
+  z.enum(contentTargets),
+  z.templateLiteral(['eig-', z.int().min(1).max(numberedEigs), '-', z.enum(['mission', 'profile'])]),
+  z.enum(['row-mission', 'row-profile']),
+  z.enum(['kept-aside', 'platform']),
+]);
+export type ColumnTarget = z.infer<typeof ColumnTarget>;

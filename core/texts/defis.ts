@@ -1,0 +1,52 @@
+import { area } from './texts.ts';
+import { plural } from './format.ts';
+
+/** The list of défis and a dossier beside it. */
+export const defisTexts = area(
+  {
+    title: 'Défis',
+    lead: 'Chargez l’export de Démarches simplifiées ; rien n’est écrit avant que vous ayez vu l’aperçu.',
+    none: 'Aucun défi n’est chargé.',
+    count: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+    columns: {
+      number: 'Dossier',
+      title: 'Défi',
+      administration: 'Administration',
+      team: 'Équipe',
+      filed: 'Déposé le',
+      state: 'Recevabilité',
+    },
+    filter: 'Filtrer les défis',
+    late: 'hors délai',
+    outOfBounds: 'taille hors bornes',
+    reading: 'Dossier',
+    choose: 'Choisissez un défi pour le lire.',
+    decide: 'Recevabilité',
+    decideState: 'Décision',
+    decideReason: 'Motif (il figure dans le rapport)',
+    decideSave: 'Enregistrer la décision',
+  },
+  {
+    title: 'Défis',
+    lead: 'Load the export of Démarches simplifiées; nothing is written before you have seen the preview.',
+    none: 'No défi is loaded.',
+    count: (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+    columns: {
+      number: 'Dossier',
+      title: 'Défi',
+      administration: 'Administration',
+      team: 'Team',
+      filed: 'Filed on',
+      state: 'Admissibility',
+    },
+    filter: 'Filter the défis',
+    late: 'late',
+    outOfBounds: 'size out of bounds',
+    reading: 'Dossier',
+    choose: 'Choose a défi to read it.',
+    decide: 'Admissibility',
+    decideState: 'Decision',
+    decideReason: 'Reason (it appears in the report)',
+    decideSave: 'Save the decision',
+  },
+);
