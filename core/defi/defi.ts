@@ -52,6 +52,11 @@ export const DefiContent = z.strictObject({
   selfFinanced: z.boolean().nullable(),
   declaredCostCents: z.int().nonnegative().nullable(),
   declaredFundCents: z.int().nonnegative().nullable(),
+  /** Answers for the coordination alone, such as the platform's private annotations; they enter no kit. */
+  privateAnswers: z
+    .array(z.strictObject({ label: line, value: prose }))
+    .max(500)
+    .default([]),
   /** Columns that no field of ours took: kept and shown, never dropped. In the file's order. */
   otherAnswers: z.array(z.strictObject({ label: line, value: prose })).max(500),
 });
@@ -75,4 +80,5 @@ export const emptyDefiContent: DefiContent = {
   declaredCostCents: null,
   declaredFundCents: null,
   otherAnswers: [],
+  privateAnswers: [],
 };

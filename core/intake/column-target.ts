@@ -22,15 +22,28 @@ export type ContentTarget = (typeof contentTargets)[number];
 /** Up to this many EIG have numbered columns of their own, `EIG 1 – mission`. */
 export const numberedEigs = 9;
 
+/** What a column of a repeated block is: of the requested EIGs, or of the administration's own team. */
+export const rowTargets = [
+  'row-mission',
+  'row-profile',
+  'member-name',
+  'member-role',
+  'member-status',
+  'member-share',
+  'member-contribution',
+] as const;
+export type RowTarget = (typeof rowTargets)[number];
+
 /**
- * What a column is taken for: one of our fields, something the dossier holds by name, a numbered EIG, the role a
- * column plays in a repeated block of EIG, an answer kept aside and shown, or the platform's own bookkeeping.
+ * What a column is taken for: one of our fields, something the dossier holds by name, a numbered EIG, the part it
+ * plays in a repeated block, an answer kept aside and shown (`kept-private`: to the coordination alone, never in a
+ * kit), or the platform's own bookkeeping.
  */
 export const ColumnTarget = z.union([
   z.enum(fieldKeys as [FieldKey, ...FieldKey[]]),
   z.enum(contentTargets),
   z.templateLiteral(['eig-', z.int().min(1).max(numberedEigs), '-', z.enum(['mission', 'profile'])]),
-  z.enum(['row-mission', 'row-profile']),
-  z.enum(['kept-aside', 'platform']),
+  z.enum(rowTargets),
+  z.enum(['kept-aside', 'kept-private', 'platform']),
 ]);
 export type ColumnTarget = z.infer<typeof ColumnTarget>;

@@ -17,7 +17,7 @@ export const cliTexts = area(
       new: 'Crée une session vide de la coordination.\n  SESSION   fichier .eigjury à créer (n’écrase rien)\n  --grid    eig3 (par défaut), eig4, eig6 ou seuils\n  --name    nom de la session (par défaut : celui du fichier)',
       demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
       import:
-        'Charge des exports de Démarches simplifiées (CSV, XLSX) dans une session. Un fichier refusé : rien n’est chargé.\n  --dry-run  montre ce qui serait chargé, sans rien changer',
+        'Charge dans une session ce que donnent Démarches simplifiées et les administrations : tableaux CSV, XLSX, ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx, ou des répertoires qui les contiennent. Un fichier refusé : rien n’est chargé.\n  --mapping FICHIER  rapprochement de colonnes exporté d’une autre session\n  --keep-absent      ne retire pas les dossiers absents du nouvel export\n  --dry-run          montre ce qui serait chargé, sans rien changer',
       merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
@@ -30,8 +30,9 @@ export const cliTexts = area(
       `Démonstration écrite : ${session}\nRapport (${pages} pages) : ${report}`,
     wouldImport: 'Aperçu, rien n’est chargé',
     imported: 'Chargé',
-    importCounts: (fresh: string, changed: string, unchanged: string) =>
-      `${fresh} nouveaux, ${changed} modifiés, ${unchanged} inchangés`,
+    importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
+      `${fresh} nouveaux, ${changed} modifiés, ${unchanged} inchangés, ${withdrawn} retirés`,
+    importFiles: (fresh: string) => `Pièces jointes nouvelles : ${fresh}`,
     importRefused: 'Rien n’a été chargé.',
     kept: 'Colonnes gardées à part',
     line: (place: string, sentence: string) => `${place} : ${sentence}`,
@@ -71,7 +72,7 @@ export const cliTexts = area(
       new: 'Makes an empty coordinator’s session.\n  SESSION   .eigjury file to make (overwrites nothing)\n  --grid    eig3 (default), eig4, eig6 or seuils\n  --name    name of the session (default: that of the file)',
       demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
       import:
-        'Loads Démarches simplifiées exports (CSV, XLSX) into a session. One file refused: nothing is loaded.\n  --dry-run  shows what would be loaded and changes nothing',
+        'Loads into a session what Démarches simplifiées and the administrations give: tables (CSV, XLSX, ODS), JSON of the API, the ZIP archive of attachments, .docx fiches, or folders that hold them. One file refused: nothing is loaded.\n  --mapping FILE  column mapping exported from another session\n  --keep-absent   does not withdraw dossiers that the new export lacks\n  --dry-run       shows what would be loaded and changes nothing',
       merge: 'Receives ballots, in any order and as often as one likes.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
@@ -84,8 +85,9 @@ export const cliTexts = area(
       `Demonstration written: ${session}\nReport (${pages} pages): ${report}`,
     wouldImport: 'Preview, nothing is loaded',
     imported: 'Loaded',
-    importCounts: (fresh: string, changed: string, unchanged: string) =>
-      `${fresh} new, ${changed} changed, ${unchanged} unchanged`,
+    importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
+      `${fresh} new, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`,
+    importFiles: (fresh: string) => `New attachments: ${fresh}`,
     importRefused: 'Nothing was loaded.',
     kept: 'Columns kept aside',
     line: (place: string, sentence: string) => `${place}: ${sentence}`,

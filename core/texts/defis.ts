@@ -5,7 +5,7 @@ import { plural } from './format.ts';
 export const defisTexts = area(
   {
     title: 'Défis',
-    lead: 'Chargez l’export de Démarches simplifiées ; rien n’est écrit avant que vous ayez vu l’aperçu.',
+    lead: 'Chargez ce que donnent Démarches simplifiées et les administrations ; rien n’est écrit avant que vous ayez vu l’aperçu.',
     none: 'Aucun défi n’est chargé.',
     count: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
     columns: {

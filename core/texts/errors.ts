@@ -84,6 +84,8 @@ export const errorTexts = area(
       'Les kits s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
     'ballots-not-now': () =>
       'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
+    'mapping-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un rapprochement de colonnes exporté par Jury EIG. Rien n’a été changé.`,
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
     'import-stale': () =>
       'La session a changé depuis l’aperçu. Chargez à nouveau le fichier pour voir un aperçu à jour.',
@@ -163,6 +165,8 @@ export const errorTexts = area(
     'kits-not-now': () => 'Kits are written while the marking is open. Open the marking first, under “Call”.',
     'ballots-not-now': () =>
       'Ballots are received from the opening of the marking on. Open it first, under “Call”.',
+    'mapping-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is not a column mapping exported by Jury EIG. Nothing was changed.`,
     'import-gone': () => 'This preview is no longer available. Load the file again.',
     'import-stale': () =>
       'The session has changed since the preview. Load the file again to see an up-to-date preview.',

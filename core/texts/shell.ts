@@ -5,7 +5,8 @@ export const shellTexts = area(
   {
     purpose: {
       session: 'Session du jury',
-      import: 'Exports de Démarches simplifiées',
+      import: 'Exports, archives et fiches',
+      mapping: 'Rapprochement de colonnes',
       kit: 'Kit de juré',
       ballot: 'Bulletins',
       report: 'Rapport de sélection (PDF)',
@@ -34,7 +35,8 @@ export const shellTexts = area(
   {
     purpose: {
       session: 'Jury session',
-      import: 'Démarches simplifiées exports',
+      import: 'Exports, archives and fiches',
+      mapping: 'Column mapping',
       kit: 'Juror’s kit',
       ballot: 'Ballots',
       report: 'Selection report (PDF)',

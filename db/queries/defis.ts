@@ -1,9 +1,11 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { DefiContent, emptyDefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
+import { FicheLayer } from '#core/intake/layers.ts';
+import type { KnownDefi } from '#core/intake/plan-import.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
-import { text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -30,22 +32,40 @@ export function insertDefi(db: WritableDb, entry: number, id: DefiId, dossierNum
   db.run(1, 'INSERT INTO defi (id, entry, dossier_number) VALUES (?, ?, ?)', id, entry, dossierNumber);
 }
 
-export function writeDefiVersion(
-  db: WritableDb,
-  entry: number,
-  version: { readonly defi: DefiId; readonly content: DefiContent; readonly source: string | null },
-  hash: Hash,
-): void {
+/** One more version of a dossier, whole. */
+export interface NewVersion {
+  readonly defi: DefiId;
+  readonly content: DefiContent;
+  /** The files that it was read from; null for a kit or the demonstration. */
+  readonly source: string | null;
+  readonly exportPart?: DefiContent;
+  readonly fiche?: FicheLayer | null;
+  /** The dossier is no longer there: kept with its marks, and out of everything else. */
+  readonly withdrawn?: boolean;
+}
+
+export function writeDefiVersion(db: WritableDb, entry: number, version: NewVersion, hash: Hash): void {
   const content = contentText(version.content);
+  const { exportPart = null, fiche = null } = version;
   db.run(
     1,
-    'INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn) VALUES (?, ?, ?, ?, ?, 0)',
+    `INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn, export_part, fiche_part)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     entry,
     version.defi,
     version.source,
     content,
     hash(content),
+    version.withdrawn === true ? 1 : 0,
+    // Without a fiche the export says it all: the content is not kept twice.
+    exportPart === null || fiche === null ? null : contentText(exportPart),
+    fiche === null ? null : canonicalText(JSON.parse(JSON.stringify(fiche)) as Record<string, never>),
   );
+}
+
+/** A dossier without a number that has got one; the number of one that has it already never changes. */
+export function giveNumber(db: WritableDb, defi: DefiId, number: string): void {
+  db.run(1, 'UPDATE defi SET dossier_number = ? WHERE id = ? AND dossier_number IS NULL', number, defi);
 }
 
 /** The canonical text of a dossier's content: equal dossiers have equal texts and digests. */
@@ -61,12 +81,15 @@ const currentDefis = `
   LEFT JOIN journal j ON j.seq = r.entry
   WHERE v.withdrawn = 0`;
 
+/** A field that a later version of the application added is empty in an older file. */
+const parseContent = (json: string): DefiContent =>
+  DefiContent.parse({ ...emptyDefiContent, ...(JSON.parse(json) as object) });
+
 const storedDefi = (row: Row): StoredDefi => {
   const state = textOrNull(row, 'state');
   return {
     id: asDefiId(text(row, 'id')),
-    // A field that a later version of the application added is empty in an older file.
-    content: DefiContent.parse({ ...emptyDefiContent, ...(JSON.parse(text(row, 'content')) as object) }),
+    content: parseContent(text(row, 'content')),
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:
@@ -102,20 +125,35 @@ export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi
   return mayReadDossier(viewer, id) ? defi : { id, title: defi.content.title };
 }
 
-/** For loading again: which dossiers the file knows, with the digest of their current content. */
-export function readKnownDossiers(
-  db: ReadableDb,
-): ReadonlyMap<string, { readonly id: DefiId; readonly digest: string; readonly content: DefiContent }> {
-  const known = new Map<string, { id: DefiId; digest: string; content: DefiContent }>();
-  for (const row of db.all(currentDefis)) {
-    const { id, digest, content } = storedDefi(row);
-    if (content.dossierNumber !== null) known.set(content.dossierNumber, { id, digest, content });
-  }
-  return known;
+/** For loading again: every défi that the file knows, also withdrawn ones, with the parts of its current version. */
+export function readKnownDefis(db: ReadableDb): KnownDefi[] {
+  return db
+    .all(
+      `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
+       FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
+       ORDER BY d.dossier_number, d.id`,
+    )
+    .map((row) => {
+      const content = parseContent(text(row, 'content'));
+      const exportPart = textOrNull(row, 'export_part');
+      const fiche = textOrNull(row, 'fiche_part');
+      return {
+        id: asDefiId(text(row, 'id')),
+        content,
+        exportPart: exportPart === null ? content : parseContent(exportPart),
+        fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
+        withdrawn: integer(row, 'withdrawn') === 1,
+      };
+    });
 }
 
 export function countDefis(db: ReadableDb): number {
-  return db.all(currentDefis).length;
+  const row = db.get(
+    `SELECT count(*) AS count FROM defi d
+     JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
+     WHERE v.withdrawn = 0`,
+  );
+  return row === undefined ? 0 : integer(row, 'count');
 }
 
 export function writeRecevabilite(

@@ -4,6 +4,8 @@ import { phases } from '#core/call/phase.ts';
 import { CallSettings, defaultCallSettings } from '#core/call/settings.ts';
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { asDeviceId, asDigest, asJurorId, asSessionId } from '#core/ids.ts';
+import { defaultImportLimits, ImportLimits } from '#core/intake/limits.ts';
+import { emptyMapping, Mapping } from '#core/intake/mapping.ts';
 import type { DeviceId, Digest, JurorId, SessionId } from '#core/ids.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 
@@ -78,6 +80,25 @@ export function writeSettings(db: WritableDb, entry: number, settings: CallSetti
 export function readSettings(db: ReadableDb): CallSettings {
   const kept = readSetting(db, 'call');
   return CallSettings.parse({ ...defaultCallSettings, ...(typeof kept === 'object' ? kept : {}) });
+}
+
+export function writeMapping(db: WritableDb, entry: number, mapping: Mapping): void {
+  writeSetting(db, entry, 'mapping', mapping);
+}
+
+/** What people decided that columns are; empty before the first decision. */
+export function readMapping(db: ReadableDb): Mapping {
+  return Mapping.safeParse(readSetting(db, 'mapping')).data ?? emptyMapping;
+}
+
+export function writeImportLimits(db: WritableDb, entry: number, limits: ImportLimits): void {
+  writeSetting(db, entry, 'import-limits', limits);
+}
+
+/** What a file may demand of the machine; the defaults where nothing was set. */
+export function readImportLimits(db: ReadableDb): ImportLimits {
+  const kept = readSetting(db, 'import-limits');
+  return ImportLimits.parse({ ...defaultImportLimits, ...(typeof kept === 'object' ? kept : {}) });
 }
 
 export function writeGrid(db: WritableDb, entry: number, grid: Grid, fingerprint: Digest): void {

@@ -6,11 +6,12 @@ import { shellTexts } from '#core/texts/shell.ts';
 /** File endings of each purpose, without the dot; the first is given to new files. */
 const endings: Readonly<Record<Purpose, readonly string[]>> = {
   session: ['eigjury'],
-  import: ['csv', 'xlsx'],
+  import: ['csv', 'xlsx', 'ods', 'json', 'zip', 'docx', 'tsv', 'txt', 'xlsm'],
   kit: ['eigkit'],
   ballot: ['eigballot'],
   report: ['pdf'],
   'kits-folder': [],
+  mapping: ['json'],
 };
 
 const several: ReadonlySet<Purpose> = new Set<Purpose>(['import', 'ballot']);

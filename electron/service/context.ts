@@ -1,21 +1,14 @@
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { Digest } from '#core/ids.ts';
 import type { Ports } from '#core/ports.ts';
 import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import type { ServiceHost } from './host.ts';
-import type { FileReading } from './interchange/read-export.ts';
+import { PendingImports } from './pending-imports.ts';
 import { OpenSession } from './open-session.ts';
-
-/** Files that were read and not applied yet, with the state of the session they were compared with. */
-export interface PendingImport {
-  readonly files: readonly FileReading[];
-  readonly journalHead: Digest;
-}
 
 /** What every use case works with. Holds at most one open session. */
 export class ServiceContext {
-  readonly imports = new Map<string, PendingImport>();
+  readonly imports = new PendingImports();
   #session: OpenSession | null = null;
 
   constructor(

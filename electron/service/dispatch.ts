@@ -8,6 +8,7 @@ import {
 import type { Envelope } from '#core/contract/wire.ts';
 import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
+import { applyImport } from './usecases/apply-import.ts';
 import {
   changePhase,
   renameSession,
@@ -21,10 +22,17 @@ import {
 import { createSession } from './usecases/create-session.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
-import { applyImport, readImport } from './usecases/import-dossiers.ts';
+import {
+  exportMapping,
+  readMappingFile,
+  saveImportLimits,
+  viewImportLimits,
+  viewMapping,
+} from './usecases/keep-mapping.ts';
 import { declareDeport, liftDeport, saveDraft, saveMark, saveNote, undoMark } from './usecases/mark-defi.ts';
 import { openDemonstration } from './usecases/open-demonstration.ts';
 import { openKit, readKit } from './usecases/open-kit.ts';
+import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { decideRecevabilite, listDefis, viewDefi } from './usecases/view-defis.ts';
@@ -69,13 +77,20 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'defis-list': (context) => listDefis(context),
   'defi-view': (context, { defi }) => viewDefi(context.session(), defi),
   'recevabilite-decide': (context, decision) => decideRecevabilite(context, decision),
-  'import-read': (context, { files, job }, runJob) =>
-    runJob(job, (running) => readImport(context, files, running)),
+  'import-read': (context, { job, ...wanted }, runJob) =>
+    runJob(job, (running) => readImport(context, wanted, running)),
+  'import-choose': (context, { importId, choices }) => chooseImport(context, importId, choices),
+  'import-changes': (context, { importId, key }) => importChanges(context, importId, key),
   'import-apply': (context, { importId }) => applyImport(context, importId),
   'import-discard': (context, { importId }) => {
-    context.imports.delete(importId);
+    if (context.imports.get(importId) !== undefined) context.imports.clear();
     return null;
   },
+  'mapping-view': (context) => viewMapping(context),
+  'mapping-export': (context, { place }) => exportMapping(context, context.pathOf(place)),
+  'mapping-read': (context, { file }) => readMappingFile(context.pathOf(file)),
+  'import-limits-view': (context) => viewImportLimits(context),
+  'import-limits-save': (context, { limits }) => saveImportLimits(context, limits),
   'desk-view': (context) => viewDesk(context.session()),
   'desk-defi': (context, { defi }) => viewDeskDefi(context, defi),
   'draft-save': (context, draft) => saveDraft(context, draft),

@@ -1,5 +1,6 @@
 import type { ServiceEvent } from '#core/contract/wire.ts';
-import type { ReaderReport, ReadOrder } from './reader.ts';
+import type { ReadOrder } from './interchange/read-file.ts';
+import type { ReaderReport } from './reader.ts';
 
 /** A process that reads untrusted files; it is ended when it has answered, is no longer wanted, or takes too long. */
 export interface ReaderLine {

@@ -35,3 +35,11 @@ export class TestService {
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jury-eig-unit-'));
+
+/** What the window asks when a person chose these files and decided nothing yet. */
+export const readingOf = (...files: string[]): RequestInput<'import-read'> => ({
+  files,
+  decided: null,
+  choices: { joins: {}, withdrawAbsent: true },
+  job: 'job-of-test',
+});

@@ -1,39 +1,51 @@
 import { resolve } from 'node:path';
 import type { FindingView } from '#core/contract/requests/import.ts';
 import { findingTexts, type FindingCode } from '#core/texts/findings.ts';
-import { applyImport, readImport } from '#electron/service/usecases/import-dossiers.ts';
+import { applyImport } from '#electron/service/usecases/apply-import.ts';
+import { readMappingFile } from '#electron/service/usecases/keep-mapping.ts';
+import { readImport } from '#electron/service/usecases/read-import.ts';
 import { UsageError, wordAt, type CliTexts, type Command } from '../command.ts';
 import { quietJob } from '../quiet-job.ts';
 
 export const importCommand: Command = {
-  usage: 'import SESSION FICHIER… [--dry-run]',
-  options: { 'dry-run': 'flag' },
+  usage: 'import SESSION FICHIER… [--mapping FICHIER] [--keep-absent] [--dry-run]',
+  options: { mapping: 'value', 'keep-absent': 'flag', 'dry-run': 'flag' },
   run: async (invocation) => {
     const { context, texts, language } = invocation;
     const session = resolve(wordAt(invocation, 0, 'SESSION'));
     const files = invocation.words.slice(1).map((file) => resolve(file));
     if (files.length === 0) throw new UsageError(texts.missing('FICHIER'));
+    const mapping = invocation.option('mapping');
+    const decided = mapping === null ? null : readMappingFile(resolve(mapping));
     context.open(session).asCoordinator();
-    const preview = await readImport(context, files, quietJob());
+    const choices = { joins: {}, withdrawAbsent: !invocation.flag('keep-absent') };
+    const preview = await readImport(context, { files, decided, choices }, quietJob());
     const refused = preview.findings.some(({ severity }) => severity === 'refusal');
     const dry = invocation.flag('dry-run');
-    if (!refused && !dry) applyImport(context, preview.importId);
-    const { new: fresh, changed, unchanged, findings } = preview;
+    const applied = !refused && !dry;
+    if (applied) applyImport(context, preview.importId);
+    else context.imports.clear();
+    const { read, new: fresh, changed, unchanged, withdrawn, findings, attachments } = preview;
     const kept = preview.columns.filter(({ target, filled }) => target === 'kept-aside' && filled > 0);
     const heading = refused ? texts.importRefused : dry ? texts.wouldImport : texts.imported;
-    const counts = texts.importCounts(String(fresh), String(changed), String(unchanged));
+    const counts = texts.importCounts(String(fresh), String(changed), String(unchanged), String(withdrawn));
     return {
       failed: refused,
       json: {
-        applied: !refused && !dry,
+        read,
         new: fresh,
         changed,
         unchanged,
+        withdrawn,
         findings,
+        applied,
+        attachments: { new: attachments.fresh, unplaced: attachments.unplaced },
+        fiches: preview.fiches.map(({ file, title, to, by }) => ({ file, title, to, by })),
         keptAside: kept.map(({ label }) => label),
       },
       lines: [
         refused ? heading : `${heading} : ${counts}`,
+        ...(attachments.placed === 0 ? [] : [texts.importFiles(String(attachments.fresh))]),
         ...(kept.length === 0 ? [] : [`${texts.kept} : ${kept.map(({ label }) => label).join(' · ')}`]),
         ...findings.map((finding) => texts.line(placeOf(finding, texts), sentenceOf(finding, language))),
       ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ImportPreview } from '#core/contract/requests/import.ts';
 import { exportCsv, type ExportRow } from '#tests/support/export-csv.ts';
-import { newFolder, TestService } from '#tests/support/service.ts';
+import { newFolder, readingOf, TestService } from '#tests/support/service.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';
 
 const alpha: ExportRow = { number: '3000001', title: 'Alpha', administration: 'Préfecture fictive', eigs: 2 };
@@ -31,7 +31,7 @@ afterEach(() => service.close());
 async function read(name: string, content: string | Uint8Array): Promise<ImportPreview> {
   const path = join(folder, name);
   writeFileSync(path, content);
-  return service.ask('import-read', { files: [path], job: 'job-of-test' });
+  return service.ask('import-read', readingOf(path));
 }
 const load = async (name: string, content: string | Uint8Array): Promise<ImportPreview> => {
   const preview = await read(name, content);
@@ -65,7 +65,8 @@ describe('an export as CSV', () => {
       exportCsv([{ ...alpha, problem: 'Trop lent.', title: 'Alpha prime' }, bravo]),
     );
     expect([changed.new, changed.changed, changed.unchanged]).toEqual([0, 1, 1]);
-    expect(changed.rows.find(({ status }) => status === 'changed')?.changes).toEqual([
+    const { importId } = changed;
+    expect(await service.ask('import-changes', { importId, key: '3000001' })).toEqual([
       { field: 'title', before: 'Alpha', after: 'Alpha prime' },
     ]);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { figuresOf } from '#core/report/report-model.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
-import { newFolder, TestService } from '#tests/support/service.ts';
+import { newFolder, readingOf, TestService } from '#tests/support/service.ts';
 
 let coordinator: TestService;
 let juror: TestService;
@@ -27,10 +27,7 @@ beforeEach(async () => {
       { number: '3000002', title: 'Bravo', administration: 'B', eigs: 3 },
     ]),
   );
-  const { importId } = await coordinator.ask('import-read', {
-    files: [at('export.csv')],
-    job: 'job-of-test',
-  });
+  const { importId } = await coordinator.ask('import-read', readingOf(at('export.csv')));
   await coordinator.ask('import-apply', { importId });
   const entered = { id: null, name: 'Ada Jurée', organisation: '', office: 'membre', group: null } as const;
   await coordinator.ask('juror-save', entered);

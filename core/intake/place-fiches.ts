@@ -1,0 +1,116 @@
+import { likeness } from './likeness.ts';
+import { plainLabel } from './plain-label.ts';
+import type { FicheReading, Finding } from './reading.ts';
+
+/** A dossier that a fiche may belong to: of this load, or known to the session. */
+export interface FicheTarget {
+  readonly key: string;
+  readonly number: string | null;
+  readonly title: string;
+}
+
+export type FicheChoice =
+  | { readonly to: 'known'; readonly key: string; readonly by: 'hand' | 'number' | 'title' | 'likeness' }
+  | { readonly to: 'new' }
+  | { readonly to: 'nowhere' };
+
+export interface PlacedFiche {
+  /** Names the fiche over a re-reading of the same files. */
+  readonly key: string;
+  readonly fiche: FicheReading;
+  readonly choice: FicheChoice;
+}
+
+/** From this likeness of titles on a fiche is joined, when no other title comes near. */
+const surelyAlike = 0.85;
+/** Below this likeness to every title a fiche is a défi of its own. */
+const perhapsAlike = 0.5;
+const clearMargin = 0.1;
+
+/**
+ * The dossier of each fiche: as a person said, by the number that its place tells, by the same title, by a title or file
+ * name that resembles one alone. A titled fiche that resembles none is a new défi; the others wait for a person.
+ */
+export function placeFiches(
+  fiches: readonly FicheReading[],
+  targets: readonly FicheTarget[],
+  joins: Readonly<Record<string, string>>,
+): { readonly placed: readonly PlacedFiche[]; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const taken = new Set<string>();
+  const placed = fiches.map((fiche): PlacedFiche => {
+    const key = keyOf(fiche, taken);
+    const choice = chosen(joins[key], targets) ?? byRule(fiche, targets);
+    const params = { title: fiche.title === '' ? fiche.place.file : fiche.title };
+    if (choice.to === 'nowhere' && joins[key] === undefined) {
+      findings.push({ code: 'fiche-unplaced', severity: 'doubt', place: fiche.place, params });
+    } else if (choice.to === 'known' && choice.by === 'likeness') {
+      const to = targets.find((target) => target.key === choice.key)?.title ?? '';
+      findings.push({
+        code: 'fiche-by-likeness',
+        severity: 'doubt',
+        place: fiche.place,
+        params: { ...params, to },
+      });
+    } else if (choice.to === 'new' && joins[key] === undefined) {
+      findings.push({ code: 'fiche-new', severity: 'doubt', place: fiche.place, params });
+    }
+    return { key, fiche, choice };
+  });
+  return { placed, findings };
+}
+
+function keyOf(fiche: FicheReading, taken: Set<string>): string {
+  const base = `fiche:${fiche.attachment.digest.slice(0, 16)}`;
+  let key = base;
+  for (let number = 2; taken.has(key); number += 1) key = `${base}-${String(number)}`;
+  taken.add(key);
+  return key;
+}
+
+function chosen(word: string | undefined, targets: readonly FicheTarget[]): FicheChoice | null {
+  if (word === undefined) return null;
+  if (word === 'new') return { to: 'new' };
+  if (word === 'leave') return { to: 'nowhere' };
+  return targets.some(({ key }) => key === word) ? { to: 'known', key: word, by: 'hand' } : null;
+}
+
+function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoice {
+  const numbered = targets.find(({ number }) => number !== null && number === fiche.dossier);
+  if (numbered !== undefined) return { to: 'known', key: numbered.key, by: 'number' };
+  if (fiche.title !== '') {
+    const same = targets.filter(({ title }) => title !== '' && plainLabel(title) === plainLabel(fiche.title));
+    const [only] = same;
+    if (only !== undefined && same.length === 1) return { to: 'known', key: only.key, by: 'title' };
+  }
+  const words = fiche.title === '' ? fileWords(fiche.place.file) : fiche.title;
+  const scored = targets
+    .map(({ key, title }) => ({ key, score: Math.max(likeness(words, title), contained(words, title)) }))
+    .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const best = scored[0]?.score ?? 0;
+  const next = scored[1]?.score ?? 0;
+  if (scored[0] !== undefined && best >= surelyAlike && best - next >= clearMargin) {
+    return { to: 'known', key: scored[0].key, by: 'likeness' };
+  }
+  return fiche.title !== '' && best < perhapsAlike ? { to: 'new' } : { to: 'nowhere' };
+}
+
+/** `Fiche_detaillee_EIG3_RiviereClaire.docx` names the défi by what is left without the words of every fiche. */
+const fileWords = (file: string): string =>
+  plainLabel((file.split('/').at(-1) ?? '').replace(/\.docx$/i, '').replace(/([a-zà-ÿ])([A-Z])/g, '$1 $2'))
+    .split(' ')
+    .filter(
+      (word) =>
+        !/^(fiches?|detaillees?|aap|eig|eig\d|dossiers?|defis?|v\d+|vf|final|def|\d{1,4})$/.test(word),
+    )
+    .join(' ');
+
+/** 0.9 when all of two or more telling words, or one long one, stand in the title; titles have more than their names. */
+function contained(words: string, title: string): number {
+  const told = plainLabel(words)
+    .split(' ')
+    .filter((word) => word.length > 3);
+  const letters = plainLabel(title).replaceAll(' ', '');
+  const all = told.length > 0 && told.every((word) => letters.includes(word));
+  return all && (told.length > 1 || (told[0]?.length ?? 0) >= 7) ? 0.9 : 0;
+}

@@ -1,0 +1,20 @@
+/** A label as it is compared: without accents, case, punctuation; a slug of 2018 becomes the same words. */
+export const plainLabel = (label: string): string =>
+  label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/**
+ * Whether two names of a repeated block mean the same one: a workbook's sheet has the name without accents and cut
+ * to 30 characters, its stable identifier taken off before.
+ */
+export function sameBlock(a: string, b: string): boolean {
+  const [one, other] = [plainLabel(a), plainLabel(b)].sort((x, y) => x.length - y.length);
+  if (one === undefined || other === undefined) return false;
+  return one === other || (one.length >= 15 && other.startsWith(one));
+}

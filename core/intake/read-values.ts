@@ -1,0 +1,86 @@
+import type { DefiContent, PlatformState } from '../defi/defi.ts';
+import { plainLabel } from './plain-label.ts';
+import type { SourceValue } from './source.ts';
+
+/** The longest single line and the longest text that a dossier takes, in characters. */
+export const longestLine = 2_000;
+export const longestProse = 200_000;
+
+/** A value as the text that a person would read in the file. */
+export function valueText(value: SourceValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
+  const text = (typeof value === 'string' ? value : String(value)).replace(/\r\n?/g, '\n').trim();
+  // A CSV writes a whole decimal as `120.0`, a workbook as 120.
+  return /^-?\d+\.0+$/.test(text) ? text.replace(/\.0+$/, '') : text;
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestLine);
+
+/** Yes or no, however an export of any year writes it; null when it is neither. */
+export function readYesNo(text: string): boolean | null {
+  if (/^(oui|on|true|vrai|x|1)$/i.test(text)) return true;
+  return /^(non|off|false|faux|0)$/i.test(text) ? false : null;
+}
+
+/**
+ * A number as French and English people and programs write it: `1 234,5`, `1.234,50`, `1,234.50`, `85.5`, `120 000 €`.
+ * A single separator with three digits behind it, `120.000`, groups thousands; `k€` counts thousands. Null when it is
+ * no number.
+ */
+export function readNumber(text: string): number | null {
+  const thousands = /k ?€|\bk ?euros?\b/i.test(text);
+  const plain = text.replace(/[\s\u00a0\u202f'’]|k? ?€|k? ?euros?/gi, '');
+  const signs = plain.replace(/[^.,]/g, '');
+  const decimal =
+    new Set(signs).size === 2 ? signs.at(-1) : signs.length === 1 && !/[.,]\d{3}$/.test(plain) ? signs : null;
+  const digits = plain.replace(/[.,]/g, (sign) => (sign === decimal ? '.' : ''));
+  if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return null;
+  const value = Number(digits) * (thousands ? 1_000 : 1);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Euros as integer cents; null for what is no amount, and for 0, which in a table may mean blank. */
+export function readCents(value: SourceValue, perThousand: boolean): number | null {
+  const euros = typeof value === 'number' ? value : readNumber(valueText(value));
+  if (euros === null) return null;
+  const cents = Math.round(euros * (perThousand ? 1_000 : 1) * 100);
+  return cents > 0 && cents <= 1e12 ? cents : null;
+}
+
+/** Whether a label asks for thousands of euros. */
+export const asksForThousands = (label: string): boolean => /k ?€|milliers d.euros/i.test(label);
+
+export const ministriesOf = (text: string): string[] =>
+  text
+    .split(/\s*[;\n]\s*|, (?=minist)/i)
+    .map(oneLine)
+    .filter((name) => name !== '')
+    .slice(0, 20);
+
+/** States of today's exports, of the 2018 export, and of the API. */
+const states: ReadonlyMap<string, PlatformState> = new Map([
+  ['en construction', 'en_construction'],
+  ['en instruction', 'en_instruction'],
+  ['accepte', 'accepte'],
+  ['refuse', 'refuse'],
+  ['classe sans suite', 'sans_suite'],
+  ['sans suite', 'sans_suite'],
+  ['initiated', 'en_construction'],
+  ['received', 'en_instruction'],
+  ['closed', 'accepte'],
+  ['refused', 'refuse'],
+  ['without continuation', 'sans_suite'],
+]);
+
+export const stateOf = (text: string): DefiContent['platformState'] => states.get(plainLabel(text)) ?? null;
+
+/** A share of working time in percent, `50 %`, `0,5 ETP`, `mi-temps`; null when it is not told so. */
+export function readShare(text: string): number | null {
+  if (/mi.?temps/i.test(text)) return 50;
+  if (/temps plein|plein temps/i.test(text)) return 100;
+  const value = readNumber(text.replace(/%|etp/gi, ''));
+  if (value === null || value < 0) return null;
+  const percent = /etp/i.test(text) || (value > 0 && value < 1) ? value * 100 : value;
+  return percent <= 100 ? percent : null;
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportChoices } from '#core/intake/plan-import.ts';
+import type { Mapping } from '#core/intake/mapping.ts';
+import type { Digest } from '#core/ids.ts';
+import type { FileReading } from './interchange/read-file.ts';
+
+/** Files that were read and not applied yet, with the state of the session they were compared with. */
+export interface PendingImport {
+  readonly files: readonly FileReading[];
+  readonly journalHead: Digest;
+  /** What people decided of columns, kept with the session when the import is applied. */
+  readonly mapping: Mapping;
+  readonly choices: ImportChoices;
+  /** Where the bytes of attachments stand meanwhile, each under its SHA-256. */
+  readonly staging: string;
+}
+
+const prefix = 'jury-eig-import-';
+const dayMs = 86_400_000;
+
+/** At most one import waits for a person's word; its staged files go with it. */
+export class PendingImports {
+  #waiting: { readonly id: string; readonly pending: PendingImport } | null = null;
+
+  get(id: string): PendingImport | undefined {
+    return this.#waiting?.id === id ? this.#waiting.pending : undefined;
+  }
+
+  /** A new import takes the place of the one that waited. */
+  set(id: string, pending: PendingImport): void {
+    if (this.#waiting !== null && this.#waiting.pending.staging !== pending.staging) this.clear();
+    this.#waiting = { id, pending };
+  }
+
+  clear(): void {
+    if (this.#waiting !== null) dropStaging(this.#waiting.pending.staging);
+    this.#waiting = null;
+  }
+}
+
+/** An empty folder of ours that nobody else may read; what a kill left behind a day ago is swept. */
+export function newStaging(): string {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(prefix)) continue;
+    const old = statSync(join(tmpdir(), name), { throwIfNoEntry: false });
+    if (old !== undefined && Date.now() - old.mtimeMs > dayMs) dropStaging(join(tmpdir(), name));
+  }
+  return mkdtempSync(join(tmpdir(), prefix));
+}
+
+export const dropStaging = (folder: string): void => rmSync(folder, { recursive: true, force: true });

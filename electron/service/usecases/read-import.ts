@@ -1,0 +1,211 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import type {
+  DossierPreview,
+  FichePreview,
+  FindingView,
+  ImportPreview,
+} from '#core/contract/requests/import.ts';
+import type { FieldChange } from '#core/defi/compare-versions.ts';
+import { teamRequest } from '#core/defi/team.ts';
+import { mergeMappings } from '#core/intake/map-columns.ts';
+import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
+import { placeAttachments, type AttachmentPlan } from '#core/intake/place-attachments.ts';
+import type { PlacedFiche } from '#core/intake/place-fiches.ts';
+import {
+  planImport,
+  type ImportChoices,
+  type ImportPlan,
+  type KnownDefi,
+  type PlannedDossier,
+  type PlannedStatus,
+} from '#core/intake/plan-import.ts';
+import type { Finding } from '#core/intake/reading.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
+import { journalHead } from '#db/journal.ts';
+import { readAttachmentKeys } from '#db/queries/attachments.ts';
+import { readKnownDefis } from '#db/queries/defis.ts';
+import { readImportLimits, readMapping, readSettings } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import { findFiles } from '../find-files.ts';
+import type { FileReading } from '../interchange/read-file.ts';
+import type { Job } from '../jobs.ts';
+import type { OpenSession } from '../open-session.ts';
+import { dropStaging, newStaging, type PendingImport } from '../pending-imports.ts';
+import { readFiles } from '../read-files.ts';
+
+/** What applying a pending import would do, and to what. */
+export interface ComparedImport {
+  readonly plan: ImportPlan;
+  readonly attachments: AttachmentPlan;
+  readonly known: readonly KnownDefi[];
+}
+
+/** Reads files in a process apart and shows what applying them would do; the session file is not touched. */
+export async function readImport(
+  context: ServiceContext,
+  wanted: {
+    readonly files: readonly string[];
+    readonly decided: Mapping | null;
+    readonly choices: ImportChoices;
+  },
+  job: Job,
+): Promise<ImportPreview> {
+  const session = context.coordinatorSession();
+  const files = findFiles(wanted.files.map((token) => context.pathOf(token)));
+  const mapping = mergeMappings(readMapping(session.db), wanted.decided ?? emptyMapping);
+  const staging = newStaging();
+  let readings: FileReading[];
+  try {
+    const order = { mapping, limits: readImportLimits(session.db), staging };
+    readings = await readFiles(context.host, files, order, job);
+    // The session may have been closed meanwhile: what is shown is compared with what is there now.
+    if (context.openSession !== session) throw new AppFailure('cancelled');
+  } catch (cause) {
+    dropStaging(staging);
+    throw cause;
+  }
+  const importId = context.ports.newId();
+  context.imports.set(importId, {
+    files: readings,
+    journalHead: journalHead(session.db).digest,
+    mapping,
+    choices: wanted.choices,
+    staging,
+  });
+  return preview(session, importId, pendingOf(context, importId));
+}
+
+/** The files that were read, under other choices. */
+export function chooseImport(
+  context: ServiceContext,
+  importId: string,
+  choices: ImportChoices,
+): ImportPreview {
+  const session = context.coordinatorSession();
+  context.imports.set(importId, { ...pendingOf(context, importId), choices });
+  return preview(session, importId, pendingOf(context, importId));
+}
+
+/** What changed in one dossier of the preview. */
+export function importChanges(context: ServiceContext, importId: string, key: string): FieldChange[] {
+  const { plan } = compareImport(context.coordinatorSession(), pendingOf(context, importId));
+  const dossier = plan.dossiers.find((one) => one.key === key);
+  if (dossier === undefined) throw new AppFailure('defi-unknown');
+  return [...dossier.changes];
+}
+
+export function pendingOf(context: ServiceContext, importId: string): PendingImport {
+  const pending = context.imports.get(importId);
+  if (pending === undefined) throw new AppFailure('import-gone');
+  return pending;
+}
+
+export function compareImport(session: OpenSession, pending: PendingImport): ComparedImport {
+  const known = readKnownDefis(session.db);
+  const labelOf = (field: keyof typeof dossierTexts.fr.fields): string => dossierTexts.fr.fields[field];
+  const plan = planImport(pending.files, known, pending.choices, labelOf);
+  const attachments = placeAttachments(
+    pending.files.flatMap((file) => file.attachments),
+    pending.files.flatMap(({ declaredFiles }) => declaredFiles),
+    plan.dossiers,
+    plan.fiches,
+    known,
+  );
+  return { plan, attachments, known };
+}
+
+function preview(session: OpenSession, importId: string, pending: PendingImport): ImportPreview {
+  const compared = compareImport(session, pending);
+  const { plan, attachments, known } = compared;
+  const count = (status: PlannedStatus): number =>
+    plan.dossiers.filter((dossier) => dossier.status === status).length;
+  const settings = readSettings(session.db);
+  const withdrawn = count('withdrawn');
+  const absent = pending.choices.withdrawAbsent
+    ? withdrawn
+    : planImport(pending.files, known, { ...pending.choices, withdrawAbsent: true }, String).dossiers.filter(
+        ({ status }) => status === 'withdrawn',
+      ).length;
+  const speaking = plan.dossiers.filter(({ status }) => status !== 'withdrawn');
+  const spokenOf = new Set(speaking.map((dossier) => dossier.known?.id));
+  return {
+    importId,
+    files: pending.files.map(({ file }) => file),
+    read: speaking.length,
+    new: count('new'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    withdrawn,
+    absent,
+    withdrawAbsent: pending.choices.withdrawAbsent,
+    rows: plan.dossiers.map((dossier) => rowOf(dossier, teamRequest(dossier.content, settings).size)),
+    fiches: plan.fiches.map(ficheOf),
+    targets: [
+      ...speaking.map(({ key, content }) => ({ key, number: content.dossierNumber, title: content.title })),
+      ...known
+        .filter(({ id }) => !spokenOf.has(id))
+        .map(({ id, content }) => ({ key: id, number: content.dossierNumber, title: content.title })),
+    ],
+    columns: pending.files.flatMap(({ columns }) =>
+      columns.map((column) => ({ ...column, samples: [...column.samples] })),
+    ),
+    attachments: countAttachments(session, compared),
+    findings: [
+      ...pending.files.flatMap((file) => file.findings),
+      ...plan.findings,
+      ...attachments.findings,
+    ].map(findingView),
+  };
+}
+
+const rowOf = (dossier: PlannedDossier, teamSize: number | null): DossierPreview => ({
+  key: dossier.key,
+  number: dossier.content.dossierNumber,
+  title: dossier.content.title,
+  administration: dossier.content.administration,
+  teamSize,
+  status: dossier.status,
+  returned: dossier.returned,
+  joined: dossier.known?.id ?? null,
+  changed: dossier.changes.map(({ field }) => field),
+});
+
+function ficheOf({ key, fiche, choice }: PlacedFiche): FichePreview {
+  return {
+    key,
+    file: fiche.place.file,
+    title: fiche.title,
+    to: choice.to === 'known' ? choice.key : choice.to === 'new' ? 'new' : 'leave',
+    by: choice.to === 'known' ? choice.by : 'none',
+    placed: Object.entries(fiche.part.fields).map(([field, text]) => ({ field, text })),
+    eigs: fiche.part.team.length,
+    members: fiche.part.projectTeam.length,
+    unplaced: fiche.unplaced.map((one) => ({ ...one })),
+  };
+}
+
+function countAttachments(session: OpenSession, compared: ComparedImport): ImportPreview['attachments'] {
+  const present = readAttachmentKeys(session.db);
+  const ids = new Map(compared.plan.dossiers.map(({ key, known }) => [key, known?.id ?? null]));
+  const fresh = compared.attachments.placed.filter(({ attachment, to }) => {
+    const defi = ids.get(to) ?? to;
+    return !present.attached.has(`${defi} ${attachment.digest} ${attachment.name}`);
+  });
+  const bytes = new Map(
+    fresh
+      .filter(({ attachment }) => !present.digests.has(attachment.digest))
+      .map(({ attachment }) => [attachment.digest, attachment.size]),
+  );
+  return {
+    placed: compared.attachments.placed.length,
+    fresh: fresh.length,
+    freshBytes: [...bytes.values()].reduce((sum, size) => sum + size, 0),
+    unplaced: compared.attachments.unplaced.length,
+  };
+}
+
+const findingView = (finding: Finding): FindingView => ({
+  ...finding,
+  place: { ...finding.place },
+  params: { ...finding.params },
+});

@@ -1,0 +1,113 @@
+import { useState, type ReactElement } from 'react';
+import type { DossierPreview, ImportPreview } from '#core/contract/requests/import.ts';
+import { defisTexts } from '#core/texts/defis.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
+import { formatCount } from '#core/texts/format.ts';
+import { importTexts } from '#core/texts/import.ts';
+import { ChoiceField } from '../../../components/fields.tsx';
+import { Paged } from '../../../components/Paged.tsx';
+import { Tag } from '../../../components/Tag.tsx';
+import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
+import { ChangesOf } from './ChangesOf.tsx';
+import { JoinChoice } from './JoinChoice.tsx';
+
+interface Props {
+  readonly preview: ImportPreview;
+  readonly onJoin: (key: string, to: string) => void;
+}
+
+type Shown = DossierPreview['status'] | 'all';
+const kinds = { new: 'new', changed: 'warning', unchanged: 'plain', withdrawn: 'error' } as const;
+
+/** Dossier by dossier: new, changed (with what changes), withdrawn, unchanged. */
+export function DossiersTable({ preview, onJoin }: Props): ReactElement {
+  const texts = useTexts(importTexts);
+  const { columns } = useTexts(defisTexts);
+  const language = useLanguage();
+  const [shown, setShown] = useState<Shown>('all');
+  const rows = preview.rows.filter(({ status }) => shown === 'all' || status === shown);
+  const statuses = (['new', 'changed', 'withdrawn', 'unchanged'] as const).filter((status) =>
+    preview.rows.some((row) => row.status === status),
+  );
+  return (
+    <details>
+      <summary>
+        {texts.dossiers} ({formatCount(preview.rows.length, language)})
+      </summary>
+      {statuses.length > 1 && (
+        <ChoiceField<Shown>
+          label={texts.show}
+          value={shown}
+          choices={[
+            { value: 'all', label: texts.all },
+            ...statuses.map((value) => ({ value, label: texts.status[value] })),
+          ]}
+          onChange={setShown}
+        />
+      )}
+      <Paged items={rows} step={100}>
+        {(page) => (
+          <div className="table-wrap" role="group" aria-label={texts.dossiers} tabIndex={0}>
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{columns.number}</th>
+                  <th scope="col">{columns.title}</th>
+                  <th scope="col">{columns.administration}</th>
+                  <th scope="col" className="number">
+                    {columns.team}
+                  </th>
+                  <th scope="col">{columns.state}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {page.map((row) => (
+                  <Row key={row.key} row={row} preview={preview} onJoin={onJoin} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Paged>
+    </details>
+  );
+}
+
+function Row({ row, preview, onJoin }: Props & { readonly row: DossierPreview }): ReactElement {
+  const texts = useTexts(importTexts);
+  const dossier = useTexts(dossierTexts);
+  const language = useLanguage();
+  // Only a row without a number leaves open which défi it is.
+  const asks = row.number === null && row.key.startsWith('sans-numero:');
+  return (
+    <tr>
+      <td>{row.number ?? <span className="hint">{texts.unnumbered}</span>}</td>
+      <th scope="row">
+        {row.title}
+        {asks && (
+          <JoinChoice
+            label={texts.joinOf(row.title)}
+            value={row.joined ?? 'new'}
+            targets={preview.targets.filter(({ key }) => key !== row.key)}
+            onChoose={(to) => onJoin(row.key, to)}
+          />
+        )}
+      </th>
+      <td>{row.administration}</td>
+      <td className="number">
+        {row.teamSize === null ? dossier.teamUnknown : formatCount(row.teamSize, language)}
+      </td>
+      <td>
+        <Tag kind={kinds[row.status]}>{row.returned ? texts.returned : texts.status[row.status]}</Tag>
+        {row.changed.length > 0 && (
+          <ChangesOf
+            importId={preview.importId}
+            dossier={row.key}
+            title={row.title}
+            count={row.changed.length}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import type { ImportPreview } from '#core/contract/requests/import.ts';
+import { importTexts } from '#core/texts/import.ts';
+import { useTexts } from '../../../stores/preferences-store.ts';
+
+interface Props {
+  readonly label: string;
+  /** A dossier's key, `new` or `leave`. */
+  readonly value: string;
+  readonly targets: ImportPreview['targets'];
+  readonly onChoose: (to: string) => void;
+}
+
+/** Which dossier something belongs to, by hand. */
+export function JoinChoice({ label, value, targets, onChoose }: Props): ReactElement {
+  const texts = useTexts(importTexts);
+  return (
+    <select
+      className="fr-select"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      <option value="new">{texts.ficheNew}</option>
+      <option value="leave">{texts.ficheLeave}</option>
+      {targets.map(({ key, number, title }) => (
+        <option key={key} value={key}>
+          {number === null ? title : `${number} – ${title}`}
+        </option>
+      ))}
+    </select>
+  );
+}
