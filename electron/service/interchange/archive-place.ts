@@ -46,7 +46,7 @@ export function archivePlace(parts: readonly string[]): ArchivePlace {
   const folder = folders[at];
   const generated = summary.exec(file)?.[1];
   const dossier = folder === undefined ? (generated ?? numberInName(file)) : numberOfFolder(folder);
-  if (generated !== undefined && generated === dossier && at === folders.length - 1) {
+  if (generated !== undefined && generated === dossier && (at === -1 || at === folders.length - 1)) {
     return { kind: 'file', dossier, category: 'summary', name: `export-${generated}.pdf` };
   }
   const category = categories.get(folders[at + 1]?.toLowerCase() ?? '');

@@ -64,7 +64,7 @@ export function pathParts(name: string): string[] {
 }
 
 function shorten(part: string): string {
-  const letters = [...part];
+  const letters = Array.from(part);
   if (letters.length <= longestName) return part;
   const extension = /\.[^.]{1,10}$/.exec(part)?.[0] ?? '';
   return `${letters.slice(0, longestName - extension.length - 1).join('')}…${extension}`;
