@@ -10,6 +10,9 @@ export interface RawName {
 const codePage850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
+// Where Windows-1252 differs from Latin-1; some versions of Node decode the one as the other.
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * The name as text. UTF-8 comes first even without the flag that should announce it, which the platform’s server
  * does not set; then the Unicode name that some programs add; then the old encoding that reads most like French.
@@ -36,10 +39,12 @@ function unicodeName(bytes: Buffer, extraFields: ExtraField[]): string | null {
 }
 
 function decodeOld(bytes: Buffer): string {
-  const dos = Array.from(bytes, (byte) =>
-    byte < 128 ? String.fromCharCode(byte) : (codePage850[byte - 128] ?? ''),
-  ).join('');
-  const windows = new TextDecoder('windows-1252').decode(bytes);
+  const latin = bytes.toString('latin1');
+  const dos = latin.replace(/[\u0080-\u00ff]/g, (letter) => codePage850[letter.charCodeAt(0) - 128] ?? '');
+  const windows = latin.replace(
+    /[\u0080-\u009f]/g,
+    (letter) => windows1252[letter.charCodeAt(0) - 128] ?? '',
+  );
   return frenchLetters(windows) > frenchLetters(dos) ? windows : dos;
 }
 
@@ -51,16 +56,20 @@ const unshown = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069
 
 const longestName = 200;
 
+/** Shown for a name of which nothing can be shown. */
+const nameless = '?';
+
 /**
- * The parts of an entry’s path, fit to be shown: no climbing, no drives, no control characters, accents composed.
+ * The parts of an entry’s path, never none, fit to be shown: no climbing, no drives, no control characters, accents composed.
  * They are only ever text; nothing is written under them.
  */
 export function pathParts(name: string): string[] {
-  return name
+  const parts = name
     .split(/[\\/]/)
     .map((part) => part.replace(unshown, '').normalize('NFC').trim())
     .filter((part) => !['', '.', '..'].includes(part) && !/^[a-z]:$/i.test(part))
     .map(shorten);
+  return parts.length === 0 ? [nameless] : parts;
 }
 
 function shorten(part: string): string {
