@@ -1,5 +1,4 @@
 import { ZipFile } from 'yazl';
-import type { Readable } from 'node:stream';
 
 /** A file as its owner gave it, in one of the platform’s folders of a dossier. */
 export interface ArchivedFile {
@@ -50,7 +49,7 @@ export async function zipOf(files: ReadonlyMap<string, string | Buffer>): Promis
   for (const [path, content] of files) zip.addBuffer(Buffer.from(content), path, { compress: false });
   zip.end();
   const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream as Readable) chunks.push(chunk as Buffer);
+  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 
