@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultImportLimits } from '#core/intake/limits.ts';
@@ -30,6 +31,23 @@ describe('names', () => {
     expect(shown(await bench.readRaw([{ name, content: 'x' }]))).toEqual([
       [null, 'piece', 'Été à Noël Être.pdf'],
     ]);
+  });
+
+  test('the Unicode name that some programs add, when it was made for this one', async () => {
+    const name = Buffer.from('d\x82fi.pdf', 'latin1');
+    const added = (sum: number): Buffer => {
+      const text = Buffer.from('défi à Łódź.pdf');
+      const head = Buffer.alloc(9);
+      head.writeUInt16LE(0x7075, 0);
+      head.writeUInt16LE(5 + text.length, 2);
+      head.writeUInt8(1, 4);
+      head.writeUInt32LE(sum, 5);
+      return Buffer.concat([head, text]);
+    };
+    const nameWith = async (sum: number): Promise<string | undefined> =>
+      (await bench.readRaw([{ name, content: 'x', extra: added(sum) }])).attachments[0]?.name;
+    expect(await nameWith(crc32(name))).toBe('défi à Łódź.pdf');
+    expect(await nameWith(1)).toBe('défi.pdf');
   });
 
   test.each([
