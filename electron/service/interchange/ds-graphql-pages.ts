@@ -76,7 +76,7 @@ interface Held {
   readonly page: PageInfo | null;
 }
 
-function heldBy(data: Record<string, unknown>): Held[] {
+function heldBy(data: Readonly<Record<string, unknown>>): Held[] {
   const { demarche, groupeInstructeur, dossier } = Answer.parse(data);
   if (dossier !== null) {
     return [{ nodes: [dossier], deleted: [], revisions: [], demarche: null, page: null }];

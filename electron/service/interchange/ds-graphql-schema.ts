@@ -8,17 +8,20 @@ type Entries = Readonly<Record<string, unknown>>;
 const isEntries = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// These stand for `z.string().nullable().catch(null)` and its like: a failure that is caught builds an issue for
-// each absent key, which takes minutes over a hundred megabytes.
-const text = z.unknown().transform((value) => (typeof value === 'string' ? value : null));
-const flag = z.unknown().transform((value) => (typeof value === 'boolean' ? value : null));
-/** A number, or the text that a BigInt comes as. */
-const amount = z
-  .unknown()
-  .transform((value) => (typeof value === 'number' || typeof value === 'string' ? value : null));
-const texts = z
-  .unknown()
-  .transform((value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null));
+// `z.preprocess` and not `.catch`: a failure that is caught builds an issue for each absent key, which takes minutes
+// over a hundred megabytes. And not `.transform`, which refuses a key that is absent.
+const text = z.preprocess((value) => (typeof value === 'string' ? value : null), z.nullable(z.string()));
+const flag = z.preprocess((value) => (typeof value === 'boolean' ? value : null), z.nullable(z.boolean()));
+/** A number, or the text that a BigInt comes as; JSON knows 1e999, which is no number. */
+const amount = z.preprocess(
+  (value) => (Number.isFinite(value) || typeof value === 'string' ? value : null),
+  z.nullable(z.union([z.number(), z.string()])),
+);
+const whatever = z.preprocess((value) => value ?? null, z.unknown());
+const texts = z.preprocess(
+  (value) => (Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : null),
+  z.nullable(z.array(z.string())),
+);
 
 const lone = <Inside extends z.ZodType>(inside: Inside) =>
   z.preprocess((value) => (isEntries(value) ? value : null), z.nullable(inside));
@@ -38,7 +41,7 @@ const champShape = {
   __typename: text,
   label: text,
   stringValue: text,
-  value: z.unknown(),
+  value: whatever,
   values: texts,
   selected: flag,
   checked: flag,
@@ -59,7 +62,7 @@ const champShape = {
   geoAreas: many(z.object({ description: text })),
   files: many(GraphqlFile),
   file: lone(GraphqlFile),
-  columns: many(z.object({ __typename: text, value: z.unknown() })),
+  columns: many(z.object({ __typename: text, value: whatever })),
 };
 /** One answer to one question of the form, whatever its kind. */
 export const Champ = z.object(champShape);
@@ -181,7 +184,7 @@ export const Holder = z.object({
     z.object({
       pageInfo: lone(PageInfo),
       /** As they came: what is no dossier is counted, not read. */
-      nodes: z.unknown().transform((value): unknown[] => (Array.isArray(value) ? value : [])),
+      nodes: z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(z.unknown())),
     }),
   ),
   pendingDeletedDossiers: DeletedDossiers,
@@ -189,7 +192,11 @@ export const Holder = z.object({
 });
 export type Holder = z.infer<typeof Holder>;
 
-const entries = z.unknown().transform((value) => (isEntries(value) ? value : null));
+/** Handed on as it is, `__proto__` and all: nothing is copied out of it by name. */
+const entries = z.preprocess(
+  (value) => (isEntries(value) ? value : null),
+  z.nullable(z.custom<Entries>(isEntries)),
+);
 
 /** One answer of the API; `data` may be absent where a person saved only what is inside. */
 export const Answer = z.object({
