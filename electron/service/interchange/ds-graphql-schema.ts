@@ -184,7 +184,10 @@ export const Holder = z.object({
     z.object({
       pageInfo: lone(PageInfo),
       /** As they came: what is no dossier is counted, not read. */
-      nodes: z.preprocess((value) => (Array.isArray(value) ? value : []), z.array(z.unknown())),
+      nodes: z.preprocess(
+        (value) => (Array.isArray(value) ? (value as unknown[]) : []),
+        z.array(z.unknown()),
+      ),
     }),
   ),
   pendingDeletedDossiers: DeletedDossiers,

@@ -72,19 +72,17 @@ class JsonWalk {
   }
 
   #string(next: Awaited): boolean {
-    const stop = /["\\\u0000-\u001f]/g;
     const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
     this.#at += 1;
     for (;;) {
-      stop.lastIndex = this.#at;
-      const found = stop.exec(this.text);
-      this.#at = found?.index ?? this.text.length;
-      if (found?.[0] === '"') return this.#pass(1, next);
-      if (found?.[0] !== '\\') return false;
+      const sign = this.#sign();
+      if (sign === '"') return this.#pass(1, next);
+      // The end, or a control character, which a string may only hold escaped.
+      if (sign < ' ') return false;
       escaped.lastIndex = this.#at;
-      const sign = escaped.exec(this.text);
-      if (sign === null) return false;
-      this.#at += sign[0].length;
+      const escape = sign === '\\' ? escaped.exec(this.text) : null;
+      if (sign === '\\' && escape === null) return false;
+      this.#at += escape?.[0].length ?? 1;
     }
   }
 
