@@ -54,7 +54,7 @@ export const findingTexts = area(
     'json-damaged': (p: Params) =>
       `Ce fichier JSON est incomplet ou abîmé (ligne ${word(p, 'line')}, colonne ${word(p, 'column')}). Téléchargez-le à nouveau.`,
     'json-page-of-several': () =>
-      'Ce fichier ne contient pas, ou peut-être pas, tous les dossiers de la démarche : ceux qui y manquent ne sont pas tenus pour retirés. Chargez aussi les autres pages.',
+      'Ce fichier ne contient pas, ou peut-être pas, tous les dossiers de la démarche : ceux qui y manquent ne sont pas tenus pour retirés. Chargez aussi les autres pages, s’il y en a.',
     'json-answer-with-errors': (p: Params) =>
       `La plateforme signale une erreur dans cette réponse : « ${word(p, 'message')} ». Il peut y manquer des dossiers ou des réponses.`,
     'json-answer-refused': (p: Params) =>
@@ -111,7 +111,7 @@ export const findingTexts = area(
     'json-damaged': (p: Params) =>
       `This JSON file is incomplete or damaged (line ${word(p, 'line')}, column ${word(p, 'column')}). Download it again.`,
     'json-page-of-several': () =>
-      'This file does not hold, or may not hold, all dossiers of the démarche: those missing from it are not taken as withdrawn. Load the other pages as well.',
+      'This file does not hold, or may not hold, all dossiers of the démarche: those missing from it are not taken as withdrawn. Load the other pages as well, if there are any.',
     'json-answer-with-errors': (p: Params) =>
       `The platform reports an error in this answer: “${word(p, 'message')}”. Dossiers or answers may be missing from it.`,
     'json-answer-refused': (p: Params) =>

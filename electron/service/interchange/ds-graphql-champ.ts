@@ -45,6 +45,7 @@ function isOf(champ: Champ, kind: ChampKind, name: string, formerType: string): 
 export function champValues(champ: Champ, kind: ChampKind): ChampValue[] {
   const text = plainText(champ.stringValue);
   const is = (name: string, formerType: string): boolean => isOf(champ, kind, name, formerType);
+  // These tell the places they are in as well, for which the table has no column.
   if (champ.address !== null || /^(Address|RNA|RNF)Champ$/.test(champ.__typename ?? '')) {
     return [{ suffix: '', value: text ?? plainText(champ.address?.label ?? null) }];
   }
@@ -102,11 +103,10 @@ function told(champ: Champ): SourceValue {
   if (champ.primaryValue !== null || champ.secondaryValue !== null) return linked(champ);
   if (champ.etablissement !== null) return plainText(champ.etablissement.siret);
   if (champ.dossier !== null) return plainText(String(champ.dossier.number ?? ''));
-  if (champ.geoAreas.length > 0)
-    return joined(
-      champ.geoAreas.map((area) => area.description ?? ''),
-      '\n',
-    );
+  if (champ.geoAreas.length > 0) {
+    const areas = champ.geoAreas.map(({ description }) => description);
+    return joined(areas, '\n');
+  }
   return Array.isArray(champ.value) ? joined(champ.value) : null;
 }
 

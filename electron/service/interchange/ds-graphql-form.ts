@@ -9,7 +9,8 @@ export interface KeyedChamp<Any extends Champ> {
   readonly champ: Any;
 }
 
-const longestLabel = 2_000;
+/** A mapping takes labels of up to 2,000 signs, with what a further column adds. */
+const longestLabel = 1_900;
 
 /**
  * The champs of a form over its revisions. Labels may stand twice and may change; the stable identifier of the

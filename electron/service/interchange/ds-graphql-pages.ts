@@ -17,7 +17,8 @@ export interface Pages {
   readonly numbersTwice: readonly string[];
   readonly deleted: readonly string[];
   readonly revisions: readonly Revision[];
-  readonly whole: boolean;
+  /** Whether the answers are all pages of one démarche, as far as they tell. */
+  readonly allPages: boolean;
   /** The first error that an answer tells; null when none does. */
   readonly error: string | null;
 }
@@ -29,7 +30,8 @@ export type NoPages =
 
 /** Takes one answer, or several pages in a list, apart; the last modified of two dossiers of one number stays. */
 export function readPages(json: unknown, limit: number): Result<Pages, NoPages> {
-  const answers = (Array.isArray(json) ? json : [json]).flatMap((each) => {
+  const members: readonly unknown[] = Array.isArray(json) ? json : [json];
+  const answers = members.flatMap((each) => {
     const answer = Answer.safeParse(each);
     return answer.success ? [answer.data] : [];
   });
@@ -61,7 +63,7 @@ export function readPages(json: unknown, limit: number): Result<Pages, NoPages> 
     numbersTwice: [...twice],
     deleted: [...new Set(held.flatMap(({ deleted }) => deleted))],
     revisions: held.flatMap(({ revisions }) => revisions),
-    whole: message === null && held.length === answers.length && coverAll(held),
+    allPages: held.length === members.length && coverAll(held),
     error: message,
   });
 }

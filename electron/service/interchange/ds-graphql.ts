@@ -42,12 +42,16 @@ export function readGraphql(
       ...tables.value,
       files: pages.value.dossiers.flatMap(({ number, dossier }) => declaredFiles(number, dossier)),
       deleted: pages.value.deleted,
-      whole: pages.value.whole,
+      whole: isWhole(pages.value),
       holdsBlocks: true,
     },
     findings: findingsOf(pages.value, file),
   });
 }
+
+/** A dossier that an error or a missing number kept out must not pass for one that its applicant withdrew. */
+const isWhole = ({ allPages, error, unnumbered }: Pages): boolean =>
+  allPages && error === null && unnumbered === 0;
 
 function parseJson(text: string): Result<unknown, GraphqlRefusal> {
   const clean = text.replace(/^\uFEFF/, '');
@@ -91,7 +95,7 @@ function findingsOf(pages: Pages, file: string): Finding[] {
     ...(pages.error === null
       ? []
       : [note('json-answer-with-errors', 'doubt', { message: shortened(pages.error) })]),
-    ...(pages.whole ? [] : [note('json-page-of-several', 'info')]),
+    ...(pages.allPages ? [] : [note('json-page-of-several', 'info')]),
     ...(pages.unnumbered === 0 ? [] : [note('dossier-number-missing', 'doubt', { count: pages.unnumbered })]),
     ...pages.numbersTwice.map((number) =>
       note('dossier-number-twice', 'doubt', { number, kept: 'last-modified' }),

@@ -148,6 +148,33 @@ describe('a champ’s value is that of the table export', () => {
     ['no file', champs.files(question, []), null],
     ['a kind we do not know', champs.of('Nouveau', question, 'texte'), 'texte'],
     [
+      'map',
+      champs.of('Carte', question, '', { geoAreas: [{ description: 'a' }, { description: 'b' }] }),
+      'a\nb',
+    ],
+    ['link to a dossier', champs.of('DossierLink', question, '12', { dossier: { number: 12 } }), '12'],
+    [
+      'address',
+      champs.of('Address', question, '1 rue X', {
+        address: { label: '1 rue X' },
+        departement: { name: 'Ain' },
+      }),
+      '1 rue X',
+    ],
+    ['département', champs.of('Departement', question, '01 – Ain', { departement: { name: 'Ain' } }), 'Ain'],
+    ['box of another query', champs.of('Checkbox', question, 'true', { value: true }), 'on'],
+    [
+      'date of another query',
+      champs.of('Date', question, '4 janvier', { value: '2027-01-04' }),
+      '2027-01-04',
+    ],
+    ['integer of another query', champs.of('IntegerNumber', question, '3', {}), 3],
+    [
+      'file of the first years',
+      champs.of('PieceJustificative', question, null, { file: fileJson('a.pdf', 'a') }),
+      'a.pdf',
+    ],
+    [
       'an integer as the value of its column',
       champs.of('Text', question, '3 000', { columns: [{ __typename: 'IntegerColumn', value: '3000' }] }),
       3000,
@@ -408,6 +435,10 @@ describe('pages', () => {
     expect(reading([first, first, second]).source.whole).toBe(false);
   });
 
+  test('beside something else in the list are not the whole', () => {
+    expect(reading([answerJson({ dossiers: three }), 12]).source.whole).toBe(false);
+  });
+
   test('without pageInfo, of a group of instructeurs or of one dossier do not claim to be the whole', () => {
     const page = demarcheJson({ dossiers: three });
     for (const json of [
@@ -450,7 +481,7 @@ describe('numbers of dossiers', () => {
     const { source, codes, findings } = reading(
       answerJson({ dossiers: [null, dossierJson(null), dossierJson('abc'), dossierJson(2)] }),
     );
-    expect([numbersOf(source), codes]).toEqual([['2'], ['dossier-number-missing']]);
+    expect([numbersOf(source), codes, source.whole]).toEqual([['2'], ['dossier-number-missing'], false]);
     expect(findings[0]).toMatchObject({ severity: 'doubt', params: { count: 3 } });
   });
 
