@@ -20,7 +20,7 @@ export const findingTexts = area(
     'file-suspicious': (p: Params) =>
       `Ce classeur est refusé par prudence : une fois décompressé, il serait démesuré (${word(p, 'why')}).`,
     'file-not-an-export': () =>
-      'Aucune colonne « ID » ni titre de défi n’a été reconnu : ce tableau n’est pas un export de Démarches simplifiées.',
+      'Ni colonne « ID », ni titre de défi, ni dossier de l’API n’y a été reconnu : ce fichier n’est pas un export de Démarches simplifiées.',
     'file-too-large': (p: Params) => `Ce fichier est trop gros (limite : ${word(p, 'limit')} Mo).`,
     'file-unreadable': () => 'Ce fichier n’a pas pu être ouvert. Vérifiez qu’il est toujours à sa place.',
     'reader-stopped': () =>
@@ -33,7 +33,9 @@ export const findingTexts = area(
     'dossier-number-missing': () =>
       'Ce dossier n’a pas de numéro : il est reconnu par le courriel, la date de dépôt et le titre. Vérifiez-le.',
     'dossier-number-twice': (p: Params) =>
-      `Le dossier n° ${word(p, 'number')} figure deux fois : seule la première ligne est prise.`,
+      p['kept'] === 'last-modified'
+        ? `Le dossier n° ${word(p, 'number')} figure deux fois : seule la version modifiée en dernier est prise.`
+        : `Le dossier n° ${word(p, 'number')} figure deux fois : seule la première ligne est prise.`,
     'number-in-scientific-form': (p: Params) =>
       `« ${word(p, 'value')} » : Excel a abîmé ce long numéro. Chargez l’export d’origine.`,
     'dates-swapped': () =>
@@ -73,6 +75,17 @@ export const findingTexts = area(
     'text-too-long': () => 'Ce texte dépasse la longueur admise : il est coupé.',
     'column-kept-aside': () =>
       'Cette colonne n’a pas de place dans nos champs : elle est gardée et montrée dans le dossier.',
+    'json-damaged': (p: Params) =>
+      `Ce fichier JSON est incomplet ou abîmé (ligne ${word(p, 'line')}, colonne ${word(p, 'column')}). Téléchargez-le à nouveau.`,
+    'json-page-of-several': () =>
+      'Ce fichier ne contient pas, ou peut-être pas, tous les dossiers de la démarche : ceux qui y manquent ne sont pas tenus pour retirés. Chargez aussi les autres pages, s’il y en a.',
+    'json-answer-with-errors': (p: Params) =>
+      `La plateforme signale une erreur dans cette réponse : « ${word(p, 'message')} ». Il peut y manquer des dossiers ou des réponses.`,
+    'json-answer-refused': (p: Params) =>
+      `La plateforme a répondu par une erreur, sans aucun dossier : « ${word(p, 'message')} ». Refaites la requête.`,
+    'too-many-rows': (p: Params) =>
+      `Ce fichier a trop de lignes ou de dossiers (limite : ${word(p, 'limit')}).`,
+    'too-many-columns': (p: Params) => `Ce fichier a trop de colonnes (limite : ${word(p, 'limit')}).`,
     'team-kept-from-before': (p: Params) =>
       `Dossier n° ${word(p, 'number')} : ce fichier n’a pas de lignes d’équipe ; celles déjà chargées sont gardées.`,
     'archive-damaged': () =>
@@ -113,7 +126,7 @@ export const findingTexts = area(
     'file-suspicious': (p: Params) =>
       `This workbook is refused as a precaution: unpacked it would be enormous (${word(p, 'why')}).`,
     'file-not-an-export': () =>
-      'Neither an “ID” column nor a title of a défi was recognised: this table is no Démarches simplifiées export.',
+      'No “ID” column, title of a défi or dossier of the API was recognised: this file is no Démarches simplifiées export.',
     'file-too-large': (p: Params) => `This file is too large (limit: ${word(p, 'limit')} MB).`,
     'file-unreadable': () => 'This file could not be opened. Check that it is still there.',
     'reader-stopped': () =>
@@ -126,7 +139,9 @@ export const findingTexts = area(
     'dossier-number-missing': () =>
       'This dossier has no number: it is told by e-mail, time of filing and title. Please check it.',
     'dossier-number-twice': (p: Params) =>
-      `Dossier no. ${word(p, 'number')} appears twice: only the first row is taken.`,
+      p['kept'] === 'last-modified'
+        ? `Dossier no. ${word(p, 'number')} appears twice: only the version modified last is taken.`
+        : `Dossier no. ${word(p, 'number')} appears twice: only the first row is taken.`,
     'number-in-scientific-form': (p: Params) =>
       `“${word(p, 'value')}”: Excel damaged this long number. Load the original export.`,
     'dates-swapped': () =>
@@ -164,6 +179,16 @@ export const findingTexts = area(
     'text-too-long': () => 'This text exceeds the greatest length: it is cut.',
     'column-kept-aside': () =>
       'This column has no place among our fields: it is kept and shown in the dossier.',
+    'json-damaged': (p: Params) =>
+      `This JSON file is incomplete or damaged (line ${word(p, 'line')}, column ${word(p, 'column')}). Download it again.`,
+    'json-page-of-several': () =>
+      'This file does not hold, or may not hold, all dossiers of the démarche: those missing from it are not taken as withdrawn. Load the other pages as well, if there are any.',
+    'json-answer-with-errors': (p: Params) =>
+      `The platform reports an error in this answer: “${word(p, 'message')}”. Dossiers or answers may be missing from it.`,
+    'json-answer-refused': (p: Params) =>
+      `The platform answered with an error and without any dossier: “${word(p, 'message')}”. Make the query again.`,
+    'too-many-rows': (p: Params) => `This file has too many rows or dossiers (limit: ${word(p, 'limit')}).`,
+    'too-many-columns': (p: Params) => `This file has too many columns (limit: ${word(p, 'limit')}).`,
     'team-kept-from-before': (p: Params) =>
       `Dossier no. ${word(p, 'number')}: this file has no team rows; those already loaded are kept.`,
     'archive-damaged': () =>
