@@ -58,6 +58,16 @@ export function lastEntryAt(db: ReadableDb): string | null {
   return row === undefined ? null : text(row, 'at');
 }
 
+/** The payload of the last entry of one of these kinds; null when there is none or it was purged. */
+export function lastPayload(db: ReadableDb, kinds: readonly string[]): unknown {
+  const row = db.get(
+    `SELECT p.payload FROM journal j JOIN journal_payload p ON p.seq = j.seq
+     WHERE j.kind IN (SELECT value FROM json_each(?)) ORDER BY j.seq DESC LIMIT 1`,
+    JSON.stringify(kinds),
+  );
+  return row === undefined ? null : JSON.parse(text(row, 'payload'));
+}
+
 /** The first entry whose digest, predecessor or payload does not hold; null when the whole chain does. */
 export function firstBrokenEntry(db: ReadableDb, hash: Hash): number | null {
   let previous = beginning;

@@ -50,8 +50,15 @@ type UseCase<Name extends RequestName> = (
 /** One line a request of the contract; a missing one is a type error. */
 const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'session-view': (context) => viewSession(context),
-  'session-create': (context, { place, ...wanted }) =>
-    describeSession(context.take(createSession(context.ports, context.pathOf(place), wanted))),
+  'session-create': (context, { place, from, ...wanted }) =>
+    describeSession(
+      context.take(
+        createSession(context.ports, context.pathOf(place), {
+          ...wanted,
+          from: from === null ? null : context.pathOf(from),
+        }),
+      ),
+    ),
   'session-open': (context, { place }) => describeSession(context.open(context.pathOf(place))),
   'demonstration-open': (context, { place, role, fresh }) =>
     describeSession(openDemonstration(context, context.pathOf(place), role, fresh)),

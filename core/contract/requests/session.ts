@@ -40,12 +40,14 @@ export type SessionView = z.infer<typeof SessionView>;
 export const sessionRequests = {
   /** The open session, or null when none is. */
   'session-view': { input: nothing, output: SessionView.nullable() },
-  /** A new, empty coordinator's session at a place that must not exist yet (or is overwritten by the dialog's leave). */
+  /** A new coordinator's session, without dossiers, at a place that must not exist yet (or is overwritten by the dialog's leave). */
   'session-create': {
     input: z.strictObject({
       place: placeToken,
       name: shortText,
       gridTemplate: z.enum(gridTemplateNames as [GridTemplateName, ...GridTemplateName[]]),
+      /** An earlier session whose grid, jury, settings and column mapping the new one takes over. */
+      from: placeToken.nullable().default(null),
     }),
     output: SessionView,
   },

@@ -6,8 +6,8 @@ import { createSession } from '#electron/service/usecases/create-session.ts';
 import { UsageError, wordAt, type Command } from '../command.ts';
 
 export const newCommand: Command = {
-  usage: 'new SESSION [--grid eig3] [--name NOM]',
-  options: { grid: 'value', name: 'value' },
+  usage: 'new SESSION [--grid eig3 | --from SESSION] [--name NOM]',
+  options: { grid: 'value', name: 'value', from: 'value' },
   run: (invocation) => {
     const path = resolve(wordAt(invocation, 0, 'SESSION'));
     const grid = invocation.option('grid') ?? 'eig3';
@@ -15,7 +15,12 @@ export const newCommand: Command = {
     if (gridTemplate === undefined) throw new UsageError(`--grid ${grid} (${gridTemplateNames.join(', ')})`);
     if (existsSync(path)) throw new AppFailure('place-taken', { file: basename(path) });
     const name = invocation.option('name') ?? basename(path).replace(/\.eigjury$/, '');
-    createSession(invocation.context.ports, path, { name, gridTemplate }).close();
-    return { lines: [invocation.texts.sessionMade(path)], json: { session: path, name, grid: gridTemplate } };
+    const earlier = invocation.option('from');
+    const from = earlier === null ? null : resolve(earlier);
+    createSession(invocation.context.ports, path, { name, gridTemplate, from }).close();
+    return {
+      lines: [invocation.texts.sessionMade(path)],
+      json: { session: path, name, ...(from === null ? { grid: gridTemplate } : { from }) },
+    };
   },
 };

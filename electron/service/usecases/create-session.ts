@@ -1,19 +1,57 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Grid } from '#core/call/grid.ts';
 import { gridTemplates, type GridTemplateName } from '#core/call/grid-templates.ts';
-import { defaultCallSettings } from '#core/call/settings.ts';
+import { defaultCallSettings, type CallSettings } from '#core/call/settings.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
-import { asDeviceId, asSessionId } from '#core/ids.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { asDeviceId, asGroupId, asJurorId, asSessionId, type GroupId } from '#core/ids.ts';
+import { defaultImportLimits, type ImportLimits } from '#core/intake/limits.ts';
+import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
+import type { Juror } from '#core/jury/juror.ts';
 import type { Ports } from '#core/ports.ts';
+import type { WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
-import { createSessionFile, type SessionDb } from '#db/open.ts';
-import { insertSession, writeGrid, writeName, writePhase, writeSettings } from '#db/queries/session.ts';
+import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
+import { readGroups, readJurors, writeGroup, writeJuror, type JuryGroup } from '#db/queries/jury.ts';
+import {
+  insertSession,
+  readGrid,
+  readImportLimits,
+  readMapping,
+  readSession,
+  readSettings,
+  writeGrid,
+  writeImportLimits,
+  writeMapping,
+  writeName,
+  writePhase,
+  writeSettings,
+} from '#db/queries/session.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
 
-/** A new, empty coordinator's session in the phase of preparation; the file is whole or not there. */
+/** What a new session begins with; dossiers, marks and dates of another one never come along. */
+interface Beginnings {
+  readonly grid: Grid;
+  readonly settings: CallSettings;
+  readonly limits: ImportLimits;
+  readonly mapping: Mapping;
+  readonly jurors: readonly Juror[];
+  readonly groups: readonly JuryGroup[];
+}
+
+/**
+ * A new coordinator's session in the phase of preparation; the file is whole or not there. With `from`, the path of an
+ * earlier session, it has that one's grid, jury, settings and column mapping, and none of its dossiers or dates.
+ */
 export function createSession(
   ports: Ports,
   path: string,
-  wanted: { readonly name: string; readonly gridTemplate: GridTemplateName },
+  wanted: { readonly name: string; readonly gridTemplate: GridTemplateName; readonly from?: string | null },
 ): SessionDb {
-  const grid = gridTemplates[wanted.gridTemplate];
+  const from = wanted.from ?? null;
+  const begin = from === null ? fromTemplate(wanted.gridTemplate) : fromEarlier(from);
   const id = asSessionId(ports.newId());
   const at = ports.now();
   return createSessionFile(path, (db) => {
@@ -25,16 +63,75 @@ export function createSession(
       demonstration: false,
       createdAt: at,
     });
+    const origin = from === null ? { grid: wanted.gridTemplate } : { from: basename(from) };
     const entry = appendJournal(db, ports.hash, {
       at,
       actor: 'coordination',
       kind: 'create-session',
       subject: id,
-      payload: { name: wanted.name, grid: wanted.gridTemplate },
+      payload: { name: wanted.name, ...origin },
     });
     writeName(db, entry, wanted.name);
-    writeSettings(db, entry, defaultCallSettings);
-    writeGrid(db, entry, grid, ports.hash(canonicalText(grid)));
+    writeSettings(db, entry, begin.settings);
+    writeGrid(db, entry, begin.grid, ports.hash(canonicalText(begin.grid)));
     writePhase(db, entry, 'preparation', null);
+    if (from === null) return;
+    writeImportLimits(db, entry, begin.limits);
+    writeMapping(db, entry, begin.mapping);
+    writeJury(db, entry, ports, begin);
   });
+}
+
+const fromTemplate = (template: GridTemplateName): Beginnings => ({
+  grid: gridTemplates[template],
+  settings: defaultCallSettings,
+  limits: defaultImportLimits,
+  mapping: emptyMapping,
+  jurors: [],
+  groups: [],
+});
+
+/** Reads a copy, so that an older file is not migrated, and a newer one is refused, without being touched. */
+function fromEarlier(path: string): Beginnings {
+  const file = basename(path);
+  if (!existsSync(path)) throw new AppFailure('session-missing', { file });
+  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-earlier-'));
+  try {
+    const copy = join(folder, file);
+    copyFileSync(path, copy);
+    const earlier = openSessionFile(copy);
+    try {
+      const { read } = earlier;
+      if (readSession(read).role !== 'coordinator') throw new AppFailure('wrong-role');
+      return {
+        grid: readGrid(read).grid,
+        // The dates are those of a call that is over.
+        settings: { ...readSettings(read), deadline: null, juryDay: null, openDeliberationToJurors: false },
+        limits: readImportLimits(read),
+        mapping: readMapping(read),
+        jurors: readJurors(read).filter(({ withdrawn }) => withdrawn === null),
+        groups: readGroups(read),
+      };
+    } finally {
+      earlier.close();
+    }
+  } catch (cause) {
+    throw fileFailure(cause, file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same people under new identifiers: nothing that names a juror of one session counts in another. */
+function writeJury(db: WritableDb, entry: number, ports: Ports, { jurors, groups }: Beginnings): void {
+  const renewed = new Map<GroupId, GroupId>();
+  for (const { id, label } of groups) {
+    const fresh = asGroupId(ports.newId());
+    renewed.set(id, fresh);
+    writeGroup(db, entry, { id: fresh, label });
+  }
+  for (const juror of jurors) {
+    const group = juror.group === null ? null : (renewed.get(juror.group) ?? null);
+    writeJuror(db, entry, { ...juror, id: asJurorId(ports.newId()), group });
+  }
 }

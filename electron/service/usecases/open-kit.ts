@@ -5,10 +5,12 @@ import type { ExchangeRefusal } from '#core/ballot/exchange-file.ts';
 import { readKitFile, type Kit } from '#core/ballot/kit.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { asDeviceId } from '#core/ids.ts';
+import { sameContent } from '#core/intake/layers.ts';
 import type { Ports } from '#core/ports.ts';
-import { appendJournal } from '#db/journal.ts';
+import type { ReadableDb } from '#db/handles.ts';
+import { appendJournal, lastPayload } from '#db/journal.ts';
 import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
-import { insertDefi, writeDefiVersion } from '#db/queries/defis.ts';
+import { insertDefi, readKnownDefis, writeDefiVersion } from '#db/queries/defis.ts';
 import { writeEnrolment, writeJuror } from '#db/queries/jury.ts';
 import {
   insertSession,
@@ -50,11 +52,55 @@ export function openKit(ports: Ports, kitPath: string, path: string): SessionDb 
   if (existsSync(path)) {
     const present = openSessionFile(path);
     const facts = readSession(present.read);
-    if (facts.id === kit.session && facts.juror === kit.juror.id) return present;
+    if (facts.id === kit.session && facts.juror === kit.juror.id) {
+      renewFromKit(ports, kit, present);
+      return present;
+    }
     present.close();
     throw new AppFailure('kit-other-session', { file: basename(path) });
   }
   return createJurorSession(ports, kit, path);
+}
+
+/**
+ * Brings a juror's session up to a newer kit: corrected dossiers become new versions, new défis come in, those that are
+ * no longer to be marked go out of sight. Marks, notes and déports stay. An older kit, or the same one, changes nothing.
+ */
+function renewFromKit(ports: Ports, kit: Kit, file: SessionDb): void {
+  const known = new Map(readKnownDefis(file.read).map((one) => [one.id, one]));
+  const arrived = kit.defis.filter(({ id, content }) => {
+    const present = known.get(id);
+    return present === undefined || present.withdrawn || !sameContent(present.content, content);
+  });
+  const here = new Set(kit.defis.map(({ id }) => id));
+  const gone = [...known.values()].filter(({ id, withdrawn }) => !withdrawn && !here.has(id));
+  if (kit.writtenAt <= (lastKitAt(file.read) ?? '') || arrived.length + gone.length === 0) return;
+  file.write((db) => {
+    const entry = appendJournal(db, ports.hash, {
+      at: ports.now(),
+      actor: kit.juror.id,
+      kind: 'renew-kit',
+      subject: kit.session,
+      payload: { writtenAt: kit.writtenAt, arrived: arrived.length, gone: gone.length },
+    });
+    writeName(db, entry, kit.sessionName);
+    writeSettings(db, entry, kit.settings);
+    for (const { id, content } of arrived) {
+      if (!known.has(id)) insertDefi(db, entry, id, content.dossierNumber);
+      writeDefiVersion(db, entry, { defi: id, content, source: null }, ports.hash);
+    }
+    for (const { id, content } of gone) {
+      writeDefiVersion(db, entry, { defi: id, content, source: null, withdrawn: true }, ports.hash);
+    }
+  });
+}
+
+/** When the newest kit that this file was filled from was written. */
+function lastKitAt(db: ReadableDb): string | null {
+  const payload = lastPayload(db, ['open-kit', 'renew-kit']);
+  return typeof payload === 'object' && payload !== null && 'writtenAt' in payload
+    ? String(payload.writtenAt)
+    : null;
 }
 
 /** Only this juror's data enters the file, so nothing of anyone else's can leave it. */

@@ -53,7 +53,8 @@ export function writeKits(
       writtenAt: context.ports.now(),
       defis: writePlan(session, juror.id).map(({ id, content }) => ({
         id,
-        content: { ...content, applicantEmail: null },
+        // Who filed, and what the instruction wrote for itself, is none of a juror's business.
+        content: { ...content, applicantEmail: null, privateAnswers: [] },
       })),
     };
     const { text, digest } = writeKitFile(kit, context.ports.hash);

@@ -97,13 +97,21 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   const [gridTemplate, setGridTemplate] = useState<GridTemplateName>('eig3');
+  const [origin, setOrigin] = useState<'template' | 'earlier'>('template');
 
   const create = async (): Promise<Result<SessionView | null, AppError>> => {
+    let from: string | null = null;
+    if (origin === 'earlier') {
+      const earlier = await askShell('chooseFiles', { purpose: 'session' });
+      if (!earlier.ok) return earlier;
+      from = earlier.value[0]?.token ?? null;
+      if (from === null) return nothingChosen;
+    }
     const suggestedName = fileName(texts.sessionFileName(name.trim()));
     const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
     if (!place.ok) return place;
     if (place.value === null) return nothingChosen;
-    return ask('session-create', { place: place.value.token, name: name.trim(), gridTemplate });
+    return ask('session-create', { place: place.value.token, name: name.trim(), gridTemplate, from });
   };
 
   return (
@@ -126,13 +134,24 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
           error={missing && name.trim() === '' ? texts.nameMissing : null}
           onChange={setName}
         />
-        <ChoiceField
-          label={texts.grid}
-          hint={texts.gridHint}
-          value={gridTemplate}
-          choices={gridTemplateNames.map((value) => ({ value, label: gridTemplates[value].label }))}
-          onChange={setGridTemplate}
+        <ChoiceField<'template' | 'earlier'>
+          label={texts.from}
+          value={origin}
+          choices={[
+            { value: 'template', label: texts.fromTemplate },
+            { value: 'earlier', label: texts.fromEarlier },
+          ]}
+          onChange={setOrigin}
         />
+        {origin === 'template' && (
+          <ChoiceField
+            label={texts.grid}
+            hint={texts.gridHint}
+            value={gridTemplate}
+            choices={gridTemplateNames.map((value) => ({ value, label: gridTemplates[value].label }))}
+            onChange={setGridTemplate}
+          />
+        )}
         <Button submit disabled={busy}>
           {texts.create}
         </Button>
