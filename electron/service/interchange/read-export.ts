@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
+import { defaultImportLimits } from '#core/intake/limits.ts';
 import { emptyReading, type Finding, type ImportReading } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
 import { readCsvTable } from './csv-table.ts';
 import { readDsTables } from './ds-table.ts';
-import { readXlsxTables } from './xlsx-table.ts';
+import { kindOf, wrongExtension } from './file-kind.ts';
+import { refusalFinding } from './refusal.ts';
+import { readWorkbookTables } from './workbook-table.ts';
 
 const limitMegabytes = 100;
 
@@ -37,18 +40,41 @@ export function readExport(path: string): FileReading {
     return refused('file-unreadable');
   }
   const digest = createHash('sha256').update(bytes).digest('hex');
-  if (bytes.length === 0) return refused('file-empty', digest);
-  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
-    const tables = readXlsxTables(bytes);
-    if (tables.ok) return { file, digest, ...readDsTables(tables.value, file) };
-    return tables.error.reason === 'damaged'
-      ? refused('file-cut', digest)
-      : refused('file-suspicious', digest, { why: tables.error.why });
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case 'empty':
+      return refused('file-empty', digest);
+    case 'protected':
+      return refused('file-protected', digest);
+    case 'old-office':
+      return refused('file-old-office', digest);
+    case 'csv':
+    case 'workbook-xlsx':
+    case 'workbook-ods': {
+      const tables =
+        kind === 'csv'
+          ? readCsvTable(bytes, file, defaultImportLimits)
+          : readWorkbookTables(bytes, kind, file, defaultImportLimits);
+      if (!tables.ok)
+        return { ...emptyReading, file, digest, findings: [refusalFinding(tables.error, file)] };
+      const misnamed = wrongExtension(kind, file);
+      const reading = readDsTables(tables.value.tables, file);
+      const named: readonly Finding[] =
+        misnamed === null
+          ? []
+          : [{ code: 'wrong-extension', severity: 'info', place: { file }, params: { ...misnamed } }];
+      return {
+        file,
+        digest,
+        ...reading,
+        findings: [...named, ...tables.value.findings, ...reading.findings],
+      };
+    }
+    case 'json':
+    case 'docx':
+    case 'archive':
+    case 'pdf':
+    case 'unknown':
+      return refused('file-kind-unknown', digest);
   }
-  if (!['.csv', '.txt', '.tsv'].includes(extname(path).toLowerCase()))
-    return refused('file-kind-unknown', digest);
-  const csv = readCsvTable(bytes, file);
-  if (!csv.ok) return refused(csv.error, digest);
-  const reading = readDsTables([csv.value.table], file);
-  return { file, digest, ...reading, findings: [...csv.value.findings, ...reading.findings] };
 }
