@@ -131,17 +131,22 @@ function paragraphs(xml: XmlReader): string {
   const lines: string[] = [];
   let line = '';
   let inParagraph = false;
+  // A line end inside a paragraph is how the XML is laid out, not the text; the platform leaves some at its end.
+  let atLineEnd = false;
   for (;;) {
     const token = xml.next();
     if (token === 'end') throw new BrokenXmlError('cell without its end');
     if (token === 'close' && (xml.name === 'table-cell' || xml.name === 'covered-table-cell')) break;
     if (token === 'text') {
-      // A line end inside a paragraph is how the XML is laid out, not the text.
-      if (inParagraph) line += xml.text.replace(/\n+/g, ' ');
+      if (!inParagraph) continue;
+      const flat = `${atLineEnd ? ' ' : ''}${xml.text.replace(/\n+/g, ' ')}`;
+      atLineEnd = xml.text.endsWith('\n');
+      line += atLineEnd ? flat.slice(0, -1) : flat;
     } else if (xml.name === 'p' || xml.name === 'h') {
       inParagraph = token === 'open';
       if (token !== 'open') lines.push(line);
       line = '';
+      atLineEnd = false;
     } else if (token === 'close') continue;
     else if (token === 'open' && aside.has(xml.name)) xml.skip();
     else if (xml.name === 's') line += ' '.repeat(Math.min(repeated(xml, 'text:c'), mostSpaces));
