@@ -7,9 +7,15 @@ import { xmlText } from './xml-text.ts';
 /** What wrote the workbook: until June 2026 blank cells are `<c/>`, since then they are left out. */
 export type XlsxGeneration = 'caxlsx' | 'xlsxtream';
 
-/** The platform’s workbook: inline strings, numbers, times as serials of Paris wall time. */
+/** The platform’s workbook: inline strings, `true` too, numbers, times as serials of Paris wall time. */
 export const asXlsx = (from: DsExport, generation: XlsxGeneration): Promise<Buffer> =>
-  xlsxOf(workbookSheets(from, generation === 'xlsxtream'), { generation });
+  xlsxOf(
+    workbookSheets(from, generation === 'xlsxtream').map(({ name, rows }) => ({
+      name,
+      rows: rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))),
+    })),
+    { generation },
+  );
 
 /** An export model: one sheet, other headers, typed cells. */
 export const asExportModel = (from: DsExport): Promise<Buffer> =>
