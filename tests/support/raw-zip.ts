@@ -24,7 +24,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content);
     const method = entry.method ?? 8;
-    const packed = entry.packed ?? (method === 8 ? deflateRawSync(content, { level: 9 }) : content);
+    const packed = entry.packed ?? (method === 8 ? deflateRawSync(content) : content);
     const shared = entry.sharesBytesOf === undefined ? undefined : places[entry.sharesBytesOf];
     const place = shared ?? { at, packed: packed.length };
     const common = Buffer.alloc(26);
