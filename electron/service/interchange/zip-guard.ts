@@ -87,7 +87,9 @@ function unpack(bytes: Buffer, entry: ZipEntry): Buffer {
 
 function inflate(data: Buffer, declared: number): Buffer {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, declared) });
+    // Large pieces spare most of the copying; never larger than the declared size, which may be a lie.
+    const chunkSize = Math.min(Math.max(declared, 1_024), 1_048_576);
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, declared), chunkSize });
   } catch (cause) {
     const lied = cause instanceof RangeError || (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
     throw lied ? suspicious('lie') : cause;
