@@ -148,7 +148,7 @@ function paragraphs(xml: XmlReader): string {
       line = '';
       atLineEnd = false;
     } else if (token === 'close') continue;
-    else if (token === 'open' && aside.has(xml.name)) xml.skip();
+    else if (token === 'open' && (aside.has(xml.name) || xml.name === 'table')) xml.skip();
     else if (xml.name === 's') line += ' '.repeat(Math.min(repeated(xml, 'text:c'), mostSpaces));
     else if (xml.name === 'tab') line += '\t';
     else if (xml.name === 'line-break') line += '\n';

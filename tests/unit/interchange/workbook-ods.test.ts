@@ -3,6 +3,7 @@ import { defaultImportLimits, type ImportLimits } from '#core/intake/limits.ts';
 import { readWorkbookTables } from '#electron/service/interchange/workbook-table.ts';
 import { asOds, odsOf } from '#tests/support/ds-export/as-ods.ts';
 import { sampleExport } from '#tests/support/ds-export/sample-export.ts';
+import { rawZip } from '#tests/support/raw-zip.ts';
 
 const read = (bytes: Buffer, limits: Partial<ImportLimits> = {}) =>
   readWorkbookTables(bytes, 'workbook-ods', 'essai.ods', { ...defaultImportLimits, ...limits });
@@ -126,7 +127,6 @@ describe('an ODS', () => {
   test('protected by a password is told as such', async () => {
     const bytes = await odsOf('');
     expect(read(bytes)).toMatchObject({ error: { code: 'file-not-a-table' } });
-    const { rawZip } = await import('#tests/support/raw-zip.ts');
     const secret = rawZip([
       {
         name: 'META-INF/manifest.xml',
@@ -142,6 +142,12 @@ describe('an ODS', () => {
     expect(read(await odsOf('<table:table table:name="a"><table:table-row>'))).toMatchObject({
       error: { code: 'file-cut' },
     }));
+
+  test('with a table inside a cell keeps to its own cells', async () => {
+    const inner = `<table:table table:name="inner">${row(text('<text:p>non</text:p>'))}</table:table>`;
+    const cell = `<table:table-cell office:value-type="string">${inner}<text:p>a</text:p></table:table-cell>`;
+    expect(await rowsOf(row(`${cell}${text('<text:p>b</text:p>')}`))).toEqual([['a', 'b']]);
+  });
 
   test('keeps former states of its cells out', async () => {
     const tracked = `<table:tracked-changes><table:table table:name="old">${header}</table:table></table:tracked-changes>`;
