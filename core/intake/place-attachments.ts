@@ -1,5 +1,5 @@
 import type { KnownDefi, PlannedDossier } from './plan-import.ts';
-import type { PlacedFiche } from './place-fiches.ts';
+import type { JoinedFiche } from './join-fiches.ts';
 import type { AttachmentReading, Finding } from './reading.ts';
 import type { DeclaredFile } from './source.ts';
 
@@ -26,7 +26,7 @@ export function placeAttachments(
   attachments: readonly AttachmentReading[],
   declared: readonly DeclaredFile[],
   dossiers: readonly PlannedDossier[],
-  fiches: readonly PlacedFiche[],
+  fiches: readonly JoinedFiche[],
   known: readonly KnownDefi[],
 ): AttachmentPlan {
   const byNumber = new Map<string, string>();

@@ -11,7 +11,7 @@ import {
   type FicheLayer,
   type Said,
 } from './layers.ts';
-import { placeFiches, type FicheChoice, type PlacedFiche } from './place-fiches.ts';
+import { joinFiches, type FicheChoice, type JoinedFiche } from './join-fiches.ts';
 import { plainLabel } from './plain-label.ts';
 import type { DossierReading, Finding, ImportReading } from './reading.ts';
 
@@ -62,7 +62,7 @@ export interface PlannedDossier {
 
 export interface ImportPlan {
   readonly dossiers: readonly PlannedDossier[];
-  readonly fiches: readonly PlacedFiche[];
+  readonly fiches: readonly JoinedFiche[];
   readonly findings: readonly Finding[];
 }
 
@@ -95,7 +95,7 @@ export function planImport(
 ): ImportPlan {
   const findings: Finding[] = [];
   const incoming = gather(files, known, choices, findings);
-  const fiches = placeFiches(
+  const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
     [
       ...[...incoming.values()].map(({ key, reading }) => ({
@@ -190,7 +190,7 @@ const signature = ({ applicantEmail, filedAt, title }: DefiContent): string =>
 function addFiche(
   incoming: Map<string, Incoming>,
   known: readonly KnownDefi[],
-  { fiche, key, choice }: Pick<PlacedFiche, 'fiche' | 'key'> & { readonly choice: FicheChoice },
+  { fiche, key, choice }: Pick<JoinedFiche, 'fiche' | 'key'> & { readonly choice: FicheChoice },
   findings: Finding[],
 ): void {
   if (choice.to === 'nowhere') return;

@@ -17,7 +17,7 @@ export async function readFiles(
   const readings: FileReading[] = [];
   for (const [index, file] of files.entries()) {
     job.progress('read-files', index, files.length);
-    readings.push((await readOne(host, { ...order, ...file }, job.signal)) ?? stopped(file.name));
+    readings.push(...((await readOne(host, { ...order, ...file }, job.signal)) ?? [stopped(file.name)]));
   }
   job.progress('read-files', files.length, files.length);
   return readings;
@@ -35,21 +35,21 @@ async function readOne(
   host: ServiceHost,
   order: ReadOrder,
   signal: AbortSignal,
-): Promise<FileReading | null> {
+): Promise<readonly FileReading[] | null> {
   const reader = await host.startReader();
   try {
-    return await new Promise<FileReading | null>((resolve, reject) => {
+    return await new Promise<readonly FileReading[] | null>((resolve, reject) => {
       const timer = setTimeout(() => resolve(null), order.limits.seconds * 1_000);
       const cancel = (): void => reject(new AppFailure('cancelled'));
       signal.addEventListener('abort', cancel);
-      const end = (reading: FileReading | null): void => {
+      const end = (readings: readonly FileReading[] | null): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
-        resolve(reading);
+        resolve(readings);
       };
       if (signal.aborted) cancel();
       reader.onEnd(() => end(null));
-      reader.onReport(({ reading }) => end(reading));
+      reader.onReport(({ readings }) => end(readings));
       reader.send(order);
     });
   } finally {

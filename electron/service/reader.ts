@@ -5,10 +5,10 @@ import { readFile, type FileReading, type ReadOrder } from './interchange/read-f
 // is a forked process.
 
 export interface ReaderReport {
-  readonly reading: FileReading;
+  readonly readings: readonly FileReading[];
 }
 
-const carryOut = async (order: ReadOrder): Promise<ReaderReport> => ({ reading: await readFile(order) });
+const carryOut = async (order: ReadOrder): Promise<ReaderReport> => ({ readings: await readFile(order) });
 
 /** Set by Electron in a utility process, absent on plain Node. */
 const parentPort = (process as { parentPort?: Electron.ParentPort }).parentPort;

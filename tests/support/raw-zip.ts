@@ -6,6 +6,8 @@ export interface RawEntry {
   readonly name: string | Buffer;
   readonly content?: string | Buffer;
   readonly deflate?: boolean;
+  /** The packed bytes, where they are not the content deflated. */
+  readonly packed?: Buffer;
   readonly flags?: number;
   readonly method?: number;
   /** Lies: what the directory says instead of the truth. */
@@ -27,11 +29,11 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Buffer {
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
     const content = Buffer.from(entry.content ?? '');
-    const packed = entry.deflate === true ? deflateRawSync(content) : content;
+    const packed = entry.packed ?? (entry.deflate === true ? deflateRawSync(content) : content);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(entry.flags ?? 0, 2);
-    fields.writeUInt16LE(entry.method ?? (entry.deflate === true ? 8 : 0), 4);
+    fields.writeUInt16LE(entry.method ?? (entry.deflate === true || entry.packed !== undefined ? 8 : 0), 4);
     fields.writeUInt32LE(entry.statedCrc ?? crc32(content), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(entry.statedSize ?? content.length, 18);

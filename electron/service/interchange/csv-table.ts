@@ -1,64 +1,79 @@
-import Papa from 'papaparse';
-import type { Finding } from '#core/intake/reading.ts';
-import { fail, ok, type Result } from '#core/result.ts';
+import type { ImportLimits } from '#core/intake/limits.ts';
+import type { FilePlace, Finding } from '#core/intake/reading.ts';
+import { ok, type Result } from '#core/result.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
-import type { Table } from './table.ts';
+import { csvRows, separatorOf, type Separator } from './csv-rows.ts';
+import { decodeText, type DecodedText } from './decode-text.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { tableOf, type TableReading } from './table.ts';
 
-interface CsvReading {
-  readonly table: Table;
-  readonly findings: readonly Finding[];
-}
+/** So many findings of one kind are told one by one. */
+const toldOneByOne = 50;
 
 /**
- * Reads a CSV: the platform's own (UTF-8, comma), or one that went through a French Excel (Windows-1252,
- * semicolon). Binary content and a text without rows are refused.
+ * Reads a CSV: the platform's own (UTF-8, comma), or one that went through a French Excel (Windows-1252 or UTF-16,
+ * semicolon or tab). Of a file that was cut, the rows that are whole are kept.
  */
-export function readCsvTable(bytes: Uint8Array, file: string): Result<CsvReading, FindingCode> {
-  if (bytes.length === 0) return fail('file-empty');
-  if (bytes.subarray(0, 65_536).includes(0)) return fail('file-kind-unknown');
-  const { text, oldEncoding } = decode(bytes);
-  const separator = separatorOf(text);
-  const parsed = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: 'greedy' });
-  const [header, ...rows] = parsed.data;
-  const broken = parsed.errors.some((error) => error.type === 'Quotes');
-  if (header === undefined || header.length < 2 || broken) return fail('file-not-a-table');
-  const info = (code: FindingCode): Finding => ({ code, severity: 'info', place: { file }, params: {} });
+export function readCsvTable(
+  bytes: Buffer,
+  file: string,
+  limits: ImportLimits,
+): Result<TableReading, Refusal> {
+  if (bytes.length === 0) return refuse('file-empty');
+  const decoded = decodeText(bytes);
+  if (decoded.text.slice(0, 65_536).includes('\0')) return refuse('file-kind-unknown');
+  const { text, separator } = withoutSeparatorLine(decoded.text);
+  const parsed = csvRows(text, separator, limits);
+  if (parsed === 'too-many-rows') return refuse(parsed, { limit: limits.rows });
+  if (parsed === 'too-many-columns') return refuse(parsed, { limit: limits.columns });
+
+  const { rows } = parsed;
+  const top = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+  const width = rows[top]?.length ?? 0;
+  if (top === -1) return refuse('file-empty');
+  const lastRow = rows.length;
+  const short = (rows.at(-1)?.length ?? 0) < width && lastRow > top + 1;
+  const cut = parsed.endsInQuotes || (parsed.endsInRow && short);
+  if (width < 2 || (cut && lastRow === top + 1)) return refuse('file-not-a-table');
+  if (cut && lastRow === top + 2) return refuse('file-cut');
+
+  const note = (
+    code: FindingCode,
+    severity: Finding['severity'],
+    place: Omit<FilePlace, 'file'> = {},
+    params: Finding['params'] = {},
+  ): Finding => ({ code, severity, place: { file, ...place }, params });
   return ok({
-    table: { sheet: null, header: header.map((label) => label.trim()), rows },
+    tables: [tableOf(null, cut ? rows.slice(0, -1) : rows)],
     findings: [
-      ...(oldEncoding ? [info('encoding-windows-1252')] : []),
-      ...(separator === ';' ? [info('separator-semicolon')] : []),
+      ...encodingFindings(decoded, file),
+      ...(separator === ';' ? [note('separator-semicolon', 'info')] : []),
+      ...parsed.oddQuotes.slice(0, toldOneByOne).map((row) => note('quotes-odd', 'doubt', { row })),
+      ...(cut ? [note('file-cut-in-row', 'doubt', { row: lastRow }, { row: lastRow })] : []),
     ],
   });
 }
 
-function decode(bytes: Uint8Array): { text: string; oldEncoding: boolean } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), oldEncoding: false };
-  } catch {
-    return { text: decodeWindows1252(bytes), oldEncoding: true };
-  }
+/** What a person should know of how a text was decoded; also for the answers of the API. */
+export function encodingFindings(decoded: DecodedText, file: string): readonly Finding[] {
+  const place = { file };
+  const codes: readonly FindingCode[] =
+    decoded.encoding === 'windows-1252'
+      ? ['encoding-windows-1252']
+      : decoded.encoding === 'utf-8'
+        ? []
+        : ['encoding-utf-16'];
+  return [
+    ...codes.map((code): Finding => ({ code, severity: 'info', place, params: {} })),
+    ...(decoded.damaged ? [{ code: 'text-damaged', severity: 'doubt', place, params: {} } as const] : []),
+  ];
 }
 
-/** What Windows-1252 has in the places 0x80 to 0x9F, where Latin-1 has control characters; five are free. */
-const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Some versions of Node decode "windows-1252" as Latin-1 and lose the œ and the ’ of French texts. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  return Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
-}
-
-/** The sign that stands most often in the header line, outside quotes. */
-function separatorOf(text: string): ',' | ';' | '\t' {
-  let quoted = false;
-  const counts = { ',': 0, ';': 0, '\t': 0 };
-  for (const sign of text) {
-    if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === '\n' || sign === '\r')) break;
-    else if (!quoted && (sign === ',' || sign === ';' || sign === '\t')) counts[sign] += 1;
-  }
-  if (counts[';'] > counts[',']) return ';';
-  return counts['\t'] > counts[','] ? '\t' : ',';
+/** Excel takes a first line `sep=;` as an order and does not show it. */
+function withoutSeparatorLine(text: string): { readonly text: string; readonly separator: Separator } {
+  const line = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/i.exec(text.slice(0, 12));
+  const separator = line?.[1];
+  return line !== null && (separator === ',' || separator === ';' || separator === '\t')
+    ? { text: text.slice(line[0].length), separator }
+    : { text, separator: separatorOf(text) };
 }

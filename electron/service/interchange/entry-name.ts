@@ -1,4 +1,5 @@
 import { getFileNameLowLevel, type ExtraField } from 'yauzl';
+import { decodeWindows1252 } from './decode-text.ts';
 
 /** The raw name of an entry, as the directory of a ZIP has it. */
 export interface RawName {
@@ -9,9 +10,6 @@ export interface RawName {
 // The upper half of code page 850, in which French Windows writes names; its letters are those of 437 and more.
 const codePage850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
-
-// Where Windows-1252 differs from Latin-1; some versions of Node decode the one as the other.
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * The name as text. UTF-8 comes first even without the flag that should announce it, which the platform’s server
@@ -41,10 +39,7 @@ function unicodeName(bytes: Buffer, extraFields: ExtraField[]): string | null {
 function decodeOld(bytes: Buffer): string {
   const latin = bytes.toString('latin1');
   const dos = latin.replace(/[\u0080-\u00ff]/g, (letter) => codePage850[letter.charCodeAt(0) - 128] ?? '');
-  const windows = latin.replace(
-    /[\u0080-\u009f]/g,
-    (letter) => windows1252[letter.charCodeAt(0) - 128] ?? '',
-  );
+  const windows = decodeWindows1252(bytes);
   return frenchLetters(windows) > frenchLetters(dos) ? windows : dos;
 }
 

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
-import { buildDossiers } from '#core/intake/build-dossiers.ts';
+import { open, readFile as readWhole, stat } from 'node:fs/promises';
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
 import type { ReadFile } from '#core/intake/plan-import.ts';
-import { emptyReading, type Finding } from '#core/intake/reading.ts';
-import type { Source } from '#core/intake/source.ts';
+import { emptyReading, type AttachmentReading, type Finding } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
-import { readCsvTable } from './csv-table.ts';
-import { sourceOfTables } from './source-of-tables.ts';
-import { readXlsxTables } from './xlsx-table.ts';
+import { archivePlace, mayBeFiche } from './archive-place.ts';
+import { readArchive, type ArchiveReading, type InnerFile } from './ds-archive.ts';
+import { pathParts } from './entry-name.ts';
+import { readFiche } from './fiche-docx.ts';
+import { kindOf, wrongExtension, type FileKind } from './file-kind.ts';
+import { mediaTypeOfFile } from './media-type.ts';
+import { readListing } from './read-listing.ts';
+import { refusalFinding } from './refusal.ts';
+import { stageBytes, stagedPath } from './staging.ts';
 
 /** One file to read, with all that decides what it gives. */
 export interface ReadOrder {
   readonly path: string;
-  /** How the file is told of. */
+  /** How the file is told of; below a folder that was chosen, with the folders between. */
   readonly name: string;
   readonly mapping: Mapping;
   readonly limits: ImportLimits;
@@ -30,58 +33,211 @@ export interface FileReading extends ReadFile {
 }
 
 /**
- * Reads one untrusted file: by its first bytes rather than its name, whole or not at all. Never throws: what it
- * could not read is a finding of severity `refusal`.
+ * Reads one untrusted file: by its bytes rather than its name, whole or not at all. An archive gives one reading for
+ * itself and one for each table inside. Never throws: what could not be read is a finding of severity `refusal`; in a
+ * folder that was chosen as a whole, a file that is none of ours is only doubted.
  */
-export async function readFile(order: ReadOrder): Promise<FileReading> {
-  const { path, name: file, limits } = order;
-  const refused = (code: FindingCode, digest = '', params: Finding['params'] = {}): FileReading => ({
-    ...emptyReading,
-    file,
-    digest,
-    source: 'nothing',
-    findings: [{ code, severity: 'refusal', place: { file }, params }],
-  });
-  let bytes: Buffer;
+export async function readFile(order: ReadOrder): Promise<FileReading[]> {
   try {
-    if (statSync(path).size > limits.fileMegabytes * 1e6)
-      return refused('file-too-large', '', { limit: limits.fileMegabytes });
-    bytes = readFileSync(path);
+    return await read(order);
   } catch {
-    return refused('file-unreadable');
+    return [refused(order, 'file-unreadable')];
   }
+}
+
+async function read(order: ReadOrder): Promise<FileReading[]> {
+  const { path, name, limits } = order;
+  const place = archivePlace(pathParts(name));
+  // What the platform and the systems leave beside the files.
+  if (place.kind !== 'file') return [empty(order, '')];
+  const { size } = await stat(path);
+  if (size > limits.fileMegabytes * 1e6) {
+    if (await beginsLikeZip(path)) return readZip(order);
+    return [refused(order, 'file-too-large', '', { limit: limits.fileMegabytes })];
+  }
+  const bytes = await readWhole(path);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const built = (
-    kind: ReadFile['source'],
-    source: Source | null,
-    findings: readonly Finding[],
-  ): FileReading => {
-    if (source === null) return refused('file-not-an-export', digest);
-    const { dossiers, columns, findings: found } = buildDossiers(source, order.mapping, file);
-    return {
-      ...emptyReading,
-      file,
-      digest,
-      source: kind,
-      dossiers,
-      columns,
-      declaredFiles: source.files,
-      deleted: source.deleted,
-      whole: source.whole,
-      findings: [...findings, ...found],
-    };
-  };
-  if (bytes.length === 0) return refused('file-empty', digest);
-  if (bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
-    const tables = readXlsxTables(bytes);
-    if (tables.ok) return built('workbook', sourceOfTables(tables.value, true), []);
-    return tables.error.reason === 'damaged'
-      ? refused('file-cut', digest)
-      : refused('file-suspicious', digest, { why: tables.error.why });
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case 'empty':
+      return [refused(order, 'file-empty', digest)];
+    case 'protected':
+      return [refused(order, 'file-protected', digest)];
+    case 'old-office':
+      return place.dossier === null
+        ? [refused(order, 'file-old-office', digest)]
+        : [await asAttachment(order, bytes, digest, place)];
+    case 'archive':
+      return readZip(order);
+    case 'csv':
+    case 'json':
+    case 'workbook-xlsx':
+    case 'workbook-ods':
+      // Inside a dossier's folder a table is a piece of that dossier.
+      return place.dossier !== null && name.includes('/')
+        ? [await asAttachment(order, bytes, digest, place)]
+        : [named(readListing(kind, bytes, digest, order), kind, name)];
+    case 'docx':
+      return [await readDocx(order, bytes, digest, place)];
+    case 'pdf':
+    case 'unknown':
+      return place.dossier === null
+        ? [refused(order, 'file-kind-unknown', digest)]
+        : [await asAttachment(order, bytes, digest, place)];
   }
-  if (!['.csv', '.txt', '.tsv'].includes(extname(path).toLowerCase()))
-    return refused('file-kind-unknown', digest);
-  const csv = readCsvTable(bytes, file);
-  if (!csv.ok) return refused(csv.error, digest);
-  return built('csv', sourceOfTables([csv.value.table], false), csv.value.findings);
+}
+
+const empty = (order: ReadOrder, digest: string): FileReading => ({
+  ...emptyReading,
+  file: order.name,
+  digest,
+  source: 'nothing',
+});
+
+function refused(
+  order: ReadOrder,
+  code: FindingCode,
+  digest = '',
+  params: Finding['params'] = {},
+): FileReading {
+  const severity = order.name.includes('/') ? 'doubt' : 'refusal';
+  return { ...empty(order, digest), findings: [{ code, severity, place: { file: order.name }, params }] };
+}
+
+/** Says so when a file is called something that it is not. */
+function named(reading: FileReading, kind: FileKind, name: string): FileReading {
+  const wrong = wrongExtension(kind, name);
+  if (wrong === null) return reading;
+  const finding: Finding = {
+    code: 'wrong-extension',
+    severity: 'info',
+    place: { file: name },
+    params: { ...wrong },
+  };
+  return { ...reading, findings: [finding, ...reading.findings] };
+}
+
+async function beginsLikeZip(path: string): Promise<boolean> {
+  const handle = await open(path);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.toString('latin1') === 'PK\x03\x04';
+  } finally {
+    await handle.close();
+  }
+}
+
+type Place = Extract<ReturnType<typeof archivePlace>, { readonly kind: 'file' }>;
+
+async function stage(order: ReadOrder, bytes: Buffer, place: Place): Promise<AttachmentReading> {
+  const { digest, md5, size, head } = await stageBytes(order.staging, bytes);
+  return {
+    dossier: place.dossier,
+    category: place.category,
+    name: place.name,
+    mediaType: await mediaTypeOfFile(stagedPath(order.staging, digest), head, place.name),
+    size,
+    digest,
+    md5,
+    place: { file: order.name },
+  };
+}
+
+async function asAttachment(
+  order: ReadOrder,
+  bytes: Buffer,
+  digest: string,
+  place: Place,
+): Promise<FileReading> {
+  return { ...empty(order, digest), attachments: [await stage(order, bytes, place)] };
+}
+
+/** A .docx is a fiche; in a dossier's folder it may be any of its pieces, and is one either way. */
+async function readDocx(
+  order: ReadOrder,
+  bytes: Buffer,
+  digest: string,
+  place: Place,
+): Promise<FileReading> {
+  const attachment = await stage(order, bytes, place);
+  const inDossier = place.dossier !== null && order.name.includes('/');
+  const words = inDossier && !mayBeFiche(place.name) ? null : await readFiche(bytes, attachment.place);
+  const kept = { ...empty(order, digest), attachments: [attachment] };
+  if (words === null) return kept;
+  if (!words.ok) {
+    if (inDossier) return kept;
+    return { ...empty(order, digest), findings: [refusalFinding(words.error, order.name)] };
+  }
+  if (inDossier && isNoFiche(words.value.findings)) return kept;
+  const { title, part, unplaced, findings } = words.value;
+  const fiche = { place: attachment.place, dossier: place.dossier, title, part, unplaced };
+  return {
+    ...empty(order, digest),
+    source: 'fiche',
+    fiches: [{ ...fiche, attachment: { ...attachment, category: 'fiche' } }],
+    findings,
+  };
+}
+
+const isNoFiche = (findings: readonly Finding[]): boolean =>
+  findings.some(({ code }) => code === 'fiche-no-heading' || code === 'fiche-blank');
+
+/** An archive is read from its place and never held as a whole; then the tables and fiches that it holds. */
+async function readZip(order: ReadOrder): Promise<FileReading[]> {
+  const archive = await readArchive(order.path, order.name, order.staging, order.limits);
+  const inner = await Promise.all(archive.inner.map((one) => readInner(order, archive, one)));
+  const taken = inner.filter((reading) => reading !== null);
+  const listed = new Set(taken.filter(({ source }) => source !== 'fiche').map(({ file }) => file));
+  const fiches = new Set(taken.filter(({ source }) => source === 'fiche').map(({ file }) => file));
+  const own: FileReading = {
+    ...empty(order, await digestOf(order.path)),
+    source: 'archive',
+    attachments: archive.attachments
+      .filter(({ place }) => !listed.has(place.file))
+      .map((attachment) =>
+        fiches.has(attachment.place.file) ? { ...attachment, category: 'fiche' as const } : attachment,
+      ),
+    findings: archive.findings,
+  };
+  return [own, ...taken];
+}
+
+/** A file of an archive read in its turn; null when it is none of ours, and then stays what it was: an attachment. */
+async function readInner(
+  order: ReadOrder,
+  archive: ArchiveReading,
+  { place, digest, dossier, hint }: InnerFile,
+): Promise<FileReading | null> {
+  const bytes = await readWhole(stagedPath(order.staging, digest));
+  const inside = { ...order, name: place.file };
+  if (hint !== 'fiche') {
+    const kind = kindOf(bytes);
+    if (kind !== 'csv' && kind !== 'json' && kind !== 'workbook-xlsx' && kind !== 'workbook-ods') return null;
+    const reading = readListing(kind, bytes, digest, inside);
+    return reading.dossiers.length > 0 ? reading : null;
+  }
+  const words = await readFiche(bytes, place);
+  const attachment = archive.attachments.find(
+    (one) => one.digest === digest && one.place.file === place.file,
+  );
+  if (!words.ok || attachment === undefined || isNoFiche(words.value.findings)) return null;
+  const { title, part, unplaced, findings } = words.value;
+  const fiche = { place, dossier, title, part, unplaced };
+  return {
+    ...empty(inside, digest),
+    source: 'fiche',
+    fiches: [{ ...fiche, attachment: { ...attachment, category: 'fiche' } }],
+    findings,
+  };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  const handle = await open(path);
+  try {
+    for await (const chunk of handle.createReadStream()) hash.update(chunk as Uint8Array);
+    return hash.digest('hex');
+  } finally {
+    await handle.close();
+  }
 }

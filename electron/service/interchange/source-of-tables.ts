@@ -64,11 +64,11 @@ const hasDossierRows = ({ header, sheet }: Table): boolean =>
   plainLabel(header[0] ?? '') === 'dossier id' && plainLabel(sheet ?? '') !== 'etablissements';
 
 function listOf(table: Table, above: number): SourceList {
-  const columns = columnsOf(table);
+  const first = (table.headerRow ?? 1) + 1 + above;
   return {
     sheet: table.sheet,
-    columns,
-    rows: table.rows.map((cells, index) => ({ row: index + 2 + above, values: cells })),
+    columns: columnsOf(table),
+    rows: table.rows.map((cells, index) => ({ row: first + index, values: cells })),
   };
 }
 

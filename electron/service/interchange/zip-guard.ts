@@ -1,9 +1,8 @@
-import { inflateRawSync } from 'node:zlib';
-import { fail, ok, type Result } from '#core/result.ts';
-
-/** Why an archive is not handed to a parser: its end is missing, or it would unpack to something enormous. */
-export type ZipRefusal =
-  { readonly reason: 'damaged' } | { readonly reason: 'suspicious'; readonly why: string };
+import { crc32, inflateRawSync } from 'node:zlib';
+import { ok, type Result } from '#core/result.ts';
+import type { Danger } from '#core/texts/findings.ts';
+import { refuse, RefusalError, type Refusal } from './refusal.ts';
+import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface ZipLimits {
   readonly entries: number;
@@ -14,83 +13,102 @@ export interface ZipLimits {
   readonly ratio: number;
 }
 
-const workbookLimits: ZipLimits = { entries: 2_000, entryBytes: 150e6, totalBytes: 300e6, ratio: 200 };
+/** For workbooks and fiches: a few megabytes in practice. */
+export const documentLimits: ZipLimits = { entries: 2_000, entryBytes: 150e6, totalBytes: 300e6, ratio: 200 };
 
-const endOfDirectory = 0x06054b50;
-const directoryEntry = 0x02014b50;
+/** The parts of an archive that passed. Each is unpacked when it is read, so that one at a time is in memory. */
+export interface ZipParts {
+  readonly names: ReadonlySet<string>;
+  /** Null when there is no part of this name. */
+  readonly read: (name: string) => Buffer | null;
+}
 
 /**
  * Looks at a ZIP archive before any parser does. Declared sizes are not believed: each entry is unpacked with its
- * declared size as a hard limit, and must come out exactly that long. Overlapping entries are refused.
+ * declared size as a hard limit, and must come out exactly that long and whole. Overlapping entries, names that lead
+ * out of the archive, encrypted entries, and XML that defines entities are refused.
  */
-export function checkZip(bytes: Buffer, limits: ZipLimits = workbookLimits): Result<null, ZipRefusal> {
+export function checkZip(bytes: Buffer, limits: ZipLimits = documentLimits): Result<ZipParts, Refusal> {
   try {
-    return check(bytes, limits);
-  } catch {
+    return ok(check(bytes, limits));
+  } catch (cause) {
+    if (cause instanceof RefusalError) return { ok: false, error: cause.refusal };
     // Offsets that point outside the file, streams that do not unpack.
-    return fail({ reason: 'damaged' });
+    return refuse('file-cut');
   }
 }
 
-function check(bytes: Buffer, limits: ZipLimits): Result<null, ZipRefusal> {
-  const end = findEnd(bytes);
-  if (end === null) return fail({ reason: 'damaged' });
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  if (count === 0xffff || at === 0xffffffff) return suspicious('zip64');
-  if (count > limits.entries) return suspicious(`${String(count)} fichiers`);
+function check(bytes: Buffer, limits: ZipLimits): ZipParts {
+  const entries = zipDirectory(bytes, limits.entries);
+  if (entries === 'zip64' || entries === 'entries') throw suspicious(entries);
+  if (entries === null) throw new RefusalError('file-cut');
+  const parts = new Map<string, ZipEntry>();
   let total = 0;
-  const extents: (readonly [number, number])[] = [];
-  for (let index = 0; index < count; index += 1) {
-    if (bytes.readUInt32LE(at) !== directoryEntry) return fail({ reason: 'damaged' });
-    const flags = bytes.readUInt16LE(at + 8);
-    const method = bytes.readUInt16LE(at + 10);
-    const packed = bytes.readUInt32LE(at + 20);
-    const unpacked = bytes.readUInt32LE(at + 24);
-    const local = bytes.readUInt32LE(at + 42);
-    if ((flags & 1) !== 0 || (method !== 0 && method !== 8))
-      return suspicious('chiffrement ou méthode inconnue');
-    if (unpacked > limits.entryBytes || unpacked > Math.max(packed, 4_096) * limits.ratio) {
-      return suspicious(`${String(Math.round(unpacked / 1e6))} Mo pour une partie`);
+  for (const entry of entries) {
+    if (leadsOut(entry.name) || parts.has(entry.name)) throw suspicious('names');
+    if (entry.encrypted) throw new RefusalError('file-protected');
+    if (entry.method !== 0 && entry.method !== 8) throw suspicious('method');
+    if (entry.unpacked > limits.entryBytes || entry.unpacked > Math.max(entry.packed, 4_096) * limits.ratio) {
+      throw suspicious('size');
     }
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    if (start + packed > bytes.length) return fail({ reason: 'damaged' });
-    extents.push([local, start + packed]);
-    if (realSize(bytes.subarray(start, start + packed), method, unpacked) !== unpacked) {
-      return suspicious('tailles annoncées fausses');
-    }
-    total += unpacked;
-    if (total > limits.totalBytes) return suspicious(`plus de ${String(limits.totalBytes / 1e6)} Mo en tout`);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    total += entry.unpacked;
+    if (total > limits.totalBytes) throw suspicious('size');
+    parts.set(entry.name, entry);
   }
-  return overlap(extents) ? suspicious('parties superposées') : ok(null);
+  // Before anything is unpacked: overlapping entries would make the same bytes count many times.
+  if (overlap(entries)) throw suspicious('overlap');
+  for (const entry of entries) {
+    const content = unpack(bytes, entry);
+    if (/\.(?:xml|rels)$/i.test(entry.name) && definesEntities(content))
+      throw new RefusalError('file-xml-entities');
+  }
+  return {
+    names: new Set(parts.keys()),
+    read: (name) => {
+      const entry = parts.get(name);
+      return entry === undefined ? null : unpack(bytes, entry);
+    },
+  };
 }
 
-const suspicious = (why: string): Result<null, ZipRefusal> => fail({ reason: 'suspicious', why });
+const suspicious = (why: Danger): RefusalError => new RefusalError('file-suspicious', { why });
 
-/** The end-of-directory record stands within the last 65,557 bytes. */
-function findEnd(bytes: Buffer): number | null {
-  for (let at = bytes.length - 22; at >= 0 && at > bytes.length - 65_558; at -= 1) {
-    if (bytes.readUInt32LE(at) === endOfDirectory) return at;
-  }
-  return null;
+/** Absolute names, drives of Windows, and steps upwards; with either slash, since Windows takes both. */
+const leadsOut = (name: string): boolean =>
+  /^(?:[\\/]|[a-z]:)/i.test(name) || name.split(/[\\/]/).includes('..') || name.includes('\0');
+
+function unpack(bytes: Buffer, entry: ZipEntry): Buffer {
+  const data = bytes.subarray(entry.start, entry.end);
+  const content = entry.method === 0 ? data : inflate(data, entry.unpacked);
+  if (content.length !== entry.unpacked) throw suspicious('lie');
+  if (crc32(content) !== entry.checksum) throw new RefusalError('file-cut');
+  return content;
 }
 
-function realSize(data: Buffer, method: number, declared: number): number {
-  if (method === 0) return data.length;
+function inflate(data: Buffer, declared: number): Buffer {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, declared) }).length;
+    // Large pieces spare most of the copying; never larger than the declared size, which may be a lie.
+    const chunkSize = Math.min(Math.max(declared, 1_024), 1_048_576);
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, declared), chunkSize });
   } catch (cause) {
     const lied = cause instanceof RangeError || (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
-    if (lied) return -1;
-    throw cause;
+    throw lied ? suspicious('lie') : cause;
   }
 }
 
-function overlap(extents: readonly (readonly [number, number])[]): boolean {
+/** Looked for as bytes, in each way that XML may be encoded; a cell’s own `<` is written `&lt;`. */
+const entityMarks = ['<!DOCTYPE', '<!ENTITY'].flatMap((mark) => [
+  Buffer.from(mark, 'latin1'),
+  Buffer.from(mark, 'utf16le'),
+  Buffer.from(mark, 'utf16le').swap16(),
+]);
+
+const definesEntities = (content: Buffer): boolean => entityMarks.some((mark) => content.includes(mark));
+
+function overlap(entries: readonly ZipEntry[]): boolean {
   let reached = 0;
-  for (const [start, end] of [...extents].sort((a, b) => a[0] - b[0])) {
-    if (start < reached) return true;
+  for (const { local, end } of [...entries].sort((a, b) => a.local - b.local)) {
+    if (local < reached) return true;
     reached = end;
   }
   return false;

@@ -10,7 +10,7 @@ import { teamRequest } from '#core/defi/team.ts';
 import { mergeMappings } from '#core/intake/map-columns.ts';
 import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
 import { placeAttachments, type AttachmentPlan } from '#core/intake/place-attachments.ts';
-import type { PlacedFiche } from '#core/intake/place-fiches.ts';
+import type { JoinedFiche } from '#core/intake/join-fiches.ts';
 import {
   planImport,
   type ImportChoices,
@@ -170,7 +170,7 @@ const rowOf = (dossier: PlannedDossier, teamSize: number | null): DossierPreview
   changed: dossier.changes.map(({ field }) => field),
 });
 
-function ficheOf({ key, fiche, choice }: PlacedFiche): FichePreview {
+function ficheOf({ key, fiche, choice }: JoinedFiche): FichePreview {
   return {
     key,
     file: fiche.place.file,

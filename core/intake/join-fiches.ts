@@ -14,7 +14,7 @@ export type FicheChoice =
   | { readonly to: 'new' }
   | { readonly to: 'nowhere' };
 
-export interface PlacedFiche {
+export interface JoinedFiche {
   /** Names the fiche over a re-reading of the same files. */
   readonly key: string;
   readonly fiche: FicheReading;
@@ -31,14 +31,14 @@ const clearMargin = 0.1;
  * The dossier of each fiche: as a person said, by the number that its place tells, by the same title, by a title or file
  * name that resembles one alone. A titled fiche that resembles none is a new défi; the others wait for a person.
  */
-export function placeFiches(
+export function joinFiches(
   fiches: readonly FicheReading[],
   targets: readonly FicheTarget[],
   joins: Readonly<Record<string, string>>,
-): { readonly placed: readonly PlacedFiche[]; readonly findings: readonly Finding[] } {
+): { readonly placed: readonly JoinedFiche[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const taken = new Set<string>();
-  const placed = fiches.map((fiche): PlacedFiche => {
+  const placed = fiches.map((fiche): JoinedFiche => {
     const key = keyOf(fiche, taken);
     const choice = chosen(joins[key], targets) ?? byRule(fiche, targets);
     const params = { title: fiche.title === '' ? fiche.place.file : fiche.title };

@@ -1,0 +1,106 @@
+import type { ImportLimits } from '#core/intake/limits.ts';
+import type { Finding } from '#core/intake/reading.ts';
+import { RefusalError } from './refusal.ts';
+import { tableOf, type Cell, type Table } from './table.ts';
+
+/** Cells of a whole workbook, blank ones before others included; it takes some 200 MB to hold them. */
+const mostCells = 20_000_000;
+/** So many findings of one kind are told one by one. */
+const toldOneByOne = 50;
+
+/**
+ * Gathers the cells of a workbook sheet by sheet. A cell beyond the limits stops the reading before anything is made
+ * for it; blank cells cost nothing, however often they are repeated.
+ */
+export class SheetRows {
+  readonly tables: Table[] = [];
+  readonly findings: Finding[] = [];
+  readonly #told = new Map<string, number>();
+  readonly #file: string;
+  readonly #limits: ImportLimits;
+  #sheet = '';
+  #rows: (Cell[] | undefined)[] = [];
+  #cells = 0;
+
+  constructor(file: string, limits: ImportLimits) {
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  start(sheet: string): void {
+    this.#sheet = sheet;
+    this.#rows = [];
+  }
+
+  end(): void {
+    this.tables.push(tableOf(this.#sheet, this.#rows));
+    this.#rows = [];
+  }
+
+  /** Puts a cell, counted from 0, as often as it is repeated to the right. */
+  put(row: number, column: number, cell: Cell, times = 1): void {
+    if (cell === null || cell === '') return;
+    // The header is one more than the rows allowed.
+    if (row > this.#limits.rows) throw this.#refusal('too-many-rows', this.#limits.rows);
+    if (column + times > this.#limits.columns) throw this.#refusal('too-many-columns', this.#limits.columns);
+    if (row >= this.#rows.length) this.#count(row + 1 - this.#rows.length);
+    while (this.#rows.length <= row) this.#rows.push(undefined);
+    const cells = (this.#rows[row] ??= []);
+    if (column + times > cells.length) this.#count(column + times - cells.length);
+    while (cells.length < column) cells.push(null);
+    for (let at = column; at < column + times; at += 1) cells[at] = cell;
+  }
+
+  /** Repeats a row below itself; the copies are the same array. */
+  repeat(row: number, times: number): void {
+    const cells = this.#rows[row];
+    if (cells === undefined) return;
+    if (row + times - 1 > this.#limits.rows) throw this.#refusal('too-many-rows', this.#limits.rows);
+    this.#count((cells.length + 1) * (times - 1));
+    for (let copy = 1; copy < times; copy += 1) this.#rows[row + copy] = cells;
+  }
+
+  doubt(
+    code: 'cell-error' | 'formula-without-value',
+    row: number,
+    column: number,
+    params: Finding['params'] = {},
+  ): void {
+    const told = (this.#told.get(code) ?? 0) + 1;
+    this.#told.set(code, told);
+    if (told > toldOneByOne) return;
+    const place = { file: this.#file, sheet: this.#sheet, row: row + 1, column: columnLetters(column) };
+    this.findings.push({ code, severity: 'doubt', place, params });
+  }
+
+  /** The findings with what was left out of them. */
+  allFindings(): readonly Finding[] {
+    const more = [...this.#told.values()].reduce((sum, told) => sum + Math.max(0, told - toldOneByOne), 0);
+    if (more === 0) return this.findings;
+    const rest: Finding = {
+      code: 'cells-left-out',
+      severity: 'doubt',
+      place: { file: this.#file },
+      params: { count: more },
+    };
+    return [...this.findings, rest];
+  }
+
+  #count(cells: number): void {
+    this.#cells += cells;
+    if (this.#cells > mostCells) throw this.#refusal('too-many-cells', mostCells / 1e6);
+  }
+
+  #refusal(code: 'too-many-rows' | 'too-many-columns' | 'too-many-cells', limit: number): RefusalError {
+    return new RefusalError(code, { limit }, { sheet: this.#sheet });
+  }
+}
+
+/** 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
