@@ -18,18 +18,23 @@ import { plainText } from './plain-words.ts';
 /**
  * Puts what a fiche says in its place. Headings are known by what they say; what follows one, on its line, in the
  * next paragraphs, in the next cell or the cell below, is its answer until the next heading. What no heading takes
- * is unplaced, under the nearest heading: every word that somebody wrote comes back once.
+ * is unplaced, under the nearest heading: every word that somebody wrote comes back once. `elsewhere` holds texts that stand beside the document: headers, remarks.
  */
-export function placeFiche(blocks: readonly FicheBlock[]): PlacedFiche {
+export function placeFiche(blocks: readonly FicheBlock[], elsewhere: readonly string[] = []): PlacedFiche {
   const placing = new Placing();
   placing.walk(blocks);
-  const fiche = ficheOf(placing.draft);
-  return fiche ?? allUnplaced(blocks);
+  const aside = elsewhere.filter((text) => !isBoilerplate(text)).map((text) => ({ heading: '', text }));
+  const fiche = ficheOf({ ...placing.draft, unplaced: [...placing.draft.unplaced, ...aside] });
+  return fiche ?? allUnplaced(blocks, elsewhere);
 }
 
+/** The cover page, the instructions, and hints that stand alone: nobody's words. */
+const isBoilerplate = (text: string): boolean =>
+  boilerplate.has(plainText(text).replace(promotionNumber, '#')) || isHint(text);
+
 /** A document without any known heading is no fiche: it is kept whole, what we would pass over included. */
-function allUnplaced(blocks: readonly FicheBlock[]): PlacedFiche {
-  const text = textOf(blocks);
+function allUnplaced(blocks: readonly FicheBlock[], elsewhere: readonly string[]): PlacedFiche {
+  const text = [textOf(blocks), ...elsewhere].join('\n').trim();
   return {
     title: '',
     part: {
@@ -69,11 +74,8 @@ class Placing {
   #paragraph(paragraph: FicheParagraph, labelled: boolean): void {
     const text = paragraph.text.trim();
     if (text === '') return;
-    const plain = plainText(text).replace(promotionNumber, '#');
-    if (boilerplate.has(plain) || isHint(text)) {
-      if (matchHeading(paragraph) === null) return;
-    }
     const match = matchHeading(paragraph, labelled);
+    if (match === null && isBoilerplate(text)) return;
     if (match !== null) this.#start(match, paragraph);
     else if (paragraph.text.includes('\n')) this.#lines(paragraph);
     else if (this.#endsAnswer(paragraph)) {
