@@ -198,7 +198,7 @@ const open = /[□▢❏❐❑❒◻◽⬜🞎🞏\uf0a8\uf06f\uf071\uf0a3]\ufe0
 export const clean = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (sign) =>
       sign === '\n' ? sign : '',
