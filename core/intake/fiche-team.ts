@@ -53,27 +53,35 @@ export interface TeamReading {
 export function readTeam(table: NamedTable<TeamColumn>): TeamReading {
   const aside = [...table.aside];
   const team: EigRow[] = [];
-  const filled = new Set<number>();
+  const named = new Set<string>();
   for (const cells of table.rows) {
     const own: Record<TeamColumn, string> = { label: '', mission: '', profile: '' };
     const more: string[] = [];
     table.columns.forEach(({ kind, label }, at) => {
       const text = cells[at] ?? '';
-      if (text !== '') filled.add(at);
       // The column of labels often has no name, and keeps it whatever was written there.
       if (kind !== null) own[kind] = text;
       else if (at === 0 && isEigLabel(text)) own.label = text;
-      else if (text !== '') more.push(label === '' ? text : `${label} : ${text}`);
+      else if (text !== '') more.push(withLabel(label, text, named));
     });
     const row = teamRow(own.label, own.mission, own.profile, more);
     if ('mission' in row) team.push(row);
     else if (row.aside !== '') aside.push(row.aside);
   }
-  table.columns.forEach(({ kind, label }, at) => {
-    if (kind === null && label !== '' && (!filled.has(at) || at === 0)) aside.push(label);
-  });
-  return { team, aside };
+  return { team, aside: [...aside, ...unnamed(table, named)] };
 }
+
+/** What a column of the applicant's own says, with its name. */
+function withLabel(label: string, text: string, named: Set<string>): string {
+  named.add(label);
+  return label === '' ? text : `${label} : ${text}`;
+}
+
+/** Names of such columns that no row took up. */
+const unnamed = <Kind extends string>(table: NamedTable<Kind>, named: ReadonlySet<string>): string[] =>
+  table.columns
+    .filter(({ kind, label }) => kind === null && label !== '' && !named.has(label))
+    .map(({ label }) => label);
 
 const eigLabel = /^\s*eig\s*(?:n\s*°?\s*)?\d{0,2}\s*[.:–—-]?\s*/iu;
 const isEigLabel = (text: string): boolean => eigLabel.test(text) && /^\s*eig/i.test(text);
@@ -158,6 +166,7 @@ export interface MembersReading {
 export function readMembers(table: NamedTable<MemberColumn>): MembersReading {
   const aside = [...table.aside];
   const members: ProjectMember[] = [];
+  const named = new Set<string>();
   const outOfRange: string[] = [];
   for (const cells of table.rows.filter((row) => row.some((text) => /[\p{L}\p{N}]/u.test(text)))) {
     const own: Record<MemberColumn, string> = {
@@ -172,7 +181,7 @@ export function readMembers(table: NamedTable<MemberColumn>): MembersReading {
     table.columns.forEach(({ kind, label }, at) => {
       const text = cells[at] ?? '';
       if (kind !== null) own[kind] = text;
-      else if (text !== '') more.push(label === '' ? text : `${label} : ${text}`);
+      else if (text !== '') more.push(withLabel(label, text, named));
     });
     const line = (text: string): string => {
       const one = oneLine(text);
@@ -184,7 +193,8 @@ export function readMembers(table: NamedTable<MemberColumn>): MembersReading {
     if (share.outOfRange) outOfRange.push(own.share);
     if (own.share !== '' && !share.alone) {
       const label = table.columns.find(({ kind }) => kind === 'share')?.label ?? '';
-      more.push(label === '' ? own.share : `${label} : ${own.share}`);
+      // A name with words of its own is aside already.
+      more.push(aside.includes(label) ? own.share : withLabel(label, own.share, named));
     }
     const name = line([own.firstName, own.name].filter((text) => text !== '').join(' '));
     const role = line(own.role);
@@ -192,8 +202,5 @@ export function readMembers(table: NamedTable<MemberColumn>): MembersReading {
     const contribution = [own.contribution, ...more].filter((text) => text !== '').join('\n');
     members.push({ name, role, status, share: share.share, contribution });
   }
-  table.columns.forEach(({ kind, label }, at) => {
-    if (kind === null && label !== '' && table.rows.every((row) => (row[at] ?? '') === '')) aside.push(label);
-  });
-  return { members, aside, outOfRange };
+  return { members, aside: [...aside, ...unnamed(table, named)], outOfRange };
 }
