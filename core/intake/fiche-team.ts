@@ -60,7 +60,7 @@ export function readTeam(table: NamedTable<TeamColumn>): TeamReading {
     table.columns.forEach(({ kind, label }, at) => {
       const text = cells[at] ?? '';
       // The column of labels often has no name, and keeps it whatever was written there.
-      if (kind !== null) own[kind] = text;
+      if (kind !== null) own[kind] = [own[kind], text].filter((part) => part !== '').join(' ');
       else if (at === 0 && isEigLabel(text)) own.label = text;
       else if (text !== '') more.push(withLabel(label, text, named));
     });
@@ -96,19 +96,17 @@ function teamRow(
     .replace(eigLabel, '')
     .replace(/^\((.*)\)$/su, '$1')
     .trim();
-  const parts = { mission: isVoid(mission) ? '' : mission, profile: isVoid(profile) ? '' : profile };
   const named = said !== '' && normaliseProfile(said) !== 'other';
-  if (parts.mission === '' && parts.profile === '' && more.length === 0 && !named)
-    return { aside: [said, mission, profile].filter((text) => /[\p{L}\p{N}]/u.test(text)).join('\n') };
-  const asProfile = parts.profile === '' && said !== '';
+  if (isVoid(mission) && isVoid(profile) && more.length === 0 && !named)
+    return { aside: [said, mission, profile].filter(hasWords).join('\n') };
+  const asProfile = !hasWords(profile) && said !== '';
   return eigRow(
-    [...(asProfile || said === '' ? [] : [said]), parts.mission, ...more]
-      .filter((text) => text !== '')
-      .join('\n'),
-    asProfile ? said : parts.profile,
+    [asProfile ? '' : said, mission, ...more].filter(hasWords).join('\n'),
+    asProfile ? said : hasWords(profile) ? profile : '',
   );
 }
 
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 const voids = words('neant na aucun aucune so');
 const isVoid = (text: string): boolean => {
   const plain = plainText(text);

@@ -138,7 +138,7 @@ function byLikeness(line: Line): Found | null {
     .filter((word) => !smallWords.has(word));
   if (words.length < 2) return null;
   const scores = wordings
-    .filter(({ telling }) => telling.length > 1)
+    .filter(({ telling }) => telling.length > 1 && nearLength(words.length, telling.length))
     .map((wording) => ({ wording, common: commonWords(words, wording.telling) }))
     .map(({ wording, common }) => ({
       wording,
@@ -157,6 +157,10 @@ function byLikeness(line: Line): Found | null {
     added: best.common < words.length,
   };
 }
+
+/** Whether labels of so many words can be alike at all, or come close enough to count as the second best. */
+const nearLength = (some: number, others: number): boolean =>
+  (2 * Math.min(some, others)) / (some + others) >= likeness.marked - likeness.ahead;
 
 /** A label ends before its first colon, line break or hint. */
 function labelEnd(text: string): number {

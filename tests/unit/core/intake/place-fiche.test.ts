@@ -115,6 +115,13 @@ describe('the team', () => {
     ).toEqual(['Lieu', 'Une équipe soudée.', 'facultatif'].sort());
   });
 
+  test('turned, with an empty line that once wiped out the words beside « EIG 1 »', () => {
+    const turned = grid(['', 'EIG 1 (développeuse)'], ['Mission', ''], ['', ''], ['Profil', '']);
+    expect(placeFiche([turned]).part.team).toEqual([
+      { mission: '', profileWords: 'développeuse', profile: 'developer' },
+    ]);
+  });
+
   test('written as text', () => {
     const placed = placeFiche([
       strong('Mission des EIG et profils recherchés :'),
