@@ -153,12 +153,7 @@ async function asAttachment(
 }
 
 /** A .docx is a fiche; in a dossier's folder it may be any of its pieces, and is one either way. */
-async function readDocx(
-  order: ReadOrder,
-  bytes: Buffer,
-  digest: string,
-  place: Place,
-): Promise<FileReading> {
+async function readDocx(order: ReadOrder, bytes: Buffer, digest: string, place: Place): Promise<FileReading> {
   const attachment = await stage(order, bytes, place);
   const inDossier = place.dossier !== null && order.name.includes('/');
   const words = inDossier && !mayBeFiche(place.name) ? null : await readFiche(bytes, attachment.place);

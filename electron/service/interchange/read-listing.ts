@@ -17,7 +17,13 @@ export function readListing(kind: ListingKind, bytes: Buffer, digest: string, or
   const file = order.name;
   const found = kind === 'json' ? fromJson(bytes, order) : fromTables(kind, bytes, order);
   if (!found.ok) {
-    return { ...emptyReading, file, digest, source: 'nothing', findings: [refusalFinding(found.error, file)] };
+    return {
+      ...emptyReading,
+      file,
+      digest,
+      source: 'nothing',
+      findings: [refusalFinding(found.error, file)],
+    };
   }
   const { source, findings } = found.value;
   const built = buildDossiers(source, order.mapping, file);
