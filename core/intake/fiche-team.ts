@@ -54,6 +54,7 @@ export function readTeam(table: NamedTable<TeamColumn>): TeamReading {
   const aside = [...table.aside];
   const team: EigRow[] = [];
   const named = new Set<string>();
+  const labelled = table.rows.some(([first]) => /\beig\b/i.test(first ?? ''));
   for (const cells of table.rows) {
     const own: Record<TeamColumn, string> = { label: '', mission: '', profile: '' };
     const more: string[] = [];
@@ -61,7 +62,7 @@ export function readTeam(table: NamedTable<TeamColumn>): TeamReading {
       const text = cells[at] ?? '';
       // The column of labels often has no name, and keeps it whatever was written there.
       if (kind !== null) own[kind] = [own[kind], text].filter((part) => part !== '').join(' ');
-      else if (at === 0 && isEigLabel(text)) own.label = text;
+      else if (at === 0 && labelled) own.label = text;
       else if (text !== '') more.push(withLabel(label, text, named));
     });
     const row = teamRow(own.label, own.mission, own.profile, more);
@@ -84,7 +85,6 @@ const unnamed = <Kind extends string>(table: NamedTable<Kind>, named: ReadonlySe
     .map(({ label }) => label);
 
 const eigLabel = /^\s*eig\s*(?:n\s*°?\s*)?\d{0,2}\s*[.:–—-]?\s*/iu;
-const isEigLabel = (text: string): boolean => eigLabel.test(text) && /^\s*eig/i.test(text);
 
 function teamRow(
   label: string,
