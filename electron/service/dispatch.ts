@@ -19,6 +19,7 @@ import {
   withdrawJuror,
 } from './usecases/change-call.ts';
 import { createSession } from './usecases/create-session.ts';
+import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
 import { applyImport, readImport } from './usecases/import-dossiers.ts';
@@ -27,7 +28,7 @@ import { openDemonstration } from './usecases/open-demonstration.ts';
 import { openKit, readKit } from './usecases/open-kit.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
-import { decideRecevabilite, listDefis, viewDefi } from './usecases/view-defis.ts';
+import { listDefis, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
@@ -69,6 +70,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'defis-list': (context) => listDefis(context),
   'defi-view': (context, { defi }) => viewDefi(context.session(), defi),
   'recevabilite-decide': (context, decision) => decideRecevabilite(context, decision),
+  'recevabilite-decide-many': (context, decision) => decideRecevabiliteOfMany(context, decision),
   'import-read': (context, { files, job }, runJob) =>
     runJob(job, (running) => readImport(context, files, running)),
   'import-apply': (context, { importId }) => applyImport(context, importId),
