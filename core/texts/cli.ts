@@ -18,6 +18,8 @@ export const cliTexts = area(
       demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
       import:
         'Charge des exports de Démarches simplifiées (CSV, XLSX) dans une session. Un fichier refusé : rien n’est chargé.\n  --dry-run  montre ce qui serait chargé, sans rien changer',
+      recevabilite:
+        'Affiche les défis avec leur recevabilité et les points qui ne sont pas respectés ou pas précisés. Avec --state, décide.\n  --state ÉTAT    recevable, a-completer ou irrecevable\n  --reason TEXTE  motif, obligatoire ; il figure dans le rapport\n  DOSSIER…        numéros des dossiers dont on décide\n  --sound         à la place des numéros : chaque défi à décider dont aucun point n’est « non respecté »',
       merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
@@ -53,6 +55,9 @@ export const cliTexts = area(
       'mark-outside-grid': 'note hors de la grille',
     },
     rankHeader: ['Rang', 'Total', 'Bulletins', 'Dossier', 'Défi'].join('\t'),
+    recevabiliteHeader: ['Dossier', 'Recevabilité', 'Non respectés', 'Non précisés', 'Défi'].join('\t'),
+    soundOrDossiers: 'donnez soit des numéros de dossier, soit --sound',
+    nothingSound: 'Aucun défi à décider n’est sans point à vérifier : rien n’a changé.',
     reportMade: (file: string, pages: string) => `Rapport écrit (${pages} pages) : ${file}`,
     phaseChanged: (phase: string) => `La session est maintenant en phase « ${phase} ».`,
   },
@@ -72,6 +77,8 @@ export const cliTexts = area(
       demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
       import:
         'Loads Démarches simplifiées exports (CSV, XLSX) into a session. One file refused: nothing is loaded.\n  --dry-run  shows what would be loaded and changes nothing',
+      recevabilite:
+        'Prints the défis with their admissibility and the points that are not met or not told. With --state, decides.\n  --state STATE   recevable, a-completer or irrecevable\n  --reason TEXT   reason, required; it appears in the report\n  DOSSIER…        numbers of the dossiers to decide on\n  --sound         instead of numbers: each défi to be decided of which no point is “not met”',
       merge: 'Receives ballots, in any order and as often as one likes.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
@@ -107,6 +114,9 @@ export const cliTexts = area(
       'mark-outside-grid': 'mark outside the grid',
     },
     rankHeader: ['Rank', 'Total', 'Ballots', 'Dossier', 'Défi'].join('\t'),
+    recevabiliteHeader: ['Dossier', 'Admissibility', 'Not met', 'Not told', 'Défi'].join('\t'),
+    soundOrDossiers: 'give either dossier numbers or --sound',
+    nothingSound: 'No défi to be decided is without a point to check: nothing has changed.',
     reportMade: (file: string, pages: string) => `Report written (${pages} pages): ${file}`,
     phaseChanged: (phase: string) => `The session is now in phase “${phase}”.`,
   },
