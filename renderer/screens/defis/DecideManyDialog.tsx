@@ -55,11 +55,13 @@ export function DecideManyDialog({ defis, onClose, onDecided }: Props): ReactEle
       >
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
         <p>{texts.decideManyText}</p>
-        <ul className="chosen-titles">
-          {defis.map(({ id, title }) => (
-            <li key={id}>{title}</li>
-          ))}
-        </ul>
+        <div className="chosen-titles" role="group" aria-label={texts.selected(defis.length)} tabIndex={0}>
+          <ul>
+            {defis.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </div>
         <ChoiceField
           label={list.decideState}
           value={state}

@@ -64,7 +64,6 @@ function DecisionForm({ defi }: { readonly defi: Whole }): ReactElement {
         void save();
       }}
     >
-      <h3>{defis.decideState}</h3>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       <ChoiceField
         label={defis.decideState}
