@@ -29,8 +29,8 @@ export const RecevabiliteCheck = z.discriminatedUnion('code', [
   /** `missing`: asked and left blank; `notAsked`: no dossier of the call fills it, the form may not have it. */
   check('required-fields', z.strictObject({ missing: fields, notAsked: fields })),
   check('mentors', z.strictObject({ missing: fields, notAsked: fields })),
-  /** `refused`: answered no, or left blank where others answer; `unclear`: to be read, or not asked. */
-  check('attestations', z.strictObject({ refused: fields, unclear: fields })),
+  /** `refused`: answered no, or left blank where others answer; `unclear`: neither yes nor no, for a person to read. */
+  check('attestations', z.strictObject({ refused: fields, unclear: fields, notAsked: fields })),
   check(
     'amounts',
     z.strictObject({

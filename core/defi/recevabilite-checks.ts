@@ -117,16 +117,19 @@ function mentors(content: DefiContent, asked: ReadonlySet<FieldKey>): CheckOf<'m
 function attestations(content: DefiContent, asked: ReadonlySet<FieldKey>): CheckOf<'attestations'> {
   const refused: FieldKey[] = [];
   const unclear: FieldKey[] = [];
+  const notAsked: FieldKey[] = [];
   for (const key of attestationFields) {
     const answer = readAttestation(content.fields[key]);
     // A box left alone comes out of the platform as a blank.
     if (answer === 'not-ticked' || (answer === 'silent' && asked.has(key))) refused.push(key);
-    else if (answer !== 'ticked') unclear.push(key);
+    else if (answer === 'silent') notAsked.push(key);
+    else if (answer === 'unclear') unclear.push(key);
   }
+  const told = unclear.length + notAsked.length === 0;
   return {
     code: 'attestations',
-    verdict: verdictOf(refused.length > 0 ? false : unclear.length > 0 ? null : true),
-    params: { refused, unclear },
+    verdict: verdictOf(refused.length > 0 ? false : told ? true : null),
+    params: { refused, unclear, notAsked },
   };
 }
 

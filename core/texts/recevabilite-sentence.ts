@@ -11,6 +11,11 @@ export function checkSentence(check: RecevabiliteCheck, language: Language): str
   const names = (fields: readonly FieldKey[]): string =>
     fields.map((key) => dossierTexts[language].fields[key]).join(', ');
   const count = (value: number): string => formatCount(value, language);
+  // A short form lacks a dozen fields, the same for every dossier: their number says enough.
+  const silent = (fields: readonly FieldKey[]): string =>
+    fields.length > 3
+      ? sentences.manyNotAsked(count(fields.length))
+      : sentences.fieldsNotAsked(names(fields));
   switch (check.code) {
     case 'filed-in-time': {
       const { filedAt, deadline } = check.params;
@@ -38,17 +43,18 @@ export function checkSentence(check: RecevabiliteCheck, language: Language): str
     case 'required-fields': {
       const { missing, notAsked } = check.params;
       if (missing.length > 0) return sentences.missingFields(names(missing));
-      return notAsked.length > 0 ? sentences.fieldsNotAsked(names(notAsked)) : sentences.allFields;
+      return notAsked.length > 0 ? silent(notAsked) : sentences.allFields;
     }
     case 'mentors': {
       const { missing, notAsked } = check.params;
       if (missing.length > 0) return sentences.missingMentors(names(missing));
-      return notAsked.length > 0 ? sentences.fieldsNotAsked(names(notAsked)) : sentences.allMentors;
+      return notAsked.length > 0 ? silent(notAsked) : sentences.allMentors;
     }
     case 'attestations': {
-      const { refused, unclear } = check.params;
+      const { refused, unclear, notAsked } = check.params;
       if (refused.length > 0) return sentences.refusedAttestations(names(refused));
-      return unclear.length > 0 ? sentences.unclearAttestations(names(unclear)) : sentences.allAttestations;
+      if (unclear.length > 0) return sentences.unclearAttestations(names(unclear));
+      return notAsked.length > 0 ? silent(notAsked) : sentences.allAttestations;
     }
     case 'amounts':
       return amountsSentence(check, language);

@@ -10,6 +10,7 @@ const selectedEn = (n: number): string => `${String(n)} ${plural(n, 'en', 'défi
 /** The checklist of a défi, its decision and the decisions for several. Codes are those of `core/defi`. */
 export const recevabiliteTexts = area(
   {
+    open: 'Points vérifiés et décision',
     checks: 'Points vérifiés',
     checksHint:
       'Calculés d’après le dossier et les réglages de l’appel. Ils éclairent la décision, ils ne la prennent pas.',
@@ -42,6 +43,7 @@ export const recevabiliteTexts = area(
       allFields: 'Tous les champs attendus sont remplis.',
       missingFields: (names: string) => `Champs vides : ${names}.`,
       fieldsNotAsked: (names: string) => `Aucun dossier de l’appel ne remplit : ${names}.`,
+      manyNotAsked: (n: string) => `Aucun dossier de l’appel ne remplit ${n} des champs attendus.`,
       allMentors: 'Le mentor opérationnel et le mentor de haut niveau sont nommés.',
       missingMentors: (names: string) => `Non nommés : ${names}.`,
       allAttestations: 'Les trois attestations sont cochées.',
@@ -98,6 +100,7 @@ export const recevabiliteTexts = area(
     charactersPerLineWrong: 'Tapez un nombre entier de 20 à 500.',
   },
   {
+    open: 'Points checked and decision',
     checks: 'Points checked',
     checksHint:
       'Worked out from the dossier and the settings of the call. They inform the decision, they do not take it.',
@@ -130,6 +133,7 @@ export const recevabiliteTexts = area(
       allFields: 'All expected fields are filled.',
       missingFields: (names: string) => `Blank fields: ${names}.`,
       fieldsNotAsked: (names: string) => `No dossier of the call fills: ${names}.`,
+      manyNotAsked: (n: string) => `No dossier of the call fills ${n} of the expected fields.`,
       allMentors: 'The operational and the high-level mentor are named.',
       missingMentors: (names: string) => `Not named: ${names}.`,
       allAttestations: 'The three attestations are ticked.',

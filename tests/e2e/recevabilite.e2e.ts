@@ -51,8 +51,8 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await press(page, /^Décider pour la sélection/);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('listitem')).toHaveText(['Alpha', 'Charlie']);
-  await expect(dialog.getByLabel('Motif')).toBeFocused();
   await picture('dialog-light');
+  await tabTo(page, /^Motif/);
   await page.keyboard.type('Dossier complet.');
   await press(page, /^Enregistrer les décisions/);
   await expect(main.getByText('Décision enregistrée pour 2 défis : Recevable.')).toBeVisible();
@@ -75,6 +75,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await press(page, /^Enregistrer la décision/);
   await expect(row('Bravo')).toContainText('Irrecevable');
   await expect(said.first()).toContainText('Décision enregistrée pour « Bravo » : Irrecevable.');
+  await expect(page.getByRole('button', { name: 'Enregistrer la décision' })).toBeFocused();
   await press(page, /^Décisions prises \(1\)/);
   await expect(panel.getByText(/^Irrecevable, le .*, par la coordination$/)).toBeVisible();
 
@@ -82,7 +83,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await tabTo(page, /^Recevabilité/);
   await page.keyboard.type('Irr');
   await expect(page.getByRole('heading', { name: '1 défi', exact: true })).toBeVisible();
-  await page.keyboard.type('Tou');
+  await page.keyboard.press('Home');
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
 
   for (const [theme, name] of [

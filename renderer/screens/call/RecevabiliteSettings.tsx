@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { requirableFields, type FieldKey } from '#core/defi/fields.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
@@ -19,9 +19,14 @@ export function RecevabiliteSettings(props: Props): ReactElement {
   const texts = useTexts(recevabiliteTexts);
   const { fields: names } = useTexts(dossierTexts);
   const { required, onRequired } = props;
+  const [open, setOpen] = useState(false);
   return (
-    // What is typed wrong must be seen.
-    <details className="settings-more" {...(props.wrong ? { open: true } : {})}>
+    <details
+      className="settings-more"
+      // What is typed wrong must be seen, and not go away under the hand that mends it.
+      open={open || props.wrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{texts.settings}</summary>
       <fieldset className="required-fields">
         <legend>{texts.requiredFields}</legend>

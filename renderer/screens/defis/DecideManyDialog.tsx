@@ -72,7 +72,6 @@ export function DecideManyDialog({ defis, onClose, onDecided }: Props): ReactEle
           label={list.decideReason}
           lines={2}
           value={reason}
-          autoFocus
           error={missing && reason.trim() === '' ? all.reasonMissing : null}
           onChange={setReason}
         />

@@ -23,6 +23,9 @@ type Whole = Extract<DefiView, { readonly sight: 'whole' }>;
 /** Whether a défi may be marked: what was checked, what the coordination decides, and what it decided before. */
 export function RecevabilitePanel({ defi }: { readonly defi: Whole }): ReactElement {
   const defis = useTexts(defisTexts);
+  const texts = useTexts(recevabiliteTexts);
+  // What is decided leaves the room to the dossier; it stays open under the hand that has just decided.
+  const [open, setOpen] = useState(defi.recevabilite === null);
   const heading = `recevabilite-${defi.id}`;
   return (
     <section className="panel recevabilite" aria-labelledby={heading}>
@@ -30,9 +33,12 @@ export function RecevabilitePanel({ defi }: { readonly defi: Whole }): ReactElem
         <h2 id={heading}>{defis.decide}</h2>
         <StateTag state={defi.recevabilite?.state ?? null} checks={countChecks(defi.checks)} />
       </div>
-      <CheckList checks={defi.checks} />
-      <DecisionForm key={defi.recevabilite?.at ?? ''} defi={defi} />
-      <DecisionHistory decisions={defi.decisions} />
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{texts.open}</summary>
+        <CheckList checks={defi.checks} />
+        <DecisionForm defi={defi} />
+        <DecisionHistory decisions={defi.decisions} />
+      </details>
     </section>
   );
 }
@@ -45,8 +51,16 @@ function DecisionForm({ defi }: { readonly defi: Whole }): ReactElement {
   const suggestion = suggestedReason(defi.checks, useLanguage());
   const [state, setState] = useState<RecevabiliteState>(defi.recevabilite?.state ?? 'recevable');
   const [reason, setReason] = useState(defi.recevabilite?.reason ?? '');
+  const [decidedAt, setDecidedAt] = useState(defi.recevabilite?.at);
   const [missing, setMissing] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+
+  // A decision taken elsewhere, for several at once, is shown here too; a form made anew would lose the focus.
+  if (defi.recevabilite !== null && defi.recevabilite.at !== decidedAt) {
+    setDecidedAt(defi.recevabilite.at);
+    setState(defi.recevabilite.state);
+    setReason(defi.recevabilite.reason);
+  }
 
   const save = async (): Promise<void> => {
     setMissing(reason.trim() === '');

@@ -24,8 +24,10 @@ export function StateTag(props: {
         <Tag kind={kinds[state]}>{dossier.recevabilite[state]}</Tag>
       )}
       <p className="hint">
-        {checks.failed > 0 ? <strong>{texts.toCheck(checks.failed)}</strong> : texts.noPoint}
-        {checks.unknown > 0 && `, ${texts.unknownPoints(checks.unknown)}`}
+        {checks.failed > 0 && <strong>{texts.toCheck(checks.failed)}</strong>}
+        {checks.failed > 0 && checks.unknown > 0 && ', '}
+        {checks.unknown > 0 && texts.unknownPoints(checks.unknown)}
+        {checks.failed + checks.unknown === 0 && texts.noPoint}
       </p>
     </div>
   );

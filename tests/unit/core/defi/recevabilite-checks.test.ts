@@ -161,7 +161,7 @@ describe('attestations', () => {
     expect(checkOf('attestations', answers(own))).toEqual({
       code: 'attestations',
       verdict,
-      params: { refused, unclear },
+      params: { refused, unclear, notAsked: [] },
     });
   });
 });
