@@ -73,26 +73,29 @@ describe('the command line', () => {
       (JSON.parse(jury('recevabilite', session, '--json').out) as { defis: { state: unknown }[] }).defis.map(
         ({ state }) => state,
       );
-    expect(states()).toEqual([null, null]);
     const listed = jury('recevabilite', session);
     expect(listed.out).toContain('5 EIG, alors que l’appel en attend de 2 à 3.');
 
     const reason = ['--reason', 'Dossier complet.'];
     const sound = jury('recevabilite', session, '--state', 'recevable', ...reason, '--sound', '--json');
     expect(JSON.parse(sound.out)).toMatchObject({ decided: 1, defis: ['3000001'] });
-    expect(states()).toEqual(['recevable', null]);
     const named = jury('recevabilite', session, '3000002', '--state', 'irrecevable', '--reason', 'Cinq EIG.');
     expect(named.code).toBe(0);
     expect(states()).toEqual(['recevable', 'irrecevable']);
+  });
 
-    const unknown = jury('recevabilite', session, '3000001', '9', '--state', 'irrecevable', ...reason);
-    expect([unknown.code, unknown.out]).toEqual([1, '']);
-    expect(unknown.err).toContain('« 9 »');
-    expect(jury('recevabilite', session, '3000001', '--state', 'irrecevable').code).toBe(2);
-    expect(jury('recevabilite', session, '3000001', '--state', 'peut-être', ...reason).code).toBe(2);
-    expect(jury('recevabilite', session, '--state', 'irrecevable', ...reason).code).toBe(2);
-    expect(jury('recevabilite', session, '3000001').code).toBe(2);
-    expect(states()).toEqual(['recevable', 'irrecevable']);
+  test.each([
+    ['no reason', ['--state', 'irrecevable', '3000001'], 2, '--reason'],
+    ['a state that is none', ['--state', 'peut-être', '--reason', 'x', '3000001'], 2, 'peut-être'],
+    ['neither dossiers nor --sound', ['--state', 'irrecevable', '--reason', 'x'], 2, '--sound'],
+    ['a dossier without a decision', ['3000001'], 2, '--state'],
+    ['an unknown dossier', ['--state', 'irrecevable', '--reason', 'x', '9'], 1, '« 9 »'],
+  ])('decides nothing on recevabilité with %s', (_what, words, code, named) => {
+    const session = join(newFolder(), 's.eigjury');
+    jury('new', session);
+    const answer = jury('recevabilite', session, ...words);
+    expect([answer.code, answer.out]).toEqual([code, '']);
+    expect(answer.err).toContain(named);
   });
 
   test('says what is wrong on standard error, and ends with a code of its own', () => {
