@@ -17,7 +17,7 @@ const press = async (page: Page, name: RegExp): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-test('the coordinator decides on recevabilité with the keyboard alone', async ({}, info) => {
+test('the coordinator decides on recevabilité with the keyboard alone', async () => {
   test.setTimeout(180_000);
   const folder = newFolder();
   const at = (name: string): string => join(folder, name);
@@ -27,7 +27,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   const row = (title: string): ReturnType<Page['getByRole']> => page.getByRole('row', { name: title });
   const said = page.getByRole('status').filter({ hasText: /./ });
   const picture = async (name: string): Promise<void> => {
-    await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+    await page.screenshot({ path: test.info().outputPath(`${name}.png`), fullPage: true });
   };
 
   await chooseSave(app, at('session.eigjury'));
