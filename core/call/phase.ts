@@ -13,6 +13,10 @@ export type Phase = (typeof phases)[number];
 /** What the check of a step forward looks at. */
 export interface PhaseFacts {
   readonly defis: number;
+  /** Decided recevable: only these reach the jurors. */
+  readonly recevables: number;
+  /** Without a decision, or to be completed. */
+  readonly recevabiliteOpen: number;
   readonly jurors: number;
   readonly ballotsMissing: number;
   readonly conflicts: number;
@@ -20,7 +24,14 @@ export interface PhaseFacts {
 
 /** Something that stands in the way of a step, or that the person should know before it. */
 export type PhaseRemark =
-  'no-defi' | 'no-juror' | 'ballots-missing' | 'conflicts-open' | 'reason-needed' | 'not-a-neighbour';
+  | 'no-defi'
+  | 'no-recevable'
+  | 'recevabilite-open'
+  | 'no-juror'
+  | 'ballots-missing'
+  | 'conflicts-open'
+  | 'reason-needed'
+  | 'not-a-neighbour';
 
 export interface PhaseStepCheck {
   /** The step is refused while one of these holds. */
@@ -51,6 +62,10 @@ export function checkPhaseStep(
   const warnings: PhaseRemark[] = [];
   if (facts.defis === 0) blocking.push('no-defi');
   if (facts.jurors === 0) blocking.push('no-juror');
+  if (to === 'notation') {
+    if (facts.defis > 0 && facts.recevables === 0) blocking.push('no-recevable');
+    if (facts.recevabiliteOpen > 0) warnings.push('recevabilite-open');
+  }
   if (to === 'depouillement') {
     if (facts.conflicts > 0) warnings.push('conflicts-open');
     if (facts.ballotsMissing > 0) warnings.push('ballots-missing');

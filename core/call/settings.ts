@@ -1,4 +1,28 @@
 import { z } from 'zod';
+import { fieldKeys, type FieldKey } from '../defi/fields.ts';
+
+/**
+ * The fields that a dossier is expected to fill. The form of promotion 3 marks none as mandatory; these are the ones
+ * that its wording takes for granted. The administration, the mentors and the attestations have checks of their own.
+ */
+const usuallyRequired: readonly FieldKey[] = [
+  'adresse_accueil',
+  'problematique',
+  'solution',
+  'impacts',
+  'innovations',
+  'avancement',
+  'motivation',
+  'ressources',
+  'donnees',
+  'donnees_acces',
+  'perennisation',
+  'obstacles',
+  'contact_rh',
+];
+
+/** The form limits fields in lines of an A4 page: 16 cm of text hold about 100 characters of 11 points. */
+const usualCharactersPerLine = 100;
 
 /** The settings of a call; money in integer cents, shares in whole percent, instants in ISO 8601. */
 export const CallSettings = z.strictObject({
@@ -18,6 +42,14 @@ export const CallSettings = z.strictObject({
   fundSharePercent: z.int().min(0).max(100),
   /** Whether jurors see marks and ranking once the deliberation is open. */
   openDeliberationToJurors: z.boolean(),
+  // A default here and not only below: a kit carries settings, and an older one lacks what came later.
+  /** The fields of the form that must not be blank; looked at when recevabilité is decided. */
+  requiredFields: z
+    .array(z.enum(fieldKeys as [FieldKey, ...FieldKey[]]))
+    .max(fieldKeys.length)
+    .default(() => [...usuallyRequired]),
+  /** Where a line of a limited field is taken to wrap. */
+  charactersPerLine: z.int().min(20).max(500).default(usualCharactersPerLine),
 });
 export type CallSettings = z.infer<typeof CallSettings>;
 
@@ -35,6 +67,8 @@ export const defaultCallSettings: CallSettings = {
   costPerEigCents: 65_600_00,
   fundSharePercent: 70,
   openDeliberationToJurors: false,
+  requiredFields: [...usuallyRequired],
+  charactersPerLine: usualCharactersPerLine,
 };
 
 /** Whether a dossier was filed after the deadline; null when either instant is not known. */

@@ -33,7 +33,9 @@ export interface CoordinatorFacts {
   readonly jurors: number;
   readonly defis: number;
   readonly capsSet: boolean;
-  /** Late or out of the team bounds, and not decided yet. */
+  /** Decided recevable: only these reach the jurors. */
+  readonly recevables: number;
+  /** Without a decision, or to be completed. */
   readonly recevabiliteOpen: number;
   readonly kitsMissing: number;
   readonly ballotsMissing: number;
@@ -51,7 +53,7 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
     add('call', 'set-caps', 0, !facts.capsSet);
     add('defis', 'import-defis', 0, facts.defis === 0);
     add('defis', 'decide-recevabilite', facts.recevabiliteOpen);
-    add('call', 'open-notation', 0, facts.jurors > 0 && facts.defis > 0);
+    add('call', 'open-notation', 0, facts.jurors > 0 && facts.recevables > 0);
     return todos;
   }
   if (facts.phase === 'notation') {

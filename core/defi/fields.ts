@@ -32,3 +32,18 @@ export type FieldKey = (typeof defiFields)[number]['key'];
 export type FieldSection = (typeof defiFields)[number]['section'];
 
 export const fieldKeys: readonly FieldKey[] = defiFields.map((field) => field.key);
+
+/** Who answers for the défi in the administration: looked at by a check of their own. */
+export const mentorFields = ['mentor_operationnel', 'mentor_haut_niveau'] as const satisfies FieldKey[];
+
+/** What the administration commits itself to: a check of its own too. */
+export const attestationFields = [
+  'attest_hors_murs',
+  'attest_ouverture',
+  'attest_donnees',
+] as const satisfies FieldKey[];
+
+/** The fields that a call may require to be filled, in the form's order: those that no other check looks at. */
+export const requirableFields: readonly FieldKey[] = fieldKeys.filter(
+  (key) => ![...mentorFields, ...attestationFields].some((own) => own === key),
+);

@@ -1,6 +1,7 @@
 import type { Grid } from '../call/grid.ts';
 import type { Phase } from '../call/phase.ts';
 import type { CallSettings } from '../call/settings.ts';
+import type { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import type { ReportOptions } from '../contract/requests/report.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { TeamRequest } from '../defi/team.ts';
@@ -28,7 +29,12 @@ export interface ReportSource {
   readonly rows: readonly RankingRow[];
   readonly contents: ReadonlyMap<DefiId, DefiContent>;
   readonly teams: ReadonlyMap<DefiId, TeamRequest>;
-  readonly irrecevables: readonly { readonly content: DefiContent; readonly reason: string }[];
+  /** Every défi with the decision on it; state null: none was taken. */
+  readonly recevabilite: readonly {
+    readonly content: DefiContent;
+    readonly state: RecevabiliteState | null;
+    readonly reason: string;
+  }[];
   readonly down: StraightDown;
   /** The ranked défis in official order, as `down.running` has them. */
   readonly downOrder: readonly DefiId[];
@@ -47,6 +53,9 @@ const hundredths = (id: string, value: number | null): Figure => ({ id, value, k
 const cents = (id: string, value: number | null): Figure => ({ id, value, kind: 'cents' });
 const count = (id: string, value: number | null): Figure => ({ id, value, kind: 'count' });
 const rank = (id: string, value: number | null): Figure => ({ id, value, kind: 'rank' });
+
+/** What the committee may ask about first. */
+const decisionOrder = ['irrecevable', 'a-completer', null, 'recevable'] as const;
 
 /**
  * The whole report as data: what the pages show, with an identifier per figure. The same session and options give
@@ -116,11 +125,16 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
         };
       })
       .sort((a, b) => compareText(a.juror + a.title, b.juror + b.title)),
-    irrecevables: source.irrecevables.map(({ content, reason }) => ({
-      number: content.dossierNumber,
-      title: content.title,
-      reason,
-    })),
+    recevabilite: decisionOrder.flatMap((wanted) =>
+      source.recevabilite
+        .filter(({ state }) => state === wanted)
+        .map(({ content, state, reason }) => ({
+          number: content.dossierNumber,
+          title: content.title,
+          state,
+          reason,
+        })),
+    ),
     grid: {
       label: grid.label,
       criteria: grid.criteria.map((criterion) => ({

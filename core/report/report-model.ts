@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import { Language } from '../contract/shell.ts';
 
 /**
@@ -127,8 +128,14 @@ export const ReportModel = z.strictObject({
   deports: z.array(
     z.strictObject({ juror: z.string(), name: z.string(), title: z.string(), reason: z.string() }),
   ),
-  irrecevables: z.array(
-    z.strictObject({ number: z.string().nullable(), title: z.string(), reason: z.string() }),
+  /** The decisions with their reasons, those against first; state null: none was taken. */
+  recevabilite: z.array(
+    z.strictObject({
+      number: z.string().nullable(),
+      title: z.string(),
+      state: RecevabiliteState.nullable(),
+      reason: z.string(),
+    }),
   ),
   grid: z.strictObject({
     label: z.string(),

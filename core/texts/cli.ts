@@ -18,6 +18,8 @@ export const cliTexts = area(
       demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
       import:
         'Charge dans une session ce que donnent Démarches simplifiées et les administrations : tableaux CSV, XLSX, ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx, ou des répertoires qui les contiennent. Un fichier refusé : rien n’est chargé.\n  --mapping FICHIER  rapprochement de colonnes exporté d’une autre session\n  --keep-absent      ne retire pas les dossiers absents du nouvel export\n  --dry-run          montre ce qui serait chargé, sans rien changer',
+      recevabilite:
+        'Affiche les défis avec leur recevabilité et les points qui ne sont pas respectés ou pas précisés. Avec --state, décide.\n  --state ÉTAT    recevable, a-completer ou irrecevable\n  --reason TEXTE  motif, obligatoire ; il figure dans le rapport\n  DOSSIER…        numéros des dossiers dont on décide\n  --sound         à la place des numéros : chaque défi à décider dont aucun point n’est « non respecté »',
       merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
@@ -54,6 +56,9 @@ export const cliTexts = area(
       'mark-outside-grid': 'note hors de la grille',
     },
     rankHeader: ['Rang', 'Total', 'Bulletins', 'Dossier', 'Défi'].join('\t'),
+    recevabiliteHeader: ['Dossier', 'Recevabilité', 'Non respectés', 'Non précisés', 'Défi'].join('\t'),
+    soundOrDossiers: 'donnez soit des numéros de dossier, soit --sound',
+    nothingSound: 'Aucun défi à décider n’est sans point à vérifier : rien n’a changé.',
     reportMade: (file: string, pages: string) => `Rapport écrit (${pages} pages) : ${file}`,
     phaseChanged: (phase: string) => `La session est maintenant en phase « ${phase} ».`,
   },
@@ -73,6 +78,8 @@ export const cliTexts = area(
       demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
       import:
         'Loads into a session what Démarches simplifiées and the administrations give: tables (CSV, XLSX, ODS), JSON of the API, the ZIP archive of attachments, .docx fiches, or folders that hold them. One file refused: nothing is loaded.\n  --mapping FILE  column mapping exported from another session\n  --keep-absent   does not withdraw dossiers that the new export lacks\n  --dry-run       shows what would be loaded and changes nothing',
+      recevabilite:
+        'Prints the défis with their admissibility and the points that are not met or not told. With --state, decides.\n  --state STATE   recevable, a-completer or irrecevable\n  --reason TEXT   reason, required; it appears in the report\n  DOSSIER…        numbers of the dossiers to decide on\n  --sound         instead of numbers: each défi to be decided of which no point is “not met”',
       merge: 'Receives ballots, in any order and as often as one likes.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
@@ -109,6 +116,9 @@ export const cliTexts = area(
       'mark-outside-grid': 'mark outside the grid',
     },
     rankHeader: ['Rank', 'Total', 'Ballots', 'Dossier', 'Défi'].join('\t'),
+    recevabiliteHeader: ['Dossier', 'Admissibility', 'Not met', 'Not told', 'Défi'].join('\t'),
+    soundOrDossiers: 'give either dossier numbers or --sound',
+    nothingSound: 'No défi to be decided is without a point to check: nothing has changed.',
     reportMade: (file: string, pages: string) => `Report written (${pages} pages): ${file}`,
     phaseChanged: (phase: string) => `The session is now in phase “${phase}”.`,
   },

@@ -73,6 +73,9 @@ export const coordinationTexts = area(
       },
       remarks: {
         'no-defi': 'Il manque les défis : chargez-les d’abord.',
+        'no-recevable': 'Aucun défi n’est recevable : décidez-en d’abord dans « Défis ».',
+        'recevabilite-open':
+          'Des défis restent à décider ou à compléter : ils n’iront pas aux jurés tant qu’ils ne sont pas recevables.',
         'no-juror': 'Il manque les jurés : inscrivez-les d’abord.',
         'ballots-missing': 'Des bulletins manquent ou sont incomplets : ils ne compteront pas, ou en partie.',
         'conflicts-open': 'Un juré a deux bulletins qui ne se suivent pas : aucun des deux ne comptera.',
@@ -167,7 +170,8 @@ export const coordinationTexts = area(
         `${criterion} : moyenne ${mean} ; ${marks}`,
       totalsText: (title: string, totals: string) => `Totaux des jurés pour ${title} : ${totals}`,
       noTotals: 'aucun bulletin complet',
-      irrecevables: 'Défis irrecevables',
+      irrecevables: 'Défis non classés faute de recevabilité',
+      undecided: 'Sans décision',
       showPlot: 'Voir le graphique',
       showTable: 'Voir le tableau',
     },
@@ -302,6 +306,9 @@ export const coordinationTexts = area(
       },
       remarks: {
         'no-defi': 'The défis are missing: load them first.',
+        'no-recevable': 'No défi is admissible: decide first, under “Défis”.',
+        'recevabilite-open':
+          'Some défis are still to be decided or completed: they do not go to the jurors until they are admissible.',
         'no-juror': 'The jurors are missing: enter them first.',
         'ballots-missing': 'Ballots are missing or incomplete: they will not count, or only in part.',
         'conflicts-open': 'A juror has two ballots that do not follow one another: neither will count.',
@@ -393,7 +400,8 @@ export const coordinationTexts = area(
       plotText: (criterion: string, mean: string, marks: string) => `${criterion}: mean ${mean}; ${marks}`,
       totalsText: (title: string, totals: string) => `Jurors’ totals for ${title}: ${totals}`,
       noTotals: 'no complete ballot',
-      irrecevables: 'Inadmissible défis',
+      irrecevables: 'Défis left out of the ranking as not admissible',
+      undecided: 'No decision',
       showPlot: 'Show the plot',
       showTable: 'Show the table',
     },

@@ -5,7 +5,7 @@ import type { DefiId, Digest, JurorId } from '#core/ids.ts';
 import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.ts';
 import { currentBallot, type BallotNode, type BallotSet } from '#core/merge/merge-ballots.ts';
 import type { Mark } from '#core/ranking/rank.ts';
-import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
+import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
 /** Keeps a ballot as received, with the tables that repeat its body for quick reading. */
 export function insertBallot(
@@ -134,18 +134,25 @@ export function readCurrentDigests(db: ReadableDb, jurors: readonly JurorId[]): 
   return current;
 }
 
-/** How much of the current ballot is filled: nothing that tells a mark. */
+/** How much of the défis to mark the current ballot fills: nothing that tells a mark. */
 export function readProgress(
   db: ReadableDb,
   digest: Digest,
   criteria: number,
+  toMark: ReadonlySet<DefiId>,
 ): { readonly complete: number; readonly deports: number } {
-  const complete = db.all(
-    'SELECT defi FROM ballot_mark WHERE ballot = ? GROUP BY defi HAVING count(*) = ?',
-    digest,
-    criteria,
-  ).length;
-  return { complete, deports: db.all('SELECT defi FROM ballot_deport WHERE ballot = ?', digest).length };
+  const count = (rows: readonly Row[]): number =>
+    rows.filter((row) => toMark.has(asDefiId(text(row, 'defi')))).length;
+  return {
+    complete: count(
+      db.all(
+        'SELECT defi FROM ballot_mark WHERE ballot = ? GROUP BY defi HAVING count(*) = ?',
+        digest,
+        criteria,
+      ),
+    ),
+    deports: count(db.all('SELECT defi FROM ballot_deport WHERE ballot = ?', digest)),
+  };
 }
 
 /** The marks of the current ballots that the viewer may see at this moment: none before the closing. */

@@ -93,11 +93,16 @@ const storedDefi = (row: Row): StoredDefi => {
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:
-      state === 'recevable' || state === 'a-completer' || state === 'irrecevable'
-        ? { state, reason: text(row, 'reason'), at: text(row, 'at') }
-        : null,
+      state === null
+        ? null
+        : { state: recevabiliteState(state), reason: text(row, 'reason'), at: text(row, 'at') },
   };
 };
+
+function recevabiliteState(state: string): RecevabiliteDecision['state'] {
+  if (state === 'recevable' || state === 'a-completer' || state === 'irrecevable') return state;
+  throw new TypeError(`a recevabilité of ${state}`);
+}
 
 /**
  * Every défi, by dossier number then identifier, without those that the viewer has a tie to: they come back in
@@ -147,15 +152,6 @@ export function readKnownDefis(db: ReadableDb): KnownDefi[] {
     });
 }
 
-export function countDefis(db: ReadableDb): number {
-  const row = db.get(
-    `SELECT count(*) AS count FROM defi d
-     JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
-     WHERE v.withdrawn = 0`,
-  );
-  return row === undefined ? 0 : integer(row, 'count');
-}
-
 export function writeRecevabilite(
   db: WritableDb,
   entry: number,
@@ -170,6 +166,24 @@ export function writeRecevabilite(
     decision.state,
     decision.reason,
   );
+}
+
+/** Every decision on a défi, the latest first, with who made it and when from the journal. */
+export function readRecevabiliteHistory(
+  db: ReadableDb,
+  defi: DefiId,
+): (RecevabiliteDecision & { readonly by: string })[] {
+  const rows = db.all(
+    `SELECT r.state, r.reason, j.at, j.actor FROM recevabilite r
+     JOIN journal j ON j.seq = r.entry WHERE r.defi = ? ORDER BY r.id DESC`,
+    defi,
+  );
+  return rows.map((row) => ({
+    state: recevabiliteState(text(row, 'state')),
+    reason: text(row, 'reason'),
+    at: text(row, 'at'),
+    by: text(row, 'actor'),
+  }));
 }
 
 export function writeSourceFile(

@@ -14,6 +14,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
+import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
 import { nodeHost } from './node-host.ts';
 
@@ -24,6 +25,7 @@ const commands = {
   new: newCommand,
   demo: demoCommand,
   import: importCommand,
+  recevabilite: recevabiliteCommand,
   phase: phaseCommand,
   merge: mergeCommand,
   rank: rankCommand,

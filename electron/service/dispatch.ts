@@ -20,6 +20,7 @@ import {
   withdrawJuror,
 } from './usecases/change-call.ts';
 import { createSession } from './usecases/create-session.ts';
+import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
 import {
@@ -35,7 +36,7 @@ import { openKit, readKit } from './usecases/open-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
-import { decideRecevabilite, listDefis, viewDefi } from './usecases/view-defis.ts';
+import { listDefis, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
@@ -88,6 +89,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => readImport(context, wanted, running)),
   'import-choose': (context, { importId, choices }) => chooseImport(context, importId, choices),
   'import-changes': (context, { importId, key }) => importChanges(context, importId, key),
+  'recevabilite-decide-many': (context, decision) => decideRecevabiliteOfMany(context, decision),
   'import-apply': (context, { importId }) => applyImport(context, importId),
   'import-discard': (context, { importId }) => {
     if (context.imports.get(importId) !== undefined) context.imports.clear();

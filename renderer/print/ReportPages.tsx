@@ -9,6 +9,7 @@ import {
   formatRank,
   formatScale,
 } from '#core/texts/format.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { DotPlot } from '../components/DotPlot.tsx';
 import { ticksOf } from '../components/scale-ticks.ts';
@@ -126,23 +127,23 @@ function Call({ model }: Props): ReactElement {
           {texts.teamBoundsValue(written(call.minTeam, model), written(call.maxTeam, model))}
         </Fact>
       </dl>
-      <h3>{texts.irrecevables}</h3>
-      {model.irrecevables.length === 0 ? (
-        <p>{texts.noIrrecevable}</p>
-      ) : (
+      <h3>{texts.recevabilite}</h3>
+      {model.recevabilite.length > 0 && (
         <table>
           <thead>
             <tr>
               <th scope="col">{texts.number}</th>
               <th scope="col">{texts.defi}</th>
+              <th scope="col">{texts.decision}</th>
               <th scope="col">{texts.reason}</th>
             </tr>
           </thead>
           <tbody>
-            {model.irrecevables.map(({ number, title, reason }) => (
+            {model.recevabilite.map(({ number, title, state, reason }) => (
               <tr key={`${number ?? ''} ${title}`}>
                 <td>{number}</td>
                 <th scope="row">{title}</th>
+                <td>{state === null ? texts.undecided : dossierTexts[language].recevabilite[state]}</td>
                 <td>{reason}</td>
               </tr>
             ))}

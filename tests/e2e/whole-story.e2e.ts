@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
-import { chooseOpen, chooseSave, digestOf, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import {
+  chooseOpen,
+  chooseSave,
+  digestOf,
+  goTo,
+  killApp,
+  newFolder,
+  startApp,
+  tabTo,
+} from '#tests/support/app.ts';
 
 // Three défis, one juror. Marks are given on five criteria of equal weight, from 1 to 4, total out of 20, so the
 // total is the mean times five: worked out by hand below.
@@ -40,6 +49,11 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await expect(shown(page, '3 dossiers lus : 3 nouveaux')).toBeVisible();
   await page.getByRole('button', { name: 'Charger 3 dossiers' }).click();
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sélectionner les dossiers sans point à vérifier' }).click();
+  await page.getByRole('button', { name: 'Décider pour la sélection' }).click();
+  await page.getByRole('dialog').getByLabel('Motif').fill('Dossier complet, déposé dans les délais.');
+  await page.getByRole('button', { name: 'Enregistrer les décisions' }).click();
+  await expect(shown(page, 'Décision enregistrée pour 3 défis : Recevable.')).toBeVisible();
 
   await goTo(page, 'Appel');
   await page.getByRole('button', { name: 'Ajouter un juré' }).click();
@@ -167,19 +181,6 @@ const shown = (page: Page, text: string | RegExp): Locator => page.locator('main
 /** The défi that is open on the desk. */
 const openTitle = (page: Page): Promise<string> =>
   page.getByRole('region', { name: 'Dossier' }).getByRole('heading', { level: 2 }).innerText();
-
-/** Moves the focus with Tab until it is on the control of this name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`Tab never came to ${String(name)}`);
-}
 
 /** Types the marks of a défi from the field that has the focus, each taken with Enter. */
 async function markWithKeys(page: Page, title: string): Promise<void> {

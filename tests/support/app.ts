@@ -63,6 +63,24 @@ export async function goTo(page: Page, step: string): Promise<void> {
     .click();
 }
 
+/** Moves the focus with Tab until it is on the control of this name. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const field =
+        element instanceof HTMLInputElement ||
+        element instanceof HTMLSelectElement ||
+        element instanceof HTMLTextAreaElement;
+      const label = field ? element.labels?.[0]?.textContent : null;
+      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
 /** Ends the application at once, as a power cut would. */
 export async function killApp(app: ElectronApplication): Promise<void> {
   const child = app.process();

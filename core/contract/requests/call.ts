@@ -7,6 +7,8 @@ import { groupId, jurorId, nothing, reason, shortText, type RequestShape } from 
 
 const remark = z.enum([
   'no-defi',
+  'no-recevable',
+  'recevabilite-open',
   'no-juror',
   'ballots-missing',
   'conflicts-open',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { DefiContent } from '../../defi/defi.ts';
 import { profiles } from '../../defi/profile.ts';
-import { Recevabilite } from './recevabilite.ts';
+import { CheckCounts, RecevabiliteCheck } from '../../defi/recevabilite-check.ts';
+import { Recevabilite, RecevabiliteDecisionView } from './recevabilite.ts';
 import { defiId, nothing, type RequestShape } from './shapes.ts';
 
 export const DefiRow = z.strictObject({
@@ -17,6 +18,8 @@ export const DefiRow = z.strictObject({
   teamSize: z.int().nullable(),
   profiles: z.array(z.enum(profiles)),
   recevabilite: Recevabilite.nullable(),
+  /** Points of the checklist that do not hold, and that the dossier does not tell. */
+  checks: CheckCounts,
 });
 export type DefiRow = z.infer<typeof DefiRow>;
 
@@ -27,6 +30,10 @@ export const DefiView = z.discriminatedUnion('sight', [
     content: DefiContent,
     late: z.boolean().nullable(),
     recevabilite: Recevabilite.nullable(),
+    /** The whole checklist, for the coordinator; none in a juror's session. */
+    checks: z.array(RecevabiliteCheck),
+    /** Every decision on it, the latest first, for the coordinator; none in a juror's session. */
+    decisions: z.array(RecevabiliteDecisionView),
     /** The file that this version was read from; null when it came with a kit or the demonstration. */
     source: z.string().nullable(),
   }),

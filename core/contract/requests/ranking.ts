@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Grid } from '../../call/grid.ts';
+import { RecevabiliteState } from './recevabilite.ts';
 import { criterionId, defiId, jurorId, nothing, type RequestShape } from './shapes.ts';
 
 const Spread = z.strictObject({ min: z.int(), max: z.int(), deviation: z.int().nullable() });
@@ -44,9 +45,18 @@ export const RankingView = z.strictObject({
   jurors: z.array(z.strictObject({ id: jurorId, name: z.string() })),
   /** How many rows stand above the cut of the caps, going straight down; null while no cap is set. */
   cutAfter: z.int().nullable(),
-  /** Défis kept out: irrecevable ones, with the reason. */
+  /**
+   * Défis kept out: irrecevable ones, and those to be completed or without a decision (state null) that nobody
+   * marked; with the reason of the decision.
+   */
   irrecevables: z.array(
-    z.strictObject({ defi: defiId, number: z.string().nullable(), title: z.string(), reason: z.string() }),
+    z.strictObject({
+      defi: defiId,
+      number: z.string().nullable(),
+      title: z.string(),
+      state: RecevabiliteState.nullable(),
+      reason: z.string(),
+    }),
   ),
 });
 export type RankingView = z.infer<typeof RankingView>;

@@ -6,7 +6,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { CallView } from '#core/contract/requests/call.ts';
 import { asGroupId, asJurorId, type GroupId, type JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import { countDefis } from '#db/queries/defis.ts';
+import { readDefis } from '#db/queries/defis.ts';
 import { readGroups, readJurors, writeGroup, writeJuror } from '#db/queries/jury.ts';
 import {
   readGrid,
@@ -20,6 +20,7 @@ import {
 import { writeMergeEvent } from '#db/queries/ballots.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotFacts } from './view-ballots.ts';
 
 // The call: its name, settings, grid, jury and phases. All for the coordinator alone.
@@ -48,8 +49,10 @@ export function viewCall(context: ServiceContext): CallView {
 
 const phaseFacts = (session: OpenSession): Parameters<typeof checkPhaseStep>[2] => {
   const ballots = ballotFacts(session);
+  const { defis, hidden } = readDefis(session.db, session.viewer());
   return {
-    defis: countDefis(session.db),
+    defis: defis.length + hidden.length,
+    ...recevabiliteFacts(defis),
     jurors: session.activeJurors().length,
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,

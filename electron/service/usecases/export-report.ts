@@ -31,8 +31,9 @@ export function reportModel(context: ServiceContext, options: ReportOptions): Re
       rows: ranked.rows,
       contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
       teams: ranked.teams,
-      irrecevables: ranked.irrecevables.map(({ content, recevabilite }) => ({
+      recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
         content,
+        state: recevabilite?.state ?? null,
         reason: recevabilite?.reason ?? '',
       })),
       down: ranked.down,

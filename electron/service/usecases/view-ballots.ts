@@ -8,6 +8,7 @@ import { readDeports, readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { isRecevable } from './decide-recevabilite.ts';
 import { writePlan } from './write-kits.ts';
 
 /** Who has a kit, who has sent a ballot, how much of it is filled: progress, never a mark. */
@@ -26,7 +27,9 @@ export function viewBallots(context: ServiceContext): BallotsView {
       const current = currentBallot(set, juror.id);
       const counted = current.kind === 'current' ? current.digest : null;
       const last = own.find(({ digest }) => digest === counted);
-      const progress = counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria);
+      const plan = new Set(writePlan(session, juror.id).map(({ id }) => id));
+      const progress =
+        counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria, plan);
       return {
         juror: juror.id,
         name: juror.name,
@@ -37,7 +40,7 @@ export function viewBallots(context: ServiceContext): BallotsView {
             ? null
             : { sequence: last.sequence, receipt: receiptOf(last.digest), receivedAt: last.receivedAt },
         complete: progress.complete,
-        toMark: writePlan(session, juror.id).length - progress.deports,
+        toMark: plan.size - progress.deports,
         deports: progress.deports,
         conflict: current.kind === 'conflict',
         withdrawn: juror.withdrawn !== null,
@@ -59,9 +62,7 @@ export function ballotFacts(session: OpenSession): { readonly missing: number; r
   const set = readBallotSet(session.db);
   const criteria = readGrid(session.db).grid.criteria.length;
   const { defis } = readDefis(session.db, session.viewer());
-  const toMark = new Set(
-    defis.filter(({ recevabilite }) => recevabilite?.state !== 'irrecevable').map(({ id }) => id),
-  );
+  const toMark = defis.filter(isRecevable).map(({ id }) => id);
   const known = readDeports(session.db);
   let missing = 0;
   let conflicts = 0;
@@ -71,10 +72,10 @@ export function ballotFacts(session: OpenSession): { readonly missing: number; r
     else if (current.kind === 'none') missing += 1;
     else {
       const apart = [...known, ...readBallotDeports(session.db, new Map([[id, current.digest]]))];
-      const left = [...toMark].filter(
-        (defi) => !apart.some((deport) => deport.juror === id && deport.defi === defi),
+      const left = new Set(
+        toMark.filter((defi) => !apart.some((deport) => deport.juror === id && deport.defi === defi)),
       );
-      if (readProgress(session.db, current.digest, criteria).complete < left.length) missing += 1;
+      if (readProgress(session.db, current.digest, criteria, left).complete < left.size) missing += 1;
     }
   }
   return { missing, conflicts };

@@ -1,25 +1,20 @@
 import { isLate } from '#core/call/settings.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { DefiRow, DefiView } from '#core/contract/requests/defis.ts';
-import type { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import type { DefiId } from '#core/ids.ts';
-import {
-  readDefi,
-  readDefis,
-  writeRecevabilite,
-  type HiddenDefi,
-  type StoredDefi,
-} from '#db/queries/defis.ts';
+import { countChecks } from '#core/defi/recevabilite-check.ts';
+import { readDefi, readRecevabiliteHistory, type HiddenDefi, type StoredDefi } from '#db/queries/defis.ts';
 import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { checkedDefis } from './decide-recevabilite.ts';
 
 /** The défis as the coordinator's list shows them. */
 export function listDefis(context: ServiceContext): DefiRow[] {
   const session = context.coordinatorSession();
   const settings = readSettings(session.db);
-  return readDefis(session.db, session.viewer()).defis.map(({ id, content, recevabilite }) => {
+  return checkedDefis(session).map(({ defi: { id, content, recevabilite }, checks }) => {
     const team = teamRequest(content, settings);
     return {
       id,
@@ -32,6 +27,7 @@ export function listDefis(context: ServiceContext): DefiRow[] {
       teamSize: team.size,
       profiles: team.profiles.map(({ profile }) => profile),
       recevabilite,
+      checks: countChecks(checks),
     };
   });
 }
@@ -47,21 +43,19 @@ export function viewDefi(session: OpenSession, id: DefiId): DefiView {
     content: defi.content,
     late: isLate(defi.content.filedAt, readSettings(session.db).deadline),
     recevabilite: defi.recevabilite,
+    ...appraisal(session, id),
     source: defi.source,
   };
 }
 
-const isHidden = (defi: StoredDefi | HiddenDefi): defi is HiddenDefi => 'title' in defi;
-
-export function decideRecevabilite(
-  context: ServiceContext,
-  decision: { readonly defi: DefiId; readonly state: RecevabiliteState; readonly reason: string },
-): null {
-  const session = context.coordinatorSession();
-  if (readDefi(session.db, session.viewer(), decision.defi) === null) throw new AppFailure('defi-unknown');
-  const { defi, state, reason } = decision;
-  session.record({ kind: 'decide-recevabilite', subject: defi, payload: { state, reason } }, (db, entry) =>
-    writeRecevabilite(db, entry, defi, { state, reason }),
-  );
-  return null;
+/** The checklist and the decisions of a défi: the coordination's own, left out of what a juror reads. */
+function appraisal(
+  session: OpenSession,
+  id: DefiId,
+): Pick<Extract<DefiView, { readonly sight: 'whole' }>, 'checks' | 'decisions'> {
+  if (session.facts.role === 'juror') return { checks: [], decisions: [] };
+  const checks = checkedDefis(session).find(({ defi }) => defi.id === id)?.checks ?? [];
+  return { checks: [...checks], decisions: readRecevabiliteHistory(session.db, id) };
 }
+
+const isHidden = (defi: StoredDefi | HiddenDefi): defi is HiddenDefi => 'title' in defi;

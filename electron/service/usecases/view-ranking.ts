@@ -13,11 +13,13 @@ import { readJurors } from '#db/queries/jury.ts';
 import { readGrid, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { isRecevable } from './decide-recevabilite.ts';
 
 /** Everything the ranking is made of, read once: screen, command line and report say the same. */
 export interface Ranked {
   readonly rows: readonly RankingRow[];
   readonly defis: ReadonlyMap<DefiId, StoredDefi>;
+  /** Irrecevable, or not decided recevable and marked by nobody. */
   readonly irrecevables: readonly StoredDefi[];
   readonly teams: ReadonlyMap<DefiId, TeamRequest>;
   /** The ranked défis going down the official order, with the running totals of each. */
@@ -36,17 +38,21 @@ export function readRanked(session: OpenSession): Ranked {
   const { db } = session;
   const settings = readSettings(db);
   const all = readDefis(db, viewer).defis;
-  const isOut = ({ recevabilite }: StoredDefi): boolean => recevabilite?.state === 'irrecevable';
-  const taking = all.filter((defi) => !isOut(defi));
   const current = session.currentBallots();
   const deports = session.deports(current);
+  const marks = readBallotMarks(db, viewer, moment, current);
+  const marked = new Set(marks.map(({ defi }) => defi));
+  // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
+  const isOut = (defi: StoredDefi): boolean =>
+    defi.recevabilite?.state === 'irrecevable' || !(isRecevable(defi) || marked.has(defi.id));
+  const taking = all.filter((defi) => !isOut(defi));
   const rows = rankDefis({
     grid: readGrid(db).grid,
     defis: taking.map(({ id, content }) => ({
       id,
       order: `${content.dossierNumber ?? ''} ${content.title}`,
     })),
-    marks: readBallotMarks(db, viewer, moment, current),
+    marks,
     deports,
     expected: session
       .activeJurors()
@@ -98,6 +104,7 @@ export function viewRanking(context: ServiceContext): RankingView {
       defi: id,
       number: own.dossierNumber,
       title: own.title,
+      state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
     })),
   };

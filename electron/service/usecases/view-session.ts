@@ -1,7 +1,5 @@
 import { coordinatorTodos, jurorTodos } from '#core/call/todos.ts';
 import type { Todo } from '#core/call/todos.ts';
-import { isLate } from '#core/call/settings.ts';
-import { teamRequest } from '#core/defi/team.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { lastEntryAt } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
@@ -9,6 +7,7 @@ import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotFacts } from './view-ballots.ts';
 import { deskFacts } from './view-desk.ts';
 
@@ -41,17 +40,12 @@ function todosOfCoordinator(session: OpenSession): Todo[] {
   const kits = readKitsWritten(db);
   const jurors = session.activeJurors();
   const ballots = ballotFacts(session);
-  const open = defis.filter(
-    ({ content, recevabilite }) =>
-      recevabilite === null &&
-      (isLate(content.filedAt, settings.deadline) === true || teamRequest(content, settings).outOfBounds),
-  );
   return coordinatorTodos({
     phase: session.phase(),
     jurors: jurors.length,
     defis: defis.length,
     capsSet: settings.seatCap !== null,
-    recevabiliteOpen: open.length,
+    ...recevabiliteFacts(defis),
     kitsMissing: jurors.filter(({ id }) => !kits.has(id)).length,
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,

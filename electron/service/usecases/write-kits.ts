@@ -9,8 +9,9 @@ import type { ServiceContext } from '../context.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
 import { writeWholeFile } from '../whole-file.ts';
+import { isRecevable } from './decide-recevabilite.ts';
 
-/** The défis that a juror is to mark: all but the irrecevable ones and those under a déport known beforehand. */
+/** The défis that a juror is to mark: the recevable ones but those under a déport known beforehand. */
 export function writePlan(session: OpenSession, juror: JurorId): StoredDefi[] {
   const apart = new Set(
     readDeports(session.db)
@@ -18,7 +19,7 @@ export function writePlan(session: OpenSession, juror: JurorId): StoredDefi[] {
       .map(({ defi }) => defi),
   );
   return readDefis(session.db, session.viewer()).defis.filter(
-    ({ id, recevabilite }) => recevabilite?.state !== 'irrecevable' && !apart.has(id),
+    (defi) => isRecevable(defi) && !apart.has(defi.id),
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { CallSettings } from '#core/call/settings.ts';
+import type { FieldKey } from '#core/defi/fields.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { parisLocal, parisInstant } from '#core/texts/paris-time.ts';
 import { ask } from '../../api.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { RecevabiliteSettings } from './RecevabiliteSettings.tsx';
 import type { PanelProps } from './panel-props.ts';
 
 /** What is typed: texts, read only when saved. */
@@ -20,6 +22,7 @@ interface Typed {
   readonly fundShare: string;
   readonly minTeam: string;
   readonly maxTeam: string;
+  readonly charactersPerLine: string;
 }
 
 /** A whole number as typed, with spaces between thousands if one likes; null for what is none. */
@@ -38,6 +41,7 @@ const typedOf = (settings: CallSettings, name: string): Typed => ({
   fundShare: String(settings.fundSharePercent),
   minTeam: String(settings.minTeam),
   maxTeam: String(settings.maxTeam),
+  charactersPerLine: String(settings.charactersPerLine),
 });
 
 const numbers = ['seatCap', 'envelope', 'costPerEig', 'fundShare', 'minTeam', 'maxTeam'] as const;
@@ -47,6 +51,7 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = all.call;
   const [typed, setTyped] = useState(() => typedOf(call.settings, call.name));
+  const [required, setRequired] = useState<readonly FieldKey[]>(call.settings.requiredFields);
   const [checked, setChecked] = useState(false);
 
   const isWrong = (key: (typeof numbers)[number]): boolean => {
@@ -54,6 +59,8 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
     if (text.trim() === '') return !mayBeEmpty.includes(key);
     return wholeNumber(text) === null;
   };
+  const perLine = wholeNumber(typed.charactersPerLine);
+  const perLineWrong = perLine === null || perLine < 20 || perLine > 500;
   const set = (key: keyof Typed) => (text: string) => setTyped((now) => ({ ...now, [key]: text }));
   const numberField = (key: (typeof numbers)[number], label: string): ReactElement => (
     <TextField
@@ -68,7 +75,7 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
 
   const save = async (): Promise<void> => {
     setChecked(true);
-    if (numbers.some(isWrong) || typed.name.trim() === '') return;
+    if (numbers.some(isWrong) || perLineWrong || typed.name.trim() === '') return;
     const value = (key: (typeof numbers)[number]): number => wholeNumber(typed[key]) ?? 0;
     const cap = (key: 'seatCap' | 'envelope', times: number): number | null =>
       typed[key].trim() === '' ? null : value(key) * times;
@@ -82,6 +89,8 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
       fundSharePercent: value('fundShare'),
       minTeam: value('minTeam'),
       maxTeam: value('maxTeam'),
+      requiredFields: [...required],
+      charactersPerLine: perLine,
     };
     const saved = await ask('settings-save', { settings });
     const renamed =
@@ -121,6 +130,13 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
           {numberField('minTeam', texts.minTeam)}
           {numberField('maxTeam', texts.maxTeam)}
         </div>
+        <RecevabiliteSettings
+          required={required}
+          onRequired={setRequired}
+          charactersPerLine={typed.charactersPerLine}
+          wrong={checked && perLineWrong}
+          onCharactersPerLine={set('charactersPerLine')}
+        />
         <Button submit>{all.save}</Button>
       </form>
     </section>

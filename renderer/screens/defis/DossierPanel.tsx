@@ -12,7 +12,7 @@ export function DossierPanel({ defi }: { readonly defi: string }): ReactElement 
       {(value) =>
         value.sight === 'whole' ? (
           <>
-            <RecevabilitePanel key={value.recevabilite?.at ?? ''} defi={value} />
+            <RecevabilitePanel defi={value} />
             <DefiReading content={value.content} late={value.late} />
           </>
         ) : (

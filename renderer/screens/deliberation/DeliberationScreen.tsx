@@ -3,6 +3,7 @@ import { isClosed } from '#core/call/phase.ts';
 import type { RankingRowView, RankingView } from '#core/contract/requests/ranking.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatCount, formatHundredths, formatRank, formatScale } from '#core/texts/format.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -171,14 +172,18 @@ function RankingLine({ row, ranking, open, onOpen }: LineProps): ReactElement {
 
 function Irrecevables({ ranking }: { readonly ranking: RankingView }): ReactElement | null {
   const texts = useTexts(coordinationTexts).deliberation;
+  const { recevabilite: states } = useTexts(dossierTexts);
   if (ranking.irrecevables.length === 0) return null;
   return (
     <section aria-labelledby="irrecevables">
       <h2 id="irrecevables">{texts.irrecevables}</h2>
       <ul>
-        {ranking.irrecevables.map(({ defi, title, reason }) => (
+        {ranking.irrecevables.map(({ defi, title, state, reason }) => (
           <li key={defi}>
-            <strong>{title}</strong> – {reason}
+            <strong>{title}</strong> –{' '}
+            {[state === null ? texts.undecided : states[state], reason]
+              .filter((part) => part !== '')
+              .join('. ')}
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/f
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
+import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
@@ -24,6 +25,7 @@ const areas = {
   findingTexts,
   frameTexts,
   importTexts,
+  recevabiliteTexts,
   reportTexts,
   shellTexts,
   startTexts,

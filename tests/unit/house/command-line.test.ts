@@ -14,7 +14,7 @@ function jury(...args: readonly string[]): { code: number | null; out: string; e
 }
 
 describe('the command line', () => {
-  test.each(['new', 'demo', 'import', 'merge', 'rank', 'report', 'phase'])(
+  test.each(['new', 'demo', 'import', 'merge', 'rank', 'report', 'phase', 'recevabilite'])(
     '%s explains itself',
     (command) => {
       const { code, out } = jury(command, '--help');
@@ -55,6 +55,47 @@ describe('the command line', () => {
       marks: rows[0]?.marks,
       jurors: rows[0]?.jurors,
     });
+  });
+
+  test('lists recevabilité with its points, decides for the sound dossiers, and for named ones', () => {
+    const folder = newFolder();
+    const session = join(folder, 's.eigjury');
+    writeFileSync(
+      join(folder, 'e.csv'),
+      exportCsv([
+        { number: '3000001', title: 'Alpha', administration: 'A', eigs: 2 },
+        { number: '3000002', title: 'Bravo', administration: 'B', eigs: 5 },
+      ]),
+    );
+    jury('new', session);
+    jury('import', session, join(folder, 'e.csv'));
+    const states = (): unknown[] =>
+      (JSON.parse(jury('recevabilite', session, '--json').out) as { defis: { state: unknown }[] }).defis.map(
+        ({ state }) => state,
+      );
+    const listed = jury('recevabilite', session);
+    expect(listed.out).toContain('5 EIG, alors que l’appel en attend de 2 à 3.');
+
+    const reason = ['--reason', 'Dossier complet.'];
+    const sound = jury('recevabilite', session, '--state', 'recevable', ...reason, '--sound', '--json');
+    expect(JSON.parse(sound.out)).toMatchObject({ decided: 1, defis: ['3000001'] });
+    const named = jury('recevabilite', session, '3000002', '--state', 'irrecevable', '--reason', 'Cinq EIG.');
+    expect(named.code).toBe(0);
+    expect(states()).toEqual(['recevable', 'irrecevable']);
+  });
+
+  test.each([
+    ['no reason', ['--state', 'irrecevable', '3000001'], 2, '--reason'],
+    ['a state that is none', ['--state', 'peut-être', '--reason', 'x', '3000001'], 2, 'peut-être'],
+    ['neither dossiers nor --sound', ['--state', 'irrecevable', '--reason', 'x'], 2, '--sound'],
+    ['a dossier without a decision', ['3000001'], 2, '--state'],
+    ['an unknown dossier', ['--state', 'irrecevable', '--reason', 'x', '9'], 1, '« 9 »'],
+  ])('decides nothing on recevabilité with %s', (_what, words, code, named) => {
+    const session = join(newFolder(), 's.eigjury');
+    jury('new', session);
+    const answer = jury('recevabilite', session, ...words);
+    expect([answer.code, answer.out]).toEqual([code, '']);
+    expect(answer.err).toContain(named);
   });
 
   test('says what is wrong on standard error, and ends with a code of its own', () => {

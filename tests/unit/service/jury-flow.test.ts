@@ -29,6 +29,12 @@ beforeEach(async () => {
   );
   const { importId } = await coordinator.ask('import-read', readingOf(at('export.csv')));
   await coordinator.ask('import-apply', { importId });
+  const filed = await coordinator.ask('defis-list', {});
+  await coordinator.ask('recevabilite-decide-many', {
+    defis: filed.map(({ id }) => id),
+    state: 'recevable',
+    reason: 'Dossier complet.',
+  });
   const entered = { id: null, name: 'Ada Jurée', organisation: '', office: 'membre', group: null } as const;
   await coordinator.ask('juror-save', entered);
   await coordinator.ask('phase-change', { to: 'notation', reason: null });
