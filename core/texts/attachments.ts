@@ -62,7 +62,6 @@ export const attachmentsTexts = area(
       zoomIn: 'Agrandir',
       zoomLevel: (percent: string) => `${percent} %`,
       fitWidth: 'Pleine largeur',
-      close: 'Fermer',
       keys: 'Page préc. et Page suiv. : tourner la page ; Début et Fin : première et dernière page ; + et - : agrandir et réduire ; 0 : pleine largeur ; Échap : fermer.',
       pageFailed: (page: string) =>
         `La page ${page} n’a pas pu être affichée. Les autres peuvent être lues ; pour voir celle-ci, fermez cette fenêtre et choisissez « Ouvrir ».`,
@@ -132,7 +131,6 @@ export const attachmentsTexts = area(
       zoomIn: 'Zoom in',
       zoomLevel: (percent: string) => `${percent}%`,
       fitWidth: 'Full width',
-      close: 'Close',
       keys: 'Page Up and Page Down: turn the page; Home and End: first and last page; + and -: zoom in and out; 0: full width; Escape: close.',
       pageFailed: (page: string) =>
         `Page ${page} could not be shown. The others can be read; to see this one, close this window and choose “Open”.`,
