@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { Language } from '#core/contract/shell.ts';
 import type { Result } from '#core/result.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
@@ -49,8 +49,7 @@ export function PdfViewer({ title, language, signKeys, pdf }: Props): ReactEleme
 function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactElement {
   const { title, language, signKeys, pdf } = props;
   const texts = attachmentsTexts[language].viewer;
-  const column = useRef<HTMLElement>(null);
-  const pages = usePages(pdf, column);
+  const [attach, pages] = usePages(pdf);
   const [said, setSaid] = useState('');
   const count = pdf.document.numPages;
   const figure = (number: number): string => formatCount(number, language);
@@ -61,52 +60,39 @@ function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactE
     setSaid(texts.pageLabel(figure(page), figure(count)));
   };
 
-  const press = (event: KeyboardEvent): boolean => {
-    const combined = event.ctrlKey || event.metaKey;
-    if (event.altKey || (combined && !'+-=0'.includes(event.key))) return false;
-    switch (event.key) {
-      case 'PageDown':
-        goTo(pages.current + 1);
-        return true;
-      case 'PageUp':
-        goTo(pages.current - 1);
-        return true;
-    }
-    if (event.target instanceof HTMLInputElement && !combined) return false;
-    switch (event.key) {
-      case 'Home':
-        goTo(1);
-        return true;
-      case 'End':
-        goTo(count);
-        return true;
-    }
-    if (!signKeys && !combined) return false;
-    switch (event.key) {
-      case '+':
-      case '=':
-        pages.zoomBy(1);
-        return true;
-      case '-':
-        pages.zoomBy(-1);
-        return true;
-      case '0':
-        pages.fit();
-        return true;
-      default:
-        return false;
-    }
+  const turns: Readonly<Record<string, () => void>> = {
+    PageDown: () => goTo(pages.page + 1),
+    PageUp: () => goTo(pages.page - 1),
+  };
+  const leaps: Readonly<Record<string, () => void>> = { Home: () => goTo(1), End: () => goTo(count) };
+  const signs: Readonly<Record<string, () => void>> = {
+    '+': () => pages.zoomBy(1),
+    '=': () => pages.zoomBy(1),
+    '-': () => pages.zoomBy(-1),
+    '0': pages.fit,
+  };
+
+  /** What a key does here; signs alone do nothing while a number is typed or when they are switched off. */
+  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.altKey) return undefined;
+    if (event.ctrlKey || event.metaKey) return signs[event.key];
+    const typing = event.target instanceof HTMLInputElement;
+    return (
+      turns[event.key] ??
+      (typing ? undefined : (leaps[event.key] ?? (signKeys ? signs[event.key] : undefined)))
+    );
   };
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (press(event)) event.preventDefault();
+      const action = actionOf(event);
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   });
-  // Arrow keys scroll at once.
-  useEffect(() => column.current?.focus(), []);
 
   const { layout } = pages;
   return (
@@ -116,7 +102,7 @@ function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactE
         <Toolbar language={language} pages={pages} count={count} onPage={goTo} />
       </header>
       <main
-        ref={column}
+        ref={attach}
         className="viewer__pages"
         aria-label={texts.pages}
         aria-describedby="keys"

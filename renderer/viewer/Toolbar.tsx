@@ -15,7 +15,7 @@ interface Props {
 /** Pages and zoom. Every control has a key too. */
 export function Toolbar({ language, pages, count, onPage }: Props): ReactElement {
   const texts = attachmentsTexts[language].viewer;
-  const { current, zoom, fitted } = pages;
+  const { page: current, zoom, fitted } = pages;
   /** What is being typed in the field; null while it shows the page that is read. */
   const [typed, setTyped] = useState<string | null>(null);
   const take = (): void => {

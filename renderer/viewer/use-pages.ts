@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OpenPdf, PageSize } from './open-pdf.ts';
 import { fitWidth, gap, layOut, nextZoom, pageAt, type PageLayout } from './page-layout.ts';
 
@@ -7,7 +7,7 @@ export interface Pages {
   readonly zoom: number;
   readonly fitted: boolean;
   /** The page that is being read, from 1. */
-  readonly current: number;
+  readonly page: number;
   /** The pages that are worth drawing: those in sight and one on either side. */
   readonly near: readonly number[];
   readonly goTo: (page: number) => void;
@@ -17,8 +17,15 @@ export interface Pages {
   readonly onScroll: () => void;
 }
 
-/** Where the reader is in the column of pages, and how large the pages are. */
-export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): Pages {
+/**
+ * Where the reader is in the column of pages, and how large the pages are; with the `ref` of the element that
+ * scrolls.
+ */
+export function usePages(pdf: OpenPdf): readonly [(column: HTMLElement | null) => void, Pages] {
+  const column = useRef<HTMLElement>(null);
+  const attach = useCallback((element: HTMLElement | null) => {
+    column.current = element;
+  }, []);
   const count = pdf.document.numPages;
   const [view, setView] = useState({ width: 0, height: 0, top: 0 });
   const [chosen, setChosen] = useState<number | null>(null);
@@ -39,8 +46,10 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
       setView({ width: box.clientWidth, height: box.clientHeight, top: box.scrollTop }),
     );
     observer.observe(box);
+    // Arrow keys scroll at once.
+    box.focus();
     return () => observer.disconnect();
-  }, [column]);
+  }, []);
 
   useLayoutEffect(() => {
     const box = column.current;
@@ -49,7 +58,7 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
     const top = layout.tops[page - 1] ?? 0;
     box.scrollTop = top - gap + share * ((layout.sizes[page - 1]?.height ?? 0) + gap);
     jumpedTo.current = box.scrollTop;
-  }, [layout, column]);
+  }, [layout]);
 
   const onScroll = useCallback(() => {
     const box = column.current;
@@ -62,7 +71,7 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
     const height = (layout.sizes[first - 1]?.height ?? 0) + gap;
     anchor.current = { page: first, share: (top + gap - (layout.tops[first - 1] ?? 0)) / height };
     setCurrent(pageAt(layout, top + box.clientHeight / 3));
-  }, [column, layout]);
+  }, [layout]);
 
   const goTo = useCallback(
     (wanted: number) => {
@@ -74,7 +83,7 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
       box.scrollTop = (layout.tops[page - 1] ?? 0) - gap;
       jumpedTo.current = box.scrollTop;
     },
-    [count, column, layout],
+    [count, layout],
   );
 
   const onSize = useCallback((page: number, size: PageSize) => {
@@ -87,11 +96,11 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
 
   const from = Math.max(1, pageAt(layout, view.top) - 1);
   const to = Math.min(count, pageAt(layout, view.top + view.height) + 1);
-  return {
+  const pages: Pages = {
     layout,
     zoom,
     fitted: chosen === null,
-    current,
+    page: current,
     near: view.width === 0 ? [] : Array.from({ length: to - from + 1 }, (_, place) => from + place),
     goTo,
     zoomBy: (way) => setChosen(nextZoom(zoom, way)),
@@ -99,6 +108,7 @@ export function usePages(pdf: OpenPdf, column: RefObject<HTMLElement | null>): P
     onSize,
     onScroll,
   };
+  return [attach, pages];
 }
 
 /** A hundredth of a pixel is rounding, not another size. */

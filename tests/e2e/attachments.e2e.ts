@@ -134,13 +134,7 @@ test('the viewer is sealed: no bridge, no Node, no network, no other page', asyn
       application: await reachable('app://jury/index.html'),
       own: await reachable('app://viewer/viewer.html'),
       opened: window.open('https://example.org/') !== null,
-      evaluated: (() => {
-        try {
-          return new Function('return true')() as boolean;
-        } catch {
-          return false;
-        }
-      })(),
+      dataAddress: await reachable('data:text/plain,ran'),
     };
   });
   expect(seen).toEqual({
@@ -152,7 +146,7 @@ test('the viewer is sealed: no bridge, no Node, no network, no other page', asyn
     application: false,
     own: true,
     opened: false,
-    evaluated: false,
+    dataAddress: false,
   });
   for (const url of ['https://example.org/', 'app://jury/index.html', 'app://viewer/index.html']) {
     await viewer.evaluate((address) => {
