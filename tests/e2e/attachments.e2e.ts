@@ -134,6 +134,11 @@ test('the viewer is sealed: no bridge, no Node, no network, no other page', asyn
       application: await reachable('app://jury/index.html'),
       own: await reachable('app://viewer/viewer.html'),
       opened: window.open('https://example.org/') !== null,
+      // What scanned pages need is admitted, and nothing else that becomes code.
+      decoder: await fetch('pdf/wasm/jbig2.wasm')
+        .then((answer) => answer.arrayBuffer())
+        .then((bytes) => WebAssembly.compile(bytes))
+        .then(() => true),
       dataAddress: await reachable('data:text/plain,ran'),
     };
   });
@@ -146,6 +151,7 @@ test('the viewer is sealed: no bridge, no Node, no network, no other page', asyn
     application: false,
     own: true,
     opened: false,
+    decoder: true,
     dataAddress: false,
   });
   for (const url of ['https://example.org/', 'app://jury/index.html', 'app://viewer/index.html']) {
