@@ -60,7 +60,12 @@ export function attachToDefi(
   },
 ): void {
   const { defi, digest, name, field, category } = attachment;
-  const known = db.get(`${currentAttachments} AND d.defi = ? AND a.digest = ? AND d.name = ?`, defi, digest, name);
+  const known = db.get(
+    `${currentAttachments} AND d.defi = ? AND a.digest = ? AND d.name = ?`,
+    defi,
+    digest,
+    name,
+  );
   if (known !== undefined) return;
   db.run(
     1,
