@@ -5,6 +5,7 @@ import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 import { root } from '../setup/steps.mjs';
 import { pagesConfig } from './pages.mjs';
+import { copyPdfParts } from './pdf-parts.mjs';
 
 const dist = join(root, 'dist');
 
@@ -48,9 +49,11 @@ await Promise.all([
     {
       'preload/preload': 'electron/preload/preload.ts',
       'preload/print-preload': 'electron/preload/print-preload.ts',
+      'preload/viewer-preload': 'electron/preload/viewer-preload.ts',
     },
     { format: 'cjs', outExtension: { '.js': '.cjs' } },
   ),
   vite(pagesConfig(join(dist, 'renderer'))),
 ]);
+copyPdfParts(join(dist, 'renderer', 'pdf'));
 cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));

@@ -39,6 +39,7 @@ export const pagesConfig = (outDir) => ({
       input: {
         index: join(root, 'renderer', 'index.html'),
         print: join(root, 'renderer', 'print.html'),
+        viewer: join(root, 'renderer', 'viewer.html'),
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
 import { defisRequests } from './requests/defis.ts';
@@ -18,6 +19,7 @@ export const requests = {
   ...sessionRequests,
   ...callRequests,
   ...defisRequests,
+  ...attachmentsRequests,
   ...importRequests,
   ...recevabiliteRequests,
   ...deskRequests,

@@ -1,5 +1,14 @@
 import type { Envelope } from './wire.ts';
 
+/** An attachment on its way to the eye; the window that asked for it sees nothing of it. */
+export interface HandedFile {
+  /** The attachment's number in the open session. */
+  readonly attachment: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
 /**
  * The private line between main and the service (Electron's `parentPort`); both ends are ours, so these are
  * types and not schemas. A port travels beside `connect` and `reader`.
@@ -13,6 +22,8 @@ export type MainToService =
   | { readonly type: 'reader'; readonly id: number }
   | { readonly type: 'reader-ended'; readonly id: number }
   | { readonly type: 'printed'; readonly id: number; readonly answer: Envelope<Uint8Array> }
+  /** The answer to `show-pdf` or `open-attachment`. */
+  | { readonly type: 'handed-over'; readonly id: number; readonly answer: Envelope<null> }
   /** Commit what is in flight, close the file, then exit. */
   | { readonly type: 'shutdown' };
 
@@ -24,5 +35,9 @@ export type ServiceToMain =
   /** Set this model on pages and answer `printed`; `model` is a ReportModel. */
   | { readonly type: 'print'; readonly id: number; readonly model: unknown }
   | { readonly type: 'cancel-print'; readonly id: number }
+  /** Show this PDF in a viewer window; `attachment` tells whether it is shown already. Answered by `handed-over`. */
+  | { readonly type: 'show-pdf'; readonly id: number; readonly file: HandedFile }
+  /** Hand a copy to the system's own program. Answered by `handed-over`. */
+  | { readonly type: 'open-attachment'; readonly id: number; readonly file: HandedFile }
   /** For the window's title and the list of recent files; null when no session is open. */
   | { readonly type: 'session-opened'; readonly path: string | null; readonly title: string };

@@ -8,7 +8,16 @@ export const Place = z.strictObject({ token: z.string().min(8).max(64), name: z.
 export type Place = z.infer<typeof Place>;
 
 /** What the files are for; decides titles, filters and default names of the system's dialog. */
-export const Purpose = z.enum(['session', 'import', 'kit', 'ballot', 'report', 'kits-folder', 'mapping']);
+export const Purpose = z.enum([
+  'session',
+  'import',
+  'kit',
+  'ballot',
+  'report',
+  'attachment',
+  'kits-folder',
+  'mapping',
+]);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const Language = z.enum(['fr', 'en']);

@@ -29,5 +29,5 @@ export function openableIn(mediaType: string): Openable {
 
 /** The extension under which bytes of this kind are handed to the system; null when they must not be. */
 export function extensionToOpen(mediaType: string): string | null {
-  return systemKinds.get(mediaType) ?? null;
+  return mediaType === 'application/pdf' ? 'pdf' : (systemKinds.get(mediaType) ?? null);
 }

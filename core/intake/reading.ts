@@ -1,3 +1,4 @@
+import type { AttachmentCategory } from '../defi/attachment.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
 import type { FindingCode } from '../texts/findings.ts';
@@ -63,10 +64,6 @@ export interface AttachmentReading {
   readonly md5: string;
   readonly place: FilePlace;
 }
-
-/** The parts of a dossier on the platform that files come from, and what was loaded beside an export. */
-export const attachmentCategories = ['piece', 'message', 'avis', 'dossier', 'summary', 'fiche'] as const;
-export type AttachmentCategory = (typeof attachmentCategories)[number];
 
 /** What a fiche détaillée says, read by its headings. */
 export interface FicheReading {

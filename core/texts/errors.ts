@@ -70,6 +70,12 @@ export const errorTexts = area(
     'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
     'dossier-unknown': (d: Details) =>
       `Aucun défi de cette session ne porte le numéro de dossier « ${word(d, 'number')} ». Rien n’a été décidé.`,
+    'attachment-unknown': () => 'Cette pièce jointe n’est pas (ou plus) dans ce dossier.',
+    'attachment-kind': () =>
+      'Ce type de fichier ne s’ouvre pas d’ici. Enregistrez la pièce, et ne l’ouvrez que si vous savez d’où elle vient.',
+    'attachment-not-opened': (d: Details) =>
+      `« ${word(d, 'file')} » n’a pas pu être ouvert : cet ordinateur n’a peut-être pas de programme pour ce type de fichier. Enregistrez la pièce pour l’ouvrir autrement.`,
+    'window-needed': () => 'Cette action a besoin d’une fenêtre : ouvrez la session dans l’application.',
     'juror-unknown': () => 'Ce juré n’existe pas dans cette session.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
@@ -154,6 +160,12 @@ export const errorTexts = area(
     'defi-unknown': () => 'This défi does not exist (any more) in this session.',
     'dossier-unknown': (d: Details) =>
       `No défi of this session bears the dossier number “${word(d, 'number')}”. Nothing has been decided.`,
+    'attachment-unknown': () => 'This attachment is not (or no longer) part of this dossier.',
+    'attachment-kind': () =>
+      'This kind of file does not open from here. Save it, and open it only if you know where it comes from.',
+    'attachment-not-opened': (d: Details) =>
+      `“${word(d, 'file')}” could not be opened: this computer may have no program for this kind of file. Save it to open it another way.`,
+    'window-needed': () => 'This action needs a window: open the session in the application.',
     'juror-unknown': () => 'This juror does not exist in this session.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',

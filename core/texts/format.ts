@@ -37,20 +37,6 @@ export function formatMoney(cents: number | null, language: Language): string {
   }).format(cents / 100);
 }
 
-/** A size in bytes as people say it, with units of 1,000: 1234567 → `1,2 Mo`. */
-export function formatSize(bytes: number, language: Language): string {
-  const units = language === 'fr' ? ['o', 'ko', 'Mo', 'Go'] : ['B', 'kB', 'MB', 'GB'];
-  let size = bytes;
-  let unit = 0;
-  while (size >= 999.5 && unit < units.length - 1) {
-    size /= 1_000;
-    unit += 1;
-  }
-  const digits = unit > 0 && size < 10 ? 1 : 0;
-  const number = new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(size);
-  return `${number}\u00a0${units[unit] ?? ''}`;
-}
-
 export function formatCount(value: number | null, language: Language): string {
   return value === null ? noFigure : new Intl.NumberFormat(locale[language]).format(value);
 }

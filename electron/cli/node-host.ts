@@ -12,6 +12,9 @@ export function nodeHost(dist: string): ServiceHost {
     pathOf: (token) => token,
     startReader: () => Promise.resolve(forkReader(join(dist, 'service', 'reader.js'))),
     print: (model, signal) => printWithElectron(dist, model, signal),
+    // Attachments are shown by windows, and there is none here.
+    showPdf: () => Promise.reject(new AppFailure('window-needed')),
+    openAttachment: () => Promise.reject(new AppFailure('window-needed')),
     emit: () => undefined,
     announce: () => undefined,
   };

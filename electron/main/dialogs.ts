@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron/main';
 import type { Language, Purpose } from '#core/contract/shell.ts';
+import { safeName } from '#core/intake/safe-name.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 
 /** File endings of each purpose, without the dot; the first is given to new files. */
@@ -10,6 +11,8 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   kit: ['eigkit'],
   ballot: ['eigballot'],
   report: ['pdf'],
+  // An attachment keeps the ending it came with.
+  attachment: [],
   'kits-folder': [],
   mapping: ['json'],
 };
@@ -38,16 +41,17 @@ export async function chooseSavePath(
   language: Language,
 ): Promise<string | null> {
   const texts = shellTexts[language];
-  const [ending = ''] = endings[purpose];
+  const [ending] = endings[purpose];
   const answer = await dialog.showSaveDialog(window, {
     title: texts.purpose[purpose],
     buttonLabel: texts.save,
     defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
-    filters: [{ name: texts.purpose[purpose], extensions: [ending] }],
+    filters: ending === undefined ? [] : [{ name: texts.purpose[purpose], extensions: [ending] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (answer.canceled || answer.filePath === '') return null;
-  return extname(answer.filePath) === `.${ending}` ? answer.filePath : `${answer.filePath}.${ending}`;
+  if (ending === undefined || extname(answer.filePath) === `.${ending}`) return answer.filePath;
+  return `${answer.filePath}.${ending}`;
 }
 
 export async function chooseFolder(
@@ -63,6 +67,3 @@ export async function chooseFolder(
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
-
-/** A name that every file system takes. */
-const safeName = (name: string): string => name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '-').slice(0, 120);

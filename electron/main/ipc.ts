@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import { shellRequests, type ShellInput, type ShellName, type ShellOutput } from '#core/contract/shell.ts';
 import type { Envelope } from '#core/contract/wire.ts';
-import { isOurs } from './security/lock-down.ts';
+import { isFrom } from './security/lock-down.ts';
+import { viewerOrigin } from './security/policy.ts';
 
 /** What main does for the window, one function a request of `shellRequests`. */
 export type ShellHandlers = {
@@ -21,7 +22,7 @@ export function answerShell(handlers: ShellHandlers): void {
   ipcMain.handle(
     'jury:shell',
     async (event: IpcMainInvokeEvent, name: unknown, payload: unknown): Promise<Envelope> => {
-      if (!isOurs(event.senderFrame)) return refuse(String(name), 'sender');
+      if (!isFrom(event)) return refuse(String(name), 'sender');
       if (typeof name !== 'string' || !Object.hasOwn(shellRequests, name)) {
         return { ok: false, error: appError('request-unknown', { name: String(name).slice(0, 80) }) };
       }
@@ -42,14 +43,14 @@ export function answerShell(handlers: ShellHandlers): void {
 /** Calls `connect` each time a window's page is loaded and asks for its line to the service. */
 export function onConnect(connect: (asking: WebContents) => void): void {
   ipcMain.on('jury:connect', (event: IpcMainEvent) => {
-    if (isOurs(event.senderFrame)) connect(event.sender);
+    if (isFrom(event)) connect(event.sender);
   });
 }
 
 export function answerDropped(placesOf: (paths: readonly string[]) => unknown): void {
   ipcMain.handle('jury:dropped', (event: IpcMainInvokeEvent, paths: unknown) => {
     const parsed = Paths.safeParse(paths);
-    return isOurs(event.senderFrame) && parsed.success ? placesOf(parsed.data) : [];
+    return isFrom(event) && parsed.success ? placesOf(parsed.data) : [];
   });
 }
 
@@ -59,11 +60,18 @@ export function answerPrint(
   ready: (asking: WebContents) => void,
 ): void {
   ipcMain.handle('jury-print:model', (event: IpcMainInvokeEvent) =>
-    isOurs(event.senderFrame) ? modelOf(event.sender) : null,
+    isFrom(event) ? modelOf(event.sender) : null,
   );
   ipcMain.on('jury-print:ready', (event: IpcMainEvent) => {
-    if (isOurs(event.senderFrame)) ready(event.sender);
+    if (isFrom(event)) ready(event.sender);
   });
+}
+
+/** Hands a viewer window its document: the only thing that a page at the viewer's home is ever answered. */
+export function answerViewer(documentOf: (asking: WebContents) => unknown): void {
+  ipcMain.handle('jury-viewer:document', (event: IpcMainInvokeEvent) =>
+    isFrom(event, viewerOrigin) ? documentOf(event.sender) : null,
+  );
 }
 
 const refuse = (name: string, where: string): Envelope => ({

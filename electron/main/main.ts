@@ -1,17 +1,20 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, MessageChannelMain, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, MessageChannelMain, session, shell, type WebContents } from 'electron';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
 import { answerDropped, answerShell, onConnect } from './ipc.ts';
 import { setMenu } from './menu.ts';
+import { OpenedFiles } from './opened-files.ts';
 import { OwnFiles } from './own-files.ts';
+import { PdfViewers } from './pdf-viewers.ts';
 import { Places } from './places.ts';
 import { PagePrinter, printPreload } from './print-to-pdf.ts';
-import { lockDown, switchNetworkOff } from './security/lock-down.ts';
-import { declareScheme, servePages } from './security/protocol.ts';
+import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
+import { applicationHome } from './security/policy.ts';
+import { declareScheme } from './security/protocol.ts';
 import { ServiceProcess } from './service-process.ts';
 import { followTheme, openWindow } from './window.ts';
 
@@ -25,8 +28,8 @@ switchNetworkOff();
 
 // Not awaited: a top-level await of "ready" in an ES module would wait for itself.
 void app.whenReady().then(() => {
-  servePages(join(dist, 'renderer'));
-  lockDown();
+  keepPagesAtHome();
+  lockDown(session.defaultSession, applicationHome, join(dist, 'renderer'));
   if (start.print === null) runApplication(start);
   else void printAndQuit(start.print);
 });
@@ -50,6 +53,11 @@ function runApplication(given: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
   const places = new Places((token, path) => service.send({ type: 'grant', token, path }));
   const printer = new PagePrinter(printPreload(dist));
+  const opened = new OpenedFiles();
+  const viewers = new PdfViewers(dist, () => {
+    const { language, letterKeys } = own.preferences();
+    return { language, signKeys: letterKeys };
+  });
   let window: BrowserWindow | null = null;
 
   // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
@@ -89,7 +97,10 @@ function runApplication(given: StartArguments): void {
         );
       },
       cancelPrint: (id) => printer.cancel(id),
+      showPdf: (file) => viewers.show(file),
+      openAttachment: (file) => opened.open(file),
       sessionOpened: (path, title) => {
+        viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
         if (path !== null) own.noteSession(path);
       },
@@ -163,6 +174,7 @@ function runApplication(given: StartArguments): void {
   window = openWindow(dist);
   window.on('closed', () => {
     window = null;
+    viewers.closeAll();
   });
   app.on('window-all-closed', () => app.quit());
 
@@ -171,6 +183,7 @@ function runApplication(given: StartArguments): void {
   app.on('will-quit', (event) => {
     if (ended) return;
     event.preventDefault();
+    opened.removeAll();
     void service.end().then(() => {
       ended = true;
       app.quit();

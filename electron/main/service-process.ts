@@ -1,5 +1,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron/main';
-import type { MainToService, ServiceToMain } from '#core/contract/service-line.ts';
+import { AppFailure, appError } from '#core/contract/app-error.ts';
+import type { Envelope } from '#core/contract/wire.ts';
+import type { HandedFile, MainToService, ServiceToMain } from '#core/contract/service-line.ts';
 
 export interface ServiceListeners {
   /** The service was started (first or again) and takes messages. */
@@ -8,6 +10,8 @@ export interface ServiceListeners {
   readonly stopped: () => void;
   readonly print: (id: number, model: unknown) => void;
   readonly cancelPrint: (id: number) => void;
+  readonly showPdf: (file: HandedFile) => void;
+  readonly openAttachment: (file: HandedFile) => Promise<void>;
   readonly sessionOpened: (path: string | null, title: string) => void;
 }
 
@@ -83,10 +87,28 @@ export class ServiceProcess {
       case 'cancel-print':
         this.listeners.cancelPrint(message.id);
         break;
+      case 'show-pdf':
+        void this.#handOver(message.id, () => this.listeners.showPdf(message.file));
+        break;
+      case 'open-attachment':
+        void this.#handOver(message.id, () => this.listeners.openAttachment(message.file));
+        break;
       case 'session-opened':
         this.listeners.sessionOpened(message.path, message.title);
         break;
     }
+  }
+
+  async #handOver(id: number, work: () => Promise<void> | void): Promise<void> {
+    let answer: Envelope<null> = { ok: true, value: null };
+    try {
+      await work();
+    } catch (cause) {
+      const error =
+        cause instanceof AppFailure ? cause.error : appError('unexpected', { message: String(cause) });
+      answer = { ok: false, error };
+    }
+    this.send({ type: 'handed-over', id, answer });
   }
 
   #startReader(id: number): void {

@@ -35,6 +35,12 @@ import { openDemonstration } from './usecases/open-demonstration.ts';
 import { openKit, readKit } from './usecases/open-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
+import {
+  listAttachments,
+  openAttachment,
+  saveAttachment,
+  viewAttachment,
+} from './usecases/view-attachments.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { listDefis, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
@@ -84,6 +90,10 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'phase-change': (context, { to, reason }) => changePhase(context, to, reason),
   'defis-list': (context) => listDefis(context),
   'defi-view': (context, { defi }) => viewDefi(context.session(), defi),
+  'attachments-list': (context, { defi }) => listAttachments(context, defi),
+  'attachment-view': (context, { id }) => viewAttachment(context, id),
+  'attachment-open': (context, { id }) => openAttachment(context, id),
+  'attachment-save': (context, { id, place }) => saveAttachment(context, id, context.pathOf(place)),
   'recevabilite-decide': (context, decision) => decideRecevabilite(context, decision),
   'import-read': (context, { job, ...wanted }, runJob) =>
     runJob(job, (running) => readImport(context, wanted, running)),

@@ -1,3 +1,4 @@
+import type { HandedFile } from '#core/contract/service-line.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
 import type { ReadOrder } from './interchange/read-file.ts';
 import type { ReaderReport } from './reader.ts';
@@ -17,6 +18,10 @@ export interface ServiceHost {
   startReader(): Promise<ReaderLine>;
   /** Sets a report model on pages; answers the PDF's bytes, or throws an `AppFailure`. */
   print(model: unknown, signal: AbortSignal): Promise<Uint8Array>;
+  /** Shows a PDF in a viewer window of its own; throws an `AppFailure` where there are no windows. */
+  showPdf(file: HandedFile): Promise<void>;
+  /** Hands a copy to the system's own program; throws an `AppFailure` when that does not succeed. */
+  openAttachment(file: HandedFile): Promise<void>;
   emit(event: ServiceEvent): void;
   /** A session was opened (or closed: null): for the window's title and the list of recent files. */
   announce(path: string | null, title: string): void;

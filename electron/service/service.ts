@@ -1,6 +1,6 @@
 import type { Envelope } from '#core/contract/wire.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { MainToService, ServiceToMain } from '#core/contract/service-line.ts';
+import type { HandedFile, MainToService, ServiceToMain } from '#core/contract/service-line.ts';
 import { RequestMessage, type ServiceEvent } from '#core/contract/wire.ts';
 import { ServiceContext } from './context.ts';
 import { Dispatcher } from './dispatch.ts';
@@ -19,6 +19,7 @@ const windows = new Set<Electron.MessagePortMain>();
 const readersAwaited = new Map<number, (line: ReaderLine) => void>();
 const readersRunning = new Map<number, () => void>();
 const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
+const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
 
 const host: ServiceHost = {
@@ -39,12 +40,25 @@ const host: ServiceHost = {
       signal.addEventListener('abort', () => tell({ type: 'cancel-print', id }), { once: true });
       tell({ type: 'print', id, model });
     }),
+  showPdf: (file) => handOver('show-pdf', file),
+  openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
   announce: (path, title) => tell({ type: 'session-opened', path, title }),
 };
 
 const context = new ServiceContext(nodePorts, host);
 const dispatcher = new Dispatcher(context);
+
+function handOver(type: 'show-pdf' | 'open-attachment', file: HandedFile): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const id = nextId++;
+    handOversAwaited.set(id, (answer) => {
+      if (answer.ok) resolve();
+      else reject(new AppFailure(answer.error.code, answer.error.details));
+    });
+    tell({ type, id, file });
+  });
+}
 
 function emit(event: ServiceEvent): void {
   for (const port of windows) port.postMessage(event);
@@ -101,6 +115,10 @@ main.on('message', ({ data, ports }) => {
     case 'printed':
       printsAwaited.get(message.id)?.(message.answer);
       printsAwaited.delete(message.id);
+      break;
+    case 'handed-over':
+      handOversAwaited.get(message.id)?.(message.answer);
+      handOversAwaited.delete(message.id);
       break;
     case 'shutdown':
       context.close();

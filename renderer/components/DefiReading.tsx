@@ -4,16 +4,18 @@ import { defiFields, type FieldSection } from '#core/defi/fields.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatInstant } from '#core/texts/format.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
+import { Attachments } from './Attachments.tsx';
 import { Tag } from './Tag.tsx';
 
 const otherSections = ['means', 'administration', 'contacts', 'commitments'] as const;
 
 /** One dossier as its holder wrote it, section by section; what is empty is left out. */
 export function DefiReading(props: {
+  readonly defi: string;
   readonly content: DefiContent;
   readonly late: boolean | null;
 }): ReactElement {
-  const { content, late } = props;
+  const { defi, content, late } = props;
   const texts = useTexts(dossierTexts);
   const language = useLanguage();
   const team = content.team.filter(({ mission, profileWords }) => (mission + profileWords).trim() !== '');
@@ -62,6 +64,7 @@ export function DefiReading(props: {
       )}
       {Object.values(content.fields).every((text) => text.trim() === '') &&
         content.otherAnswers.length === 0 && <p>{texts.emptyDossier}</p>}
+      <Attachments defi={defi} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
-import { app, session, type WebContents } from 'electron/main';
-import { appOrigin, mayLoad } from './policy.ts';
+import { app, type Session, type WebContents } from 'electron/main';
+import { appOrigin, mayLoad, type Home } from './policy.ts';
+import { servePages } from './protocol.ts';
 
 /** Switches that keep Chromium itself from reaching for the network; before the application is ready. */
 export function switchNetworkOff(): void {
@@ -10,29 +11,59 @@ export function switchNetworkOff(): void {
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
 
-/** No request leaves, no permission is given, no page goes elsewhere or opens another window. */
-export function lockDown(): void {
-  const own = session.defaultSession;
-  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+const homes = new Map<Session, Home>();
+
+/**
+ * The one way in which a session comes to life: its pages come from `folder` at its own home, no request leaves it,
+ * no permission is given, nothing is downloaded. A page of a session that did not come through here goes nowhere.
+ */
+export function lockDown(own: Session, home: Home, folder: string): void {
+  homes.set(own, home);
+  servePages(own, home, folder);
+  own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(home, details.url) }));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
   own.setSpellCheckerEnabled(false);
   own.on('will-download', (event) => event.preventDefault());
+}
+
+/** No page, of whatever session, goes elsewhere or opens another window. Once, before the first window. */
+export function keepPagesAtHome(): void {
   app.on('web-contents-created', (_event, contents) => keepAtHome(contents));
 }
 
 function keepAtHome(contents: WebContents): void {
+  const mayGo = (url: string): boolean => {
+    const home = homes.get(contents.session);
+    return home !== undefined && home.mayNavigate && url.startsWith(`${home.origin}/`);
+  };
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+    if (!mayGo(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.url.startsWith(`${appOrigin}/`)) event.preventDefault();
+    if (!mayGo(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Whether a message comes from a page of ours, in the main frame. */
-export const isOurs = (frame: { readonly url: string; readonly parent: unknown } | null): boolean =>
-  frame !== null && frame.parent === null && frame.url.startsWith(`${appOrigin}/`);
+/**
+ * Whether a message comes from the main frame of a page at this home. The session is asked too: a page that was
+ * taken over may say anything about its address.
+ */
+export function isFrom(
+  event: {
+    readonly sender: WebContents;
+    readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
+  },
+  origin: string = appOrigin,
+): boolean {
+  const { sender, senderFrame: frame } = event;
+  return (
+    homes.get(sender.session)?.origin === origin &&
+    frame !== null &&
+    frame.parent === null &&
+    frame.url.startsWith(`${origin}/`)
+  );
+}

@@ -1,24 +1,58 @@
-/** The origin that every page of the application has. */
+/** The scheme that every page of the application has. */
 export const appScheme = 'app';
+
+/** Where the pages of a session come from and what they may do. */
+export interface Home {
+  /** `scheme://host`, without a slash at its end. */
+  readonly origin: string;
+  readonly contentSecurityPolicy: string;
+  /** Whether a page may go to another page of its own origin. */
+  readonly mayNavigate: boolean;
+}
+
 export const appOrigin = 'app://jury';
 
-/**
- * Nothing but our own files: no script from elsewhere, no style written into a page, no connection, no frame.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "style-src-attr 'none'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The viewer has an origin and a session of its own: what main answers to our pages it does not answer to it. */
+export const viewerOrigin = 'app://viewer';
 
-/** Whether a page may load this address: our own origin, and images written into the page itself. */
-export const mayLoad = (url: string): boolean =>
-  url.startsWith(`${appOrigin}/`) || url.startsWith('data:image/');
+/** Nothing but our own files: no script from elsewhere, no style written into a page, no connection, no frame. */
+const ownFilesOnly = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'style-src-attr': "'none'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'object-src': "'none'",
+  'frame-ancestors': "'none'",
+} as const;
+
+const policy = (directives: Readonly<Record<string, string>>): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
+export const applicationHome: Home = {
+  origin: appOrigin,
+  contentSecurityPolicy: policy(ownFilesOnly),
+  mayNavigate: true,
+};
+
+/** The parser runs in a worker, and its decoders of images are WebAssembly; no text ever becomes a script. */
+export const viewerHome: Home = {
+  origin: viewerOrigin,
+  contentSecurityPolicy: policy({
+    ...ownFilesOnly,
+    'script-src': "'self' 'wasm-unsafe-eval'",
+    'worker-src': "'self'",
+    'img-src': "'self'",
+  }),
+  mayNavigate: false,
+};
+
+/** Whether a page may load this address: its own origin, and images written into the page itself. */
+export const mayLoad = (home: Home, url: string): boolean =>
+  url.startsWith(`${home.origin}/`) || url.startsWith('data:image/');

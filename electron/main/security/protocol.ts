@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol } from 'electron/main';
-import { appScheme, contentSecurityPolicy } from './policy.ts';
+import { protocol, type Session } from 'electron/main';
+import { appScheme, type Home } from './policy.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +13,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.wasm': 'application/wasm',
   '.json': 'application/json',
 };
 
@@ -23,18 +26,19 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Serves the pages' own files from `folder` and nothing above it. */
-export function servePages(folder: string): void {
-  protocol.handle(appScheme, async (request) => {
+/** Serves the pages' own files from `folder` and nothing above it, to the pages of this home alone. */
+export function servePages(own: Session, home: Home, folder: string): void {
+  const wanted = new URL(home.origin).host;
+  own.protocol.handle(appScheme, async (request) => {
     const { pathname, host } = new URL(request.url);
     const path = normalize(join(folder, decodeURIComponent(pathname)));
     const type = mediaTypes[extname(path)];
-    if (host !== 'jury' || !path.startsWith(folder + sep) || type === undefined) return refusal(403);
+    if (host !== wanted || !path.startsWith(folder + sep) || type === undefined) return refusal(403);
     try {
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
           'content-type': type,
-          'content-security-policy': contentSecurityPolicy,
+          'content-security-policy': home.contentSecurityPolicy,
           'x-content-type-options': 'nosniff',
         },
       });

@@ -1,4 +1,4 @@
-import type { AttachmentCategory } from '#core/intake/reading.ts';
+import type { AttachmentCategory } from '#core/defi/attachment.ts';
 
 /** What the place of a file in an archive tells of it. */
 export type ArchivePlace =

@@ -13,7 +13,7 @@ export function DossierPanel({ defi }: { readonly defi: string }): ReactElement 
         value.sight === 'whole' ? (
           <>
             <RecevabilitePanel defi={value} />
-            <DefiReading content={value.content} late={value.late} />
+            <DefiReading defi={value.id} content={value.content} late={value.late} />
           </>
         ) : (
           <h2>{value.title}</h2>

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ImportPreview } from '#core/contract/requests/import.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
-import { formatCount, formatSize } from '#core/texts/format.ts';
+import { formatSize } from '#core/texts/file-size.ts';
+import { formatCount } from '#core/texts/format.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { Button } from '../../components/Button.tsx';
 import { CheckField } from '../../components/fields.tsx';

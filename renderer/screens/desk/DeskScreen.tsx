@@ -124,7 +124,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
         {desk !== null && defis.length === 0 && <p>{texts.noDefi}</p>}
         {shown !== null &&
           (shown.defi.sight === 'whole' ? (
-            <DefiReading content={shown.defi.content} late={shown.defi.late} />
+            <DefiReading defi={shown.defi.id} content={shown.defi.content} late={shown.defi.late} />
           ) : (
             <article className="reading">
               <h2>{title}</h2>

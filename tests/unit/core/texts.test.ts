@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { defisTexts } from '#core/texts/defis.ts';
@@ -16,6 +17,7 @@ import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
 
 const areas = {
+  attachmentsTexts,
   cliTexts,
   coordinationTexts,
   defisTexts,
