@@ -25,7 +25,10 @@ export function passagesOf(content: DefiContent, attachmentNames: readonly strin
       where: 'projectTeam',
       text: [name, role, status, contribution].filter((part) => part !== '').join(' – '),
     })),
-    ...content.otherAnswers.map(({ label, value }) => ({ where: label, text: value })),
+    ...content.otherAnswers.flatMap(({ label, value }) => [
+      { where: label, text: label },
+      { where: label, text: value },
+    ]),
     ...attachmentNames.map((name) => ({ where: 'attachments', text: name })),
   ].filter(({ text }) => text.trim() !== '');
 }

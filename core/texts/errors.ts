@@ -68,6 +68,8 @@ export const errorTexts = area(
     'ranking-closed': () =>
       'Le classement reste fermé pendant la notation : ni notes, ni totaux, ni rangs avant le dépouillement. Clôturez d’abord la notation.',
     'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
+    'version-unknown': () =>
+      'Cette version du dossier n’est pas dans cette session. Choisissez-en une autre dans la liste.',
     'juror-unknown': () => 'Ce juré n’existe pas dans cette session.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
@@ -148,6 +150,8 @@ export const errorTexts = area(
     'ranking-closed': () =>
       'The ranking stays closed while jurors mark: no marks, totals or ranks before the count. Close the marking first.',
     'defi-unknown': () => 'This défi does not exist (any more) in this session.',
+    'version-unknown': () =>
+      'This version of the dossier is not in this session. Choose another in the list.',
     'juror-unknown': () => 'This juror does not exist in this session.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',

@@ -1,9 +1,10 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
-import { DefiContent, emptyDefiContent } from '#core/defi/defi.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { addToIndex, contentOf, removeFromIndex } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -30,6 +31,7 @@ export function insertDefi(db: WritableDb, entry: number, id: DefiId, dossierNum
   db.run(1, 'INSERT INTO defi (id, entry, dossier_number) VALUES (?, ?, ?)', id, entry, dossierNumber);
 }
 
+/** Writes the next version of a dossier, which search then reads in the place of the one before. */
 export function writeDefiVersion(
   db: WritableDb,
   entry: number,
@@ -37,7 +39,8 @@ export function writeDefiVersion(
   hash: Hash,
 ): void {
   const content = contentText(version.content);
-  db.run(
+  removeFromIndex(db, version.defi);
+  const id = db.run(
     1,
     'INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn) VALUES (?, ?, ?, ?, ?, 0)',
     entry,
@@ -46,6 +49,7 @@ export function writeDefiVersion(
     content,
     hash(content),
   );
+  addToIndex(db, { id, defi: version.defi, content: version.content });
 }
 
 /** The canonical text of a dossier's content: equal dossiers have equal texts and digests. */
@@ -65,8 +69,7 @@ const storedDefi = (row: Row): StoredDefi => {
   const state = textOrNull(row, 'state');
   return {
     id: asDefiId(text(row, 'id')),
-    // A field that a later version of the application added is empty in an older file.
-    content: DefiContent.parse({ ...emptyDefiContent, ...(JSON.parse(text(row, 'content')) as object) }),
+    content: contentOf(row),
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueKinds } from '../../defi/compare-versions.ts';
 import { jobId, placeToken, type RequestShape } from './shapes.ts';
 
 const place = z.strictObject({
@@ -32,7 +33,14 @@ export const ImportPreview = z.strictObject({
       teamSize: z.int().nullable(),
       status: z.enum(['new', 'changed', 'unchanged']),
       /** For a changed dossier: which fields, with what was and what would be. */
-      changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
+      changes: z.array(
+        z.strictObject({
+          field: z.string(),
+          kind: z.enum(valueKinds),
+          before: z.string(),
+          after: z.string(),
+        }),
+      ),
     }),
   ),
   /** What became of each column: `target` is one of ours, `kept-aside` or `platform`. */

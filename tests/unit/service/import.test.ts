@@ -66,7 +66,7 @@ describe('an export as CSV', () => {
     );
     expect([changed.new, changed.changed, changed.unchanged]).toEqual([0, 1, 1]);
     expect(changed.rows.find(({ status }) => status === 'changed')?.changes).toEqual([
-      { field: 'title', before: 'Alpha', after: 'Alpha prime' },
+      { field: 'title', kind: 'prose', before: 'Alpha', after: 'Alpha prime' },
     ]);
   });
 
