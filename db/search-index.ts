@@ -1,6 +1,6 @@
 import { DefiContent, emptyDefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId } from '#core/ids.ts';
-import { foldText } from '#core/reading/fold-text.ts';
+import { foldedWords } from '#core/reading/fold-text.ts';
 import { passagesOf } from '#core/reading/passages.ts';
 import { integer, text, type ReadableDb, type Row, type WritableDb } from './handles.ts';
 
@@ -25,8 +25,8 @@ export function addToIndex(
     1,
     'INSERT INTO defi_search (rowid, title, body) VALUES (?, ?, ?)',
     version.id,
-    foldText(version.content.title).text,
-    passages.map((passage) => foldText(passage.text).text).join(border),
+    foldedWords(version.content.title),
+    passages.map((passage) => foldedWords(passage.text)).join(border),
   );
 }
 

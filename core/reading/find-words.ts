@@ -1,4 +1,4 @@
-import { foldText, type FoldedText } from './fold-text.ts';
+import { foldedWords, foldText, type FoldedText } from './fold-text.ts';
 import type { SearchTerm } from './search-query.ts';
 
 /** A part of a text, in UTF-16 units: from `start` to before `end`. */
@@ -16,8 +16,8 @@ export function findWords(text: string, terms: readonly SearchTerm[]): readonly 
 
 /** How many of the terms a text holds. */
 export function countTerms(text: string, terms: readonly SearchTerm[]): number {
-  const folded = foldText(text);
-  return terms.filter((term) => firstPlace(folded.text, term, 0) !== null).length;
+  const folded = foldedWords(text);
+  return terms.filter((term) => firstPlace(folded, term, 0) !== null).length;
 }
 
 /** The next place of a term in a folded text, from an offset on, as offsets of the folded text. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldedWords } from './fold-text.ts';
 
 /** One thing that a dossier must hold: words that follow each other. */
 export interface SearchTerm {
@@ -30,6 +30,6 @@ export function searchTerms(query: string): readonly SearchTerm[] {
 }
 
 const wordsOf = (text: string): string[] =>
-  foldText(text)
-    .text.split(' ')
+  foldedWords(text)
+    .split(' ')
     .filter((word) => word !== '');

@@ -17,6 +17,8 @@ CREATE VIRTUAL TABLE defi_search USING fts5 (
   prefix = '2 3',
   tokenize = 'ascii'
 );
+-- Bytes kept in memory before they are written: loading thousands of dossiers takes half the time.
+INSERT INTO defi_search (defi_search, rank) VALUES ('hashsize', 16000000);
 `,
   run: indexEveryDefi,
 };

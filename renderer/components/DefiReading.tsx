@@ -4,6 +4,7 @@ import { defiFields, type FieldSection } from '#core/defi/fields.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatInstant } from '#core/texts/format.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
+import { Marked } from './Marked.tsx';
 import { Tag } from './Tag.tsx';
 
 const otherSections = ['means', 'administration', 'contacts', 'commitments'] as const;
@@ -12,8 +13,10 @@ const otherSections = ['means', 'administration', 'contacts', 'commitments'] as 
 export function DefiReading(props: {
   readonly content: DefiContent;
   readonly late: boolean | null;
+  /** Words to mark in it, as a search found them. */
+  readonly query?: string;
 }): ReactElement {
-  const { content, late } = props;
+  const { content, late, query = '' } = props;
   const texts = useTexts(dossierTexts);
   const language = useLanguage();
   const team = content.team.filter(({ mission, profileWords }) => (mission + profileWords).trim() !== '');
@@ -21,17 +24,28 @@ export function DefiReading(props: {
   return (
     <article className="reading">
       <header>
-        <h2>{content.title}</h2>
+        <h2>
+          <Marked text={content.title} query={query} />
+        </h2>
         <p className="reading__by">
-          {[content.administration, ...content.ministries].filter((part) => part !== '').join(' · ')}
+          <Marked
+            text={[content.administration, ...content.ministries].filter((part) => part !== '').join(' · ')}
+            query={query}
+          />
         </p>
         <p className="reading__facts">
-          <span>{content.dossierNumber === null ? texts.noNumber : texts.number(content.dossierNumber)}</span>
+          <span>
+            {content.dossierNumber === null ? (
+              texts.noNumber
+            ) : (
+              <Marked text={texts.number(content.dossierNumber)} query={query} />
+            )}
+          </span>
           {content.filedAt !== null && <span>{texts.filed(formatInstant(content.filedAt, language))}</span>}
           {late === true && <Tag kind="warning">{texts.late}</Tag>}
         </p>
       </header>
-      <Section name="presentation" fields={content.fields} />
+      <Section name="presentation" fields={content.fields} query={query} />
       <section>
         <h3>{texts.sections.team}</h3>
         <p className="reading__size">{size === null ? texts.teamUnknown : texts.eig(size)}</p>
@@ -39,23 +53,38 @@ export function DefiReading(props: {
           <ol className="team-list">
             {team.map((eig, place) => (
               <li key={place}>
-                <strong>{eig.profileWords === '' ? texts.profiles[eig.profile] : eig.profileWords}</strong>
-                {eig.mission !== '' && <span className="prose"> – {eig.mission}</span>}
+                <strong>
+                  {eig.profileWords === '' ? (
+                    texts.profiles[eig.profile]
+                  ) : (
+                    <Marked text={eig.profileWords} query={query} />
+                  )}
+                </strong>
+                {eig.mission !== '' && (
+                  <span className="prose">
+                    {' '}
+                    – <Marked text={eig.mission} query={query} />
+                  </span>
+                )}
               </li>
             ))}
           </ol>
         )}
       </section>
       {otherSections.map((section) => (
-        <Section key={section} name={section} fields={content.fields} />
+        <Section key={section} name={section} fields={content.fields} query={query} />
       ))}
       {content.otherAnswers.length > 0 && (
         <section>
           <h3>{texts.sections.answers}</h3>
           {content.otherAnswers.map(({ label, value }, place) => (
             <div key={place} className="reading__field">
-              <h4>{label}</h4>
-              <p className="prose">{value}</p>
+              <h4>
+                <Marked text={label} query={query} />
+              </h4>
+              <p className="prose">
+                <Marked text={value} query={query} />
+              </p>
             </div>
           ))}
         </section>
@@ -69,6 +98,7 @@ export function DefiReading(props: {
 function Section(props: {
   readonly name: FieldSection;
   readonly fields: DefiContent['fields'];
+  readonly query: string;
 }): ReactElement | null {
   const texts = useTexts(dossierTexts);
   const filled = defiFields.filter(
@@ -81,7 +111,9 @@ function Section(props: {
       {filled.map(({ key }) => (
         <div key={key} className="reading__field">
           <h4>{texts.fields[key]}</h4>
-          <p className="prose">{props.fields[key]}</p>
+          <p className="prose">
+            <Marked text={props.fields[key] ?? ''} query={props.query} />
+          </p>
         </div>
       ))}
     </section>

@@ -1,114 +1,122 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactElement } from 'react';
 import type { DefiRow } from '#core/contract/requests/defis.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
-import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatCount, formatDay } from '#core/texts/format.ts';
+import { formatCount } from '#core/texts/format.ts';
+import { searchTexts } from '#core/texts/search.ts';
+import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { Tag } from '../../components/Tag.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { say } from '../../stores/announcer-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { useSearch, type Search } from '../../use-search.ts';
+import { useSlashKey } from '../../use-slash-key.ts';
+import { DefisTable, type ListedDefi } from './DefisTable.tsx';
 import { DossierPanel } from './DossierPanel.tsx';
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+/** A page of the list: a window of ten thousand rows would take seconds to lay out. Results carry more to read. */
+const pageOfAll = 200;
+const pageOfResults = 50;
 
 interface DefisProps {
   readonly defis: readonly DefiRow[];
   readonly session: SessionView;
 }
 
-/** The défis that the session holds, and the dossier that is open beside them. */
+/** The défis that the session holds or those that a search finds, and the dossier that is open beside them. */
 export function DefisList({ defis, session }: DefisProps): ReactElement {
   const texts = useTexts(defisTexts);
+  const words = useTexts(searchTexts);
+  const language = useLanguage();
+  const letterKeys = usePreferences((store) => store.preferences.letterKeys);
   const { defi: chosen, go } = useNavigation();
-  const [filter, setFilter] = useState('');
-  const shown = defis.filter(({ title, administration, number }) =>
-    plain(`${title} ${administration} ${number ?? ''}`).includes(plain(filter.trim())),
-  );
-  const open = defis.some(({ id }) => id === chosen) ? chosen : null;
+  const [query, setQuery] = useState('');
+  const [pages, setPages] = useState(1);
+  const field = useId();
+  const search = useSearch(query, pages * pageOfResults);
+  useSlashKey(field);
+  useSaidResults(search);
+
+  const rows = useMemo(() => new Map<string, DefiRow>(defis.map((row) => [row.id, row])), [defis]);
+  const { found } = search;
+  const total = found === null ? defis.length : found.result.total;
+  const shown: readonly ListedDefi[] =
+    found === null
+      ? defis.slice(0, pages * pageOfAll).map((row) => ({ row, hit: null }))
+      : found.result.hits.flatMap((hit) => {
+          const row = rows.get(hit.defi);
+          return row === undefined ? [] : [{ row, hit }];
+        });
+  const open = chosen !== null && rows.has(chosen) ? chosen : null;
+
   return (
     <div className="split">
       <section aria-labelledby="defis-list">
-        <h2 id="defis-list">{texts.count(shown.length)}</h2>
-        <TextField label={texts.filter} value={filter} maxLength={200} onChange={setFilter} />
-        <div className="table-wrap" role="group" aria-labelledby="defis-list" tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{texts.columns.number}</th>
-                <th scope="col">{texts.columns.title}</th>
-                <th scope="col" className="number">
-                  {texts.columns.team}
-                </th>
-                <th scope="col">{texts.columns.filed}</th>
-                <th scope="col">{texts.columns.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <DefiLine
-                  key={row.id}
-                  row={row}
-                  open={row.id === open}
-                  onOpen={() => go(session, 'defis', row.id)}
-                />
-              ))}
-            </tbody>
-          </table>
+        <div role="search">
+          <TextField
+            id={field}
+            label={words.label}
+            hint={letterKeys ? `${words.hint} ${words.hintKey}` : words.hint}
+            type="search"
+            value={query}
+            maxLength={200}
+            onChange={(text) => {
+              setQuery(text);
+              setPages(1);
+            }}
+          />
         </div>
+        <ErrorMessage error={search.error} />
+        <h2 id="defis-list" className="list-count">
+          {found === null ? texts.count(defis.length) : words.found(total, formatCount(total, language))}
+        </h2>
+        {found !== null && total === 0 ? (
+          <div className="nothing-found">
+            <p>{words.none}</p>
+            <Button small onClick={() => setQuery('')}>
+              {words.clear}
+            </Button>
+          </div>
+        ) : (
+          <DefisTable
+            listed={shown}
+            query={found?.query ?? ''}
+            open={open}
+            labelledBy="defis-list"
+            onOpen={(id) => go(session, 'defis', id)}
+          />
+        )}
+        {shown.length < total && (
+          <div className="actions">
+            <Button small onClick={() => setPages(pages + 1)}>
+              {words.more}
+            </Button>
+            <span className="hint">
+              {words.shown(formatCount(shown.length, language), formatCount(total, language))}
+            </span>
+          </div>
+        )}
       </section>
       <section className="split__side" aria-label={texts.reading}>
-        {open === null ? <p className="hint">{texts.choose}</p> : <DossierPanel key={open} defi={open} />}
+        {open === null ? (
+          <p className="hint">{texts.choose}</p>
+        ) : (
+          <DossierPanel key={open} defi={open} query={found?.query ?? ''} />
+        )}
       </section>
     </div>
   );
 }
 
-interface LineProps {
-  readonly row: DefiRow;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-}
-
-function DefiLine({ row, open, onOpen }: LineProps): ReactElement {
-  const texts = useTexts(defisTexts);
-  const dossier = useTexts(dossierTexts);
+/** Says how many dossiers were found, once a query: not again when more of them are shown. */
+function useSaidResults({ found }: Search): void {
+  const words = useTexts(searchTexts);
   const language = useLanguage();
-  const state = row.recevabilite?.state ?? null;
-  return (
-    <tr className={open ? 'chosen' : undefined}>
-      <td>{row.number}</td>
-      <th scope="row">
-        <button type="button" className="link" aria-pressed={open} onClick={onOpen}>
-          {row.title}
-        </button>
-        <p className="hint">{row.administration}</p>
-      </th>
-      <td className="number">
-        {row.teamSize === null ? dossier.teamUnknown : formatCount(row.teamSize, language)}
-      </td>
-      <td>
-        {row.filedAt !== null && formatDay(row.filedAt, language)}
-        {row.late === true && (
-          <>
-            {' '}
-            <Tag kind="warning">{texts.late}</Tag>
-          </>
-        )}
-      </td>
-      <td>
-        {state === null ? (
-          <span className="hint">{dossier.toDecide}</span>
-        ) : (
-          <Tag kind={kinds[state]}>{dossier.recevabilite[state]}</Tag>
-        )}
-      </td>
-    </tr>
-  );
+  const query = found?.query ?? null;
+  const total = found?.result.total ?? 0;
+  useEffect(() => {
+    if (query === null) return;
+    say(total === 0 ? words.none : words.found(total, formatCount(total, language)));
+  }, [query, total, words, language]);
 }
-
-const kinds = { recevable: 'success', 'a-completer': 'warning', irrecevable: 'error' } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { FindingView, ImportPreview } from '#core/contract/requests/import.ts';
 import { defisTexts } from '#core/texts/defis.ts';
+import { formatValue } from '#core/texts/dossier-value.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { findingTexts } from '#core/texts/findings.ts';
 import { formatCount } from '#core/texts/format.ts';
@@ -140,13 +141,13 @@ function Dossiers({ preview }: Props): ReactElement {
                     <details>
                       <summary>{texts.changes(row.changes.length)}</summary>
                       <dl>
-                        {row.changes.map(({ field, before, after }) => (
+                        {row.changes.map(({ field, kind, before, after }) => (
                           <div key={field}>
                             <dt>{nameOf(field)}</dt>
                             <dd>
-                              {texts.before} : <del>{before}</del>
+                              {texts.before} : <del>{formatValue(kind, before, language)}</del>
                               <br />
-                              {texts.after} : <ins>{after}</ins>
+                              {texts.after} : <ins>{formatValue(kind, after, language)}</ins>
                             </dd>
                           </div>
                         ))}

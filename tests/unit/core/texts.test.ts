@@ -11,8 +11,10 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
+import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
   cliTexts,
@@ -25,8 +27,10 @@ const areas = {
   frameTexts,
   importTexts,
   reportTexts,
+  searchTexts,
   shellTexts,
   startTexts,
+  versionsTexts,
 };
 
 /** Every text's place and kind: `call.title: string`, `count: function of 1`. */
