@@ -22,7 +22,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** Inside a word and not part of it: soft hyphens, joiners, word joiners, byte order marks. */
-const invisible = /^[\u00ad\u200c\u200d\u2060\ufeff]$/u;
+const invisible = /^(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)$/u;
 
 /** U+02BC is an apostrophe that Unicode counts as a letter. */
 const isOfWord = (unit: string): boolean => unit !== '\u02bc' && /^[\p{L}\p{N}]$/u.test(unit);
@@ -34,9 +34,9 @@ function foldCharacter(character: string): string {
   if (invisible.test(character)) return '';
   const apart = withoutMarks(character.normalize('NFKD'));
   // ﬁ is two letters; ½ is not two numbers with a bar between them.
-  const one = [...apart].every(isOfWord) ? apart : withoutMarks(character.normalize('NFD'));
+  const one = Array.from(apart).every(isOfWord) ? apart : withoutMarks(character.normalize('NFD'));
   const small = withoutMarks(one.toLowerCase());
-  const units = [...small].map((unit) => (isOfWord(unit) ? (letters[unit] ?? unit) : ' '));
+  const units = Array.from(small, (unit) => (isOfWord(unit) ? (letters[unit] ?? unit) : ' '));
   return units.every((unit) => unit === ' ') ? units.slice(0, 1).join('') : units.join('');
 }
 
@@ -79,7 +79,7 @@ function fold(original: string, at: number[] | null): string {
     if (unit === '' || (spaced && unit === ' ')) continue;
     spaced = unit === ' ';
     text += unit;
-    if (at !== null) for (let half = 0; half < unit.length; half += 1) at.push(from);
+    if (at !== null) while (at.length < text.length) at.push(from);
   }
   return text;
 }

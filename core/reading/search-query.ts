@@ -23,7 +23,7 @@ export function searchTerms(query: string): readonly SearchTerm[] {
     const words = wordsOf(part);
     if (words.length === 0) continue;
     if (index % 2 === 1 && index < parts.length - 1) terms.push({ words, prefix: false });
-    else terms.push(...words.map((word) => ({ words: [word], prefix: [...word].length > 1 })));
+    else terms.push(...words.map((word) => ({ words: [word], prefix: Array.from(word).length > 1 })));
   }
   const texts = terms.map((term) => JSON.stringify(term));
   return terms.filter((_term, place) => texts.indexOf(texts[place] ?? '') === place).slice(0, mostTerms);
