@@ -74,6 +74,7 @@ test('the palette of the desk finds a défi by its texts', async () => {
   await goTo(page, 'Mes défis');
   await expect(page.locator('.reading')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('textbox', { name: /^Chercher un défi, un mot/ })).toBeFocused();
   await page.keyboard.type('donnees');
   await expect(page.locator('.palette mark').first()).toBeVisible();
   await picture(page, 'palette');
