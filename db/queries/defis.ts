@@ -4,7 +4,7 @@ import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
-import { addToIndex, contentOf, removeFromIndex } from '../search-index.ts';
+import { contentOf, indexDefi } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -39,8 +39,7 @@ export function writeDefiVersion(
   hash: Hash,
 ): void {
   const content = contentText(version.content);
-  removeFromIndex(db, version.defi);
-  const id = db.run(
+  db.run(
     1,
     'INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn) VALUES (?, ?, ?, ?, ?, 0)',
     entry,
@@ -49,7 +48,7 @@ export function writeDefiVersion(
     content,
     hash(content),
   );
-  addToIndex(db, { id, defi: version.defi, content: version.content });
+  indexDefi(db, version.defi);
 }
 
 /** The canonical text of a dossier's content: equal dossiers have equal texts and digests. */

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '#core/jury/visibility.ts';
 import type { SessionDb } from '#db/open.ts';
 import { searchDefis } from '#db/queries/search.ts';
+import { indexDefi } from '#db/search-index.ts';
 import { defi, juror } from '#tests/support/core-samples.ts';
 import { dossier, fileOfDossiers, writeDossiers } from '#tests/support/dossiers.ts';
 import { newFolder } from '#tests/support/service.ts';
@@ -92,6 +93,20 @@ describe('search', () => {
     writeDossiers(file, [dossier(defi(3), { title: 'Sillage', fields: { resume: 'Tout est neuf.' } })]);
     expect(found('budget')).toEqual([]);
     expect(found('neuf')).toEqual(['Sillage']);
+  });
+
+  test('loses a défi that is withdrawn', () => {
+    file.write((db) => {
+      db.run(
+        1,
+        `INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn)
+         SELECT entry, defi, source, content, digest, 1 FROM defi_version WHERE defi = ?`,
+        defi(3),
+      );
+      indexDefi(db, defi(3));
+    });
+    expect(found('budget')).toEqual([]);
+    expect(found('eclairage')).toEqual(['Éclairage']);
   });
 
   test('takes any text for words, never for a command', () => {
