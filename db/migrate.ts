@@ -1,10 +1,12 @@
 import type Sqlite from 'better-sqlite3';
+import { WritableDb } from './handles.ts';
 import { session } from './migrations/0001-session.ts';
 import { intake } from './migrations/0002-intake.ts';
+import { search } from './migrations/0003-search.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order, without gaps; a landed migration is never changed. */
-export const migrations: readonly Migration[] = [session, intake];
+export const migrations: readonly Migration[] = [session, intake, search];
 
 export const newestVersion = migrations.length;
 
@@ -17,6 +19,7 @@ export function migrate(sqlite: Sqlite.Database): void {
   for (const migration of migrations.filter(({ version }) => version > present)) {
     sqlite.transaction(() => {
       sqlite.exec(migration.sql);
+      migration.run?.(new WritableDb(sqlite));
       sqlite.pragma(`application_id = ${String(applicationId)}`);
       sqlite.pragma(`user_version = ${String(migration.version)}`);
     })();

@@ -8,8 +8,10 @@ import { importRequests } from './requests/import.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
+import { searchRequests } from './requests/search.ts';
 import { sessionRequests } from './requests/session.ts';
 import { teamsRequests } from './requests/teams.ts';
+import { versionsRequests } from './requests/versions.ts';
 
 /**
  * Everything the window may ask of the service (law 3). The service parses what comes in and, in tests, what
@@ -27,6 +29,8 @@ export const requests = {
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,
+  ...searchRequests,
+  ...versionsRequests,
 } as const;
 
 export type Requests = typeof requests;

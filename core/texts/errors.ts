@@ -76,6 +76,8 @@ export const errorTexts = area(
     'attachment-not-opened': (d: Details) =>
       `« ${word(d, 'file')} » n’a pas pu être ouvert : cet ordinateur n’a peut-être pas de programme pour ce type de fichier. Enregistrez la pièce pour l’ouvrir autrement.`,
     'window-needed': () => 'Cette action a besoin d’une fenêtre : ouvrez la session dans l’application.',
+    'version-unknown': () =>
+      'Cette version du dossier n’est pas dans cette session. Choisissez-en une autre dans la liste.',
     'juror-unknown': () => 'Ce juré n’existe pas dans cette session.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
@@ -166,6 +168,8 @@ export const errorTexts = area(
     'attachment-not-opened': (d: Details) =>
       `“${word(d, 'file')}” could not be opened: this computer may have no program for this kind of file. Save it to open it another way.`,
     'window-needed': () => 'This action needs a window: open the session in the application.',
+    'version-unknown': () =>
+      'This version of the dossier is not in this session. Choose another in the list.',
     'juror-unknown': () => 'This juror does not exist in this session.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',

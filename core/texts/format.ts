@@ -37,6 +37,14 @@ export function formatMoney(cents: number | null, language: Language): string {
   }).format(cents / 100);
 }
 
+/** A share in percent: 50 → `50 %`. Null → `–`. */
+export function formatShare(percent: number | null, language: Language): string {
+  if (percent === null) return noFigure;
+  return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 1 }).format(
+    percent / 100,
+  );
+}
+
 export function formatCount(value: number | null, language: Language): string {
   return value === null ? noFigure : new Intl.NumberFormat(locale[language]).format(value);
 }

@@ -1,11 +1,12 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
-import { DefiContent, emptyDefiContent } from '#core/defi/defi.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import { FicheLayer } from '#core/intake/layers.ts';
 import type { KnownDefi } from '#core/intake/plan-import.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { contentOf, indexDefi } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -44,6 +45,7 @@ export interface NewVersion {
   readonly withdrawn?: boolean;
 }
 
+/** Writes the next version of a dossier, which search then reads in the place of the one before. */
 export function writeDefiVersion(db: WritableDb, entry: number, version: NewVersion, hash: Hash): void {
   const content = contentText(version.content);
   const { exportPart = null, fiche = null } = version;
@@ -61,6 +63,7 @@ export function writeDefiVersion(db: WritableDb, entry: number, version: NewVers
     exportPart === null || fiche === null ? null : contentText(exportPart),
     fiche === null ? null : canonicalText(JSON.parse(JSON.stringify(fiche)) as Record<string, never>),
   );
+  indexDefi(db, version.defi);
 }
 
 /** A dossier without a number that has got one; the number of one that has it already never changes. */
@@ -81,15 +84,11 @@ const currentDefis = `
   LEFT JOIN journal j ON j.seq = r.entry
   WHERE v.withdrawn = 0`;
 
-/** A field that a later version of the application added is empty in an older file. */
-const parseContent = (json: string): DefiContent =>
-  DefiContent.parse({ ...emptyDefiContent, ...(JSON.parse(json) as object) });
-
 const storedDefi = (row: Row): StoredDefi => {
   const state = textOrNull(row, 'state');
   return {
     id: asDefiId(text(row, 'id')),
-    content: parseContent(text(row, 'content')),
+    content: contentOf(row),
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:
@@ -139,13 +138,13 @@ export function readKnownDefis(db: ReadableDb): KnownDefi[] {
        ORDER BY d.dossier_number, d.id`,
     )
     .map((row) => {
-      const content = parseContent(text(row, 'content'));
+      const content = contentOf(row);
       const exportPart = textOrNull(row, 'export_part');
       const fiche = textOrNull(row, 'fiche_part');
       return {
         id: asDefiId(text(row, 'id')),
         content,
-        exportPart: exportPart === null ? content : parseContent(exportPart),
+        exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
         fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
         withdrawn: integer(row, 'withdrawn') === 1,
       };

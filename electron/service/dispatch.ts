@@ -41,11 +41,13 @@ import {
   saveAttachment,
   viewAttachment,
 } from './usecases/view-attachments.ts';
+import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { listDefis, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
+import { compareVersions, listVersions } from './usecases/view-versions.ts';
 import { writeKits } from './usecases/write-kits.ts';
 
 type UseCase<Name extends RequestName> = (
@@ -132,6 +134,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
+  search: (context, { query, limit }) => search(context.session(), query, limit),
+  'versions-list': (context, { defi }) => listVersions(context.session(), defi),
+  'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),
 };
 
 /** Answers requests: parses what comes in, runs the use case, makes every failure a value. */

@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, wide = false }: Props): React
     const shown = dialog.current;
     const before = document.activeElement;
     shown?.showModal();
+    // The browser chose the first control, which is “close”: the field’s own focus came while the dialog was shut.
+    shown?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

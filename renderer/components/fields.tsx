@@ -37,7 +37,7 @@ export function TextField(props: TextProps): ReactElement {
     ...(props.inputMode === undefined ? {} : { inputMode: props.inputMode }),
     ...(props.onLeave === undefined ? {} : { onBlur: props.onLeave }),
     ...(props.onKeyDown === undefined ? {} : { onKeyDown: props.onKeyDown }),
-    ...(props.autoFocus === true ? { autoFocus: true } : {}),
+    ...(props.autoFocus === true ? { autoFocus: true, 'data-autofocus': true } : {}),
   };
   const common = {
     label,

@@ -3,6 +3,7 @@ import { ColumnTarget } from '../../intake/column-target.ts';
 import { ImportLimits } from '../../intake/limits.ts';
 import { ColumnName, Mapping } from '../../intake/mapping.ts';
 import { jobId, nothing, placeToken, type RequestShape } from './shapes.ts';
+import { FieldComparisonView } from './versions.ts';
 
 const place = z.strictObject({
   file: z.string(),
@@ -115,10 +116,10 @@ export const importRequests = {
     input: z.strictObject({ importId, choices: ImportChoicesInput }),
     output: ImportPreview,
   },
-  /** What changed in one dossier, before and after. */
+  /** Every field of one dossier as it was and as it would be. */
   'import-changes': {
     input: z.strictObject({ importId, key: z.string().max(5_000) }),
-    output: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })),
+    output: z.array(FieldComparisonView),
   },
   /** Applies a preview, all or nothing; refused when the session has changed under it. */
   'import-apply': {

@@ -5,7 +5,9 @@ import type {
   FindingView,
   ImportPreview,
 } from '#core/contract/requests/import.ts';
-import type { FieldChange } from '#core/defi/compare-versions.ts';
+import type { FieldComparisonView } from '#core/contract/requests/versions.ts';
+import { bothContents, compareField } from '#core/defi/compare-versions.ts';
+import { emptyDefiContent } from '#core/defi/defi.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import { mergeMappings } from '#core/intake/map-columns.ts';
 import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
@@ -86,12 +88,14 @@ export function chooseImport(
   return preview(session, importId, pendingOf(context, importId));
 }
 
-/** What changed in one dossier of the preview. */
-export function importChanges(context: ServiceContext, importId: string, key: string): FieldChange[] {
+/** One dossier of the preview, as it was and as it would be. */
+export function importChanges(context: ServiceContext, importId: string, key: string): FieldComparisonView[] {
   const { plan } = compareImport(context.coordinatorSession(), pendingOf(context, importId));
   const dossier = plan.dossiers.find((one) => one.key === key);
   if (dossier === undefined) throw new AppFailure('defi-unknown');
-  return [...dossier.changes];
+  return bothContents(dossier.known?.content ?? emptyDefiContent, dossier.content)
+    .map(compareField)
+    .map((field) => ({ ...field, parts: [...field.parts] }));
 }
 
 export function pendingOf(context: ServiceContext, importId: string): PendingImport {

@@ -1,142 +1,143 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useId, useMemo, useState, type ReactElement } from 'react';
 import type { DefiRow } from '#core/contract/requests/defis.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
-import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatCount, formatDay } from '#core/texts/format.ts';
-import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
+import { formatCount } from '#core/texts/format.ts';
+import { searchTexts } from '#core/texts/search.ts';
+import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { Tag } from '../../components/Tag.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { say } from '../../stores/announcer-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { useSearch, type Search } from '../../use-search.ts';
+import { useSlashKey } from '../../use-slash-key.ts';
 import { passesFilter, type DecisionFilter } from './decision-filter.ts';
 import { DecisionToolbar } from './DecisionToolbar.tsx';
+import { DefisTable, type ListedDefi } from './DefisTable.tsx';
 import { DossierPanel } from './DossierPanel.tsx';
-import { StateTag } from './StateTag.tsx';
-import { TickBox } from './TickBox.tsx';
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+/** A page of the list: a window of ten thousand rows would take seconds to lay out. Results carry more to read. */
+const pageOfAll = 200;
+const pageOfResults = 50;
 
 interface DefisProps {
   readonly defis: readonly DefiRow[];
   readonly session: SessionView;
 }
 
-/** The défis that the session holds, and the dossier that is open beside them. */
+/** The défis that the session holds or those that a search finds, and the dossier that is open beside them. */
 export function DefisList({ defis, session }: DefisProps): ReactElement {
   const texts = useTexts(defisTexts);
+  const words = useTexts(searchTexts);
+  const language = useLanguage();
+  const letterKeys = usePreferences((store) => store.preferences.letterKeys);
   const { defi: chosen, go } = useNavigation();
-  const recevabilite = useTexts(recevabiliteTexts);
-  const [filter, setFilter] = useState('');
+  const [query, setQuery] = useState('');
+  const [pages, setPages] = useState(1);
   const [decision, setDecision] = useState<DecisionFilter>('all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const found = defis.filter(({ title, administration, number }) =>
-    plain(`${title} ${administration} ${number ?? ''}`).includes(plain(filter.trim())),
-  );
-  const shown = found.filter((row) => passesFilter(row, decision));
-  const selected = shown.filter(({ id }) => ticked.has(id));
-  const select = (rows: readonly DefiRow[]): void => setTicked(new Set(rows.map(({ id }) => id)));
-  const open = defis.some(({ id }) => id === chosen) ? chosen : null;
+  const field = useId();
+  const search = useSearch(query, pages * pageOfResults);
+  useSlashKey(field);
+  useSaidResults(search);
+
+  const rows = useMemo(() => new Map<string, DefiRow>(defis.map((row) => [row.id, row])), [defis]);
+  const { found } = search;
+  const listed: readonly ListedDefi[] =
+    found === null
+      ? defis.map((row) => ({ row, hit: null }))
+      : found.result.hits.flatMap((hit) => {
+          const row = rows.get(hit.defi);
+          return row === undefined ? [] : [{ row, hit }];
+        });
+  const filtered = listed.filter(({ row }) => passesFilter(row, decision));
+  const shown = found === null ? filtered.slice(0, pages * pageOfAll) : filtered;
+  const filteredRows = filtered.map(({ row }) => row);
+  const selected = filteredRows.filter(({ id }) => ticked.has(id));
+  const select = (chosenRows: readonly DefiRow[]): void => setTicked(new Set(chosenRows.map(({ id }) => id)));
+  const total = found === null ? filtered.length : found.result.total;
+  const left = found === null ? filtered.length - shown.length : total - found.result.hits.length;
+  const open = chosen !== null && rows.has(chosen) ? chosen : null;
+
   return (
     <div className="split">
       <section aria-labelledby="defis-list">
-        <h2 id="defis-list">{texts.count(shown.length)}</h2>
-        <TextField label={texts.filter} value={filter} maxLength={200} onChange={setFilter} />
+        <div role="search">
+          <TextField
+            id={field}
+            label={words.label}
+            hint={letterKeys ? `${words.hint} ${words.hintKey}` : words.hint}
+            type="search"
+            value={query}
+            maxLength={200}
+            onChange={(text) => {
+              setQuery(text);
+              setPages(1);
+            }}
+          />
+        </div>
+        <ErrorMessage error={search.error} />
+        <h2 id="defis-list" className="list-count">
+          {found === null ? texts.count(filtered.length) : words.found(total, formatCount(total, language))}
+        </h2>
         <DecisionToolbar
-          shown={shown}
+          shown={filteredRows}
           selected={selected}
           filter={decision}
           onFilter={setDecision}
           onSelect={select}
         />
-        <div className="table-wrap" role="group" aria-labelledby="defis-list" tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">
-                  <TickBox
-                    label={recevabilite.selectShown}
-                    ticked={shown.length > 0 && selected.length === shown.length}
-                    onTick={(all) => select(all ? shown : [])}
-                  />
-                </th>
-                <th scope="col">{texts.columns.number}</th>
-                <th scope="col">{texts.columns.title}</th>
-                <th scope="col" className="number">
-                  {texts.columns.team}
-                </th>
-                <th scope="col">{texts.columns.filed}</th>
-                <th scope="col">{texts.columns.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <DefiLine
-                  key={row.id}
-                  row={row}
-                  open={row.id === open}
-                  ticked={ticked.has(row.id)}
-                  onTick={(on) =>
-                    select(on ? [...selected, row] : selected.filter(({ id }) => id !== row.id))
-                  }
-                  onOpen={() => go(session, 'defis', row.id)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {found !== null && total === 0 ? (
+          <div className="nothing-found">
+            <p>{words.none}</p>
+            <Button small onClick={() => setQuery('')}>
+              {words.clear}
+            </Button>
+          </div>
+        ) : (
+          <DefisTable
+            listed={shown}
+            query={found?.query ?? ''}
+            open={open}
+            labelledBy="defis-list"
+            ticked={ticked}
+            allTicked={filtered.length > 0 && selected.length === filtered.length}
+            onTickAll={(all) => select(all ? filteredRows : [])}
+            onTick={(row, on) => select(on ? [...selected, row] : selected.filter(({ id }) => id !== row.id))}
+            onOpen={(id) => go(session, 'defis', id)}
+          />
+        )}
+        {left > 0 && (
+          <div className="actions">
+            <Button small onClick={() => setPages(pages + 1)}>
+              {words.more}
+            </Button>
+            <span className="hint">
+              {words.shown(formatCount(shown.length, language), formatCount(total, language))}
+            </span>
+          </div>
+        )}
       </section>
       <section className="split__side" aria-label={texts.reading}>
-        {open === null ? <p className="hint">{texts.choose}</p> : <DossierPanel key={open} defi={open} />}
+        {open === null ? (
+          <p className="hint">{texts.choose}</p>
+        ) : (
+          <DossierPanel key={open} defi={open} query={found?.query ?? ''} />
+        )}
       </section>
     </div>
   );
 }
 
-interface LineProps {
-  readonly row: DefiRow;
-  readonly open: boolean;
-  readonly ticked: boolean;
-  readonly onTick: (ticked: boolean) => void;
-  readonly onOpen: () => void;
-}
-
-function DefiLine({ row, open, ticked, onTick, onOpen }: LineProps): ReactElement {
-  const texts = useTexts(defisTexts);
-  const dossier = useTexts(dossierTexts);
-  const recevabilite = useTexts(recevabiliteTexts);
+/** Says how many dossiers were found, once a query: not again when more of them are shown. */
+function useSaidResults({ found }: Search): void {
+  const words = useTexts(searchTexts);
   const language = useLanguage();
-  return (
-    <tr className={open ? 'chosen' : undefined}>
-      <td>
-        <TickBox label={recevabilite.select(row.title)} ticked={ticked} onTick={onTick} />
-      </td>
-      <td>{row.number}</td>
-      <th scope="row">
-        <button type="button" className="link" aria-pressed={open} onClick={onOpen}>
-          {row.title}
-        </button>
-        <p className="hint">{row.administration}</p>
-      </th>
-      <td className="number">
-        {row.teamSize === null ? dossier.teamUnknown : formatCount(row.teamSize, language)}
-      </td>
-      <td>
-        {row.filedAt !== null && formatDay(row.filedAt, language)}
-        {row.late === true && (
-          <>
-            {' '}
-            <Tag kind="warning">{texts.late}</Tag>
-          </>
-        )}
-      </td>
-      <td>
-        <StateTag state={row.recevabilite?.state ?? null} checks={row.checks} />
-      </td>
-    </tr>
-  );
+  const query = found?.query ?? null;
+  const total = found?.result.total ?? 0;
+  useEffect(() => {
+    if (query === null) return;
+    say(total === 0 ? words.none : words.found(total, formatCount(total, language)));
+  }, [query, total, words, language]);
 }

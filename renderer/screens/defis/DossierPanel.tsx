@@ -3,9 +3,16 @@ import { DefiReading } from '../../components/DefiReading.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useView } from '../../use-view.ts';
 import { RecevabilitePanel } from './RecevabilitePanel.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 
-/** One dossier beside the list, with the decision on its recevabilité. */
-export function DossierPanel({ defi }: { readonly defi: string }): ReactElement {
+interface Props {
+  readonly defi: string;
+  /** The words to mark in it; empty when nothing is searched. */
+  readonly query: string;
+}
+
+/** One dossier beside the list, with the decision on its recevabilité and its earlier versions. */
+export function DossierPanel({ defi, query }: Props): ReactElement {
   const view = useView('defi-view', { defi });
   return (
     <Loaded view={view}>
@@ -13,7 +20,8 @@ export function DossierPanel({ defi }: { readonly defi: string }): ReactElement 
         value.sight === 'whole' ? (
           <>
             <RecevabilitePanel defi={value} />
-            <DefiReading defi={value.id} content={value.content} late={value.late} />
+            <VersionsPanel defi={defi} />
+            <DefiReading defi={defi} content={value.content} late={value.late} query={query} />
           </>
         ) : (
           <h2>{value.title}</h2>

@@ -6,6 +6,7 @@ import { formatScale, noFigure } from '#core/texts/format.ts';
 import { DefiReading } from '../../components/DefiReading.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { isTextField } from '../../is-text-field.ts';
 import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
@@ -28,6 +29,8 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   const reading = useRef<HTMLDivElement>(null);
   /** The grid takes the focus when a défi was chosen by key: the next digit is its first mark. */
   const [focusGrid, setFocusGrid] = useState(false);
+  /** The words that the palette found in the défi that is open; marked until another is chosen. */
+  const [query, setQuery] = useState('');
 
   const defis = useMemo(() => desk?.defis ?? [], [desk]);
   const currentId = defis.find(({ id }) => id === current)?.id ?? defis[0]?.id ?? null;
@@ -42,8 +45,9 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   }, [currentId, openDefi]);
 
   const choose = useCallback(
-    (id: string, toGrid: boolean) => {
+    (id: string, toGrid: boolean, found = '') => {
       setFocusGrid(toGrid);
+      setQuery(found);
       go(session, 'desk', id);
     },
     [go, session],
@@ -82,6 +86,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
       if (key.altKey || !letterKeys) return false;
       if (key.key === 'j') step(1);
       else if (key.key === 'k') step(-1);
+      else if (key.key === '/') setDialog('palette');
       else if (key.key === '?') setDialog('keys');
       else if (key.key === 'd' && marking && open?.deport === null) setDialog('deport');
       else return false;
@@ -124,7 +129,12 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
         {desk !== null && defis.length === 0 && <p>{texts.noDefi}</p>}
         {shown !== null &&
           (shown.defi.sight === 'whole' ? (
-            <DefiReading defi={shown.defi.id} content={shown.defi.content} late={shown.defi.late} />
+            <DefiReading
+              defi={shown.defi.id}
+              content={shown.defi.content}
+              late={shown.defi.late}
+              query={query}
+            />
           ) : (
             <article className="reading">
               <h2>{title}</h2>
@@ -152,9 +162,9 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
         <Palette
           defis={defis}
           onClose={() => setDialog(null)}
-          onDefi={(id) => {
+          onDefi={(id, found) => {
             setDialog(null);
-            choose(id, true);
+            choose(id, true, found);
           }}
           commands={[
             { label: texts.commandBallot, run: () => go(session, 'my-ballot') },
@@ -186,6 +196,3 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
     </div>
   );
 }
-
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;

@@ -1,9 +1,14 @@
-import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { DeskRow } from '#core/contract/requests/desk.ts';
+import { foldedWords } from '#core/reading/fold-text.ts';
 import { deskTexts } from '#core/texts/desk.ts';
+import { fieldName } from '#core/texts/dossier-value.ts';
+import { searchTexts } from '#core/texts/search.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { Marked, MarkedRanges } from '../../components/Marked.tsx';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useSearch } from '../../use-search.ts';
 
 interface Command {
   readonly label: string;
@@ -13,33 +18,57 @@ interface Command {
 interface Props {
   readonly defis: readonly DeskRow[];
   readonly commands: readonly Command[];
-  readonly onDefi: (id: string) => void;
+  /** `query`: the words that were found in its texts; empty when it was chosen by its name. */
+  readonly onDefi: (id: string, query: string) => void;
   readonly onClose: () => void;
 }
 
-/** Without accents and case, so that "eviter" finds "Éviter". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
+interface Item extends Command {
+  readonly key: string;
+  readonly detail: ReactNode;
+}
 
-/** Finds any défi or command by a part of its name. */
+/** More results than this are not read in a dialog. */
+const mostHits = 20;
+
+/** Finds any défi or command by a part of its name, and any défi by the words of its texts. */
 export function Palette({ defis, commands, onDefi, onClose }: Props): ReactElement {
   const texts = useTexts(deskTexts);
+  const words = useTexts(searchTexts);
+  const language = useLanguage();
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useId();
 
-  const all: (Command & { readonly detail: string })[] = [
-    ...defis.map((row) => ({
+  const { found: search } = useSearch(wanted, mostHits);
+  const isNamed = (name: string): boolean => foldedWords(name).includes(foldedWords(wanted));
+
+  const details = (row: DeskRow): string =>
+    [row.number ?? '', row.administration].filter((part) => part !== '').join(' · ');
+  const named = defis.filter((row) => isNamed(`${row.title} ${details(row)}`));
+  const hits = (search?.result.hits ?? []).filter(({ defi }) => named.every(({ id }) => id !== defi));
+  const query = search?.query ?? '';
+  const found: readonly Item[] = [
+    ...named.map((row) => ({
+      key: row.id,
       label: row.title,
-      detail: [row.number ?? '', row.administration].filter((part) => part !== '').join(' · '),
-      run: () => onDefi(row.id),
+      detail: <Marked text={details(row)} query={query} />,
+      run: () => onDefi(row.id, query),
     })),
-    ...commands.map((command) => ({ ...command, detail: '' })),
+    ...hits.map(({ defi, title, where, text, ranges }) => ({
+      key: defi,
+      label: title,
+      detail: (
+        <>
+          {words.in(fieldName(where, language))} <MarkedRanges text={text} ranges={ranges} />
+        </>
+      ),
+      run: () => onDefi(defi, query),
+    })),
+    ...commands
+      .filter(({ label }) => isNamed(label))
+      .map((command) => ({ ...command, key: command.label, detail: null })),
   ];
-  const found = all.filter(({ label, detail }) => plain(`${label} ${detail}`).includes(plain(wanted.trim())));
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -70,14 +99,17 @@ export function Palette({ defis, commands, onDefi, onClose }: Props): ReactEleme
       </p>
       <ul className="palette" id={list} aria-label={texts.searchResults}>
         {found.map((item, place) => (
-          <li key={item.label + item.detail}>
+          <li key={item.key}>
             <button
               type="button"
               className="palette__item"
               aria-current={place === chosen ? 'true' : undefined}
               onClick={item.run}
             >
-              <span>{item.label}</span> <span className="palette__detail">{item.detail}</span>
+              <span>
+                <Marked text={item.label} query={query} />
+              </span>{' '}
+              <span className="palette__detail">{item.detail}</span>
             </button>
           </li>
         ))}

@@ -13,8 +13,10 @@ import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
+import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
   attachmentsTexts,
@@ -29,8 +31,10 @@ const areas = {
   importTexts,
   recevabiliteTexts,
   reportTexts,
+  searchTexts,
   shellTexts,
   startTexts,
+  versionsTexts,
 };
 
 /** Every text's place and kind: `call.title: string`, `count: function of 1`. */

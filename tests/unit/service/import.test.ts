@@ -66,9 +66,14 @@ describe('an export as CSV', () => {
     );
     expect([changed.new, changed.changed, changed.unchanged]).toEqual([0, 1, 1]);
     const { importId } = changed;
-    expect(await service.ask('import-changes', { importId, key: '3000001' })).toEqual([
-      { field: 'title', before: 'Alpha', after: 'Alpha prime' },
-    ]);
+    expect(await service.ask('import-changes', { importId, key: '3000001' })).toContainEqual({
+      field: 'title',
+      kind: 'prose',
+      parts: [
+        { kind: 'kept', text: 'Alpha' },
+        { kind: 'added', text: ' prime' },
+      ],
+    });
   });
 
   test('that went through a French Excel (Windows-1252, semicolons) is read all the same, and said so', async () => {

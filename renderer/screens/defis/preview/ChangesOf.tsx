@@ -1,13 +1,13 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
-import type { RequestOutput } from '#core/contract/requests.ts';
+import type { FieldComparisonView } from '#core/contract/requests/versions.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { ask } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorMessage } from '../../../components/Notice.tsx';
+import { VersionCompare } from '../../../components/VersionCompare.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
-import { useTargetName } from './target-names.ts';
 
 interface Props {
   readonly importId: string;
@@ -17,16 +17,15 @@ interface Props {
   readonly count: number;
 }
 
-/** A button that shows what changes in one dossier, field by field; the texts are asked for only then. */
+/** A button that shows one dossier as it is and as it would be; the texts are asked for only then. */
 export function ChangesOf({ importId, dossier, title, count }: Props): ReactElement {
   const texts = useTexts(importTexts);
-  const nameOf = useTargetName();
-  const [changes, setChanges] = useState<RequestOutput<'import-changes'> | null>(null);
+  const [fields, setFields] = useState<readonly FieldComparisonView[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
 
   const show = async (): Promise<void> => {
     const answer = await ask('import-changes', { importId, key: dossier });
-    if (answer.ok) setChanges(answer.value);
+    if (answer.ok) setFields(answer.value);
     else setError(answer.error);
   };
 
@@ -36,23 +35,9 @@ export function ChangesOf({ importId, dossier, title, count }: Props): ReactElem
         {texts.changes(count)}
       </Button>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {changes !== null && (
-        <Dialog wide title={texts.changesOf(title)} onClose={() => setChanges(null)}>
-          <dl className="changes">
-            {changes.map(({ field, before, after }) => (
-              <div key={field}>
-                <dt>{nameOf(field)}</dt>
-                <dd>
-                  <p className="hint">{texts.before}</p>
-                  <del className="prose">{before}</del>
-                </dd>
-                <dd>
-                  <p className="hint">{texts.after}</p>
-                  <ins className="prose">{after}</ins>
-                </dd>
-              </div>
-            ))}
-          </dl>
+      {fields !== null && (
+        <Dialog wide title={texts.changesOf(title)} onClose={() => setFields(null)}>
+          <VersionCompare fields={fields} />
         </Dialog>
       )}
     </>

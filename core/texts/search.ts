@@ -1,0 +1,28 @@
+import { area } from './texts.ts';
+import { plural } from './format.ts';
+
+/** Searching all dossiers. */
+export const searchTexts = area(
+  {
+    label: 'Chercher dans les dossiers',
+    hint: 'Les accents et les majuscules ne comptent pas. Entre guillemets, les mots se suivent : « base de données ».',
+    hintKey: 'La touche / vous amène ici.',
+    found: (n: number, shown: string) => `${shown} ${plural(n, 'fr', 'dossier trouvé', 'dossiers trouvés')}`,
+    none: 'Aucun dossier ne contient tous ces mots. Essayez-en moins, ou seulement le début d’un mot.',
+    clear: 'Effacer la recherche',
+    in: (place: string) => `${place} :`,
+    more: 'Afficher la suite',
+    shown: (shown: string, total: string) => `${shown} défis affichés sur ${total}`,
+  },
+  {
+    label: 'Search the dossiers',
+    hint: 'Accents and capitals do not matter. Between quotes, words follow one another: “base de données”.',
+    hintKey: 'The / key brings you here.',
+    found: (n: number, shown: string) => `${shown} ${plural(n, 'en', 'dossier found', 'dossiers found')}`,
+    none: 'No dossier holds all these words. Try fewer of them, or only the beginning of a word.',
+    clear: 'Clear the search',
+    in: (place: string) => `${place}:`,
+    more: 'Show more',
+    shown: (shown: string, total: string) => `${shown} of ${total} défis shown`,
+  },
+);

@@ -1,0 +1,361 @@
+-- Schema version 3
+
+CREATE TABLE assignment (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  assigned INTEGER NOT NULL CHECK (assigned IN (0, 1))
+) STRICT;
+
+CREATE INDEX assignment_pair ON assignment (juror, defi, id);
+
+CREATE TABLE attachment (
+  digest TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE ballot (
+  digest TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  device TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  written_at TEXT NOT NULL,
+  body TEXT NOT NULL,
+  signature TEXT,
+  held TEXT CHECK (held IN ('late', 'unknown-juror', 'other-grid', 'unknown-defi', 'mark-outside-grid'))
+) STRICT;
+
+CREATE INDEX ballot_juror ON ballot (juror);
+
+CREATE TABLE ballot_deport (
+  ballot TEXT NOT NULL REFERENCES ballot (digest),
+  defi TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (ballot, defi)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot_follows (
+  ballot TEXT NOT NULL REFERENCES ballot (digest),
+  follows TEXT NOT NULL,
+  direct INTEGER NOT NULL CHECK (direct IN (0, 1)),
+  PRIMARY KEY (ballot, follows)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot_mark (
+  ballot TEXT NOT NULL REFERENCES ballot (digest),
+  defi TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY (ballot, defi, criterion)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot_note (
+  ballot TEXT NOT NULL REFERENCES ballot (digest),
+  defi TEXT NOT NULL,
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (ballot, defi, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE collective_mark (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  jury_group TEXT,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  criterion TEXT NOT NULL,
+  value INTEGER,
+  reason TEXT
+) STRICT;
+
+CREATE INDEX collective_mark_key ON collective_mark (defi, criterion, id);
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  round TEXT NOT NULL CHECK (round IN ('jury', 'comite')),
+  defi TEXT NOT NULL REFERENCES defi (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('retenu', 'complementaire', 'non-retenu', 'irrecevable')),
+  option TEXT,
+  position INTEGER,
+  motivation TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX decision_defi ON decision (defi, id);
+
+CREATE TABLE defi (
+  id TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  dossier_number TEXT UNIQUE
+) STRICT;
+
+CREATE TABLE defi_attachment (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  defi TEXT NOT NULL REFERENCES defi (id),
+  attachment TEXT NOT NULL REFERENCES attachment (digest),
+  name TEXT NOT NULL,
+  field TEXT,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+, category TEXT NOT NULL DEFAULT 'piece'
+  CHECK (category IN ('piece', 'message', 'avis', 'dossier', 'summary', 'fiche'))) STRICT;
+
+CREATE INDEX defi_attachment_defi ON defi_attachment (defi, id);
+
+CREATE VIRTUAL TABLE defi_search USING fts5 (
+  title,
+  body,
+  content = '',
+  contentless_delete = 1,
+  prefix = '2 3',
+  tokenize = 'ascii'
+);
+
+CREATE TABLE defi_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  defi TEXT NOT NULL REFERENCES defi (id),
+  source TEXT,
+  content TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))
+, export_part TEXT, fiche_part TEXT) STRICT;
+
+CREATE INDEX defi_version_defi ON defi_version (defi, id);
+
+CREATE TABLE deport (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  reason TEXT
+) STRICT;
+
+CREATE INDEX deport_pair ON deport (juror, defi, id);
+
+CREATE TABLE device_key (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  device TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE TABLE draft (
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  field TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (juror, defi, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolment (
+  juror TEXT PRIMARY KEY,
+  secret TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE general_grid (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  jury_group TEXT,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  avis TEXT CHECK (avis IN ('favorable', 'defavorable')),
+  rank INTEGER,
+  reason TEXT,
+  coup_de_coeur INTEGER NOT NULL CHECK (coup_de_coeur IN (0, 1)),
+  dissent TEXT
+) STRICT;
+
+CREATE INDEX general_grid_defi ON general_grid (defi, id);
+
+CREATE TABLE grid_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  definition TEXT NOT NULL,
+  fingerprint TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER journal_is_append_only_d BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
+
+CREATE TRIGGER journal_is_append_only_u BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
+
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  payload_digest TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  digest TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE journal_payload (
+  seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+  payload TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE juror_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  name TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  office TEXT NOT NULL CHECK (office IN ('presidence', 'rapporteur', 'referent', 'membre')),
+  jury_group TEXT,
+  withdrawn TEXT
+) STRICT;
+
+CREATE INDEX juror_version_juror ON juror_version (juror, id);
+
+CREATE TABLE jury_group_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  jury_group TEXT NOT NULL,
+  label TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE kit_written (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  file_name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX kit_written_juror ON kit_written (juror, id);
+
+CREATE TABLE mark_revision (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  criterion TEXT NOT NULL,
+  value INTEGER,
+  undoes INTEGER REFERENCES mark_revision (id)
+) STRICT;
+
+CREATE INDEX mark_revision_key ON mark_revision (juror, defi, criterion, id);
+
+CREATE TABLE merge_event (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  kind TEXT NOT NULL CHECK (kind IN ('settle', 'freeze', 'reopen')),
+  juror TEXT,
+  heads TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE TABLE note_revision (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  field TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX note_revision_key ON note_revision (juror, defi, field, id);
+
+CREATE TABLE phase_change (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  phase TEXT NOT NULL CHECK (phase IN
+    ('preparation', 'notation', 'depouillement', 'deliberation', 'decision', 'archivee')),
+  reason TEXT
+) STRICT;
+
+CREATE TABLE presence (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  sitting TEXT NOT NULL,
+  juror TEXT NOT NULL,
+  present INTEGER NOT NULL CHECK (present IN (0, 1))
+) STRICT;
+
+CREATE TABLE recevabilite (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  defi TEXT NOT NULL REFERENCES defi (id),
+  state TEXT NOT NULL CHECK (state IN ('recevable', 'a-completer', 'irrecevable')),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX recevabilite_defi ON recevabilite (defi, id);
+
+CREATE TABLE scenario_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  scenario TEXT NOT NULL,
+  name TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE session (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  id TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('coordinator', 'juror')),
+  juror TEXT CHECK ((role = 'juror') = (juror IS NOT NULL)),
+  device TEXT NOT NULL,
+  demonstration INTEGER NOT NULL CHECK (demonstration IN (0, 1)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  key TEXT NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX setting_version_key ON setting_version (key, id);
+
+CREATE TABLE sitting_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  sitting TEXT NOT NULL,
+  jury_group TEXT,
+  label TEXT NOT NULL,
+  quorum INTEGER
+) STRICT;
+
+CREATE TABLE source_file (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  name TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  columns TEXT NOT NULL,
+  findings TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE team_option_version (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  option TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  kind TEXT NOT NULL CHECK (kind IN ('requested', 'advised', 'added')),
+  label TEXT NOT NULL,
+  eig_rows TEXT NOT NULL,
+  cost_cents INTEGER,
+  fund_cents INTEGER,
+  value INTEGER,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE INDEX team_option_version_option ON team_option_version (option, id);
+
+CREATE TABLE version_seen (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  version INTEGER NOT NULL REFERENCES defi_version (id)
+) STRICT;
+
+CREATE INDEX version_seen_pair ON version_seen (juror, defi, id);

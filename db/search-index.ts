@@ -1,0 +1,52 @@
+import { DefiContent, emptyDefiContent } from '#core/defi/defi.ts';
+import { asDefiId, type DefiId } from '#core/ids.ts';
+import { foldedWords } from '#core/reading/fold-text.ts';
+import { passagesOf } from '#core/reading/passages.ts';
+import { integer, text, type ReadableDb, type Row, type WritableDb } from './handles.ts';
+
+// The search index follows the versions of dossiers and the attachments: what writes either calls `indexDefi` in
+// the same transaction.
+
+/** A word that nobody can type, between two fields: a phrase does not run from one into the next. */
+const border = ' \ue000 ';
+
+/** Makes the index say what counts now for a défi: its current version, or nothing when that is withdrawn. */
+export function indexDefi(db: WritableDb, defi: DefiId): void {
+  db.runAny('DELETE FROM defi_search WHERE rowid IN (SELECT id FROM defi_version WHERE defi = ?)', defi);
+  const row = db.get(
+    `SELECT id, content FROM defi_version
+     WHERE withdrawn = 0 AND id = (SELECT max(id) FROM defi_version WHERE defi = ?)`,
+    defi,
+  );
+  if (row === undefined) return;
+  const content = contentOf(row);
+  const passages = passagesOf(content, readAttachmentNames(db, defi));
+  db.run(
+    1,
+    'INSERT INTO defi_search (rowid, title, body) VALUES (?, ?, ?)',
+    integer(row, 'id'),
+    foldedWords(content.title),
+    passages.map((passage) => foldedWords(passage.text)).join(border),
+  );
+}
+
+/** Fills the empty index of a file that comes from before there was one (migration 3). */
+export function indexEveryDefi(db: WritableDb): void {
+  for (const row of db.all('SELECT id FROM defi')) indexDefi(db, asDefiId(text(row, 'id')));
+}
+
+/** The content of a version; a field that a later version of the application added is empty in an older file. */
+export function contentOf(row: Row): DefiContent {
+  return DefiContent.parse({ ...emptyDefiContent, ...(JSON.parse(text(row, 'content')) as object) });
+}
+
+/** The names of a défi's attachments, each as its latest row says. */
+export function readAttachmentNames(db: ReadableDb, defi: DefiId): string[] {
+  return db
+    .all(
+      `SELECT name FROM defi_attachment WHERE removed = 0
+       AND id IN (SELECT max(id) FROM defi_attachment WHERE defi = ? GROUP BY attachment, name) ORDER BY id`,
+      defi,
+    )
+    .map((row) => text(row, 'name'));
+}

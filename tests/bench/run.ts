@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { searchBench } from './bench-search.ts';
+import type { Bench, Figure } from './bench.ts';
+
+// npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
+
+const benches: readonly Bench[] = [searchBench];
+
+const wanted = process.argv.slice(2);
+const results = benches
+  .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  .map(({ name, run }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'jury-eig-bench-'));
+    try {
+      return { name, figures: run(folder) };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+const shown = (value: number): string => value.toFixed(value < 100 ? 2 : 0);
+const ratio = ({ value, reference }: Figure): number => value / reference.value;
+
+const lines = results.flatMap(({ name, figures }) =>
+  figures.map((figure) => [
+    name,
+    figure.name,
+    `${shown(figure.value)} ${figure.unit}`,
+    `${figure.reference.name}: ${shown(figure.reference.value)} ${figure.unit}`,
+    `× ${ratio(figure).toPrecision(2)}`,
+  ]),
+);
+const header = ['bench', 'figure', 'value', 'reference', 'ratio'];
+const widths = header.map((title, column) =>
+  Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
+);
+for (const line of [header, ...lines]) {
+  process.stdout.write(`${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`);
+}
+
+mkdirSync('out', { recursive: true });
+writeFileSync(
+  join('out', 'bench.json'),
+  `${JSON.stringify(
+    {
+      node: process.version,
+      processor: cpus()[0]?.model ?? '',
+      benches: results.map(({ name, figures }) => ({
+        name,
+        figures: figures.map((figure) => ({ ...figure, ratio: ratio(figure) })),
+      })),
+    },
+    null,
+    2,
+  )}\n`,
+);

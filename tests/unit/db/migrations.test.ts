@@ -1,0 +1,72 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { migrate, migrations, newestVersion } from '#db/migrate.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The session file that an application with this schema version made, kept for ever. */
+const fixtureOf = (version: number): string =>
+  here(`../../fixtures/sessions/v${String(version)}-demonstration.eigjury`);
+
+const before = migrations.filter(({ version }) => version > 1).map(({ version }) => version - 1);
+
+describe('the migrations', () => {
+  test('are numbered without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_one, place) => place + 1));
+  });
+
+  test('make the schema that is kept beside them', async () => {
+    const sqlite = new Sqlite(':memory:');
+    migrate(sqlite);
+    const rows = sqlite
+      .prepare(
+        `SELECT s.sql FROM sqlite_master s JOIN pragma_table_list t ON t.name = s.tbl_name AND t.schema = 'main'
+         WHERE s.sql IS NOT NULL AND t.type <> 'shadow' ORDER BY s.tbl_name, s.type DESC, s.name`,
+      )
+      .all() as { sql: string }[];
+    sqlite.close();
+    const schema = rows.map(({ sql }) => `${sql};\n`).join('\n');
+    // A new migration: npx vitest run tests/unit/db -u, and read what changed.
+    await expect(`-- Schema version ${String(newestVersion)}\n\n${schema}`).toMatchFileSnapshot(
+      here('../../../db/schema.snapshot.sql'),
+    );
+  });
+
+  test.each(before)('have a session file of version %i to start from', (version) => {
+    expect(existsSync(fixtureOf(version))).toBe(true);
+    const sqlite = new Sqlite(fixtureOf(version), { readonly: true });
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(version);
+    sqlite.close();
+  });
+});
+
+describe.each(before)('a session of schema version %i', (version) => {
+  test('is read as a new one is, and can be searched', async () => {
+    const path = join(newFolder(), 'old.eigjury');
+    copyFileSync(fixtureOf(version), path);
+    const old = new TestService();
+    await old.ask('session-open', { place: path });
+    const fresh = new TestService();
+    const place = join(newFolder(), 'new.eigjury');
+    await fresh.ask('demonstration-open', { place, role: 'coordinator', fresh: true });
+
+    for (const view of ['defis-list', 'ranking-view', 'teams-view', 'call-view'] as const) {
+      expect(await old.ask(view, {})).toEqual(await fresh.ask(view, {}));
+    }
+    const query = { query: 'donnees', limit: 50 };
+    const found = await old.ask('search', query);
+    expect(found.total).toBeGreaterThan(0);
+    expect(found).toEqual(await fresh.ask('search', query));
+    old.close();
+    fresh.close();
+
+    const sqlite = new Sqlite(path, { readonly: true });
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(newestVersion);
+    expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    sqlite.close();
+  });
+});
