@@ -165,8 +165,6 @@ export const findingTexts = area(
       `Le fichier « ${word(p, 'name')} » est trop gros (limite : ${word(p, 'limit')} Mo) : il n’est pas pris.`,
     'fiche-unreadable': () =>
       'Ce fichier .docx n’a pas pu être lu. Ouvrez-le dans Word ou LibreOffice, réenregistrez-le en .docx, puis recommencez.',
-    'fiche-protected': () =>
-      'Ce fichier est protégé par un mot de passe, ou c’est un ancien .doc. Demandez-en une version .docx sans mot de passe.',
     'fiche-blank': () => 'Cette fiche détaillée est vide : aucune réponse n’y a été trouvée.',
     'fiche-no-heading': () =>
       'Aucune rubrique de la fiche détaillée n’a été reconnue dans ce document : son texte est gardé tel quel.',
@@ -309,8 +307,6 @@ export const findingTexts = area(
       `The file “${word(p, 'name')}” is too large (limit: ${word(p, 'limit')} MB): it is not taken.`,
     'fiche-unreadable': () =>
       'This .docx file could not be read. Open it in Word or LibreOffice, save it as .docx again, then try again.',
-    'fiche-protected': () =>
-      'This file is protected by a password, or is an old .doc. Ask for a .docx version without a password.',
     'fiche-blank': () => 'This fiche détaillée is blank: no answer was found in it.',
     'fiche-no-heading': () =>
       'No heading of the fiche détaillée was recognised in this document: its text is kept as it is.',

@@ -12,7 +12,8 @@ test.each([
   ['application/pdf', 'viewer'],
   [docx, 'system'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'system'],
-  ['text/csv', 'system'],
+  // A spreadsheet program runs the formulas of a CSV.
+  ['text/csv', 'nothing'],
   ['image/tiff', 'system'],
   ['application/vnd.ms-word.document.macroenabled.12', 'nothing'],
   ['application/vnd.ms-excel.sheet.macroEnabled.12', 'nothing'],
@@ -63,8 +64,8 @@ test.each([
 });
 
 test('every kind that can be opened has an ending of its own', () => {
-  for (const mediaType of ['application/pdf', docx, 'text/csv', 'image/webp', 'image/tiff']) {
-    expect(nameForOpening('a.bin', mediaType)).toMatch(/^a\.(pdf|docx|csv|webp|tiff)$/);
+  for (const mediaType of ['application/pdf', docx, 'image/webp', 'image/tiff']) {
+    expect(nameForOpening('a.bin', mediaType)).toMatch(/^a\.(pdf|docx|webp|tif)$/);
   }
 });
 

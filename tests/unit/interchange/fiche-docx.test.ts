@@ -315,11 +315,11 @@ describe('what is no good fiche', () => {
     const good = await docxOf(ficheBody());
     expect(await refusal(Buffer.alloc(0))).toBe('file-empty');
     expect(await refusal(good.subarray(0, 900))).toBe('file-cut');
-    expect(await refusal(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('fiche-protected');
+    expect(await refusal(Buffer.from('d0cf11e0a1b11ae10000', 'hex'))).toBe('file-protected');
     expect(await refusal(await word.zipped({ 'a.txt': 'a' }))).toBe('fiche-unreadable');
     expect(await refusal(await word.zipped({ 'word/document.xml': '<w:document' }))).toBe('fiche-unreadable');
     const entity = '<!DOCTYPE w [<!ENTITY a "b">]>';
-    expect(await refusal(await docxOf(line('&a;'), { prolog: entity }))).toBe('file-suspicious');
+    expect(await refusal(await docxOf(line('&a;'), { prolog: entity }))).toBe('file-xml-entities');
     expect(await refusal(await word.zipped({ 'word/document.xml': ' '.repeat(9_000_000) }))).toBe(
       'file-suspicious',
     );

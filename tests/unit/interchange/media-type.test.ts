@@ -94,7 +94,7 @@ describe('a kind by the entries of a ZIP', () => {
 
 describe('what may be opened', () => {
   test.each([
-    ['application/pdf', 'viewer', null],
+    ['application/pdf', 'viewer', 'pdf'],
     ['image/png', 'system', 'png'],
     ['text/plain', 'system', 'txt'],
     ['text/html', 'nothing', null],

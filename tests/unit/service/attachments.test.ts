@@ -107,6 +107,9 @@ describe('attachments of a dossier', () => {
       office: 'membre',
       group: null,
     });
+    const defis = (await service.ask('defis-list', {})).map(({ id }) => id);
+    const decision = { defis, state: 'recevable', reason: 'Complet.' } as const;
+    await service.ask('recevabilite-decide-many', decision);
     await service.ask('phase-change', { to: 'notation', reason: null });
     await service.ask('kits-write', { folder, jurors: null });
     const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
