@@ -180,7 +180,8 @@ class Builder {
 
   /** The cell's text, cut where it is longer than anything a form takes. */
   #text(value: SourceValue, place: Place): string {
-    const text = valueText(value);
+    // Of the platform's own times a workbook has the wall time alone: kept answers show the same whatever the format.
+    const text = valueText(value).replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) [+-]\d{4}$/, '$1');
     if (text.length === excelCell) this.#note('cell-cut', 'doubt', place);
     if (text.length <= longestProse) return text;
     this.#note('text-too-long', 'doubt', place);

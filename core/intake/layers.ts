@@ -109,6 +109,8 @@ export interface Said {
   readonly targets: ReadonlySet<ColumnTarget>;
   /** Plain labels. */
   readonly labels: ReadonlySet<string>;
+  /** Tables write 0 for a number that was left blank; the API does not. */
+  readonly zeroMayBeBlank: boolean;
 }
 
 /**
@@ -123,6 +125,17 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     if (was !== undefined && fields[key] === undefined && !said.targets.has(key)) fields[key] = was;
   }
   const stillSaid = ({ label }: { readonly label: string }): boolean => said.labels.has(plainLabel(label));
+  // A zero that takes no answer's place may be a blank: it is none.
+  const answers = (
+    now: DefiContent['otherAnswers'],
+    was: DefiContent['otherAnswers'],
+  ): DefiContent['otherAnswers'] => {
+    const answered = new Set(was.map(({ label }) => plainLabel(label)));
+    const told = now.filter(
+      ({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)),
+    );
+    return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
+  };
   const keep = <Value>(target: ColumnTarget, now: Value | null, was: Value | null): Value | null =>
     now ?? (said.targets.has(target) ? null : was);
   const sameWall = content.filedAt !== null && content.filedAt.slice(0, 19) === earlier.filedAt?.slice(0, 19);
@@ -149,14 +162,8 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
       content.projectTeam.length > 0 || said.targets.has('member-name')
         ? content.projectTeam
         : earlier.projectTeam,
-    otherAnswers: [
-      ...content.otherAnswers,
-      ...earlier.otherAnswers.filter((answer) => !stillSaid(answer)),
-    ].slice(0, 500),
-    privateAnswers: [
-      ...content.privateAnswers,
-      ...earlier.privateAnswers.filter((answer) => !stillSaid(answer)),
-    ].slice(0, 500),
+    otherAnswers: answers(content.otherAnswers, earlier.otherAnswers),
+    privateAnswers: answers(content.privateAnswers, earlier.privateAnswers),
   };
 }
 
@@ -180,7 +187,11 @@ function comparable(content: DefiContent): string {
     privateAnswers: sorted(content.privateAnswers),
   };
   // Through JSON, so that an absent field and an undefined one are the same.
-  return canonicalText(JSON.parse(JSON.stringify(plain)) as Json)
-    .replace(/[\u{10000}-\u{10ffff}]/gu, ' ')
-    .replace(/[ \t\u00a0\u202f]+/g, ' ');
+  const flat = JSON.stringify(plain, (_key, value: unknown) =>
+    typeof value === 'string' ? flatten(value) : value,
+  );
+  return canonicalText(JSON.parse(flat) as Json);
 }
+
+const flatten = (text: string): string =>
+  text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ').replace(/[ \t\u00a0\u202f]+/g, ' ');

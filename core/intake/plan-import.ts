@@ -225,6 +225,7 @@ function saidBy(files: readonly ReadFile[], one: Incoming): Said {
   const speaking = files.filter(({ file }) => one.files.has(file));
   const columns = speaking.flatMap((file) => file.columns);
   return {
+    zeroMayBeBlank: !speaking.some(({ source }) => source === 'graphql'),
     targets: new Set(columns.map(({ target }) => target)),
     labels: new Set(
       columns.flatMap(({ label, block }) => [

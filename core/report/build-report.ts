@@ -12,6 +12,7 @@ import type { Hash } from '../ports.ts';
 import type { RankingRow } from '../ranking/rank.ts';
 import type { StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
+import { fieldName } from '../texts/dossier-value.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { reportTexts } from '../texts/report.ts';
 import type { DefiBlock, Figure, RankedLine, ReportModel } from './report-model.ts';
@@ -46,6 +47,9 @@ export interface ReportSource {
     readonly text: string;
   }[];
   readonly ballots: ReadonlyMap<JurorId, Digest>;
+  /** Dossiers that changed after jurors had marked them, with the names of what changed. */
+  readonly overtaken: ReadonlyMap<DefiId, { readonly jurors: number; readonly fields: readonly string[] }>;
+  readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
   readonly journal: { readonly length: number; readonly digest: Digest };
 }
 
@@ -125,6 +129,7 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
         };
       })
       .sort((a, b) => compareText(a.juror + a.title, b.juror + b.title)),
+    withdrawn: source.withdrawn.map((one) => ({ ...one })),
     recevabilite: decisionOrder.flatMap((wanted) =>
       source.recevabilite
         .filter(({ state }) => state === wanted)
@@ -274,6 +279,16 @@ function defiBlock(
     fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
     selfFinanced: team?.selfFinanced ?? false,
     deports: row.deports.map(label),
+    changedAfter: changedAfter(source, row.defi, key),
+  };
+}
+
+function changedAfter(source: ReportSource, defi: DefiId, key: string): DefiBlock['changedAfter'] {
+  const found = source.overtaken.get(defi);
+  if (found === undefined) return null;
+  return {
+    jurors: count(`defi/${key}/jurors-before-change`, found.jurors),
+    fields: found.fields.map((field) => fieldName(field, source.options.language)),
   };
 }
 

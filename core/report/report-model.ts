@@ -85,6 +85,8 @@ const DefiBlock = z.strictObject({
   fund: Figure,
   selfFinanced: z.boolean(),
   deports: z.array(z.string()),
+  /** The dossier changed after jurors had marked it: how many marked what was there before, and what changed. */
+  changedAfter: z.strictObject({ jurors: Figure, fields: z.array(z.string()) }).nullable(),
 });
 export type DefiBlock = z.infer<typeof DefiBlock>;
 
@@ -137,6 +139,8 @@ export const ReportModel = z.strictObject({
       reason: z.string(),
     }),
   ),
+  /** Dossiers that were loaded and are no longer there. */
+  withdrawn: z.array(z.strictObject({ number: z.string().nullable(), title: z.string() })),
   grid: z.strictObject({
     label: z.string(),
     criteria: z.array(CriterionLine),

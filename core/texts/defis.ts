@@ -17,6 +17,11 @@ export const defisTexts = area(
       state: 'Recevabilité',
     },
     late: 'hors délai',
+    overtaken: (n: number) => `modifié après ${String(n)} ${plural(n, 'fr', 'bulletin', 'bulletins')}`,
+    withdrawn: (n: number) => `${String(n)} ${plural(n, 'fr', 'dossier retiré', 'dossiers retirés')}`,
+    withdrawnHint:
+      'Ils ne sont plus dans le dernier export. Leurs notes et leurs déports sont gardés ; ils reviennent si un export les contient à nouveau.',
+    withdrawnOn: (instant: string) => `retiré le ${instant}`,
     outOfBounds: 'taille hors bornes',
     reading: 'Dossier',
     choose: 'Choisissez un défi pour le lire.',
@@ -39,6 +44,11 @@ export const defisTexts = area(
       state: 'Admissibility',
     },
     late: 'late',
+    overtaken: (n: number) => `changed after ${String(n)} ${plural(n, 'en', 'ballot', 'ballots')}`,
+    withdrawn: (n: number) => `${String(n)} ${plural(n, 'en', 'withdrawn dossier', 'withdrawn dossiers')}`,
+    withdrawnHint:
+      'They are no longer in the last export. Their marks and déports are kept; they come back when an export holds them again.',
+    withdrawnOn: (instant: string) => `withdrawn on ${instant}`,
     outOfBounds: 'size out of bounds',
     reading: 'Dossier',
     choose: 'Choose a défi to read it.',

@@ -151,6 +151,25 @@ export function readKnownDefis(db: ReadableDb): KnownDefi[] {
     });
 }
 
+/** Dossiers that were loaded and are no longer there, by number; without those that the viewer has a tie to. */
+export function readWithdrawn(
+  db: ReadableDb,
+  viewer: Viewer,
+): { readonly id: DefiId; readonly number: string | null; readonly title: string; readonly at: string }[] {
+  return db
+    .all(
+      `SELECT d.id, v.content, j.at FROM defi d
+       JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
+       JOIN journal j ON j.seq = v.entry
+       WHERE v.withdrawn = 1 ORDER BY d.dossier_number, d.id`,
+    )
+    .map((row) => {
+      const { dossierNumber: number, title } = contentOf(row);
+      return { id: asDefiId(text(row, 'id')), number, title, at: text(row, 'at') };
+    })
+    .filter(({ id }) => mayReadDossier(viewer, id));
+}
+
 export function writeRecevabilite(
   db: WritableDb,
   entry: number,

@@ -30,7 +30,15 @@ import {
   viewImportLimits,
   viewMapping,
 } from './usecases/keep-mapping.ts';
-import { declareDeport, liftDeport, saveDraft, saveMark, saveNote, undoMark } from './usecases/mark-defi.ts';
+import {
+  acceptChange,
+  declareDeport,
+  liftDeport,
+  saveDraft,
+  saveMark,
+  saveNote,
+  undoMark,
+} from './usecases/mark-defi.ts';
 import { openDemonstration } from './usecases/open-demonstration.ts';
 import { openKit, readKit } from './usecases/open-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
@@ -43,7 +51,7 @@ import {
 } from './usecases/view-attachments.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
-import { listDefis, viewDefi } from './usecases/view-defis.ts';
+import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
@@ -91,6 +99,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'group-save': (context, group) => saveGroup(context, group),
   'phase-change': (context, { to, reason }) => changePhase(context, to, reason),
   'defis-list': (context) => listDefis(context),
+  'withdrawn-list': (context) => listWithdrawn(context),
   'defi-view': (context, { defi }) => viewDefi(context.session(), defi),
   'attachments-list': (context, { defi }) => listAttachments(context, defi),
   'attachment-view': (context, { id }) => viewAttachment(context, id),
@@ -118,6 +127,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'mark-save': (context, mark) => saveMark(context, mark),
   'note-save': (context, note) => saveNote(context, note),
   'mark-undo': (context) => undoMark(context),
+  'change-accept': (context, { defi }) => acceptChange(context, defi),
   'deport-declare': (context, { defi, reason }) => declareDeport(context, defi, reason),
   'deport-lift': (context, { defi }) => liftDeport(context, defi),
   'my-ballot-view': (context) => viewMyBallot(context),

@@ -150,6 +150,19 @@ function Call({ model }: Props): ReactElement {
           </tbody>
         </table>
       )}
+      {model.withdrawn.length > 0 && (
+        <>
+          <h3>{texts.withdrawn}</h3>
+          <ul>
+            {model.withdrawn.map(({ number, title }, index) => (
+              <li key={index}>
+                {number !== null && `${number} – `}
+                {title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -461,6 +474,12 @@ function Defi({ block, model }: Props & { readonly block: DefiBlock }): ReactEle
         )}
         .
       </p>
+      {block.changedAfter !== null && (
+        <p>
+          <strong>{texts.changedAfter}</strong> {texts.changedAfterJurors} {show(block.changedAfter.jurors)} ;{' '}
+          {texts.changedAfterFields} {block.changedAfter.fields.join(', ')}.
+        </p>
+      )}
       {block.comments.length > 0 && (
         <>
           <h4>{texts.comments}</h4>

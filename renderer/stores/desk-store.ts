@@ -24,6 +24,8 @@ interface DeskStore {
   readonly saveMark: (defi: string, criterion: string, value: number | null) => Promise<boolean>;
   readonly saveNote: (defi: string, field: string, text: string) => Promise<void>;
   readonly undo: () => Promise<Undone>;
+  /** The marks stand although the dossier has changed. */
+  readonly acceptChange: (defi: string) => Promise<void>;
   readonly declareDeport: (defi: string, reason: string) => Promise<void>;
   readonly liftDeport: (defi: string) => Promise<void>;
   readonly dismissError: () => void;
@@ -74,7 +76,9 @@ export const useDesk = create<DeskStore>((set, get) => {
       const { desk, open } = get();
       set({ desk: withRow(desk, saved.row), error: null });
       if (open !== null && idOf(open) === defi) {
-        set({ open: { ...open, marks: saved.row.marks, drafts: without(open.drafts, `mark:${criterion}`) } });
+        const drafts = without(open.drafts, `mark:${criterion}`);
+        const change = saved.row.changedSince ? open.change : null;
+        set({ open: { ...open, marks: saved.row.marks, drafts, change } });
       }
       return true;
     },
@@ -95,6 +99,10 @@ export const useDesk = create<DeskStore>((set, get) => {
       const undone = value(await ask('mark-undo', {}));
       if (undone !== null) await reopen(undone.defi);
       return undone;
+    },
+    acceptChange: async (defi) => {
+      value(await ask('change-accept', { defi }));
+      await reopen(defi);
     },
     declareDeport: async (defi, reason) => {
       value(await ask('deport-declare', { defi, reason }));

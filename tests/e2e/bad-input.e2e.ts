@@ -52,7 +52,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
   await page.getByRole('button', { name: 'Créer la session' }).click();
   await goTo(page, 'Défis');
   await chooseOpen(app, at('good.csv'));
-  await page.getByRole('button', { name: 'Charger un export' }).click();
+  await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
   await page.getByRole('button', { name: 'Charger 1 dossier' }).click();
   await expect(page.getByRole('heading', { name: '1 défi' })).toBeVisible();
   await goTo(page, 'Appel');
@@ -71,7 +71,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
     writeFileSync(at('picture.csv'), Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'));
     await goTo(page, 'Défis');
     await chooseOpen(app, at('picture.csv'));
-    await page.getByRole('button', { name: 'Charger un export' }).click();
+    await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
     await expect(main.getByText('Aucun dossier n’a pu être lu')).toBeVisible();
     await expect(main.getByText(findingTexts.fr['file-kind-unknown']())).toBeVisible();
     await page.getByRole('button', { name: 'Abandonner' }).click();
@@ -85,7 +85,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
     ]);
     writeFileSync(at('half.xlsx'), whole.subarray(0, whole.length / 2));
     await chooseOpen(app, at('half.xlsx'));
-    await page.getByRole('button', { name: 'Charger un export' }).click();
+    await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
     await expect(main.getByText(findingTexts.fr['file-cut']())).toBeVisible();
     await page.getByRole('button', { name: 'Abandonner' }).click();
     unchanged();

@@ -36,8 +36,8 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await press(page, /^Créer la session/);
   await press(page, /^Défis/);
   await chooseOpen(app, at('export-dossiers.csv'));
-  await press(page, /^Charger un export/);
-  await expect(main.getByText('3 dossiers lus : 3 nouveaux')).toBeVisible();
+  await press(page, /^Choisir des fichiers/);
+  await expect(main.getByText('Dossiers lus : 3. Nouveaux : 3')).toBeVisible();
   await press(page, /^Charger 3 dossiers/);
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
   await expect(row('Bravo')).toContainText('1 point à vérifier');

@@ -47,9 +47,9 @@ for (const [theme, name] of [
     await expect(page.getByRole('heading', { name: withAccents })).toBeVisible();
 
     // From the field to the first result and into it, without a mouse.
-    for (let presses = 0; presses < 10; presses += 1) {
+    for (let presses = 0; presses < 20; presses += 1) {
       await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.closest('tbody') !== null)) break;
+      if (await page.evaluate(() => document.activeElement?.matches('tbody th button') === true)) break;
     }
     await page.keyboard.press('Enter');
     await expect(page.locator('.reading mark').first()).toBeVisible();
@@ -105,7 +105,7 @@ test('two versions of a dossier stand side by side', async () => {
   ] as const) {
     writeFileSync(join(folder, file), exportCsv([{ ...row, problem }]));
     await chooseOpen(app, join(folder, file));
-    await page.getByRole('button', { name: 'Charger un export…' }).click();
+    await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
     await page.getByRole('button', { name: 'Charger 1 dossier' }).click();
     await expect(page.getByRole('button', { name: 'Alpha' })).toBeVisible();
   }

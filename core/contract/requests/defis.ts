@@ -18,6 +18,8 @@ export const DefiRow = z.strictObject({
   teamSize: z.int().nullable(),
   profiles: z.array(z.enum(profiles)),
   recevabilite: Recevabilite.nullable(),
+  /** How many jurors marked a version that a newer one has overtaken; their kits are to be written again. */
+  overtaken: z.int().nonnegative(),
   /** Points of the checklist that do not hold, and that the dossier does not tell. */
   checks: CheckCounts,
 });
@@ -42,7 +44,16 @@ export const DefiView = z.discriminatedUnion('sight', [
 ]);
 export type DefiView = z.infer<typeof DefiView>;
 
+/** A dossier that was loaded and is no longer there. */
+export const WithdrawnRow = z.strictObject({
+  id: defiId,
+  number: z.string().nullable(),
+  title: z.string(),
+  at: z.iso.datetime(),
+});
+
 export const defisRequests = {
+  'withdrawn-list': { input: nothing, output: z.array(WithdrawnRow) },
   'defis-list': { input: nothing, output: z.array(DefiRow) },
   'defi-view': { input: z.strictObject({ defi: defiId }), output: DefiView },
 } as const satisfies Record<string, RequestShape>;

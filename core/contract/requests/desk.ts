@@ -31,6 +31,8 @@ export const DeskRow = z.strictObject({
   /** The juror's own total for this défi in hundredths; null until complete. */
   total: z.int().nullable(),
   commented: z.boolean(),
+  /** The dossier has changed since it was marked, and the juror has not said that the marks stand. */
+  changedSince: z.boolean(),
 });
 export type DeskRow = z.infer<typeof DeskRow>;
 
@@ -50,6 +52,8 @@ export const DeskDefi = z.strictObject({
   drafts: z.array(z.strictObject({ field: DraftField, text: z.string() })),
   /** The reason of the juror's déport; null when there is none. */
   deport: z.string().nullable(),
+  /** The version that was marked and the one that is there now, when the dossier has changed since; else null. */
+  change: z.strictObject({ before: z.int(), after: z.int() }).nullable(),
 });
 export type DeskDefi = z.infer<typeof DeskDefi>;
 
@@ -90,6 +94,8 @@ export const deskRequests = {
     input: nothing,
     output: z.strictObject({ defi: defiId, criterion: criterionId, value: z.int().nullable() }).nullable(),
   },
+  /** The juror has read the new version of a dossier and lets the marks stand. */
+  'change-accept': { input: z.strictObject({ defi: defiId }), output: z.null() },
   'deport-declare': { input: z.strictObject({ defi: defiId, reason }), output: z.null() },
   /** Takes a déport back; marks made before it are there again. */
   'deport-lift': { input: z.strictObject({ defi: defiId }), output: z.null() },

@@ -26,7 +26,8 @@ export const importCommand: Command = {
     if (applied) applyImport(context, preview.importId);
     else context.imports.clear();
     const { read, new: fresh, changed, unchanged, withdrawn, findings, attachments } = preview;
-    const kept = preview.columns.filter(({ target, filled }) => target === 'kept-aside' && filled > 0);
+    const aside = preview.columns.filter(({ target, filled }) => target === 'kept-aside' && filled > 0);
+    const kept = [...new Set(aside.map(({ label }) => label))];
     const heading = refused ? texts.importRefused : dry ? texts.wouldImport : texts.imported;
     const counts = texts.importCounts(String(fresh), String(changed), String(unchanged), String(withdrawn));
     return {
@@ -41,12 +42,12 @@ export const importCommand: Command = {
         applied,
         attachments: { new: attachments.fresh, unplaced: attachments.unplaced },
         fiches: preview.fiches.map(({ file, title, to, by }) => ({ file, title, to, by })),
-        keptAside: kept.map(({ label }) => label),
+        keptAside: kept,
       },
       lines: [
         refused ? heading : `${heading} : ${counts}`,
         ...(attachments.placed === 0 ? [] : [texts.importFiles(String(attachments.fresh))]),
-        ...(kept.length === 0 ? [] : [`${texts.kept} : ${kept.map(({ label }) => label).join(' · ')}`]),
+        ...(kept.length === 0 ? [] : [`${texts.kept} : ${kept.join(' · ')}`]),
         ...findings.map((finding) => texts.line(placeOf(finding, texts), sentenceOf(finding, language))),
       ],
     };

@@ -76,7 +76,7 @@ async function read(order: ReadOrder): Promise<FileReading[]> {
       // Inside a dossier's folder a table is a piece of that dossier.
       return place.dossier !== null && name.includes('/')
         ? [await asAttachment(order, bytes, digest, place)]
-        : [named(readListing(kind, bytes, digest, order), kind, name)];
+        : [inFolder(named(readListing(kind, bytes, digest, order), kind, name), name)];
     case 'docx':
       return [await readDocx(order, bytes, digest, place)];
     case 'pdf':
@@ -102,6 +102,17 @@ function refused(
 ): FileReading {
   const severity = order.name.includes('/') ? 'doubt' : 'refusal';
   return { ...empty(order, digest), findings: [{ code, severity, place: { file: order.name }, params }] };
+}
+
+/** What a folder holds beside what was meant, a note or a letter, refuses nothing. */
+const besideThePoint: ReadonlySet<FindingCode> = new Set(['file-not-a-table', 'file-not-an-export']);
+
+function inFolder(reading: FileReading, name: string): FileReading {
+  if (!name.includes('/') || !reading.findings.some(({ code }) => besideThePoint.has(code))) return reading;
+  const doubted = reading.findings
+    .filter(({ code }) => besideThePoint.has(code))
+    .map((finding) => ({ ...finding, severity: 'doubt' as const }));
+  return { ...reading, findings: doubted };
 }
 
 /** Says so when a file is called something that it is not. */
@@ -164,6 +175,10 @@ async function readDocx(order: ReadOrder, bytes: Buffer, digest: string, place: 
     return { ...empty(order, digest), findings: [refusalFinding(words.error, order.name)] };
   }
   if (inDossier && isNoFiche(words.value.findings)) return kept;
+  // A blank one has nothing to bring to any dossier.
+  if (words.value.findings.some(({ code }) => code === 'fiche-blank')) {
+    return { ...empty(order, digest), findings: words.value.findings };
+  }
   const { title, part, unplaced, findings } = words.value;
   const fiche = { place: attachment.place, dossier: place.dossier, title, part, unplaced };
   return {

@@ -1,17 +1,23 @@
 import { basename } from 'node:path';
 import type { ReportOptions } from '#core/contract/requests/report.ts';
+import { compareContents } from '#core/defi/compare-versions.ts';
+import type { DefiId } from '#core/ids.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { journalHead } from '#db/journal.ts';
 import { readBallotNotes } from '#db/queries/ballots.ts';
+import { readWithdrawn } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
+import { readMarkedBefore } from '#db/queries/stale-marks.ts';
+import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
 import { finishReport } from '../interchange/report-pdf.ts';
 import type { Job } from '../jobs.ts';
+import type { OpenSession } from '../open-session.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
-import { readRanked } from './view-ranking.ts';
+import { readRanked, type Ranked } from './view-ranking.ts';
 
 /** The report as data; refused before the closing of the marking. */
 export function reportModel(context: ServiceContext, options: ReportOptions): ReportModel {
@@ -41,9 +47,27 @@ export function reportModel(context: ServiceContext, options: ReportOptions): Re
       deports: ranked.deports,
       notes: readBallotNotes(db, session.viewer(), session.moment(), ranked.current),
       ballots: ranked.current,
+      overtaken: overtakenDefis(session, ranked),
+      withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
       journal: journalHead(db),
     },
     context.ports.hash,
+  );
+}
+
+/** What changed in dossiers after jurors had marked them, for those that the report tells of. */
+function overtakenDefis(
+  session: OpenSession,
+  ranked: Ranked,
+): ReadonlyMap<DefiId, { jurors: number; fields: string[] }> {
+  return new Map(
+    readMarkedBefore(session.db, ranked.current).flatMap(({ defi, before, jurors }) => {
+      const now = ranked.defis.get(defi)?.content;
+      const was = readVersion(session.db, session.viewer(), defi, before);
+      if (now === undefined || was === null) return [];
+      const fields = compareContents(was, now).map(({ field }) => field);
+      return [[defi, { jurors: jurors.length, fields }] as const];
+    }),
   );
 }
 

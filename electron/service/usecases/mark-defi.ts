@@ -16,6 +16,7 @@ import {
   writeNote,
 } from '#db/queries/marks.ts';
 import { readGrid } from '#db/queries/session.ts';
+import { markVersionSeen, readChangedSinceMarked } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { deskRow } from './view-desk.ts';
@@ -118,6 +119,18 @@ export function undoMark(
     dropDraft(db, juror, defi, `mark:${criterion}`);
   });
   return { defi, criterion, value: before };
+}
+
+/** The marks stand although the dossier has changed; nothing to say where it has not. */
+export function acceptChange(context: ServiceContext, defi: DefiId): null {
+  const { session, juror } = deskFor(context, defi);
+  const change = readChangedSinceMarked(session.db, juror).find((one) => one.defi === defi);
+  if (change === undefined) return null;
+  const { version } = change;
+  session.record({ kind: 'accept-change', subject: defi, payload: { version } }, (db, entry) =>
+    markVersionSeen(db, entry, { juror, defi, version }),
+  );
+  return null;
 }
 
 export function declareDeport(context: ServiceContext, defi: DefiId, reason: string): null {

@@ -1,11 +1,19 @@
 import { isLate } from '#core/call/settings.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { RequestOutput } from '#core/contract/requests.ts';
 import type { DefiRow, DefiView } from '#core/contract/requests/defis.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import type { DefiId } from '#core/ids.ts';
 import { countChecks } from '#core/defi/recevabilite-check.ts';
-import { readDefi, readRecevabiliteHistory, type HiddenDefi, type StoredDefi } from '#db/queries/defis.ts';
+import {
+  readDefi,
+  readRecevabiliteHistory,
+  readWithdrawn,
+  type HiddenDefi,
+  type StoredDefi,
+} from '#db/queries/defis.ts';
 import { readSettings } from '#db/queries/session.ts';
+import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { checkedDefis } from './decide-recevabilite.ts';
@@ -14,6 +22,10 @@ import { checkedDefis } from './decide-recevabilite.ts';
 export function listDefis(context: ServiceContext): DefiRow[] {
   const session = context.coordinatorSession();
   const settings = readSettings(session.db);
+  const current = session.currentBallots();
+  const overtaken = new Map(
+    readMarkedBefore(session.db, current).map(({ defi, jurors }) => [defi, jurors.length]),
+  );
   return checkedDefis(session).map(({ defi: { id, content, recevabilite }, checks }) => {
     const team = teamRequest(content, settings);
     return {
@@ -27,10 +39,17 @@ export function listDefis(context: ServiceContext): DefiRow[] {
       teamSize: team.size,
       profiles: team.profiles.map(({ profile }) => profile),
       recevabilite,
+      overtaken: overtaken.get(id) ?? 0,
       checks: countChecks(checks),
     };
   });
 }
+
+/** Dossiers that were loaded and are no longer there. */
+export const listWithdrawn = (context: ServiceContext): RequestOutput<'withdrawn-list'> => {
+  const session = context.coordinatorSession();
+  return readWithdrawn(session.db, session.viewer());
+};
 
 /** One dossier to read, whole or by its title alone. */
 export function viewDefi(session: OpenSession, id: DefiId): DefiView {

@@ -11,6 +11,7 @@ import { readDefis } from '#db/queries/defis.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
 import { readDrafts, readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
 import { readGrid } from '#db/queries/session.ts';
+import { readChangedSinceMarked } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256 } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -24,6 +25,7 @@ export function viewDesk(session: OpenSession): DeskView {
   const { defis, hidden } = readDefis(session.db, session.viewer());
   const marks = groupByDefi(readOwnMarks(session.db, juror));
   const notes = groupByDefi(readOwnNotes(session.db, juror));
+  const changed = new Set(readChangedSinceMarked(session.db, juror).map(({ defi }) => defi));
   const rows: DeskRow[] = [
     ...defis.map(({ id, content }) => {
       const own = (marks.get(id) ?? []).map(({ criterion, value }) => ({ criterion, value }));
@@ -36,6 +38,7 @@ export function viewDesk(session: OpenSession): DeskView {
         marks: own,
         total: totalOf(grid, own),
         commented: (notes.get(id) ?? []).length > 0,
+        changedSince: changed.has(id),
       };
     }),
     ...hidden.map(({ id, title }): DeskRow => ({
@@ -47,6 +50,7 @@ export function viewDesk(session: OpenSession): DeskView {
       marks: [],
       total: null,
       commented: false,
+      changedSince: false,
     })),
   ];
   return {
@@ -89,6 +93,7 @@ export function viewDeskDefi(context: ServiceContext, id: DefiId): DeskDefi {
   const deport = readDeports(session.db).find((known) => known.juror === juror && known.defi === id);
   // Under one's own déport nothing but the title is told; the marks come back when it is lifted.
   const hidden = defi.sight === 'title-only';
+  const change = readChangedSinceMarked(session.db, juror).find((one) => one.defi === id);
   const ofThis = (item: { readonly defi: DefiId }): boolean => !hidden && item.defi === id;
   return {
     defi,
@@ -102,6 +107,7 @@ export function viewDeskDefi(context: ServiceContext, id: DefiId): DeskDefi {
       .filter(ofThis)
       .map(({ field, text }) => ({ field, text })),
     deport: deport?.reason ?? null,
+    change: change === undefined || hidden ? null : { before: change.before, after: change.version },
   };
 }
 

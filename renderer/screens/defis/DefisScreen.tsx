@@ -6,6 +6,7 @@ import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 import { DefisList } from './DefisList.tsx';
 import { ImportArea } from './ImportArea.tsx';
+import { WithdrawnList } from './WithdrawnList.tsx';
 
 /** The défis that were filed: loading them, reading them, deciding which may be marked. */
 export function DefisScreen({ session }: { readonly session: SessionView }): ReactElement {
@@ -21,6 +22,7 @@ export function DefisScreen({ session }: { readonly session: SessionView }): Rea
           defis.length === 0 ? <p>{texts.none}</p> : <DefisList defis={defis} session={session} />
         }
       </Loaded>
+      <WithdrawnList />
     </>
   );
 }

@@ -126,6 +126,7 @@ function DefiLine(props: LineProps): ReactElement {
         )}
       </td>
       <td>
+        {row.overtaken > 0 && <Tag kind="warning">{texts.overtaken(row.overtaken)}</Tag>}
         <StateTag state={row.recevabilite?.state ?? null} checks={row.checks} />
       </td>
     </tr>

@@ -54,6 +54,7 @@ export function DefiList({ desk, current, onChoose, onKeys, onSearch }: Props): 
                 {texts.states[row.state]}
                 {row.total !== null && <strong> {formatHundredths(row.total, language)}</strong>}
               </span>
+              {row.changedSince && <span className="desk__item-changed">{texts.changedShort}</span>}
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { ChangeNotice } from './ChangeNotice.tsx';
 import { DefiList } from './DefiList.tsx';
 import { GridForm } from './GridForm.tsx';
 import type { KeyPress } from './key-press.ts';
@@ -23,7 +24,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   const dossier = useTexts(dossierTexts);
   const language = useLanguage();
   const letterKeys = usePreferences((store) => store.preferences.letterKeys);
-  const { desk, open, error, load, openDefi, undo, declareDeport, dismissError } = useDesk();
+  const { desk, open, error, load, openDefi, undo, declareDeport, acceptChange, dismissError } = useDesk();
   const { defi: current, go } = useNavigation();
   const [dialog, setDialog] = useState<'keys' | 'palette' | 'deport' | null>(null);
   const reading = useRef<HTMLDivElement>(null);
@@ -127,6 +128,14 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
       <section ref={reading} className="desk__reading" aria-label={texts.reading} tabIndex={0}>
         <ErrorMessage error={error} onDismiss={dismissError} />
         {desk !== null && defis.length === 0 && <p>{texts.noDefi}</p>}
+        {shown?.change != null && (
+          <ChangeNotice
+            key={shown.defi.id}
+            defi={shown.defi.id}
+            change={shown.change}
+            onAccept={() => void acceptChange(shown.defi.id)}
+          />
+        )}
         {shown !== null &&
           (shown.defi.sight === 'whole' ? (
             <DefiReading
