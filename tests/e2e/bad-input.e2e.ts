@@ -55,6 +55,10 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
   await page.getByRole('button', { name: 'Charger 1 dossier' }).click();
   await expect(page.getByRole('heading', { name: '1 défi' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sélectionner les dossiers sans point à vérifier' }).click();
+  await page.getByRole('button', { name: 'Décider pour la sélection' }).click();
+  await page.getByRole('dialog').getByLabel('Motif').fill('Dossier complet.');
+  await page.getByRole('button', { name: 'Enregistrer les décisions' }).click();
   await goTo(page, 'Appel');
   await page.getByRole('button', { name: 'Ajouter un juré' }).click();
   await page.getByLabel('Prénom et nom').fill('Ada Jurée');

@@ -128,7 +128,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
       <section ref={reading} className="desk__reading" aria-label={texts.reading} tabIndex={0}>
         <ErrorMessage error={error} onDismiss={dismissError} />
         {desk !== null && defis.length === 0 && <p>{texts.noDefi}</p>}
-        {shown?.change != null && (
+        {shown !== null && shown.change !== null && (
           <ChangeNotice
             key={shown.defi.id}
             defi={shown.defi.id}
