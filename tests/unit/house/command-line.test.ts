@@ -36,6 +36,61 @@ describe('the command line', () => {
     expect(JSON.parse(loaded.out)).toMatchObject({ new: 1 });
   });
 
+  test('tells an import in numbers, keeps what is new with --dry-run, and withdraws what is gone', () => {
+    const folder = newFolder();
+    const session = join(folder, 's.eigjury');
+    const row = (number: string, title: string) => ({ number, title, administration: 'A', eigs: 2 });
+    const file = (name: string, ...rows: readonly ReturnType<typeof row>[]): string => {
+      writeFileSync(join(folder, name), exportCsv(rows));
+      return join(folder, name);
+    };
+    const first = file('1.csv', row('3000001', 'Alpha'), row('3000002', 'Bravo'));
+    const second = file('2.csv', row('3000001', 'Alpha prime'), row('3000003', 'Charlie'));
+    jury('new', session);
+    const told = (...args: readonly string[]): unknown => {
+      const { out } = jury('import', session, ...args, '--json');
+      const {
+        read,
+        new: fresh,
+        changed,
+        unchanged,
+        withdrawn,
+        findings,
+      } = JSON.parse(out) as Record<string, unknown>;
+      expect(Array.isArray(findings)).toBe(true);
+      return [read, fresh, changed, unchanged, withdrawn];
+    };
+    expect(told(first, '--dry-run')).toEqual([2, 2, 0, 0, 0]);
+    expect(told(first)).toEqual([2, 2, 0, 0, 0]);
+    expect(told(first)).toEqual([2, 0, 0, 2, 0]);
+    expect(told(second, '--dry-run', '--keep-absent')).toEqual([2, 1, 1, 0, 0]);
+    expect(told(second)).toEqual([2, 1, 1, 0, 1]);
+    expect(told(first)).toEqual([2, 0, 2, 0, 1]);
+  });
+
+  test('maps a column as another session’s mapping says, and says when a file is no mapping', () => {
+    const folder = newFolder();
+    const at = (name: string): string => join(folder, name);
+    writeFileSync(at('e.csv'), 'ID,Titre du défi,Notre idée\n3000001,Alpha,Un modèle de prévision\n');
+    const mapping = {
+      format: 'jury-eig-mapping',
+      version: 1,
+      columns: [{ block: null, label: 'Notre idée', occurrence: 1, target: 'solution' }],
+    };
+    writeFileSync(at('m.json'), JSON.stringify(mapping));
+    writeFileSync(at('no.json'), '{}');
+    jury('new', at('s.eigjury'));
+    const wrong = jury('import', at('s.eigjury'), at('e.csv'), '--mapping', at('no.json'));
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('no.json') as string]);
+    const plain = jury('import', at('s.eigjury'), at('e.csv'), '--dry-run', '--json');
+    expect(JSON.parse(plain.out)).toMatchObject({ keptAside: ['Notre idée'] });
+    jury('import', at('s.eigjury'), at('e.csv'), '--mapping', at('m.json'));
+    // Kept in the session, and taken over by the next year's.
+    jury('new', at('next.eigjury'), '--from', at('s.eigjury'));
+    const again = jury('import', at('next.eigjury'), at('e.csv'), '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ new: 1, keptAside: [] });
+  });
+
   test('prints the ranking of the demonstration as data', async () => {
     const path = join(newFolder(), 'demo.eigjury');
     const service = new TestService();
