@@ -1,11 +1,11 @@
 import { defaultImportLimits } from '#core/intake/limits.ts';
 import type { Result } from '#core/result.ts';
-import { readCsvTable } from '#electron/service/interchange/csv-table.ts';
+import { readCsvTable } from '#electron/service/interchange/tables/csv-table.ts';
 import { kindOf } from '#electron/service/interchange/file-kind.ts';
 import { refusalFinding, type Refusal } from '#electron/service/interchange/refusal.ts';
-import type { TableReading } from '#electron/service/interchange/table.ts';
-import { readWorkbookTables } from '#electron/service/interchange/workbook-table.ts';
-import { checkZip } from '#electron/service/interchange/zip-guard.ts';
+import type { TableReading } from '#electron/service/interchange/tables/table.ts';
+import { readWorkbookTables } from '#electron/service/interchange/tables/workbook-table.ts';
+import { checkZip } from '#electron/service/interchange/zip/zip-guard.ts';
 import { asCsv, asCsv2018, asExcelCsv } from '#tests/support/ds-export/as-csv.ts';
 import { asOds } from '#tests/support/ds-export/as-ods.ts';
 import { asExportModel, asXlsx } from '#tests/support/ds-export/as-xlsx.ts';

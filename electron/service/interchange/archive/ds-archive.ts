@@ -5,8 +5,8 @@ import type { AttachmentReading, FilePlace, Finding } from '#core/intake/reading
 import type { FindingCode } from '#core/texts/findings.ts';
 import { archivePlace, mayBeFiche, missingFile, type ArchivePlace } from './archive-place.ts';
 import { decodeName, decodeText, pathParts } from './entry-name.ts';
-import { mediaTypeOfFile } from './media-type.ts';
-import { stageStream, stagedPath } from './staging.ts';
+import { mediaTypeOfFile } from '../media-type.ts';
+import { stageStream, stagedPath } from '../staging.ts';
 import { contentOf, DamagedEntry, isFolder, obstacleOf, type EntryObstacle } from './zip-entry.ts';
 
 /** A file of the archive that one of the readers may read in its turn. */
