@@ -4,7 +4,7 @@ import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
 import type { ReadFile } from '#core/intake/plan-import.ts';
 import { emptyReading, type AttachmentReading, type Finding } from '#core/intake/reading.ts';
-import type { FindingCode } from '#core/texts/findings.ts';
+import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { archivePlace, mayBeFiche } from './archive/archive-place.ts';
 import { readArchive, type ArchiveReading, type InnerFile } from './archive/ds-archive.ts';
 import { pathParts } from './archive/entry-name.ts';
