@@ -1,6 +1,6 @@
 import { emptyDefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
-import type { FindingCode } from '../texts/findings.ts';
+import type { FindingCode } from '../texts/findings/findings.ts';
 import type { ColumnTarget } from './column-target.ts';
 import { asTime, checkboxColumns, instructedAt, timesAreSwapped } from './list-quirks.ts';
 import { mapColumns, type MappedColumn } from './map-columns.ts';

@@ -17,7 +17,6 @@ export const contentTargets = [
   'declaredCost',
   'declaredFund',
 ] as const;
-export type ContentTarget = (typeof contentTargets)[number];
 
 /** Up to this many EIG have numbered columns of their own, `EIG 1 – mission`. */
 export const numberedEigs = 9;

@@ -1,7 +1,7 @@
 import type { AttachmentCategory } from '../defi/attachment.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
-import type { FindingCode } from '../texts/findings.ts';
+import type { FindingCode } from '../texts/findings/findings.ts';
 import type { ColumnTarget } from './column-target.ts';
 import type { DeclaredFile } from './source.ts';
 
@@ -15,7 +15,7 @@ export interface FilePlace {
   readonly column?: string;
 }
 
-/** Something a reader noticed: a stable code with its parameters, made a sentence by `core/texts/findings.ts`. */
+/** Something a reader noticed: a stable code with its parameters, made a sentence by `core/texts/findings/findings.ts`. */
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: 'info' | 'doubt' | 'refusal';

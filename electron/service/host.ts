@@ -1,6 +1,6 @@
 import type { HandedFile } from '#core/contract/service-line.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
-import type { ReadOrder } from './interchange/read-file.ts';
+import type { ReadOrder } from './interchange/read-order.ts';
 import type { ReaderReport } from './reader.ts';
 
 /** A process that reads untrusted files; it is ended when it has answered, is no longer wanted, or takes too long. */

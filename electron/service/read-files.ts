@@ -1,7 +1,7 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import { emptyReading } from '#core/intake/reading.ts';
 import type { ServiceHost } from './host.ts';
-import type { FileReading, ReadOrder } from './interchange/read-file.ts';
+import type { FileReading, ReadOrder } from './interchange/read-order.ts';
 import type { Job } from './jobs.ts';
 
 /**

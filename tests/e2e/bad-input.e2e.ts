@@ -8,7 +8,7 @@ import { wrapBody } from '#core/ballot/exchange-file.ts';
 import { asDefiId, asDeviceId, asDigest, asJurorId, asSessionId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { errorTexts } from '#core/texts/errors.ts';
-import { findingTexts } from '#core/texts/findings.ts';
+import { findingTexts } from '#core/texts/findings/findings.ts';
 import { chooseOpen, chooseSave, digestOf, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';

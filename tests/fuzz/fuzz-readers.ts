@@ -1,5 +1,5 @@
 import type { Finding } from '#core/intake/reading.ts';
-import { findingTexts } from '#core/texts/findings.ts';
+import { findingTexts } from '#core/texts/findings/findings.ts';
 import { mutate } from './mutate.ts';
 import { Random } from './random.ts';
 

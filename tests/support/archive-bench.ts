@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultImportLimits, type ImportLimits } from '#core/intake/limits.ts';
-import { readArchive, type ArchiveReading } from '#electron/service/interchange/ds-archive.ts';
+import { readArchive, type ArchiveReading } from '#electron/service/interchange/archive/ds-archive.ts';
 import { rawZip, type RawEntry } from './raw-zip.ts';
 
 /** A folder of its own in which archives are laid and read; the staging folder stands two levels below. */

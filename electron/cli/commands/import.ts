@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FindingView } from '#core/contract/requests/import.ts';
-import { findingTexts, type FindingCode } from '#core/texts/findings.ts';
+import { findingTexts, type FindingCode } from '#core/texts/findings/findings.ts';
 import { applyImport } from '#electron/service/usecases/apply-import.ts';
 import { readMappingFile } from '#electron/service/usecases/keep-mapping.ts';
 import { readImport } from '#electron/service/usecases/read-import.ts';

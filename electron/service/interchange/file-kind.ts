@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { decodeText } from './decode-text.ts';
-import { zipDirectory, zipLocalNames, type ZipEntry } from './zip-directory.ts';
+import { zipDirectory, zipLocalNames, type ZipEntry } from './zip/zip-directory.ts';
 
 /** What a file is by its content. */
 export type FileKind =

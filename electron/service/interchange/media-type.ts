@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { entryNamesIn, entryNamesOf, zipKind } from './zip-kind.ts';
+import { entryNamesIn, entryNamesOf, zipKind } from './zip/zip-kind.ts';
 
 const unknown = 'application/octet-stream';
 const executable = 'application/x-executable';

@@ -2,13 +2,13 @@ import { buildDossiers } from '#core/intake/build-dossiers.ts';
 import { emptyReading, type Finding } from '#core/intake/reading.ts';
 import type { Source } from '#core/intake/source.ts';
 import { ok, type Result } from '#core/result.ts';
-import { encodingFindings, readCsvTable } from './csv-table.ts';
+import { encodingFindings, readCsvTable } from './tables/csv-table.ts';
 import { decodeText } from './decode-text.ts';
-import { readGraphql } from './ds-graphql.ts';
-import type { FileReading, ReadOrder } from './read-file.ts';
+import { readGraphql } from './graphql/ds-graphql.ts';
+import type { FileReading, ReadOrder } from './read-order.ts';
 import { refuse, refusalFinding, type Refusal } from './refusal.ts';
 import { sourceOfTables } from './source-of-tables.ts';
-import { readWorkbookTables } from './workbook-table.ts';
+import { readWorkbookTables } from './tables/workbook-table.ts';
 
 type ListingKind = 'csv' | 'json' | 'workbook-xlsx' | 'workbook-ods';
 

@@ -1,6 +1,6 @@
 import type { FilePlace, Finding } from '#core/intake/reading.ts';
 import { fail } from '#core/result.ts';
-import type { FindingCode } from '#core/texts/findings.ts';
+import type { FindingCode } from '#core/texts/findings/findings.ts';
 
 /** Why nothing of a file is taken: what becomes its one finding of severity `refusal`. */
 export interface Refusal {

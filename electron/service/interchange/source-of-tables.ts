@@ -1,7 +1,7 @@
 import { knownTarget } from '#core/intake/known-labels.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import type { Source, SourceBlock, SourceColumn, SourceList, SourceRow } from '#core/intake/source.ts';
-import { cellText, type Table } from './table.ts';
+import { cellText, type Table } from './tables/table.ts';
 
 /** How many rows above the header a person may have written a title into. */
 const rowsAbove = 10;

@@ -29,7 +29,7 @@ import { readKnownDefis } from '#db/queries/defis.ts';
 import { readImportLimits, readMapping, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { findFiles } from '../find-files.ts';
-import type { FileReading } from '../interchange/read-file.ts';
+import type { FileReading } from '../interchange/read-order.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { dropStaging, newStaging, type PendingImport } from '../pending-imports.ts';

@@ -6,7 +6,7 @@ import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { errorTexts } from '#core/texts/errors.ts';
-import { findingTexts } from '#core/texts/findings.ts';
+import { findingTexts } from '#core/texts/findings/findings.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';

@@ -5,7 +5,7 @@ import {
   durationText,
   isoText,
   serialText,
-} from '#electron/service/interchange/cell-dates.ts';
+} from '#electron/service/interchange/tables/cell-dates.ts';
 
 describe('a number format', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultImportLimits } from '#core/intake/limits.ts';
-import { readCsvTable } from '#electron/service/interchange/csv-table.ts';
-import type { Table } from '#electron/service/interchange/table.ts';
+import { readCsvTable } from '#electron/service/interchange/tables/csv-table.ts';
+import type { Table } from '#electron/service/interchange/tables/table.ts';
 import { asCsv, asCsv2018, asExcelCsv } from '#tests/support/ds-export/as-csv.ts';
 import { sampleExport } from '#tests/support/ds-export/sample-export.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultImportLimits } from '#core/intake/limits.ts';
-import { readGraphql } from '#electron/service/interchange/ds-graphql.ts';
+import { readGraphql } from '#electron/service/interchange/graphql/ds-graphql.ts';
 import {
   answerJson,
   body,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultImportLimits } from '#core/intake/limits.ts';
 import type { Source, SourceList, SourceValue } from '#core/intake/source.ts';
-import { readGraphql } from '#electron/service/interchange/ds-graphql.ts';
+import { readGraphql } from '#electron/service/interchange/graphql/ds-graphql.ts';
 import {
   answerJson,
   champs,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readFiche, type FicheWords } from '#electron/service/interchange/fiche-docx.ts';
+import { readFiche, type FicheWords } from '#electron/service/interchange/fiche/fiche-docx.ts';
 import * as word from '#tests/support/docx.ts';
 import {
   attestationLines,

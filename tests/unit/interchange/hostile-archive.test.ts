@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultImportLimits } from '#core/intake/limits.ts';
-import { readArchive, type ArchiveReading } from '#electron/service/interchange/ds-archive.ts';
+import { readArchive, type ArchiveReading } from '#electron/service/interchange/archive/ds-archive.ts';
 import { ArchiveBench, codes, shown } from '#tests/support/archive-bench.ts';
 import { dsArchive } from '#tests/support/ds-archive.ts';
 import { rawZip, type RawEntry } from '#tests/support/raw-zip.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultImportLimits, type ImportLimits } from '#core/intake/limits.ts';
-import { readWorkbookTables } from '#electron/service/interchange/workbook-table.ts';
+import { readWorkbookTables } from '#electron/service/interchange/tables/workbook-table.ts';
 import { asOds, odsOf } from '#tests/support/ds-export/as-ods.ts';
 import { sampleExport } from '#tests/support/ds-export/sample-export.ts';
 import { rawZip } from '#tests/support/raw-zip.ts';

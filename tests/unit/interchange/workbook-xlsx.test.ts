@@ -1,8 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { defaultImportLimits, type ImportLimits } from '#core/intake/limits.ts';
-import type { Table } from '#electron/service/interchange/table.ts';
-import { readWorkbookTables } from '#electron/service/interchange/workbook-table.ts';
+import type { Table } from '#electron/service/interchange/tables/table.ts';
+import { readWorkbookTables } from '#electron/service/interchange/tables/workbook-table.ts';
 import { asExportModel, asXlsx, xlsxOf, type XlsxGeneration } from '#tests/support/ds-export/as-xlsx.ts';
 import { sampleExport } from '#tests/support/ds-export/sample-export.ts';
 import { zipOf, type ZipPart } from '#tests/support/zip.ts';

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { checkZip, documentLimits } from '#electron/service/interchange/zip-guard.ts';
+import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
 import { rawZip } from '#tests/support/raw-zip.ts';
 import { zipOf } from '#tests/support/zip.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FindingView } from '#core/contract/requests/import.ts';
-import { findingTexts } from '#core/texts/findings.ts';
+import { findingTexts } from '#core/texts/findings/findings.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { Paged } from '../../../components/Paged.tsx';
 import { Tag } from '../../../components/Tag.tsx';

@@ -1,6 +1,6 @@
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Finding } from '#core/intake/reading.ts';
-import { RefusalError } from './refusal.ts';
+import { RefusalError } from '../refusal.ts';
 import { tableOf, type Cell, type Table } from './table.ts';
 
 /** Cells of a whole workbook, blank ones before others included; it takes some 200 MB to hold them. */

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, type Result } from '#core/result.ts';
-import type { Danger } from '#core/texts/findings.ts';
-import { refuse, RefusalError, type Refusal } from './refusal.ts';
+import type { Danger } from '#core/texts/findings/files.ts';
+import { refuse, RefusalError, type Refusal } from '../refusal.ts';
 import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export interface ZipLimits {

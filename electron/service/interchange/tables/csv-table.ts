@@ -1,10 +1,10 @@
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { FilePlace, Finding } from '#core/intake/reading.ts';
 import { ok, type Result } from '#core/result.ts';
-import type { FindingCode } from '#core/texts/findings.ts';
+import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { csvRows, separatorOf, type Separator } from './csv-rows.ts';
-import { decodeText, type DecodedText } from './decode-text.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { decodeText, type DecodedText } from '../decode-text.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { tableOf, type TableReading } from './table.ts';
 
 /** So many findings of one kind are told one by one. */

@@ -1,5 +1,5 @@
 import { getFileNameLowLevel, type ExtraField } from 'yauzl';
-import { decodeWindows1252 } from './decode-text.ts';
+import { decodeWindows1252 } from '../decode-text.ts';
 
 /** The raw name of an entry, as the directory of a ZIP has it. */
 export interface RawName {

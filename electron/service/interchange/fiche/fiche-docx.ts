@@ -4,9 +4,9 @@ import { placeFiche } from '#core/intake/place-fiche.ts';
 import type { FichePart, FicheReading, FilePlace, Finding } from '#core/intake/reading.ts';
 import { ok, type Result } from '#core/result.ts';
 import { docxTexts, type DocxTexts } from './docx-texts.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { refuse, type Refusal } from '../refusal.ts';
 import { clean, wordTree, type WordTree } from './word-tree.ts';
-import { checkZip } from './zip-guard.ts';
+import { checkZip } from '../zip/zip-guard.ts';
 
 /** What the words of a fiche say; whose fiche it is, is not in its words. */
 export interface FicheWords {

@@ -2,12 +2,12 @@ import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Finding } from '#core/intake/reading.ts';
 import { ok, type Result } from '#core/result.ts';
 import { readOdsSheets } from './ods-sheets.ts';
-import { refuse, RefusalError, type Refusal } from './refusal.ts';
+import { refuse, RefusalError, type Refusal } from '../refusal.ts';
 import { SheetRows } from './sheet-rows.ts';
 import type { TableReading } from './table.ts';
 import { readXlsxSheets } from './xlsx-sheets.ts';
 import { BrokenXmlError } from './xml-reader.ts';
-import { checkZip } from './zip-guard.ts';
+import { checkZip } from '../zip/zip-guard.ts';
 
 /**
  * Reads every sheet of a workbook, hidden ones too. Dates come as text in wall time, errors and formulas without a

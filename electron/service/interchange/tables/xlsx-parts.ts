@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { builtInDateFormat, dateFormatOf, type DateFormat } from './cell-dates.ts';
-import { RefusalError } from './refusal.ts';
+import { RefusalError } from '../refusal.ts';
 import { XmlReader } from './xml-reader.ts';
-import type { ZipParts } from './zip-guard.ts';
+import type { ZipParts } from '../zip/zip-guard.ts';
 
 /** What a workbook says of itself before its sheets are read. */
 export interface XlsxParts {

@@ -3,7 +3,7 @@ import type { SheetRows } from './sheet-rows.ts';
 import type { Cell } from './table.ts';
 import { BrokenXmlError, XmlReader } from './xml-reader.ts';
 import { needed, richText, unescapeSigns, xlsxParts, type XlsxParts } from './xlsx-parts.ts';
-import type { ZipParts } from './zip-guard.ts';
+import type { ZipParts } from '../zip/zip-guard.ts';
 
 /** Reads the sheets of an XLSX: values only, never a formula. */
 export function readXlsxSheets(zip: ZipParts, into: SheetRows): void {

@@ -2,7 +2,7 @@ import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Finding } from '#core/intake/reading.ts';
 import type { Source } from '#core/intake/source.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-import type { FindingCode } from '#core/texts/findings.ts';
+import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { declaredFiles } from './ds-graphql-files.ts';
 import { readPages, type NoPages, type Pages } from './ds-graphql-pages.ts';
 import { readTables, type TooMuch } from './ds-graphql-tables.ts';

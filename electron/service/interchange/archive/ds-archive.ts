@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { AttachmentReading, FilePlace, Finding } from '#core/intake/reading.ts';
-import type { FindingCode } from '#core/texts/findings.ts';
+import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { archivePlace, mayBeFiche, missingFile, type ArchivePlace } from './archive-place.ts';
 import { decodeName, decodeText, pathParts } from './entry-name.ts';
-import { mediaTypeOfFile } from './media-type.ts';
-import { stageStream, stagedPath } from './staging.ts';
+import { mediaTypeOfFile } from '../media-type.ts';
+import { stageStream, stagedPath } from '../staging.ts';
 import { contentOf, DamagedEntry, isFolder, obstacleOf, type EntryObstacle } from './zip-entry.ts';
 
 /** A file of the archive that one of the readers may read in its turn. */

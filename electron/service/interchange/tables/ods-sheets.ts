@@ -1,9 +1,9 @@
 import { durationText, isoText } from './cell-dates.ts';
-import { RefusalError } from './refusal.ts';
+import { RefusalError } from '../refusal.ts';
 import type { SheetRows } from './sheet-rows.ts';
 import type { Cell } from './table.ts';
 import { BrokenXmlError, XmlReader } from './xml-reader.ts';
-import type { ZipParts } from './zip-guard.ts';
+import type { ZipParts } from '../zip/zip-guard.ts';
 
 /** Reads the sheets of an ODS: values only, never a formula. */
 export function readOdsSheets(zip: ZipParts, into: SheetRows): void {

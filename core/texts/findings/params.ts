@@ -1,0 +1,5 @@
+/** What a reader gives a sentence to speak of. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** One parameter as it stands in a sentence; nothing where a reader gave none. */
+export const word = (params: Params, name: string): string => String(params[name] ?? '');
