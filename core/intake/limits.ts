@@ -24,3 +24,6 @@ export const defaultImportLimits: ImportLimits = {
   columns: 1_000,
   seconds: 120,
 };
+
+/** What a reader process is started with: beyond two gigabytes it is ended, and the file refused. */
+export const readerMemory = ['--max-old-space-size=2048'] as const;

@@ -2,6 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readerMemory } from '#core/intake/limits.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
 import type { ReaderReport } from '#electron/service/reader.ts';
@@ -21,7 +22,11 @@ export function nodeHost(dist: string): ServiceHost {
 }
 
 function forkReader(script: string): ReaderLine {
-  const child = fork(script, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  const child = fork(script, [], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    execArgv: [...readerMemory],
+  });
   return {
     send: (order) => void child.send(order),
     onReport: (listener) => void child.on('message', (report) => listener(report as ReaderReport)),

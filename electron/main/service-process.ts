@@ -1,4 +1,5 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron/main';
+import { readerMemory } from '#core/intake/limits.ts';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import type { HandedFile, MainToService, ServiceToMain } from '#core/contract/service-line.ts';
@@ -112,7 +113,10 @@ export class ServiceProcess {
   }
 
   #startReader(id: number): void {
-    const reader = utilityProcess.fork(this.files.reader, [], { serviceName: 'Jury EIG – lecture' });
+    const reader = utilityProcess.fork(this.files.reader, [], {
+      serviceName: 'Jury EIG – lecture',
+      execArgv: [...readerMemory],
+    });
     const { port1, port2 } = new MessageChannelMain();
     this.#readers.set(id, reader);
     reader.on('exit', () => {

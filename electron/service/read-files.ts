@@ -1,12 +1,19 @@
+import { statSync } from 'node:fs';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { emptyReading } from '#core/intake/reading.ts';
-import type { ServiceHost } from './host.ts';
+import type { ReaderLine, ServiceHost } from './host.ts';
 import type { FileReading, ReadOrder } from './interchange/read-order.ts';
 import type { Job } from './jobs.ts';
 
+/** A reader is ended after so many files, whatever they were: what one may have left behind goes with it. */
+const filesPerReader = 50;
+/** Big files are given the time that the slowest disk needs to read them, beside the time of the settings. */
+const slowestMegabytesPerSecond = 10;
+
 /**
  * Reads untrusted files one after the other in a process apart. One that hangs, or takes its process down with
- * it, becomes a refusal that names it; the others are still read. `order.limits.seconds` is how long each may take.
+ * it, becomes a refusal that names it; the others are still read, by a new process. `order.limits.seconds` is how long
+ * each may take.
  */
 export async function readFiles(
   host: ServiceHost,
@@ -15,12 +22,23 @@ export async function readFiles(
   job: Job,
 ): Promise<FileReading[]> {
   const readings: FileReading[] = [];
-  for (const [index, file] of files.entries()) {
-    job.progress('read-files', index, files.length);
-    readings.push(...((await readOne(host, { ...order, ...file }, job.signal)) ?? [stopped(file.name)]));
+  let reader: Reader | null = null;
+  try {
+    for (const [index, file] of files.entries()) {
+      job.progress('read-files', index, files.length);
+      reader ??= new Reader(await host.startReader());
+      const read = await reader.read({ ...order, ...file }, job.signal);
+      readings.push(...(read ?? [stopped(file.name)]));
+      if (read === null || reader.files === filesPerReader) {
+        reader.end();
+        reader = null;
+      }
+    }
+    job.progress('read-files', files.length, files.length);
+    return readings;
+  } finally {
+    reader?.end();
   }
-  job.progress('read-files', files.length, files.length);
-  return readings;
 }
 
 const stopped = (file: string): FileReading => ({
@@ -31,28 +49,39 @@ const stopped = (file: string): FileReading => ({
   findings: [{ code: 'reader-stopped', severity: 'refusal', place: { file }, params: {} }],
 });
 
-async function readOne(
-  host: ServiceHost,
-  order: ReadOrder,
-  signal: AbortSignal,
-): Promise<readonly FileReading[] | null> {
-  const reader = await host.startReader();
-  try {
-    return await new Promise<readonly FileReading[] | null>((resolve, reject) => {
-      const timer = setTimeout(() => resolve(null), order.limits.seconds * 1_000);
-      const cancel = (): void => reject(new AppFailure('cancelled'));
-      signal.addEventListener('abort', cancel);
-      const end = (readings: readonly FileReading[] | null): void => {
+/** One process at work, file after file. */
+class Reader {
+  files = 0;
+  #answer: (readings: readonly FileReading[] | null) => void = () => undefined;
+
+  constructor(private readonly line: ReaderLine) {
+    line.onReport(({ readings }) => this.#answer(readings));
+    line.onEnd(() => this.#answer(null));
+  }
+
+  /** Null when the file took too long or took the process down; the reader is then of no more use. */
+  async read(order: ReadOrder, signal: AbortSignal): Promise<readonly FileReading[] | null> {
+    this.files += 1;
+    const megabytes = (statSync(order.path, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
+    const seconds = order.limits.seconds + megabytes / slowestMegabytesPerSecond;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#answer(null), seconds * 1_000);
+      const cancel = (): void => {
+        clearTimeout(timer);
+        reject(new AppFailure('cancelled'));
+      };
+      this.#answer = (readings) => {
         clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
         resolve(readings);
       };
+      signal.addEventListener('abort', cancel, { once: true });
       if (signal.aborted) cancel();
-      reader.onEnd(() => end(null));
-      reader.onReport(({ readings }) => end(readings));
-      reader.send(order);
+      else this.line.send(order);
     });
-  } finally {
-    reader.end();
+  }
+
+  end(): void {
+    this.line.end();
   }
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { defaultImportLimits } from '#core/intake/limits.ts';
+import { emptyMapping } from '#core/intake/mapping.ts';
+import { emptyReading } from '#core/intake/reading.ts';
+import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
+import type { ReaderReport } from '#electron/service/reader.ts';
+import { readFiles } from '#electron/service/read-files.ts';
+
+/** Reader processes as they behave: each answers, dies of a file called "deadly", and is silent on "endless". */
+class Readers {
+  started = 0;
+  running = 0;
+
+  start(): ReaderLine {
+    this.started += 1;
+    this.running += 1;
+    let report: (report: ReaderReport) => void = () => undefined;
+    let died: () => void = () => undefined;
+    return {
+      send: ({ name }) => {
+        if (name === 'endless') return;
+        if (name === 'deadly') queueMicrotask(() => died());
+        else {
+          const reading = { ...emptyReading, file: name, digest: '', source: 'csv' as const };
+          queueMicrotask(() => report({ readings: [reading] }));
+        }
+      },
+      onReport: (listener) => (report = listener),
+      onEnd: (listener) => (died = listener),
+      end: () => (this.running -= 1),
+    };
+  }
+}
+
+const order = { mapping: emptyMapping, limits: { ...defaultImportLimits, seconds: 0.05 }, staging: '' };
+const files = (...names: readonly string[]) => names.map((name) => ({ path: `/nowhere/${name}`, name }));
+const unused = (): never => {
+  throw new Error('not asked for');
+};
+const hostOf = (readers: Readers): ServiceHost => ({
+  startReader: () => Promise.resolve(readers.start()),
+  pathOf: unused,
+  print: unused,
+  showPdf: unused,
+  openAttachment: unused,
+  emit: () => undefined,
+  announce: () => undefined,
+});
+const job = (controller = new AbortController()) => ({
+  signal: controller.signal,
+  progress: () => undefined,
+});
+
+test('one process reads file after file; what hangs or kills it costs only itself', async () => {
+  const readers = new Readers();
+  const readings = await readFiles(hostOf(readers), files('a', 'deadly', 'b', 'endless', 'c'), order, job());
+  expect(readings.map(({ file, findings }) => [file, findings.map(({ code }) => code)])).toEqual([
+    ['a', []],
+    ['deadly', ['reader-stopped']],
+    ['b', []],
+    ['endless', ['reader-stopped']],
+    ['c', []],
+  ]);
+  expect([readers.started, readers.running]).toEqual([3, 0]);
+});
+
+test('a process is ended after fifty files', async () => {
+  const readers = new Readers();
+  const names = Array.from({ length: 120 }, (_, index) => String(index));
+  expect(await readFiles(hostOf(readers), files(...names), order, job())).toHaveLength(120);
+  expect([readers.started, readers.running]).toEqual([3, 0]);
+});
+
+test('giving up ends the process at once', async () => {
+  const readers = new Readers();
+  const controller = new AbortController();
+  const reading = readFiles(hostOf(readers), files('a', 'endless'), order, job(controller));
+  setTimeout(() => controller.abort(), 10);
+  await expect(reading).rejects.toMatchObject({ error: { code: 'cancelled' } });
+  expect(readers.running).toBe(0);
+});
