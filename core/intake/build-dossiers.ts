@@ -3,7 +3,7 @@ import type { FieldKey } from '../defi/fields.ts';
 import type { FindingCode } from '../texts/findings/findings.ts';
 import type { ColumnTarget } from './column-target.ts';
 import { asTime, checkboxColumns, instructedAt, timesAreSwapped } from './list-quirks.ts';
-import { mapColumns, type MappedColumn } from './map-columns.ts';
+import { asideOf, mapColumns, type MappedColumn } from './map-columns.ts';
 import type { Mapping } from './mapping.ts';
 import { plainLabel } from './plain-label.ts';
 import { readDsTime } from './read-time.ts';
@@ -198,7 +198,7 @@ class Builder {
       if (target === 'kept-aside' || target === 'kept-private') {
         const kept = told.map(({ label, text }) => ({ label: label.slice(0, longestLine), value: text }));
         if (target === 'kept-aside') draft.otherAnswers = [...draft.otherAnswers, ...kept].slice(0, 500);
-        else draft.privateAnswers = kept.slice(0, 500);
+        else draft.privateAnswers = [...draft.privateAnswers, ...kept].slice(0, 500);
         continue;
       }
       const eig = /^eig-(\d)-(mission|profile)$/.exec(target);
@@ -240,7 +240,9 @@ class Builder {
         this.#takeSingle(draft, target, answer);
         for (const other of others) {
           this.#note('value-twice', 'doubt', other.place, { value: answer.text.slice(0, 80) });
-          draft.otherAnswers = [...draft.otherAnswers, { label: other.label, value: other.text }];
+          const kept = { label: other.label, value: other.text };
+          if (asideOf(target) === 'kept-private') draft.privateAnswers = [...draft.privateAnswers, kept];
+          else draft.otherAnswers = [...draft.otherAnswers, kept];
         }
         return;
       }

@@ -234,9 +234,13 @@ export function exactness(target: ColumnTarget, label: string): number {
   return at < 0 ? labels.length : at;
 }
 
+/** What the platform adds of who filed. Whole labels: a form may well ask for an « Entreprise partenaire ». */
+const registerLabel =
+  /^(etablissement (siret|siege social|naf|libelle naf|adresse|numero voie|type voie|nom voie|complement adresse|code postal|localite|code insee localite|etat administratif)|entreprise (siren|capital social|numero tva intracommunautaire|forme juridique( code)?|nom commercial|raison sociale|siret siege social|code effectif entreprise|date (de )?creation|etat administratif|nom|prenom)|association (rna|titre|objet|date (de )?(creation|declaration|publication)))$/;
+
 /** The platform's own bookkeeping: read where we need it, else left out of the dossier. */
 const platformLabel =
-  /^(franceconnect|civilite|nom$|prenom$|depot pour un tiers|(pre)?nom du mandataire|date de naissance|etablissement |entreprise |association |domaine fonctionnel|referentiel de programmation|centre de cout|a archiver|archive$|archived|derniere mise a jour|date de derniere modification|passe en (construction|instruction) le|date de passage en (construction|instruction)|date decision sva svr|traite le|date de traitement|motivation de la decision|instructeurs|groupe instructeur|created at|updated at|received at|processed at|emails (accompagnateurs|instructeurs)|individual |labels$)/;
+  /^(franceconnect|civilite|nom$|prenom$|depot pour un tiers|(pre)?nom du mandataire|date de naissance|domaine fonctionnel|referentiel de programmation|centre de cout|a archiver|archive$|archived|derniere mise a jour|date de derniere modification|passe en (construction|instruction) le|date de passage en (construction|instruction)|date decision sva svr|traite le|date de traitement|motivation de la decision|instructeurs|groupe instructeur|created at|updated at|received at|processed at|emails (accompagnateurs|instructeurs)|individual |labels$)/;
 
 /** Annotations of the instructors: the export does not tell them from answers, their names do. */
 const privateLabel =
@@ -260,7 +264,7 @@ export function knownTarget(label: string): ColumnTarget | null {
     if (number >= 1 && number <= numberedEigs) return `eig-${number}-${part}`;
   }
   if (privateLabel.test(plain)) return 'kept-private';
-  return platformLabel.test(plain) ? 'platform' : null;
+  return platformLabel.test(plain) || registerLabel.test(plain) ? 'platform' : null;
 }
 
 const eigRoles: readonly (readonly [RegExp, RowTarget])[] = [

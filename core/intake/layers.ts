@@ -69,15 +69,39 @@ export function completeWithFiche(
   };
 }
 
+/**
+ * What one source calls private is private in the other as well: tables tell no annotation from an answer, the API
+ * does. `opened`: plain labels that a person decided to show.
+ */
+function apart(
+  content: DefiContent,
+  privateLabels: ReadonlySet<string>,
+  opened: ReadonlySet<string>,
+): Pick<DefiContent, 'otherAnswers' | 'privateAnswers'> {
+  const hides = ({ label }: { readonly label: string }): boolean =>
+    privateLabels.has(plainLabel(label)) && !opened.has(plainLabel(label));
+  return {
+    otherAnswers: content.otherAnswers.filter((answer) => !hides(answer)),
+    privateAnswers: [...content.privateAnswers, ...content.otherAnswers.filter(hides)],
+  };
+}
+
+const plainLabels = (answers: DefiContent['privateAnswers']): ReadonlySet<string> =>
+  new Set(answers.map(({ label }) => plainLabel(label)));
+
+const nothingOpened: ReadonlySet<string> = new Set();
+
 /** Two files of one load that hold the same dossier: the fuller source stands, the other fills what it leaves open. */
 export function completeWithOther(fuller: DossierReading, other: DossierReading): DossierReading {
   const [a, b] = [fuller.content, other.content];
+  const isPrivate = plainLabels([...a.privateAnswers, ...b.privateAnswers]);
+  const [mine, theirs] = [apart(a, isPrivate, nothingOpened), apart(b, isPrivate, nothingOpened)];
   const union = (
-    mine: DefiContent['otherAnswers'],
-    theirs: DefiContent['otherAnswers'],
+    first: DefiContent['otherAnswers'],
+    second: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
-    const labels = new Set(mine.map(({ label }) => plainLabel(label)));
-    return [...mine, ...theirs.filter(({ label }) => !labels.has(plainLabel(label)))];
+    const labels = plainLabels(first);
+    return [...first, ...second.filter(({ label }) => !labels.has(plainLabel(label)))];
   };
   return {
     ...fuller,
@@ -98,8 +122,8 @@ export function completeWithOther(fuller: DossierReading, other: DossierReading)
       selfFinanced: a.selfFinanced ?? b.selfFinanced,
       declaredCostCents: a.declaredCostCents ?? b.declaredCostCents,
       declaredFundCents: a.declaredFundCents ?? b.declaredFundCents,
-      otherAnswers: union(a.otherAnswers, b.otherAnswers),
-      privateAnswers: union(a.privateAnswers, b.privateAnswers),
+      otherAnswers: union(mine.otherAnswers, theirs.otherAnswers),
+      privateAnswers: union(mine.privateAnswers, theirs.privateAnswers),
     },
   };
 }
@@ -111,6 +135,8 @@ export interface Said {
   readonly labels: ReadonlySet<string>;
   /** Tables write 0 for a number that was left blank; the API does not. */
   readonly zeroMayBeBlank: boolean;
+  /** Plain labels of columns that a person decided to keep aside and show, whatever they were taken for before. */
+  readonly opened: ReadonlySet<string>;
 }
 
 /**
@@ -130,12 +156,13 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     now: DefiContent['otherAnswers'],
     was: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
-    const answered = new Set(was.map(({ label }) => plainLabel(label)));
+    const answered = plainLabels(was);
     const told = now.filter(
       ({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)),
     );
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };
+  const told = apart(content, plainLabels(earlier.privateAnswers), said.opened);
   const keep = <Value>(target: ColumnTarget, now: Value | null, was: Value | null): Value | null =>
     now ?? (said.targets.has(target) ? null : was);
   const sameWall = content.filedAt !== null && content.filedAt.slice(0, 19) === earlier.filedAt?.slice(0, 19);
@@ -162,8 +189,8 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
       content.projectTeam.length > 0 || said.targets.has('member-name')
         ? content.projectTeam
         : earlier.projectTeam,
-    otherAnswers: answers(content.otherAnswers, earlier.otherAnswers),
-    privateAnswers: answers(content.privateAnswers, earlier.privateAnswers),
+    otherAnswers: answers(told.otherAnswers, earlier.otherAnswers),
+    privateAnswers: answers(told.privateAnswers, earlier.privateAnswers),
   };
 }
 

@@ -29,7 +29,8 @@ interface Claim {
 /**
  * What the columns of a list or block are: what a person decided for that label, else a known name, else a likeness
  * that leaves no doubt, else kept aside. Columns are told by label alone, so their order makes no difference. Of two
- * different labels that claim one field the stronger one has it; the other is kept aside.
+ * different labels that claim one field the stronger one has it; the other is kept aside. What a file itself calls an
+ * annotation is private unless a person decides otherwise.
  */
 export function mapColumns(
   block: string | null,
@@ -43,10 +44,16 @@ export function mapColumns(
           block,
           columns.map(({ label }) => label),
         );
+  // In exports of 2018 the first « motivation » is the platform's, that of its decision.
+  const has2018Names = block === null && columns.some(({ label }) => plainLabel(label) === 'initiated at');
   const claims = columns.map((column, index): Claim => {
     const decided = decisionOn(mapping, { block, ...column });
     if (decided !== null) return { target: decided, by: 'hand', rank: -1 };
+    if (column.annotation === true) return { target: 'kept-private', by: 'name', rank: 0 };
     if (block !== null) return roleOf(block, column, index, roles);
+    if (has2018Names && column.occurrence === 1 && plainLabel(column.label) === 'motivation') {
+      return { target: 'platform', by: 'name', rank: 0 };
+    }
     const known = knownTarget(column.label);
     if (known !== null) return { target: known, by: 'name', rank: exactness(known, column.label) };
     const alike = nearest(column.label);
@@ -69,7 +76,7 @@ export function mapColumns(
       isField(claim.target) &&
       claim.by !== 'hand' &&
       winners.get(claim.target)?.label !== plainLabel(column.label);
-    if (lost) return { column, target: 'kept-aside', by: 'nothing', suggestion: claim.target };
+    if (lost) return { column, target: asideOf(claim.target), by: 'nothing', suggestion: claim.target };
     const alike = claim.by === 'nothing' && block === null ? nearest(column.label) : null;
     const suggestion = alike !== null && alike.score >= perhapsAlike ? alike.target : null;
     return { column, target: claim.target, by: claim.by, suggestion };
@@ -79,6 +86,10 @@ export function mapColumns(
 /** Targets that many columns may share: answers kept, and what the platform keeps for itself. */
 export const isField = (target: ColumnTarget): boolean =>
   target !== 'kept-aside' && target !== 'kept-private' && target !== 'platform';
+
+/** Where an answer goes that found its field taken: a second address is no more a juror's business than the first. */
+export const asideOf = (target: ColumnTarget): 'kept-aside' | 'kept-private' =>
+  target === 'applicantEmail' ? 'kept-private' : 'kept-aside';
 
 function roleOf(
   block: string,

@@ -146,38 +146,58 @@ function gather(
   const ordered = [...files].sort(
     (a, b) => richness[b.source] - richness[a.source] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
   );
-  for (const file of ordered) {
-    for (const reading of file.dossiers) {
-      const { content, place } = reading;
-      const number = content.dossierNumber;
-      const key = number ?? `sans-numero:${signature(content)}`;
-      const present = incoming.get(key);
-      if (present !== undefined) {
-        if (present.reading !== null) present.reading = completeWithOther(present.reading, reading);
-        present.files.add(file.file);
-        continue;
-      }
-      const chosen = choices.joins[key];
-      if (chosen === 'leave') continue;
-      let target: KnownDefi | null;
-      if (chosen !== undefined) target = known.find(({ id }) => id === chosen) ?? null;
-      else if (number !== null) {
-        target = byNumber.get(number) ?? null;
-        const titled = target === null ? byTitle.get(plainLabel(content.title)) : undefined;
-        if (titled !== undefined) {
-          target = titled;
-          findings.push({
-            code: 'joined-by-title',
-            severity: 'doubt',
-            place,
-            params: { number, title: content.title },
-          });
-        }
-      } else target = bySignature.get(signature(content)) ?? null;
-      incoming.set(key, { key, reading, fiche: null, known: target, files: new Set([file.file]) });
+  const byDefi = new Map<DefiId, Incoming>();
+  // Those with a number first: a row without one may be joined to any of them.
+  const readings = ordered.flatMap((file) => file.dossiers.map((reading) => ({ file, reading })));
+  const isNumbered = ({ reading }: { readonly reading: DossierReading }): boolean =>
+    reading.content.dossierNumber !== null;
+  for (const { file, reading } of [
+    ...readings.filter(isNumbered),
+    ...readings.filter((one) => !isNumbered(one)),
+  ]) {
+    const { content, place } = reading;
+    const number = content.dossierNumber;
+    const key = number ?? `sans-numero:${signature(content)}`;
+    const chosen = Object.hasOwn(choices.joins, key) ? choices.joins[key] : undefined;
+    if (chosen === 'leave') continue;
+    const present = incoming.get(key) ?? incoming.get(chosen ?? '');
+    if (present !== undefined) {
+      complete(present, file, reading);
+      continue;
     }
+    let target: KnownDefi | null;
+    if (chosen !== undefined) target = known.find(({ id }) => id === chosen) ?? null;
+    else if (number !== null) {
+      target = byNumber.get(number) ?? null;
+      const titled = target === null ? byTitle.get(plainLabel(content.title)) : undefined;
+      // Of two dossiers of one title only the first can be it.
+      if (titled !== undefined && !byDefi.has(titled.id)) {
+        target = titled;
+        findings.push({
+          code: 'joined-by-title',
+          severity: 'doubt',
+          place,
+          params: { number, title: content.title },
+        });
+      }
+    } else target = bySignature.get(signature(content)) ?? null;
+    const same = target === null ? undefined : byDefi.get(target.id);
+    if (same !== undefined && (number === null || same.reading?.content.dossierNumber === null)) {
+      complete(same, file, reading);
+      continue;
+    }
+    // Two numbers are two dossiers, whatever a person joined.
+    if (same !== undefined) target = null;
+    const one: Incoming = { key, reading, fiche: null, known: target, files: new Set([file.file]) };
+    incoming.set(key, one);
+    if (target !== null) byDefi.set(target.id, one);
   }
   return incoming;
+}
+
+function complete(one: Incoming, file: ReadFile, reading: DossierReading): void {
+  if (one.reading !== null) one.reading = completeWithOther(one.reading, reading);
+  one.files.add(file.file);
 }
 
 const withKey = <Value>(key: string | null, value: Value): [string, Value][] =>
@@ -227,6 +247,11 @@ function saidBy(files: readonly ReadFile[], one: Incoming): Said {
   return {
     zeroMayBeBlank: !speaking.some(({ source }) => source === 'graphql'),
     targets: new Set(columns.map(({ target }) => target)),
+    opened: new Set(
+      columns
+        .filter(({ by, target }) => by === 'hand' && target === 'kept-aside')
+        .map(({ label }) => plainLabel(label)),
+    ),
     labels: new Set(
       columns.flatMap(({ label, block }) => [
         plainLabel(label),
@@ -260,7 +285,8 @@ function planned(
   }
   const layer = fiche ?? known?.fiche ?? null;
   const content = completeWithFiche(exportPart, layer, labelOf);
-  const returned = known?.withdrawn === true;
+  // A fiche or a file says nothing of whether the dossier is still there.
+  const returned = known?.withdrawn === true && reading !== null;
   const same = known !== null && sameContent(known.content, content);
   return {
     key,

@@ -9,6 +9,8 @@ export interface SourceColumn {
   readonly label: string;
   /** From 1, among the columns of this block that bear the same label. */
   readonly occurrence: number;
+  /** The file itself says that instructors wrote it for themselves; tables never tell. */
+  readonly annotation?: boolean;
 }
 
 /** One row: `values` stand beside the columns of its block; what a file does not hold is null. */

@@ -69,7 +69,7 @@ function applyDossier(
   context: ServiceContext,
   db: WritableDb,
   entry: number,
-  { status, known, content, exportPart, fiche, files }: PlannedDossier,
+  { status, known, returned, content, exportPart, fiche, files }: PlannedDossier,
 ): DefiId {
   const defi = known?.id ?? asDefiId(context.ports.newId());
   if (status === 'unchanged') return defi;
@@ -85,7 +85,7 @@ function applyDossier(
       source: files.length === 0 ? null : files.join(' · '),
       exportPart,
       fiche,
-      withdrawn: status === 'withdrawn',
+      withdrawn: status === 'withdrawn' || (known?.withdrawn === true && !returned),
     },
     context.ports.hash,
   );

@@ -7,6 +7,8 @@ import type { KeyedValue } from './growing-columns.ts';
 export interface KeyedChamp<Any extends Champ> {
   readonly key: string;
   readonly champ: Any;
+  /** It is a private annotation, not an answer. */
+  readonly annotation: boolean;
 }
 
 /** A mapping takes labels of up to 2,000 signs, with what a further column adds. */
@@ -70,16 +72,17 @@ export class FormChamps {
         const name = stable === null ? `label:${this.label(champ)}` : `id:${stable}`;
         const nth = (seen.get(name) ?? 0) + 1;
         seen.set(name, nth);
-        return { key: `${part}:${String(nth)}:${name}`, champ };
+        return { key: `${part}:${String(nth)}:${name}`, champ, annotation: part === 'annotation' };
       });
   }
 
-  values({ key, champ }: KeyedChamp<Champ>): KeyedValue[] {
+  values({ key, champ, annotation }: KeyedChamp<Champ>): KeyedValue[] {
     const label = this.label(champ);
     return champValues(champ, this.kind(champ)).map(({ suffix, value }) => ({
       key: `${key}${suffix}`,
       label: `${label}${suffix}`,
       value,
+      ...(annotation ? { annotation } : {}),
     }));
   }
 }

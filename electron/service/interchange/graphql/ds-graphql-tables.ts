@@ -44,7 +44,7 @@ class Blocks {
   ) {}
 
   /** Takes the rows of one block of one dossier; a block without any row in all dossiers stays unknown. */
-  add(dossier: string, { key, champ }: KeyedChamp<TopChamp>): TooMuch | null {
+  add(dossier: string, { key, champ, annotation }: KeyedChamp<TopChamp>): TooMuch | null {
     for (const row of rowsOf(champ)) {
       const block = this.#blocks.get(key) ?? {
         name: this.form.label(champ),
@@ -53,7 +53,9 @@ class Blocks {
       };
       this.#blocks.set(key, block);
       if (block.dossiers.length >= this.limits.rows) return 'too-many-rows';
-      const values = this.form.keyed(row).flatMap((keyed) => this.form.values(keyed));
+      const values = this.form
+        .keyed(row, annotation ? 'annotation' : 'champ')
+        .flatMap((keyed) => this.form.values(keyed));
       if (!block.table.add(values)) return 'too-many-columns';
       block.dossiers.push(dossier);
     }

@@ -5,6 +5,8 @@ export interface KeyedValue {
   readonly key: string;
   readonly label: string;
   readonly value: SourceValue;
+  /** It is a private annotation, not an answer. */
+  readonly annotation?: boolean;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface KeyedValue {
 export class GrowingColumns {
   /** Keys in the order of the columns. */
   readonly #order: string[] = [];
-  readonly #labels = new Map<string, string>();
+  readonly #columns = new Map<string, Pick<SourceColumn, 'label' | 'annotation'>>();
   readonly #rows: ReadonlyMap<string, SourceValue>[] = [];
 
   constructor(private readonly limit: number) {}
@@ -23,11 +25,11 @@ export class GrowingColumns {
   add(values: readonly KeyedValue[]): boolean {
     const row = new Map<string, SourceValue>();
     let before: string | null = null;
-    for (const { key, label, value } of values) {
-      if (!this.#labels.has(key)) {
-        if (this.#labels.size >= this.limit) return false;
+    for (const { key, label, value, annotation } of values) {
+      if (!this.#columns.has(key)) {
+        if (this.#columns.size >= this.limit) return false;
         this.#order.splice(before === null ? 0 : this.#order.indexOf(before) + 1, 0, key);
-        this.#labels.set(key, label);
+        this.#columns.set(key, { label, ...(annotation === true ? { annotation } : {}) });
       }
       row.set(key, value);
       before = key;
@@ -39,10 +41,10 @@ export class GrowingColumns {
   columns(): SourceColumn[] {
     const seen = new Map<string, number>();
     return this.#order.map((key) => {
-      const label = this.#labels.get(key) ?? '';
-      const occurrence = (seen.get(label) ?? 0) + 1;
-      seen.set(label, occurrence);
-      return { label, occurrence };
+      const column = this.#columns.get(key) ?? { label: '' };
+      const occurrence = (seen.get(column.label) ?? 0) + 1;
+      seen.set(column.label, occurrence);
+      return { ...column, occurrence };
     });
   }
 
