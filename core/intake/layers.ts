@@ -212,8 +212,9 @@ function saysNoMore(now: Kept, was: Kept, { zeroMayBeBlank, blocks }: Said): boo
   const isBlock = blocks.has(now.label);
   if (plainLabel(now.label) !== plainLabel(was.label) && !(isBlock && sameBlock(now.label, was.label)))
     return false;
-  // A longer name is the whole one, of which a sheet has but the beginning.
-  if (now.label.length > was.label.length) return false;
+  // A longer name, or one with accents, is the whole one, of which a sheet has but the beginning in ASCII.
+  const isWhole = now.label.length > was.label.length || /[^ -~]/.test(now.label);
+  if (isWhole && now.label !== was.label) return false;
   if (fuller(now.value, was.value) === was.value) return true;
   return isBlock && zeroMayBeBlank && withoutZeros(now.value) === withoutZeros(was.value);
 }

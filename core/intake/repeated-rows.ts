@@ -34,13 +34,13 @@ const addPrivate = (draft: Draft, block: string, told: readonly Told[]): void =>
 
 /**
  * A row counts when it names a profile or a mission; what else it says goes with the mission, and is an answer where it
- * says nothing but that. A lone 0 is a number left blank.
+ * says nothing but that.
  */
 export function addEig(draft: Draft, block: string, told: readonly Told[]): void {
   const mission = textOf(told, 'row-mission');
   const profileWords = oneLine(textOf(told, 'row-profile'));
   if (mission === '' && profileWords === '') {
-    if (told.some(({ text }) => text !== '0')) addAnswers(draft, block, told);
+    addAnswers(draft, block, told);
     return;
   }
   addPrivate(draft, block, told);
@@ -66,10 +66,13 @@ export function addMember(draft: Draft, block: string, told: readonly Told[]): v
     draft.projectTeam = [...draft.projectTeam, member].slice(0, 100);
 }
 
-/** A block that is no team becomes answers, row by row; its private columns go to the coordination alone. */
+/**
+ * A block that is no team becomes answers, row by row; its private columns go to the coordination alone. A row of nothing
+ * but 0 is none: that is how a table writes numbers left blank.
+ */
 export function addAnswers(draft: Draft, block: string, told: readonly Told[]): void {
   const answer = (kept: readonly Told[]): { label: string; value: string }[] =>
-    kept.length === 0
+    kept.every(({ text }) => text === '0')
       ? []
       : [
           {
