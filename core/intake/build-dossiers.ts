@@ -240,13 +240,13 @@ class Builder {
         this.#takeSingle(draft, target, answer);
         for (const other of others) {
           this.#note('value-twice', 'doubt', other.place, { value: answer.text.slice(0, 80) });
-          const kept = { label: other.label, value: other.text };
-          if (asideOf(target) === 'kept-private') draft.privateAnswers = [...draft.privateAnswers, kept];
-          else draft.otherAnswers = [...draft.otherAnswers, kept];
+          this.#keepAside(draft, other, asideOf(target));
         }
         return;
       }
       case 'platform':
+        return;
+      // Parts of a repeated row mean nothing in the list itself: the answer is kept.
       case 'row-mission':
       case 'row-profile':
       case 'member-name':
@@ -254,13 +254,25 @@ class Builder {
       case 'member-status':
       case 'member-share':
       case 'member-contribution':
+        for (const answer of told) this.#keepAside(draft, answer);
         return;
       default:
         draft.fields = { ...draft.fields, [target as FieldKey]: joined(told).slice(0, longestProse) };
     }
   }
 
-  #takeSingle(draft: Draft, target: ColumnTarget, { text, value, place, label }: Answer): void {
+  #keepAside(
+    draft: Draft,
+    { label, text }: Answer,
+    aside: 'kept-aside' | 'kept-private' = 'kept-aside',
+  ): void {
+    const kept = { label: label.slice(0, longestLine), value: text };
+    if (aside === 'kept-private') draft.privateAnswers = [...draft.privateAnswers, kept].slice(0, 500);
+    else draft.otherAnswers = [...draft.otherAnswers, kept].slice(0, 500);
+  }
+
+  #takeSingle(draft: Draft, target: ColumnTarget, answer: Answer): void {
+    const { text, value, place } = answer;
     switch (target) {
       case 'dossierNumber':
         if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text)) {
@@ -289,30 +301,33 @@ class Builder {
         break;
       case 'filedAt':
         draft.filedAt = readDsTime(asTime(value));
-        if (draft.filedAt === null) this.#unreadable('date-unreadable', place, text);
+        if (draft.filedAt === null) this.#unreadable('date-unreadable', draft, answer);
         break;
       case 'platformState':
         draft.platformState = stateOf(text);
-        if (draft.platformState === null) this.#unreadable('state-unknown', place, text);
+        if (draft.platformState === null) this.#unreadable('state-unknown', draft, answer);
         break;
       case 'statedTeamSize': {
         const size = typeof value === 'number' ? value : readNumber(text);
-        if (size === null) this.#unreadable('number-unreadable', place, text);
-        else if (size >= 1 && size <= 100) draft.statedTeamSize = Math.round(size);
+        // A 0 may be a number left blank; whatever else is no size of a team is kept as it was written.
+        if (size === null || size < 0 || size > 100) this.#unreadable('number-unreadable', draft, answer);
+        else if (size >= 1) draft.statedTeamSize = Math.round(size);
         break;
       }
       case 'declaredCost':
-        draft.declaredCostCents = this.#cents(value, text, place, label);
+        draft.declaredCostCents = this.#cents(draft, answer);
         break;
       case 'declaredFund':
-        draft.declaredFundCents = this.#cents(value, text, place, label);
+        draft.declaredFundCents = this.#cents(draft, answer);
         break;
       case 'selfFinanced':
-        draft.selfFinanced = readYesNo(text);
-        break;
       case 'fundAsked': {
-        const asked = readYesNo(text);
-        draft.selfFinanced ??= asked === null ? null : !asked;
+        const said = readYesNo(text);
+        // « Oui, en partie » is no yes.
+        if (said === null) this.#keepAside(draft, answer);
+        // Whichever column stands first, a direct answer counts before the one worked out.
+        else if (target === 'selfFinanced') draft.selfFinanced = said;
+        else draft.selfFinanced ??= !said;
         break;
       }
       default:
@@ -320,15 +335,16 @@ class Builder {
     }
   }
 
-  #unreadable(code: FindingCode, place: Place, text: string): void {
-    this.#note(code, 'doubt', place, { value: text.slice(0, 80) });
+  /** What cannot be read is told, and kept as it was written. */
+  #unreadable(code: FindingCode, draft: Draft, answer: Answer): void {
+    this.#note(code, 'doubt', answer.place, { value: answer.text.slice(0, 80) });
+    this.#keepAside(draft, answer);
   }
 
-  #cents(value: SourceValue, text: string, place: Place, label: string): number | null {
-    const cents = readCents(value, asksForThousands(label));
-    if (cents === null && typeof value === 'string' && readNumber(text) === null) {
-      this.#unreadable('number-unreadable', place, text);
-    }
+  #cents(draft: Draft, answer: Answer): number | null {
+    const cents = readCents(answer.value, asksForThousands(answer.label));
+    const blank = (typeof answer.value === 'number' ? answer.value : readNumber(answer.text)) === 0;
+    if (cents === null && !blank) this.#unreadable('number-unreadable', draft, answer);
     return cents;
   }
 
@@ -358,8 +374,8 @@ class Builder {
           text: this.#text(row.values[at] ?? null, { ...place, column: column.label }),
         }))
         .filter(({ target, text }) => text !== '' && target !== 'platform');
-      if (asTeam) addEig(draft, told);
-      else if (asMembers) addMember(draft, told);
+      if (asTeam) addEig(draft, block.name, told);
+      else if (asMembers) addMember(draft, block.name, told);
       else addAnswers(draft, block.name, told);
     });
     return asTeam;

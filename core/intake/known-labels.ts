@@ -234,13 +234,22 @@ export function exactness(target: ColumnTarget, label: string): number {
   return at < 0 ? labels.length : at;
 }
 
-/** What the platform adds of who filed. Whole labels: a form may well ask for an « Entreprise partenaire ». */
-const registerLabel =
-  /^(etablissement (siret|siege social|naf|libelle naf|adresse|numero voie|type voie|nom voie|complement adresse|code postal|localite|code insee localite|etat administratif)|entreprise (siren|capital social|numero tva intracommunautaire|forme juridique( code)?|nom commercial|raison sociale|siret siege social|code effectif entreprise|date (de )?creation|etat administratif|nom|prenom)|association (rna|titre|objet|date (de )?(creation|declaration|publication)))$/;
-
 /** The platform's own bookkeeping: read where we need it, else left out of the dossier. */
-const platformLabel =
-  /^(franceconnect|civilite|nom$|prenom$|depot pour un tiers|(pre)?nom du mandataire|date de naissance|domaine fonctionnel|referentiel de programmation|centre de cout|a archiver|archive$|archived|derniere mise a jour|date de derniere modification|passe en (construction|instruction) le|date de passage en (construction|instruction)|date decision sva svr|traite le|date de traitement|motivation de la decision|instructeurs|groupe instructeur|created at|updated at|received at|processed at|emails (accompagnateurs|instructeurs)|individual |labels$)/;
+const platformLabel = new RegExp(
+  `^(${[
+    'franceconnect|civilite|nom|prenom|depot pour un tiers|(pre)?nom du mandataire|date de naissance',
+    // By their whole names: a form may ask for an « Entreprise partenaire » or an « Établissement d’accueil ».
+    'etablissement (siret|siege social|naf|libelle naf|adresse|numero voie|type voie|nom voie|complement adresse|code postal|localite|code insee localite|etat administratif)',
+    'entreprise (siren|capital social|numero tva intracommunautaire|forme juridique( code)?|nom commercial|raison sociale|siret siege social|code effectif entreprise|date (de )?creation|etat administratif|nom|prenom)',
+    'association (rna|titre|objet|date (de )?(creation|declaration|publication))',
+    'domaine fonctionnel|referentiel de programmation|centre de cout',
+    'a archiver|archive|archived|derniere mise a jour( .*)?|date de derniere modification( .*)?',
+    'passe en (construction|instruction) le|date de passage en (construction|instruction)|date decision sva svr',
+    'traite le|date de traitement|motivation de la decision|instructeurs|groupe instructeur',
+    'created at|updated at|received at|processed at|emails (accompagnateurs|instructeurs)',
+    'individual (gender|prenom|nom|birthdate)|labels',
+  ].join('|')})$`,
+);
 
 /** Annotations of the instructors: the export does not tell them from answers, their names do. */
 const privateLabel =
@@ -264,11 +273,11 @@ export function knownTarget(label: string): ColumnTarget | null {
     if (number >= 1 && number <= numberedEigs) return `eig-${number}-${part}`;
   }
   if (privateLabel.test(plain)) return 'kept-private';
-  return platformLabel.test(plain) || registerLabel.test(plain) ? 'platform' : null;
+  return platformLabel.test(plain) ? 'platform' : null;
 }
 
 const eigRoles: readonly (readonly [RegExp, RowTarget])[] = [
-  [/profil|metier|intitule du poste/, 'row-profile'],
+  [/profil|(?<!direction )metier|intitule du poste/, 'row-profile'],
   [/mission|objectif|role/, 'row-mission'],
 ];
 const memberRoles: readonly (readonly [RegExp, RowTarget])[] = [
@@ -284,7 +293,8 @@ export function rowRoles(block: string, labels: readonly string[]): (RowTarget |
   const plain = labels.map(plainLabel);
   const ownTeam =
     /equipe|agents|porteurs/.test(plainLabel(block)) &&
-    plain.some((label) => /implication|fonction|statut|quotite/.test(label));
+    plain.some((label) => /implication|fonction|statut|quotite/.test(label)) &&
+    !plain.some((label) => label.includes('profil'));
   const roles = ownTeam ? memberRoles : eigRoles;
   const taken = new Set<RowTarget>();
   const found: (RowTarget | null)[] = plain.map(() => null);
@@ -300,6 +310,10 @@ export function rowRoles(block: string, labels: readonly string[]): (RowTarget |
       taken.add(role);
     }
   }
-  const isTeam = found.some((role) => role === 'row-profile' || role === 'row-mission');
+  // Partners have a « rôle » and data sets an « objectif »: it takes a profile, or the block's own name, to be EIGs.
+  const isTeam =
+    found.includes('row-profile') ||
+    (found.includes('row-mission') &&
+      /\beigs?\b|profil|mission|poste|recrut|entrepreneur/.test(plainLabel(block)));
   return ownTeam || isTeam ? found : found.map(() => null);
 }

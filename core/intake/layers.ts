@@ -3,8 +3,10 @@ import { canonicalText, type Json } from '../ballot/canonical.ts';
 import { EigRow, emptyDefiContent, ProjectMember, type DefiContent } from '../defi/defi.ts';
 import { fieldKeys, type FieldKey } from '../defi/fields.ts';
 import type { ColumnTarget } from './column-target.ts';
-import { plainLabel } from './plain-label.ts';
+import { plainLabel, sameBlock } from './plain-label.ts';
 import type { DossierReading, FicheReading } from './reading.ts';
+
+type Kept = DefiContent['otherAnswers'][number];
 
 /** What a fiche says, as it is kept beside the dossier that it completes. */
 export const FicheLayer = z.strictObject({
@@ -101,7 +103,12 @@ export function completeWithOther(fuller: DossierReading, other: DossierReading)
     second: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
     const labels = plainLabels(first);
-    return [...first, ...second.filter(({ label }) => !labels.has(plainLabel(label)))];
+    // The same row of a block whose name one of the files has cut.
+    const isThere = ({ label, value }: Kept): boolean =>
+      labels.has(plainLabel(label)) ||
+      first.some((one) => sameBlock(one.label, label) && withoutZeros(one.value) === withoutZeros(value));
+    // The poorer file is a table, which writes 0 for a number left blank.
+    return [...first, ...second.filter((one) => one.value !== '0' && !isThere(one))].slice(0, 500);
   };
   return {
     ...fuller,
@@ -131,12 +138,15 @@ export function completeWithOther(fuller: DossierReading, other: DossierReading)
 /** What the columns of a load can say: a blank under a column that is there is an answer, one that is gone is none. */
 export interface Said {
   readonly targets: ReadonlySet<ColumnTarget>;
-  /** Plain labels. */
+  /** Plain labels of the list's columns, and names of repeated blocks, which a sheet has cut. */
   readonly labels: ReadonlySet<string>;
+  readonly blocks: ReadonlySet<string>;
   /** Tables write 0 for a number that was left blank; the API does not. */
   readonly zeroMayBeBlank: boolean;
   /** Plain labels of columns that a person decided to keep aside and show, whatever they were taken for before. */
   readonly opened: ReadonlySet<string>;
+  /** A workbook has wall time alone, and cannot tell the two hours of an autumn night apart. */
+  readonly wallTimeAlone: boolean;
 }
 
 /**
@@ -145,37 +155,52 @@ export interface Said {
  */
 export function overEarlier(earlier: DefiContent, newer: DossierReading, said: Said): DefiContent {
   const { content } = newer;
-  const fields = { ...content.fields };
+  const fields: DefiContent['fields'] = {};
   for (const key of fieldKeys) {
     const was = earlier.fields[key];
-    if (was !== undefined && fields[key] === undefined && !said.targets.has(key)) fields[key] = was;
+    const now = content.fields[key];
+    if (now === undefined) {
+      if (was !== undefined && !said.targets.has(key)) fields[key] = was;
+    } else if (was !== undefined) fields[key] = fuller(now, was);
+    else if (now !== '0' || !said.zeroMayBeBlank) fields[key] = now;
   }
-  const stillSaid = ({ label }: { readonly label: string }): boolean => said.labels.has(plainLabel(label));
+  const stillSaid = ({ label }: Kept): boolean =>
+    said.labels.has(plainLabel(label)) || [...said.blocks].some((block) => sameBlock(block, label));
   // A zero that takes no answer's place may be a blank: it is none.
   const answers = (
     now: DefiContent['otherAnswers'],
     was: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
     const answered = plainLabels(was);
-    const told = now.filter(
-      ({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)),
-    );
+    const told = now
+      .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)))
+      .map((answer) => was.find((one) => saysNoMore(answer, one, said)) ?? answer);
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };
+  /** Rows that differ in nothing but numbers that a table writes 0 for stay as they were. */
+  const rows = <Row>(now: readonly Row[], was: readonly Row[]): Row[] =>
+    now.map((row, at) => {
+      const before = was[at];
+      const same = before !== undefined && withoutZeros(row) === withoutZeros(before);
+      return same && said.zeroMayBeBlank ? before : row;
+    });
   const told = apart(content, plainLabels(earlier.privateAnswers), said.opened);
   const keep = <Value>(target: ColumnTarget, now: Value | null, was: Value | null): Value | null =>
     now ?? (said.targets.has(target) ? null : was);
-  const sameWall = content.filedAt !== null && content.filedAt.slice(0, 19) === earlier.filedAt?.slice(0, 19);
   return {
     ...content,
     dossierNumber: content.dossierNumber ?? earlier.dossierNumber,
-    title: content.title || earlier.title,
-    administration: content.administration || earlier.administration,
+    title: content.title === '' ? earlier.title : fuller(content.title, earlier.title),
+    administration:
+      content.administration === ''
+        ? earlier.administration
+        : fuller(content.administration, earlier.administration),
     ministries: content.ministries.length > 0 ? content.ministries : earlier.ministries,
     applicantEmail: content.applicantEmail ?? earlier.applicantEmail,
     siret: content.siret ?? earlier.siret,
-    // A workbook has wall time alone, and cannot tell the two hours of an autumn night apart.
-    filedAt: sameWall ? earlier.filedAt : keep('filedAt', content.filedAt, earlier.filedAt),
+    filedAt: sameTime(content.filedAt, earlier.filedAt, said.wallTimeAlone)
+      ? earlier.filedAt
+      : keep('filedAt', content.filedAt, earlier.filedAt),
     platformState: content.platformState ?? earlier.platformState,
     statedTeamSize: keep('statedTeamSize', content.statedTeamSize, earlier.statedTeamSize),
     selfFinanced:
@@ -184,14 +209,57 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     declaredCostCents: keep('declaredCost', content.declaredCostCents, earlier.declaredCostCents),
     declaredFundCents: keep('declaredFund', content.declaredFundCents, earlier.declaredFundCents),
     fields,
-    team: newer.saysTeam ? content.team : earlier.team,
+    team: newer.saysTeam ? rows(content.team, earlier.team) : earlier.team,
     projectTeam:
       content.projectTeam.length > 0 || said.targets.has('member-name')
-        ? content.projectTeam
+        ? rows(content.projectTeam, earlier.projectTeam)
         : earlier.projectTeam,
     otherAnswers: answers(told.otherAnswers, earlier.otherAnswers),
     privateAnswers: answers(told.privateAnswers, earlier.privateAnswers),
   };
+}
+
+/** Two ways to write one instant, or the same hour on the wall where the newer file knows no more. */
+function sameTime(now: string | null, was: string | null, wallAlone: boolean): boolean {
+  if (now === null || was === null) return false;
+  return Date.parse(now) === Date.parse(was) || (wallAlone && now.slice(0, 19) === was.slice(0, 19));
+}
+
+/** Where Excel cuts a cell, of which nobody writes just that many signs. */
+const excelCell = 32_767;
+
+/** The newer text, but the earlier where the newer is the same with signs lost to its format, or cut by Excel. */
+function fuller(now: string, was: string): string {
+  if (flatten(now) === flatten(was)) return was;
+  return now.length === excelCell && flatten(was).startsWith(flatten(now)) ? was : now;
+}
+
+/** Whether a newer answer is the earlier one with what its format cannot say taken away: signs, a sheet's name, zeros. */
+function saysNoMore(now: Kept, was: Kept, { zeroMayBeBlank, blocks }: Said): boolean {
+  const isBlock = blocks.has(now.label);
+  if (plainLabel(now.label) !== plainLabel(was.label) && !(isBlock && sameBlock(now.label, was.label)))
+    return false;
+  // A longer name, or one with accents, is the whole one, of which a sheet has but the beginning in ASCII.
+  const isWhole = now.label.length > was.label.length || /[^ -~]/.test(now.label);
+  if (isWhole && now.label !== was.label) return false;
+  if (fuller(now.value, was.value) === was.value) return true;
+  return isBlock && zeroMayBeBlank && withoutZeros(now.value) === withoutZeros(was.value);
+}
+
+/** A row as text without its lines « Durée : 0 » and shares of 0, which in a table may be blanks. */
+function withoutZeros(row: unknown): string {
+  const told: unknown = JSON.parse(JSON.stringify(row), (key, value: unknown) => {
+    if (key === 'share' && value === 0) return null;
+    return typeof value === 'string'
+      ? flatten(
+          value
+            .split('\n')
+            .filter((line) => !line.endsWith(' : 0'))
+            .join('\n'),
+        )
+      : value;
+  });
+  return JSON.stringify(told);
 }
 
 /**
@@ -221,4 +289,7 @@ function comparable(content: DefiContent): string {
 }
 
 const flatten = (text: string): string =>
-  text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ').replace(/[ \t\u00a0\u202f]+/g, ' ');
+  text
+    .replace(/[\u{10000}-\u{10ffff}]/gu, ' ')
+    .replace(/[ \t\u00a0\u202f]+/g, ' ')
+    .trim();

@@ -15,7 +15,7 @@ export const instructedAt = (byLabel: ReadonlyMap<string, SourceValue>): SourceV
 
 /**
  * Exports made before 9 July 2019 have the time of filing under "Passé en instruction le" and the other way round:
- * seen when every dossier would have been filed after it was taken up.
+ * seen when every dossier would have been filed after it was taken up. One later time tells that the export is newer.
  */
 export function timesAreSwapped(list: SourceList): boolean {
   const labels = list.columns.map(({ label }) => plainLabel(label));
@@ -25,6 +25,7 @@ export function timesAreSwapped(list: SourceList): boolean {
   let after = 0;
   for (const { values } of list.rows) {
     const [a, b] = [readDsTime(asTime(values[filed] ?? null)), readDsTime(asTime(values[taken] ?? null))];
+    if ([a, b].some((time) => time !== null && time.slice(0, 10) > '2019-07-09')) return false;
     if (a === null || b === null) continue;
     const difference = Date.parse(a) - Date.parse(b);
     if (difference < 0) return false;

@@ -44,13 +44,14 @@ export function mapColumns(
           block,
           columns.map(({ label }) => label),
         );
+  const fromSheet = columns.some(({ label }) => plainLabel(label) === 'dossier id');
   // In exports of 2018 the first « motivation » is the platform's, that of its decision.
   const has2018Names = block === null && columns.some(({ label }) => plainLabel(label) === 'initiated at');
   const claims = columns.map((column, index): Claim => {
     const decided = decisionOn(mapping, { block, ...column });
     if (decided !== null) return { target: decided, by: 'hand', rank: -1 };
     if (column.annotation === true) return { target: 'kept-private', by: 'name', rank: 0 };
-    if (block !== null) return roleOf(block, column, index, roles);
+    if (block !== null) return roleOf(block, column, fromSheet, roles[index] ?? null);
     if (has2018Names && column.occurrence === 1 && plainLabel(column.label) === 'motivation') {
       return { target: 'platform', by: 'name', rank: 0 };
     }
@@ -91,31 +92,26 @@ export const isField = (target: ColumnTarget): boolean =>
 export const asideOf = (target: ColumnTarget): 'kept-aside' | 'kept-private' =>
   target === 'applicantEmail' ? 'kept-private' : 'kept-aside';
 
-function roleOf(
-  block: string,
-  column: SourceColumn,
-  index: number,
-  roles: readonly (ColumnTarget | null)[],
-): Claim {
-  if (index < 2 && /^(dossier id|ligne)$/.test(plainLabel(column.label))) {
+/** A workbook's sheet has the platform's « Dossier ID » and « Ligne » first; the API has the form's questions alone. */
+function roleOf(block: string, column: SourceColumn, fromSheet: boolean, role: ColumnTarget | null): Claim {
+  if (fromSheet && column.occurrence === 1 && /^(dossier id|ligne)$/.test(plainLabel(column.label))) {
     return { target: 'platform', by: 'name', rank: 0 };
   }
   // Opinions of experts are the instruction's own.
   if (plainLabel(block) === 'avis') return { target: 'kept-private', by: 'name', rank: 0 };
-  const role = roles[index] ?? null;
   return role === null
     ? { target: 'kept-aside', by: 'nothing', rank: 0 }
     : { target: role, by: 'name', rank: 0 };
 }
 
 /** What a person decided for a column; a decision for one occurrence of a label stands for that one alone. */
-function decisionOn(mapping: Mapping, name: ColumnName): ColumnTarget | null {
-  const same = (known: ColumnName): boolean =>
-    known.occurrence === name.occurrence &&
-    plainLabel(known.label) === plainLabel(name.label) &&
-    (known.block === null ? name.block === null : name.block !== null && sameBlock(known.block, name.block));
-  return mapping.columns.find(same)?.target ?? null;
-}
+const decisionOn = (mapping: Mapping, name: ColumnName): ColumnTarget | null =>
+  mapping.columns.find((known) => sameColumn(known, name))?.target ?? null;
+
+const sameColumn = (a: ColumnName, b: ColumnName): boolean =>
+  a.occurrence === b.occurrence &&
+  plainLabel(a.label) === plainLabel(b.label) &&
+  (a.block === null ? b.block === null : b.block !== null && sameBlock(a.block, b.block));
 
 const wanted = knownLabels.flatMap(([target, labels]) => labels.map((label) => ({ target, label })));
 
@@ -131,9 +127,6 @@ function nearest(label: string): { target: ColumnTarget; score: number } | null 
 
 /** The decisions of `later` over those of `earlier`, each column once. */
 export function mergeMappings(earlier: Mapping, later: Mapping): Mapping {
-  const key = ({ block, label, occurrence }: ColumnName): string =>
-    [block === null ? '' : `${plainLabel(block)} `, plainLabel(label), occurrence].join('|');
-  const columns = new Map(earlier.columns.map((column) => [key(column), column]));
-  for (const column of later.columns) columns.set(key(column), column);
-  return { ...earlier, columns: [...columns.values()] };
+  const kept = earlier.columns.filter((column) => !later.columns.some((newer) => sameColumn(newer, column)));
+  return { ...earlier, columns: [...kept, ...later.columns] };
 }

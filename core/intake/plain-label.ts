@@ -10,11 +10,14 @@ export const plainLabel = (label: string): string =>
     .trim();
 
 /**
- * Whether two names of a repeated block mean the same one: a workbook's sheet has the name without accents and cut
- * to 30 characters, its stable identifier taken off before.
+ * Whether two names of a repeated block mean the same one: a workbook's sheet has the name in ASCII, where a typographic
+ * apostrophe leaves no space behind, and cut to 30 characters, its stable identifier taken off before.
  */
 export function sameBlock(a: string, b: string): boolean {
-  const [one, other] = [plainLabel(a), plainLabel(b)].sort((x, y) => x.length - y.length);
-  if (one === undefined || other === undefined) return false;
-  return one === other || (one.length >= 15 && other.startsWith(one));
+  const [one = '', other = ''] = [a, b].map(joinedLetters).sort((x, y) => x.length - y.length);
+  return one === other || (one.length >= 14 && other.startsWith(one));
 }
+
+/** Sheets lose `œ` as a whole in some exports, so that it counts for nothing. */
+const joinedLetters = (name: string): string =>
+  plainLabel(name.replace(/œ|oe|æ|ae/gi, '')).replaceAll(' ', '');

@@ -4,16 +4,16 @@ import type { FieldKey } from '../defi/fields.ts';
 import type { DefiId } from '../ids.ts';
 import {
   completeWithFiche,
-  completeWithOther,
   ficheLayer,
   overEarlier,
   sameContent,
   type FicheLayer,
   type Said,
 } from './layers.ts';
+import { gatherDossiers, inOrder, type Incoming } from './gather-dossiers.ts';
 import { joinFiches, type FicheChoice, type JoinedFiche } from './join-fiches.ts';
 import { plainLabel } from './plain-label.ts';
-import type { DossierReading, Finding, ImportReading } from './reading.ts';
+import type { Finding, ImportReading } from './reading.ts';
 
 /** A défi that the session holds already. */
 export interface KnownDefi {
@@ -66,35 +66,19 @@ export interface ImportPlan {
   readonly findings: readonly Finding[];
 }
 
-interface Incoming {
-  readonly key: string;
-  reading: DossierReading | null;
-  fiche: FicheLayer | null;
-  known: KnownDefi | null;
-  readonly files: Set<string>;
-}
-
-const richness: Readonly<Record<ReadFile['source'], number>> = {
-  graphql: 3,
-  workbook: 2,
-  csv: 1,
-  fiche: 0,
-  archive: 0,
-  nothing: 0,
-};
-
 /**
  * What applying the files would do to the défis of a session, dossier by dossier. Pure: the same files, session and
  * choices give the same plan, in whatever order the files come. `labelOf` names fields in the language of the dossiers.
  */
 export function planImport(
-  files: readonly ReadFile[],
+  given: readonly ReadFile[],
   known: readonly KnownDefi[],
   choices: ImportChoices,
   labelOf: (field: FieldKey) => string,
 ): ImportPlan {
+  const files = inOrder(given);
   const findings: Finding[] = [];
-  const incoming = gather(files, known, choices, findings);
+  const incoming = gatherDossiers(files, known, choices, findings);
   const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
     [
@@ -112,8 +96,11 @@ export function planImport(
   findings.push(...fiches.findings);
   for (const { fiche, key, choice } of fiches.placed)
     addFiche(incoming, known, { fiche, key, choice }, findings);
-  const dossiers = [...incoming.values()].map((one) => planned(one, saidBy(files, one), labelOf, findings));
-  const withdrawn = withdrawals(files, known, incoming, choices.withdrawAbsent);
+  const withdrawn = withdrawals(files, known, incoming, choices.withdrawAbsent, labelOf);
+  const leaving = new Set(withdrawn.map((one) => one.known?.id));
+  const dossiers = [...incoming.values()]
+    .filter((one) => one.reading !== null || one.known === null || !leaving.has(one.known.id))
+    .map((one) => planned(one, saidBy(files, one), labelOf, findings));
   if (withdrawn.length > 0 && withdrawn.length > incoming.size) {
     const file = files.find(({ whole }) => whole)?.file ?? '';
     findings.push({
@@ -125,87 +112,6 @@ export function planImport(
   }
   return { dossiers: [...dossiers, ...withdrawn], fiches: fiches.placed, findings };
 }
-
-/** Rows of all files, those of one dossier together; the fullest source first. */
-function gather(
-  files: readonly ReadFile[],
-  known: readonly KnownDefi[],
-  choices: ImportChoices,
-  findings: Finding[],
-): Map<string, Incoming> {
-  const byNumber = new Map(known.flatMap((one) => withKey(one.content.dossierNumber, one)));
-  const bySignature = new Map(
-    known.filter(({ content }) => content.dossierNumber === null).map((one) => [signature(one.content), one]),
-  );
-  const byTitle = new Map(
-    known
-      .filter(({ content }) => content.dossierNumber === null && content.title !== '')
-      .map((one) => [plainLabel(one.content.title), one]),
-  );
-  const incoming = new Map<string, Incoming>();
-  const ordered = [...files].sort(
-    (a, b) => richness[b.source] - richness[a.source] || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
-  );
-  const byDefi = new Map<DefiId, Incoming>();
-  // Those with a number first: a row without one may be joined to any of them.
-  const readings = ordered.flatMap((file) => file.dossiers.map((reading) => ({ file, reading })));
-  const isNumbered = ({ reading }: { readonly reading: DossierReading }): boolean =>
-    reading.content.dossierNumber !== null;
-  for (const { file, reading } of [
-    ...readings.filter(isNumbered),
-    ...readings.filter((one) => !isNumbered(one)),
-  ]) {
-    const { content, place } = reading;
-    const number = content.dossierNumber;
-    const key = number ?? `sans-numero:${signature(content)}`;
-    const chosen = Object.hasOwn(choices.joins, key) ? choices.joins[key] : undefined;
-    if (chosen === 'leave') continue;
-    const present = incoming.get(key) ?? incoming.get(chosen ?? '');
-    if (present !== undefined) {
-      complete(present, file, reading);
-      continue;
-    }
-    let target: KnownDefi | null;
-    if (chosen !== undefined) target = known.find(({ id }) => id === chosen) ?? null;
-    else if (number !== null) {
-      target = byNumber.get(number) ?? null;
-      const titled = target === null ? byTitle.get(plainLabel(content.title)) : undefined;
-      // Of two dossiers of one title only the first can be it.
-      if (titled !== undefined && !byDefi.has(titled.id)) {
-        target = titled;
-        findings.push({
-          code: 'joined-by-title',
-          severity: 'doubt',
-          place,
-          params: { number, title: content.title },
-        });
-      }
-    } else target = bySignature.get(signature(content)) ?? null;
-    const same = target === null ? undefined : byDefi.get(target.id);
-    if (same !== undefined && (number === null || same.reading?.content.dossierNumber === null)) {
-      complete(same, file, reading);
-      continue;
-    }
-    // Two numbers are two dossiers, whatever a person joined.
-    if (same !== undefined) target = null;
-    const one: Incoming = { key, reading, fiche: null, known: target, files: new Set([file.file]) };
-    incoming.set(key, one);
-    if (target !== null) byDefi.set(target.id, one);
-  }
-  return incoming;
-}
-
-function complete(one: Incoming, file: ReadFile, reading: DossierReading): void {
-  if (one.reading !== null) one.reading = completeWithOther(one.reading, reading);
-  one.files.add(file.file);
-}
-
-const withKey = <Value>(key: string | null, value: Value): [string, Value][] =>
-  key === null ? [] : [[key, value]];
-
-/** What stands for a number that is missing: who filed, when, under which title. */
-const signature = ({ applicantEmail, filedAt, title }: DefiContent): string =>
-  [applicantEmail ?? '', filedAt ?? '', plainLabel(title)].join('|');
 
 function addFiche(
   incoming: Map<string, Incoming>,
@@ -222,6 +128,7 @@ function addFiche(
     one = {
       key: present?.content.dossierNumber ?? target,
       reading: null,
+      richness: 0,
       fiche: null,
       known: present,
       files: new Set(),
@@ -246,18 +153,15 @@ function saidBy(files: readonly ReadFile[], one: Incoming): Said {
   const columns = speaking.flatMap((file) => file.columns);
   return {
     zeroMayBeBlank: !speaking.some(({ source }) => source === 'graphql'),
+    wallTimeAlone: speaking.every(({ source }) => source !== 'graphql' && source !== 'csv'),
     targets: new Set(columns.map(({ target }) => target)),
     opened: new Set(
       columns
         .filter(({ by, target }) => by === 'hand' && target === 'kept-aside')
         .map(({ label }) => plainLabel(label)),
     ),
-    labels: new Set(
-      columns.flatMap(({ label, block }) => [
-        plainLabel(label),
-        ...(block === null ? [] : [plainLabel(block)]),
-      ]),
-    ),
+    labels: new Set(columns.flatMap(({ label, block }) => (block === null ? [plainLabel(label)] : []))),
+    blocks: new Set(columns.flatMap(({ block }) => block ?? [])),
   };
 }
 
@@ -285,7 +189,7 @@ function planned(
   }
   const layer = fiche ?? known?.fiche ?? null;
   const content = completeWithFiche(exportPart, layer, labelOf);
-  // A fiche or a file says nothing of whether the dossier is still there.
+  // A fiche alone completes a dossier that was taken away, and does not bring it back.
   const returned = known?.withdrawn === true && reading !== null;
   const same = known !== null && sameContent(known.content, content);
   return {
@@ -312,31 +216,38 @@ function withdrawals(
   known: readonly KnownDefi[],
   incoming: ReadonlyMap<string, Incoming>,
   withdrawAbsent: boolean,
+  labelOf: (field: FieldKey) => string,
 ): PlannedDossier[] {
-  const here = new Set([...incoming.values()].flatMap((one) => (one.known === null ? [] : [one.known.id])));
+  // A fiche does not say that its dossier is still there.
+  const read = [...incoming.values()].filter(({ reading }) => reading !== null);
+  const here = new Set(read.flatMap((one) => one.known?.id ?? []));
   const deleted = new Set(files.flatMap((file) => file.deleted));
-  const numbers = new Set(known.flatMap(({ content }) => content.dossierNumber ?? []));
-  const speaksOfOurs = files.some(
-    ({ whole, dossiers }) =>
-      whole &&
-      dossiers.some(({ content }) => content.dossierNumber !== null && numbers.has(content.dossierNumber)),
+  const whole = new Set(files.filter((file) => file.whole).map(({ file }) => file));
+  const speaksOfOurs = read.some(
+    (one) =>
+      (one.known?.content.dossierNumber ?? null) !== null && [...one.files].some((file) => whole.has(file)),
   );
+  const ficheOf = (id: DefiId): FicheLayer | null =>
+    [...incoming.values()].find((one) => one.known?.id === id)?.fiche ?? null;
   return known
     .filter(({ id, content, withdrawn }) => {
       const number = content.dossierNumber;
       if (withdrawn || number === null || here.has(id)) return false;
       return deleted.has(number) || (speaksOfOurs && withdrawAbsent);
     })
-    .map((one) => ({
-      key: one.content.dossierNumber ?? one.id,
-      known: one,
-      status: 'withdrawn' as const,
-      returned: false,
-      content: one.content,
-      exportPart: one.exportPart,
-      fiche: one.fiche,
-      files: [],
-      changes: [],
-      unnumbered: false,
-    }));
+    .map((one) => {
+      const fiche = ficheOf(one.id) ?? one.fiche;
+      return {
+        key: one.content.dossierNumber ?? one.id,
+        known: one,
+        status: 'withdrawn' as const,
+        returned: false,
+        content: completeWithFiche(one.exportPart, fiche, labelOf),
+        exportPart: one.exportPart,
+        fiche,
+        files: [],
+        changes: [],
+        unnumbered: false,
+      };
+    });
 }

@@ -19,7 +19,7 @@ export function readDsTime(cell: string | number): string | null {
     if (hours === undefined && utc === undefined)
       return fromWall(Date.parse(`${day}T${time}${seconds}Z`), day);
     const instant = `${day}T${time}${seconds}${utc === undefined ? `${hours ?? '+00'}:${minutes ?? '00'}` : 'Z'}`;
-    return Number.isNaN(Date.parse(instant)) ? null : instant;
+    return isDay(day) && !Number.isNaN(Date.parse(instant)) ? instant : null;
   }
   const french =
     /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?:,| à)? *(\d{1,2})[:h](\d{2})(?::(\d{2}))?)?$/.exec(text);
@@ -36,10 +36,13 @@ export function readDsTime(cell: string | number): string | null {
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** A day that does not exist (31 June) rolls over when parsed: it is refused. */
-function fromWall(wall: number, day: string): string | null {
-  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== day) return null;
-  return withParisOffset(wall);
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().slice(0, 10) === day;
 }
+
+const fromWall = (wall: number, day: string): string | null =>
+  Number.isNaN(wall) || !isDay(day) ? null : withParisOffset(wall);
 
 /** Day 25,569 of the 1900 system is 1 January 1970; seconds are rounded, serials are a little off. */
 function fromSerial(serial: number): string | null {

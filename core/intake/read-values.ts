@@ -29,22 +29,31 @@ export function readYesNo(text: string): boolean | null {
  * no number.
  */
 export function readNumber(text: string): number | null {
-  const thousands = /k ?€|\bk ?euros?\b/i.test(text);
-  const plain = text.replace(/[\s\u00a0\u202f'’]|k? ?€|k? ?euros?/gi, '');
+  const plain = text.replace(/[\s'’]|k?\s?€|k?\s?euros?|k?\s?eur\b/gi, '').replace(/^[−–]/, '-');
   const signs = plain.replace(/[^.,]/g, '');
-  const decimal =
-    new Set(signs).size === 2 ? signs.at(-1) : signs.length === 1 && !/[.,]\d{3}$/.test(plain) ? signs : null;
-  const digits = plain.replace(/[.,]/g, (sign) => (sign === decimal ? '.' : ''));
-  if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return null;
-  const value = Number(digits) * (thousands ? 1_000 : 1);
+  const groups = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain);
+  const decimal = new Set(signs).size === 2 ? signs.at(-1) : signs.length === 1 && !groups ? signs : null;
+  const [whole = '', fraction, ...more] = decimal === null ? [plain] : plain.split(decimal ?? '');
+  // Dots and commas before the decimal one group by three: `14.09.2026` is a day and no number.
+  if (more.length > 0 || !/^[+-]?(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return null;
+  if (fraction !== undefined && !/^\d+$/.test(fraction)) return null;
+  const value =
+    Number(`${whole.replace(/[.,]/g, '')}.${fraction ?? '0'}`) * (namesThousands(text) ? 1_000 : 1);
   return Number.isFinite(value) ? value : null;
 }
 
+const namesThousands = (text: string): boolean => /k\s?€|k\s?euros?\b|k\s?eur\b/i.test(text);
+
 /** Euros as integer cents; null for what is no amount, and for 0, which in a table may mean blank. */
 export function readCents(value: SourceValue, perThousand: boolean): number | null {
-  const euros = typeof value === 'number' ? value : readNumber(valueText(value));
+  const text = valueText(value);
+  // In a column of thousands `131.212` has decimals: as 131,212 thousands it would be more than any call pays.
+  const decimals = perThousand && /^[+-]?\d{1,3}[.,]\d{3}$/.test(text);
+  const euros =
+    typeof value === 'number' ? value : decimals ? Number(text.replace(',', '.')) : readNumber(text);
   if (euros === null) return null;
-  const cents = Math.round(euros * (perThousand ? 1_000 : 1) * 100);
+  // An amount that says `k€` itself is not multiplied twice.
+  const cents = Math.round(euros * (perThousand && !namesThousands(text) ? 1_000 : 1) * 100);
   return cents > 0 && cents <= 1e12 ? cents : null;
 }
 

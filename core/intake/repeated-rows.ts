@@ -19,38 +19,60 @@ const textOf = (told: readonly Told[], target: ColumnTarget): string =>
     .map(({ text }) => text)
     .join('\n');
 
-const detailsOf = (told: readonly Told[]): string[] =>
-  told.filter(({ target }) => target === 'kept-aside').map(({ label, text }) => `${label} : ${text}`);
+/** What a row says beside the parts that it plays; private columns are told apart. */
+const detailsOf = (told: readonly Told[], parts: string): string[] =>
+  told
+    .filter(({ target }) => !target.startsWith(parts) && target !== 'kept-private')
+    .map(({ label, text }) => `${label} : ${text}`);
 
-/** A row counts when it names a profile or a mission; what else it says goes with the mission. */
-export function addEig(draft: Draft, told: readonly Told[]): void {
+const addPrivate = (draft: Draft, block: string, told: readonly Told[]): void =>
+  addAnswers(
+    draft,
+    block,
+    told.filter(({ target }) => target === 'kept-private'),
+  );
+
+/**
+ * A row counts when it names a profile or a mission; what else it says goes with the mission, and is an answer where it
+ * says nothing but that.
+ */
+export function addEig(draft: Draft, block: string, told: readonly Told[]): void {
   const mission = textOf(told, 'row-mission');
   const profileWords = oneLine(textOf(told, 'row-profile'));
-  if (mission === '' && profileWords === '') return;
+  if (mission === '' && profileWords === '') {
+    addAnswers(draft, block, told);
+    return;
+  }
+  addPrivate(draft, block, told);
   const row = eigRow({
     profileWords,
-    mission: [mission, ...detailsOf(told)].filter((part) => part !== '').join('\n'),
+    mission: [mission, ...detailsOf(told, 'row-')].filter((part) => part !== '').join('\n'),
   });
   draft.team = [...draft.team, row].slice(0, 50);
 }
 
-export function addMember(draft: Draft, told: readonly Told[]): void {
+export function addMember(draft: Draft, block: string, told: readonly Told[]): void {
+  addPrivate(draft, block, told);
   const member: ProjectMember = {
     name: oneLine(textOf(told, 'member-name')),
     role: oneLine(textOf(told, 'member-role')),
     status: oneLine(textOf(told, 'member-status')),
     share: readShare(textOf(told, 'member-share')),
-    contribution: [textOf(told, 'member-contribution'), ...detailsOf(told)]
+    contribution: [textOf(told, 'member-contribution'), ...detailsOf(told, 'member-')]
       .filter((part) => part !== '')
       .join('\n'),
   };
-  if (told.length > 0) draft.projectTeam = [...draft.projectTeam, member].slice(0, 100);
+  if (told.some(({ target }) => target !== 'kept-private'))
+    draft.projectTeam = [...draft.projectTeam, member].slice(0, 100);
 }
 
-/** A block that is no team becomes answers, row by row; its private columns go to the coordination alone. */
+/**
+ * A block that is no team becomes answers, row by row; its private columns go to the coordination alone. A row of nothing
+ * but 0 is none: that is how a table writes numbers left blank.
+ */
 export function addAnswers(draft: Draft, block: string, told: readonly Told[]): void {
   const answer = (kept: readonly Told[]): { label: string; value: string }[] =>
-    kept.length === 0
+    kept.every(({ text }) => text === '0')
       ? []
       : [
           {

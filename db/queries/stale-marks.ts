@@ -3,54 +3,80 @@ import { integer, text, type ReadableDb, type WritableDb } from '../handles.ts';
 
 // Marks that were given to an earlier version of a dossier than the one that is there now.
 
-/** A dossier whose current version came after the first: which version, and the one that was there before. */
+/** A dossier whose current version says something else than the one that was marked. */
 export interface ChangedDossier {
   readonly defi: DefiId;
   readonly version: number;
+  /** The version that was marked. */
   readonly before: number;
   readonly entry: number;
 }
 
-const changed = `
-  SELECT v.defi, v.id AS version, v.entry,
-    (SELECT max(p.id) FROM defi_version p WHERE p.defi = v.defi AND p.id < v.id AND p.withdrawn = 0) AS before
+interface CurrentVersion {
+  readonly defi: DefiId;
+  readonly version: number;
+  readonly digest: string;
+  readonly entry: number;
+}
+
+/** Versions that came after another one, each the newest of a dossier that is there. */
+const renewed = `
+  SELECT v.defi, v.id AS version, v.entry, v.digest
   FROM defi_version v
   WHERE v.id = (SELECT max(id) FROM defi_version WHERE defi = v.defi)
     AND v.withdrawn = 0
     AND EXISTS (SELECT 1 FROM defi_version p WHERE p.defi = v.defi AND p.id < v.id AND p.withdrawn = 0)`;
 
-function readChanged(db: ReadableDb): ChangedDossier[] {
-  return db.all(changed).map((row) => ({
+const readRenewed = (db: ReadableDb): CurrentVersion[] =>
+  db.all(renewed).map((row) => ({
     defi: asDefiId(text(row, 'defi')),
     version: integer(row, 'version'),
-    before: integer(row, 'before'),
+    digest: text(row, 'digest'),
     entry: integer(row, 'entry'),
   }));
+
+/**
+ * The change since the version that stood at an entry of the journal or, when it is later, since the one that was seen;
+ * null when today's says the same, as it does after a withdrawal and a return.
+ */
+function changeSince(
+  db: ReadableDb,
+  { defi, version, digest, entry }: CurrentVersion,
+  marked: number,
+  seen = 0,
+): ChangedDossier | null {
+  const before = db.get(
+    `SELECT id, digest FROM defi_version
+     WHERE defi = ? AND withdrawn = 0 AND (entry <= ? OR id = ?) ORDER BY id DESC LIMIT 1`,
+    defi,
+    marked,
+    seen,
+  );
+  if (before === undefined || text(before, 'digest') === digest) return null;
+  return { defi, version, before: integer(before, 'id'), entry };
 }
 
 /**
  * In a juror's own file: dossiers that changed after the juror marked them, without a mark changed or a word given
- * since (`markVersionSeen`). `before` is the version that the marks were given to.
+ * since (`markVersionSeen`).
  */
 export function readChangedSinceMarked(db: ReadableDb, juror: JurorId): ChangedDossier[] {
-  return readChanged(db).filter(({ defi, version, entry }) => {
+  return readRenewed(db).flatMap((current) => {
     const marks = db.get(
       `SELECT max(entry) AS last, sum(value IS NOT NULL) AS given FROM mark_revision
        WHERE id IN (SELECT max(id) FROM mark_revision WHERE juror = ? AND defi = ? GROUP BY criterion)`,
       juror,
-      defi,
+      current.defi,
     );
     const given = marks?.['given'];
     const last = marks?.['last'];
-    if (typeof given !== 'number' || given === 0 || typeof last !== 'number' || last > entry) return false;
-    return (
-      db.get(
-        'SELECT 1 AS seen FROM version_seen WHERE juror = ? AND defi = ? AND version = ?',
-        juror,
-        defi,
-        version,
-      ) === undefined
-    );
+    if (typeof given !== 'number' || given === 0 || typeof last !== 'number') return [];
+    const seen = db.get(
+      'SELECT max(version) AS version FROM version_seen WHERE juror = ? AND defi = ?',
+      juror,
+      current.defi,
+    )?.['version'];
+    return changeSince(db, current, last, typeof seen === 'number' ? seen : 0) ?? [];
   });
 }
 
@@ -78,7 +104,7 @@ export function readMarkedBefore(
   db: ReadableDb,
   current: ReadonlyMap<JurorId, Digest>,
 ): readonly (ChangedDossier & { readonly jurors: readonly JurorId[] })[] {
-  const dossiers = readChanged(db);
+  const dossiers = readRenewed(db);
   if (dossiers.length === 0 || current.size === 0) return [];
   const ballots = [...current].map(([juror, digest]) => ({
     juror,
@@ -90,16 +116,18 @@ export function readMarkedBefore(
         .map((row) => text(row, 'defi')),
     ),
   }));
-  return dossiers
-    .map((dossier) => ({
-      ...dossier,
-      jurors: ballots
-        .filter(
-          ({ received, kit, marks }) => marks.has(dossier.defi) && Math.min(received, kit) < dossier.entry,
-        )
-        .map(({ juror }) => juror),
-    }))
-    .filter(({ jurors }) => jurors.length > 0);
+  return dossiers.flatMap((dossier) => {
+    const behind = ballots
+      .filter(({ marks }) => marks.has(dossier.defi))
+      .flatMap(({ juror, received, kit }) => {
+        // A juror without a kit has the session of the demonstration: the ballot's own time counts.
+        const change = changeSince(db, dossier, kit === 0 ? received : Math.min(received, kit));
+        return change === null ? [] : [{ juror, change }];
+      });
+    // The oldest version that still counts is the one to compare with.
+    const [oldest] = behind.map(({ change }) => change).sort((a, b) => a.before - b.before);
+    return oldest === undefined ? [] : [{ ...oldest, jurors: behind.map(({ juror }) => juror) }];
+  });
 }
 
 function entryOf(db: ReadableDb, sql: string, key: string): number {

@@ -42,12 +42,17 @@ export class PendingImports {
 
 /** An empty folder of ours that nobody else may read; what a kill left behind a day ago is swept. */
 export function newStaging(): string {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(prefix)) continue;
-    const old = statSync(join(tmpdir(), name), { throwIfNoEntry: false });
-    if (old !== undefined && Date.now() - old.mtimeMs > dayMs) dropStaging(join(tmpdir(), name));
-  }
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(prefix)))
+    sweep(join(tmpdir(), name));
   return mkdtempSync(join(tmpdir(), prefix));
+}
+
+function sweep(folder: string): void {
+  try {
+    if (Date.now() - statSync(folder).mtimeMs > dayMs) dropStaging(folder);
+  } catch {
+    // Another person's on a shared machine, or gone meanwhile: no reason to refuse an import.
+  }
 }
 
 export const dropStaging = (folder: string): void => rmSync(folder, { recursive: true, force: true });

@@ -27,7 +27,8 @@ export function sourceOfTables(tables: readonly Table[], holdsBlocks: boolean): 
       files: [],
       deleted: [],
       whole: true,
-      holdsBlocks: holdsBlocks || blocks.length > 0,
+      // An export model is one sheet: like a CSV it cannot tell who is in a team.
+      holdsBlocks: (holdsBlocks && rest.length > 0) || blocks.length > 0,
     };
   }
   return null;
@@ -61,7 +62,10 @@ function namesDossiers(header: readonly string[]): boolean {
 
 /** What the platform knows of establishments is no answer: only the SIRET of who filed is taken from there. */
 const hasDossierRows = ({ header, sheet }: Table): boolean =>
-  plainLabel(header[0] ?? '') === 'dossier id' && plainLabel(sheet ?? '') !== 'etablissements';
+  idColumn(header) >= 0 && plainLabel(sheet ?? '') !== 'etablissements';
+
+const idColumn = (header: readonly string[]): number =>
+  header.findIndex((label) => plainLabel(label) === 'dossier id');
 
 function listOf(table: Table, above: number): SourceList {
   const first = (table.headerRow ?? 1) + 1 + above;
@@ -94,9 +98,10 @@ export function columnLetters(index: number): string {
 }
 
 function blockOf(table: Table): SourceBlock {
+  const id = idColumn(table.header);
   return {
     name: (table.sheet ?? '').replace(stableId, ''),
-    dossiers: table.rows.map((cells) => cellText(cells[0]).trim()),
+    dossiers: table.rows.map((cells) => cellText(cells[id]).trim()),
     ...listOf(table, 0),
   };
 }
@@ -104,15 +109,18 @@ function blockOf(table: Table): SourceBlock {
 /** Workbooks tell the SIRET of who filed on a sheet of its own, a CSV in a column: both become the column. */
 function withSirets(list: SourceList, others: readonly Table[]): SourceList {
   const sheet = others.find((table) => table.sheet !== null && plainLabel(table.sheet) === 'etablissements');
-  if (sheet === undefined || list.columns.some(({ label }) => knownTarget(label) === 'siret')) return list;
+  // A question « SIRET » of the form is somebody else's.
+  const told = list.columns.some(({ label }) => plainLabel(label) === 'etablissement siret');
+  if (sheet === undefined || told) return list;
   const labels = sheet.header.map(plainLabel);
   const [champ, siret] = [labels.indexOf('champ'), labels.indexOf('etablissement siret')];
+  const dossier = idColumn(sheet.header);
   const id = list.columns.findIndex(({ label }) => knownTarget(label) === 'dossierNumber');
-  if (siret < 0 || id < 0) return list;
+  if (siret < 0 || id < 0 || dossier < 0) return list;
   const sirets = new Map(
     sheet.rows
       .filter((cells) => champ < 0 || plainLabel(cellText(cells[champ])) === 'dossier')
-      .map((cells) => [cellText(cells[0]).trim(), cells[siret] ?? null]),
+      .map((cells) => [cellText(cells[dossier]).trim(), cells[siret] ?? null]),
   );
   return {
     ...list,

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Grid } from '#core/call/grid.ts';
 import { gridTemplates, type GridTemplateName } from '#core/call/grid-templates.ts';
 import { defaultCallSettings, type CallSettings } from '#core/call/settings.ts';
@@ -51,6 +51,9 @@ export function createSession(
   wanted: { readonly name: string; readonly gridTemplate: GridTemplateName; readonly from?: string | null },
 ): SessionDb {
   const from = wanted.from ?? null;
+  // The earlier session is never written over by the one that begins from it.
+  if (from !== null && resolve(from) === resolve(path))
+    throw new AppFailure('place-taken', { file: basename(path) });
   const begin = from === null ? fromTemplate(wanted.gridTemplate) : fromEarlier(from);
   const id = asSessionId(ports.newId());
   const at = ports.now();
@@ -99,6 +102,8 @@ function fromEarlier(path: string): Beginnings {
   try {
     const copy = join(folder, file);
     copyFileSync(path, copy);
+    // What a crash left half-written is only made good with the journal beside it.
+    if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
     const earlier = openSessionFile(copy);
     try {
       const { read } = earlier;

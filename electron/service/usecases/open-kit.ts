@@ -10,7 +10,7 @@ import type { Ports } from '#core/ports.ts';
 import type { ReadableDb } from '#db/handles.ts';
 import { appendJournal, lastPayload } from '#db/journal.ts';
 import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
-import { insertDefi, readKnownDefis, writeDefiVersion } from '#db/queries/defis.ts';
+import { giveNumber, insertDefi, readKnownDefis, writeDefiVersion } from '#db/queries/defis.ts';
 import { writeEnrolment, writeJuror } from '#db/queries/jury.ts';
 import {
   insertSession,
@@ -51,13 +51,17 @@ export function openKit(ports: Ports, kitPath: string, path: string): SessionDb 
   const kit = readKit(ports, kitPath);
   if (existsSync(path)) {
     const present = openSessionFile(path);
-    const facts = readSession(present.read);
-    if (facts.id === kit.session && facts.juror === kit.juror.id) {
+    try {
+      const facts = readSession(present.read);
+      if (facts.id !== kit.session || facts.juror !== kit.juror.id) {
+        throw new AppFailure('kit-other-session', { file: basename(path) });
+      }
       renewFromKit(ports, kit, present);
       return present;
+    } catch (cause) {
+      present.close();
+      throw cause;
     }
-    present.close();
-    throw new AppFailure('kit-other-session', { file: basename(path) });
   }
   return createJurorSession(ports, kit, path);
 }
@@ -74,7 +78,8 @@ function renewFromKit(ports: Ports, kit: Kit, file: SessionDb): void {
   });
   const here = new Set(kit.defis.map(({ id }) => id));
   const gone = [...known.values()].filter(({ id, withdrawn }) => !withdrawn && !here.has(id));
-  if (kit.writtenAt <= (lastKitAt(file.read) ?? '') || arrived.length + gone.length === 0) return;
+  // One that brings nothing is noted all the same: the kits between are then older ones.
+  if (kit.writtenAt <= (lastKitAt(file.read) ?? '')) return;
   file.write((db) => {
     const entry = appendJournal(db, ports.hash, {
       at: ports.now(),
@@ -86,7 +91,11 @@ function renewFromKit(ports: Ports, kit: Kit, file: SessionDb): void {
     writeName(db, entry, kit.sessionName);
     writeSettings(db, entry, kit.settings);
     for (const { id, content } of arrived) {
-      if (!known.has(id)) insertDefi(db, entry, id, content.dossierNumber);
+      const present = known.get(id);
+      if (present === undefined) insertDefi(db, entry, id, content.dossierNumber);
+      else if (present.content.dossierNumber === null && content.dossierNumber !== null) {
+        giveNumber(db, id, content.dossierNumber);
+      }
       writeDefiVersion(db, entry, { defi: id, content, source: null }, ports.hash);
     }
     for (const { id, content } of gone) {

@@ -25,7 +25,7 @@ const known = (more: Partial<DefiContent>, withdrawn = false): KnownDefi => ({
 const freely = { joins: {}, withdrawAbsent: true };
 
 describe('one défi of the session', () => {
-  test('known by its title alone is joined to one of two dossiers of that title', () => {
+  test('known by its title alone is joined to neither of two dossiers of that title', () => {
     const { dossiers } = planImport(
       [file({ dossierNumber: '1', title: 'Alpha' }, { dossierNumber: '2', title: 'Alpha' })],
       [known({ title: 'Alpha' })],
@@ -33,7 +33,7 @@ describe('one défi of the session', () => {
       String,
     );
     expect(dossiers.map(({ key, status, known: to }) => [key, status, to === null])).toEqual([
-      ['1', 'changed', false],
+      ['1', 'new', true],
       ['2', 'new', true],
     ]);
   });

@@ -62,7 +62,9 @@ describe('what instructors wrote for themselves', () => {
     const said: Said = {
       targets: new Set(),
       labels: new Set(['points faibles']),
+      blocks: new Set(),
       zeroMayBeBlank: true,
+      wallTimeAlone: false,
       opened: new Set(),
     };
     const earlier = reading({ privateAnswers: [note] }).content;
