@@ -129,14 +129,14 @@ export interface Said {
  */
 export function overEarlier(earlier: DefiContent, newer: DossierReading, said: Said): DefiContent {
   const { content } = newer;
-  const fields = { ...content.fields };
+  const fields: DefiContent['fields'] = {};
   for (const key of fieldKeys) {
     const was = earlier.fields[key];
-    const now = fields[key];
+    const now = content.fields[key];
     if (now === undefined) {
       if (was !== undefined && !said.targets.has(key)) fields[key] = was;
     } else if (was !== undefined) fields[key] = fuller(now, was);
-    else if (now === '0' && said.zeroMayBeBlank) delete fields[key];
+    else if (now !== '0' || !said.zeroMayBeBlank) fields[key] = now;
   }
   const stillSaid = ({ label }: Kept): boolean =>
     said.labels.has(plainLabel(label)) || [...said.blocks].some((block) => sameBlock(block, label));
@@ -145,10 +145,15 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     now: DefiContent['otherAnswers'],
     was: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
-    const answered = new Set(was.map(({ label }) => plainLabel(label)));
+    const before = new Map<string, Kept[]>();
+    for (const one of was)
+      before.set(plainLabel(one.label), [...(before.get(plainLabel(one.label)) ?? []), one]);
     const told = now
-      .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)))
-      .map((answer) => was.find((one) => saysNoMore(answer, one, said)) ?? answer);
+      .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || before.has(plainLabel(label)))
+      .map((answer) => {
+        const asked = said.blocks.has(answer.label) ? was : (before.get(plainLabel(answer.label)) ?? []);
+        return asked.find((one) => saysNoMore(answer, one, said)) ?? answer;
+      });
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };
   /** Rows that differ in nothing but numbers that a table writes 0 for stay as they were. */
@@ -227,7 +232,7 @@ function withoutZeros(row: unknown): string {
       ? flatten(
           value
             .split('\n')
-            .filter((line) => !/ : 0$/.test(line))
+            .filter((line) => !line.endsWith(' : 0'))
             .join('\n'),
         )
       : value;

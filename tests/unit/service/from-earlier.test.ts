@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Mapping } from '#core/intake/mapping.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
 import { newFolder, readingOf, TestService } from '#tests/support/service.ts';
@@ -52,11 +53,11 @@ test('a session begun from last year’s has its grid, jury, settings, mapping a
     'e.csv',
     exportCsv([{ number: '3000001', title: 'Alpha', administration: 'A', eigs: 2 }]),
   );
-  const decided = {
+  const decided: Mapping = {
     format: 'jury-eig-mapping',
     version: 1,
     columns: [{ block: null, label: 'Instructeurs', occurrence: 1, target: 'kept-private' }],
-  } as const;
+  };
   const { importId } = await earlier.ask('import-read', { ...readingOf(csv), decided });
   await earlier.ask('import-apply', { importId });
   const bytes = readFileSync(at('old.eigjury'));
