@@ -49,13 +49,13 @@ export function gatherDossiers(
   const isNumbered = ({ reading }: FoundRow): boolean => reading.content.dossierNumber !== null;
   for (const row of rows.filter(isNumbered))
     if (choices.joins[row.key] !== 'leave') add(incoming, row.key, row);
-  const numbered = [...incoming.values()];
+  const numbered = groupBy([...incoming.values()], ({ reading }) =>
+    reading !== null && signatureIsWhole(reading.content) ? signature(reading.content) : null,
+  );
   for (const row of rows.filter((one) => !isNumbered(one))) {
     const chosen = choices.joins[row.key];
     if (chosen === 'leave') continue;
-    const same = numbered.filter(
-      ({ reading }) => reading !== null && signatureIsWhole(reading.content) && isSame(reading, row.reading),
-    );
+    const same = numbered.get(signature(row.reading.content)) ?? [];
     const other =
       chosen === undefined ? (same.length === 1 ? same[0] : undefined) : rowOf(chosen, incoming, known);
     add(incoming, other?.key ?? row.key, row);
@@ -130,32 +130,30 @@ function joinKnown(
     const word = choices.joins[one.key];
     const fits = ({ content }: KnownDefi): boolean =>
       number === null || content.dossierNumber === null || content.dossierNumber === number;
-    join(
-      one,
-      known.find((defi) => defi.id === word && fits(defi)),
-    );
+    if (word !== undefined)
+      join(
+        one,
+        known.find((defi) => defi.id === word && fits(defi)),
+      );
   }
-  for (const one of entries.filter(open)) {
-    const number = numberOf(one);
-    if (number === null) continue;
-    join(
-      one,
-      known.find(({ content }) => content.dossierNumber === number),
-    );
-  }
+  const byNumber = groupBy(known, ({ content }) => content.dossierNumber);
+  for (const one of entries.filter(open)) join(one, byNumber.get(numberOf(one) ?? '')?.[0]);
+
   const undecided = entries.filter((one) => open(one) && choices.joins[one.key] === undefined);
+  const bySigns = groupBy(known, ({ exportPart }) => signature(exportPart));
   for (const one of undecided.filter((entry) => numberOf(entry) === null)) {
-    join(one, bySignature(one, known.filter(free)));
+    const alike = one.reading === null ? [] : (bySigns.get(signature(one.reading.content)) ?? []);
+    join(one, bySignature(one, alike.filter(free)));
   }
+
+  const titleOf = ({ reading }: Incoming): string | null => plainLabel(reading?.content.title ?? '') || null;
+  const unnumbered = known.filter((defi) => free(defi) && defi.content.dossierNumber === null);
+  const byTitle = groupBy(unnumbered, ({ content }) => plainLabel(content.title) || null);
+  const rivals = groupBy(undecided.filter(open), titleOf);
   for (const one of undecided.filter((entry) => open(entry) && numberOf(entry) !== null)) {
-    const title = plainLabel(one.reading?.content.title ?? '');
-    const isTitled = (content: DefiContent | undefined): boolean =>
-      title !== '' && content !== undefined && plainLabel(content.title) === title;
-    const named = known.filter(
-      (defi) => free(defi) && defi.content.dossierNumber === null && isTitled(defi.content),
-    );
-    const rivals = undecided.filter((entry) => open(entry) && isTitled(entry.reading?.content));
-    if (named.length !== 1 || rivals.length !== 1 || one.reading === null) continue;
+    const title = titleOf(one) ?? '';
+    const named = byTitle.get(title) ?? [];
+    if (named.length !== 1 || rivals.get(title)?.length !== 1 || one.reading === null) continue;
     join(one, named[0]);
     findings.push({
       code: 'joined-by-title',
@@ -166,21 +164,28 @@ function joinKnown(
   }
 }
 
+/** Thousands of dossiers are looked up by what they share, never each compared with all. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 /** Of several that look alike the one that says the same; a row that tells nobody is none but its own likeness. */
 function bySignature({ reading }: Incoming, known: readonly KnownDefi[]): KnownDefi | undefined {
   if (reading === null) return undefined;
   const { content } = reading;
   const whole = signatureIsWhole(content);
-  const alike = known.filter(
-    (defi) =>
-      (whole || defi.content.dossierNumber === null) && signature(defi.exportPart) === signature(content),
-  );
+  const alike = known.filter((defi) => whole || defi.content.dossierNumber === null);
   const same = alike.find((defi) => sameContent(defi.exportPart, content));
   return same ?? (content.title === '' ? undefined : alike[0]);
 }
-
-const isSame = (a: DossierReading, b: DossierReading): boolean =>
-  signature(a.content) === signature(b.content);
 
 const signatureIsWhole = ({ applicantEmail, filedAt, title }: DefiContent): boolean =>
   applicantEmail !== null && filedAt !== null && plainLabel(title) !== '';

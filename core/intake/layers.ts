@@ -171,10 +171,15 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     now: DefiContent['otherAnswers'],
     was: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
-    const answered = plainLabels(was);
+    const before = new Map<string, Kept[]>();
+    for (const one of was)
+      before.set(plainLabel(one.label), [...(before.get(plainLabel(one.label)) ?? []), one]);
     const told = now
-      .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || answered.has(plainLabel(label)))
-      .map((answer) => was.find((one) => saysNoMore(answer, one, said)) ?? answer);
+      .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || before.has(plainLabel(label)))
+      .map((answer) => {
+        const asked = said.blocks.has(answer.label) ? was : (before.get(plainLabel(answer.label)) ?? []);
+        return asked.find((one) => saysNoMore(answer, one, said)) ?? answer;
+      });
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };
   /** Rows that differ in nothing but numbers that a table writes 0 for stay as they were. */

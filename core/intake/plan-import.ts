@@ -97,10 +97,11 @@ export function planImport(
   for (const { fiche, key, choice } of fiches.placed)
     addFiche(incoming, known, { fiche, key, choice }, findings);
   const withdrawn = withdrawals(files, known, incoming, choices.withdrawAbsent, labelOf);
+  const saidOf = saidByFiles(files);
   const leaving = new Set(withdrawn.map((one) => one.known?.id));
   const dossiers = [...incoming.values()]
     .filter((one) => one.reading !== null || one.known === null || !leaving.has(one.known.id))
-    .map((one) => planned(one, saidBy(files, one), labelOf, findings));
+    .map((one) => planned(one, saidOf(one), labelOf, findings));
   if (withdrawn.length > 0 && withdrawn.length > incoming.size) {
     const file = files.find(({ whole }) => whole)?.file ?? '';
     findings.push({
@@ -147,9 +148,18 @@ function addFiche(
   one.files.add(fiche.place.file);
 }
 
-/** What the columns of the files that speak of one dossier can say. */
-function saidBy(files: readonly ReadFile[], one: Incoming): Said {
-  const speaking = files.filter(({ file }) => one.files.has(file));
+/** What the columns of the files that speak of a dossier can say; worked out once for all that the same files hold. */
+function saidByFiles(files: readonly ReadFile[]): (one: Incoming) => Said {
+  const told = new Map<string, Said>();
+  return (one) => {
+    const names = JSON.stringify([...one.files].sort());
+    const said = told.get(names) ?? saidBy(files.filter(({ file }) => one.files.has(file)));
+    told.set(names, said);
+    return said;
+  };
+}
+
+function saidBy(speaking: readonly ReadFile[]): Said {
   const columns = speaking.flatMap((file) => file.columns);
   return {
     zeroMayBeBlank: !speaking.some(({ source }) => source === 'graphql'),
@@ -225,7 +235,7 @@ function withdrawals(
   const whole = new Set(files.filter((file) => file.whole).map(({ file }) => file));
   const speaksOfOurs = read.some(
     (one) =>
-      (one.known?.content.dossierNumber ?? null) !== null && [...one.files].some((file) => whole.has(file)),
+      typeof one.known?.content.dossierNumber === 'string' && [...one.files].some((file) => whole.has(file)),
   );
   const ficheOf = (id: DefiId): FicheLayer | null =>
     [...incoming.values()].find((one) => one.known?.id === id)?.fiche ?? null;
