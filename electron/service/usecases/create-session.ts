@@ -99,6 +99,8 @@ function fromEarlier(path: string): Beginnings {
   try {
     const copy = join(folder, file);
     copyFileSync(path, copy);
+    // A program that was killed while it wrote left beside the file what undoes the half.
+    if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
     const earlier = openSessionFile(copy);
     try {
       const { read } = earlier;
