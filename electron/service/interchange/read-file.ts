@@ -1,36 +1,17 @@
 import { createHash } from 'node:crypto';
 import { open, readFile as readWhole, stat } from 'node:fs/promises';
-import type { ImportLimits } from '#core/intake/limits.ts';
-import type { Mapping } from '#core/intake/mapping.ts';
-import type { ReadFile } from '#core/intake/plan-import.ts';
 import { emptyReading, type AttachmentReading, type Finding } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { archivePlace, mayBeFiche } from './archive/archive-place.ts';
 import { readArchive, type ArchiveReading, type InnerFile } from './archive/ds-archive.ts';
 import { pathParts } from './archive/entry-name.ts';
 import { readFiche } from './fiche/fiche-docx.ts';
+import type { FileReading, ReadOrder } from './file-reading.ts';
 import { kindOf, wrongExtension, type FileKind } from './file-kind.ts';
 import { mediaTypeOfFile } from './media-type.ts';
 import { readListing } from './read-listing.ts';
 import { refusalFinding } from './refusal.ts';
 import { stageBytes, stagedPath } from './staging.ts';
-
-/** One file to read, with all that decides what it gives. */
-export interface ReadOrder {
-  readonly path: string;
-  /** How the file is told of; below a folder that was chosen, with the folders between. */
-  readonly name: string;
-  readonly mapping: Mapping;
-  readonly limits: ImportLimits;
-  /** A folder of ours for the bytes of attachments, under names of ours. */
-  readonly staging: string;
-}
-
-/** What reading one file gave, with the digest of its bytes. */
-export interface FileReading extends ReadFile {
-  /** SHA-256 in hexadecimal; empty when the file could not be opened. */
-  readonly digest: string;
-}
 
 /**
  * Reads one untrusted file: by its bytes rather than its name, whole or not at all. An archive gives one reading for
@@ -195,8 +176,12 @@ const isNoFiche = (findings: readonly Finding[]): boolean =>
 /** An archive is read from its place and never held as a whole; then the tables and fiches that it holds. */
 async function readZip(order: ReadOrder): Promise<FileReading[]> {
   const archive = await readArchive(order.path, order.name, order.staging, order.limits);
-  const inner = await Promise.all(archive.inner.map((one) => readInner(order, archive, one)));
-  const taken = inner.filter((reading) => reading !== null);
+  const taken: FileReading[] = [];
+  // One after the other, so that one at a time is in memory.
+  for (const one of archive.inner) {
+    const reading = await readInner(order, archive, one);
+    if (reading !== null) taken.push(reading);
+  }
   const listed = new Set(taken.filter(({ source }) => source !== 'fiche').map(({ file }) => file));
   const fiches = new Set(taken.filter(({ source }) => source === 'fiche').map(({ file }) => file));
   const own: FileReading = {
@@ -218,7 +203,9 @@ async function readInner(
   archive: ArchiveReading,
   { place, digest, dossier, hint }: InnerFile,
 ): Promise<FileReading | null> {
-  const bytes = await readWhole(stagedPath(order.staging, digest));
+  const path = stagedPath(order.staging, digest);
+  if ((await stat(path)).size > order.limits.fileMegabytes * 1e6) return null;
+  const bytes = await readWhole(path);
   const inside = { ...order, name: place.file };
   if (hint !== 'fiche') {
     const kind = kindOf(bytes);
