@@ -1,7 +1,7 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import { emptyReading } from '#core/intake/reading.ts';
 import type { ServiceHost } from './host.ts';
-import type { FileReading, ReadOrder } from './interchange/read-file.ts';
+import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
 import type { Job } from './jobs.ts';
 
 /**
@@ -37,13 +37,13 @@ async function readOne(
   signal: AbortSignal,
 ): Promise<readonly FileReading[] | null> {
   const reader = await host.startReader();
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<readonly FileReading[] | null>((resolve, reject) => {
-      const timer = setTimeout(() => resolve(null), order.limits.seconds * 1_000);
+      timer = setTimeout(() => resolve(null), order.limits.seconds * 1_000);
       const cancel = (): void => reject(new AppFailure('cancelled'));
       signal.addEventListener('abort', cancel);
       const end = (readings: readonly FileReading[] | null): void => {
-        clearTimeout(timer);
         signal.removeEventListener('abort', cancel);
         resolve(readings);
       };
@@ -53,6 +53,8 @@ async function readOne(
       reader.send(order);
     });
   } finally {
-    reader.end();
+    clearTimeout(timer);
+    // Awaited, for what it still wrote would stay in a folder that is dropped next.
+    await reader.end();
   }
 }
