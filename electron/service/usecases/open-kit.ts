@@ -14,7 +14,9 @@ import { insertDefi, readKnownDefis, writeDefiVersion } from '#db/queries/defis.
 import { writeEnrolment, writeJuror } from '#db/queries/jury.ts';
 import {
   insertSession,
+  readName,
   readSession,
+  readSettings,
   writeGrid,
   writeName,
   writePhase,
@@ -53,7 +55,12 @@ export function openKit(ports: Ports, kitPath: string, path: string): SessionDb 
     const present = openSessionFile(path);
     const facts = readSession(present.read);
     if (facts.id === kit.session && facts.juror === kit.juror.id) {
-      renewFromKit(ports, kit, present);
+      try {
+        renewFromKit(ports, kit, present);
+      } catch (cause) {
+        present.close();
+        throw cause;
+      }
       return present;
     }
     present.close();
@@ -74,7 +81,11 @@ function renewFromKit(ports: Ports, kit: Kit, file: SessionDb): void {
   });
   const here = new Set(kit.defis.map(({ id }) => id));
   const gone = [...known.values()].filter(({ id, withdrawn }) => !withdrawn && !here.has(id));
-  if (kit.writtenAt <= (lastKitAt(file.read) ?? '') || arrived.length + gone.length === 0) return;
+  const sameFrame =
+    readName(file.read) === kit.sessionName &&
+    canonicalText(readSettings(file.read)) === canonicalText(kit.settings);
+  if (kit.writtenAt <= (lastKitAt(file.read) ?? '')) return;
+  if (arrived.length + gone.length === 0 && sameFrame) return;
   file.write((db) => {
     const entry = appendJournal(db, ports.hash, {
       at: ports.now(),

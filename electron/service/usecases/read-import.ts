@@ -22,6 +22,7 @@ import {
   type PlannedStatus,
 } from '#core/intake/plan-import.ts';
 import { emptyReading, type Finding } from '#core/intake/reading.ts';
+import { mayReadDossier } from '#core/jury/visibility.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { journalHead } from '#db/journal.ts';
 import { readAttachmentKeys } from '#db/queries/attachments.ts';
@@ -102,9 +103,13 @@ export function chooseImport(
 
 /** One dossier of the preview, as it was and as it would be. */
 export function importChanges(context: ServiceContext, importId: string, key: string): FieldComparisonView[] {
-  const { plan } = compareImport(context.coordinatorSession(), pendingOf(context, importId));
+  const session = context.coordinatorSession();
+  const { plan } = compareImport(session, pendingOf(context, importId));
   const dossier = plan.dossiers.find((one) => one.key === key);
   if (dossier === undefined) throw new AppFailure('defi-unknown');
+  if (dossier.known !== null && !mayReadDossier(session.viewer(), dossier.known.id)) {
+    throw new AppFailure('under-deport');
+  }
   return bothContents(dossier.known?.content ?? emptyDefiContent, dossier.content)
     .map(compareField)
     .map((field) => ({ ...field, parts: [...field.parts] }));
