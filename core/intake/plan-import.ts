@@ -316,11 +316,15 @@ function withdrawals(
   const here = new Set([...incoming.values()].flatMap((one) => (one.known === null ? [] : [one.known.id])));
   const deleted = new Set(files.flatMap((file) => file.deleted));
   const numbers = new Set(known.flatMap(({ content }) => content.dossierNumber ?? []));
-  const speaksOfOurs = files.some(
-    ({ whole, dossiers }) =>
-      whole &&
-      dossiers.some(({ content }) => content.dossierNumber !== null && numbers.has(content.dossierNumber)),
-  );
+  // What a refused file holds is not known: nothing is absent then.
+  const allRead = !files.some(({ findings }) => findings.some(({ severity }) => severity === 'refusal'));
+  const speaksOfOurs =
+    allRead &&
+    files.some(
+      ({ whole, dossiers }) =>
+        whole &&
+        dossiers.some(({ content }) => content.dossierNumber !== null && numbers.has(content.dossierNumber)),
+    );
   return known
     .filter(({ id, content, withdrawn }) => {
       const number = content.dossierNumber;
