@@ -233,10 +233,15 @@ function withdrawals(
   const here = new Set(read.flatMap((one) => one.known?.id ?? []));
   const deleted = new Set(files.flatMap((file) => file.deleted));
   const whole = new Set(files.filter((file) => file.whole).map(({ file }) => file));
-  const speaksOfOurs = read.some(
-    (one) =>
-      typeof one.known?.content.dossierNumber === 'string' && [...one.files].some((file) => whole.has(file)),
-  );
+  // What a refused file holds is not known: nothing is absent then.
+  const allRead = !files.some(({ findings }) => findings.some(({ severity }) => severity === 'refusal'));
+  const speaksOfOurs =
+    allRead &&
+    read.some(
+      (one) =>
+        typeof one.known?.content.dossierNumber === 'string' &&
+        [...one.files].some((file) => whole.has(file)),
+    );
   const ficheOf = (id: DefiId): FicheLayer | null =>
     [...incoming.values()].find((one) => one.known?.id === id)?.fiche ?? null;
   return known

@@ -31,7 +31,15 @@ function forkReader(script: string): ReaderLine {
     send: (order) => void child.send(order),
     onReport: (listener) => void child.on('message', (report) => listener(report as ReaderReport)),
     onEnd: (listener) => void child.on('exit', listener),
-    end: () => void child.kill(),
+    end: () =>
+      new Promise<void>((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) {
+          resolve();
+          return;
+        }
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
   };
 }
 

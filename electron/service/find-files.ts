@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** One file to read. `name` is how it is told of: its own name, or its place below the folder that was chosen. */
 export interface FoundFile {
@@ -7,23 +7,26 @@ export interface FoundFile {
   readonly name: string;
 }
 
-const deepest = 6;
+const deepest = 12;
 const most = 5_000;
+
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Where there are more files, or deeper folders, than an import takes; null when all are here. */
+  readonly leftOut: string | null;
+}
 
 /**
  * The files behind what a person chose: files as they are, folders with what is in them, in the order of their names.
  * Hidden files, links, and what the systems leave behind are passed over.
  */
-export function findFiles(paths: readonly string[]): FoundFile[] {
-  const found = paths.flatMap((path) => {
-    if (!isFolder(path)) return [{ path, name: basename(path) }];
-    const root = join(path, '..');
-    return filesBelow(path, 0).map((file) => ({
-      path: file,
-      name: relative(root, file).replaceAll('\\', '/'),
-    }));
-  });
-  return found.slice(0, most);
+export function findFiles(paths: readonly string[]): FoundFiles {
+  const walk = new Walk();
+  for (const path of paths) {
+    if (isFolder(path)) walk.folder(path, basename(path), 0);
+    else walk.take({ path, name: basename(path) });
+  }
+  return { files: walk.files, leftOut: walk.leftOut };
 }
 
 function isFolder(path: string): boolean {
@@ -37,18 +40,34 @@ function isFolder(path: string): boolean {
 
 const leftBehind = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
-function filesBelow(folder: string, depth: number): string[] {
-  if (depth > deepest) return [];
-  let names: string[];
+/** Stops at the limits instead of walking a whole disk first. */
+class Walk {
+  readonly files: FoundFile[] = [];
+  leftOut: string | null = null;
+
+  take(file: FoundFile): void {
+    if (this.files.length < most) this.files.push(file);
+    else this.leftOut ??= file.name;
+  }
+
+  folder(path: string, name: string, depth: number): void {
+    if (depth > deepest) this.leftOut ??= name;
+    if (this.leftOut !== null) return;
+    for (const inside of namesIn(path)) {
+      const at = join(path, inside);
+      const kind = lstatSync(at, { throwIfNoEntry: false });
+      if (kind?.isDirectory() === true) this.folder(at, `${name}/${inside}`, depth + 1);
+      else if (kind?.isFile() === true) this.take({ path: at, name: `${name}/${inside}` });
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
   try {
-    names = readdirSync(folder).filter((name) => !leftBehind.test(name));
+    return readdirSync(folder)
+      .filter((name) => !leftBehind.test(name))
+      .sort();
   } catch {
     return [];
   }
-  return names.sort().flatMap((name) => {
-    const path = join(folder, name);
-    const kind = lstatSync(path, { throwIfNoEntry: false });
-    if (kind?.isDirectory() === true) return filesBelow(path, depth + 1);
-    return kind?.isFile() === true ? [path] : [];
-  });
 }

@@ -1,6 +1,6 @@
 import type { HandedFile } from '#core/contract/service-line.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
-import type { ReadOrder } from './interchange/read-order.ts';
+import type { ReadOrder } from './interchange/file-reading.ts';
 import type { ReaderReport } from './reader.ts';
 
 /** A process that reads untrusted files; it is ended when it has answered, is no longer wanted, or takes too long. */
@@ -8,7 +8,8 @@ export interface ReaderLine {
   send(order: ReadOrder): void;
   onReport(listener: (report: ReaderReport) => void): void;
   onEnd(listener: () => void): void;
-  end(): void;
+  /** Answers when the process is gone and writes nothing any more. */
+  end(): Promise<void>;
 }
 
 /** What the surroundings lend to the service: Electron's main process, or the command line on plain Node. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImportChoices } from '#core/intake/plan-import.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
 import type { Digest } from '#core/ids.ts';
-import type { FileReading } from './interchange/read-order.ts';
+import type { FileReading } from './interchange/file-reading.ts';
 
 /** Files that were read and not applied yet, with the state of the session they were compared with. */
 export interface PendingImport {
@@ -55,4 +55,5 @@ function sweep(folder: string): void {
   }
 }
 
-export const dropStaging = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+export const dropStaging = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

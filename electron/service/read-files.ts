@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { emptyReading } from '#core/intake/reading.ts';
 import type { ReaderLine, ServiceHost } from './host.ts';
-import type { FileReading, ReadOrder } from './interchange/read-order.ts';
+import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
 import type { Job } from './jobs.ts';
 
 /** A reader is ended after so many files, whatever they were: what one may have left behind goes with it. */
@@ -30,14 +30,14 @@ export async function readFiles(
       const read = await reader.read({ ...order, ...file }, job.signal);
       readings.push(...(read ?? [stopped(file.name)]));
       if (read === null || reader.files === filesPerReader) {
-        reader.end();
+        await reader.end();
         reader = null;
       }
     }
     job.progress('read-files', files.length, files.length);
     return readings;
   } finally {
-    reader?.end();
+    await reader?.end();
   }
 }
 
@@ -81,7 +81,8 @@ class Reader {
     });
   }
 
-  end(): void {
-    this.line.end();
+  /** Answers when the process is gone: what it still wrote would stay in a folder that is dropped next. */
+  end(): Promise<void> {
+    return this.line.end();
   }
 }

@@ -1,5 +1,5 @@
+import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
 import { readFile } from './interchange/read-file.ts';
-import type { FileReading, ReadOrder } from './interchange/read-order.ts';
 
 // A process of its own that reads untrusted files, so that one which hangs or eats memory can be ended without
 // harm. It knows nothing of any session. Under Electron it is a utility process and gets a port; on plain Node it

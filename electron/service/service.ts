@@ -18,6 +18,8 @@ const paths = new Map<string, string>();
 const windows = new Set<Electron.MessagePortMain>();
 const readersAwaited = new Map<number, (line: ReaderLine) => void>();
 const readersRunning = new Map<number, () => void>();
+/** Ended by themselves, before anyone asked. */
+const readersGone = new Set<number>();
 const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
 const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
@@ -86,11 +88,22 @@ function readerLine(id: number, port: Electron.MessagePortMain): ReaderLine {
     send: (order) => port.postMessage(order),
     onReport: (listener) => void port.on('message', ({ data }) => listener(data as ReaderReport)),
     onEnd: (listener) => void readersRunning.set(id, listener),
-    end: () => {
-      readersRunning.delete(id);
-      port.close();
-      tell({ type: 'end-reader', id });
-    },
+    end: () =>
+      new Promise<void>((resolve) => {
+        if (readersGone.delete(id)) {
+          resolve();
+          return;
+        }
+        // One that will not die holds nobody up; what it leaves behind is swept another day.
+        const patience = setTimeout(resolve, 5_000);
+        readersRunning.set(id, () => {
+          clearTimeout(patience);
+          readersGone.delete(id);
+          resolve();
+        });
+        port.close();
+        tell({ type: 'end-reader', id });
+      }),
   };
 }
 
@@ -109,6 +122,7 @@ main.on('message', ({ data, ports }) => {
       readersAwaited.delete(message.id);
       break;
     case 'reader-ended':
+      readersGone.add(message.id);
       readersRunning.get(message.id)?.();
       readersRunning.delete(message.id);
       break;

@@ -1,7 +1,7 @@
 import type { Mapping } from '#core/intake/mapping.ts';
 import { emptyMapping } from '#core/intake/mapping.ts';
 import { defaultImportLimits } from '#core/intake/limits.ts';
-import type { FileReading } from '#electron/service/interchange/read-order.ts';
+import type { FileReading } from '#electron/service/interchange/file-reading.ts';
 import { readListing } from '#electron/service/interchange/read-listing.ts';
 import { asCsv } from './ds-export/as-csv.ts';
 import { asGraphql } from './ds-export/as-graphql.ts';

@@ -40,6 +40,8 @@ export const fileFindingTexts = area(
     'file-not-an-export': () =>
       'Ni colonne « ID », ni titre de défi, ni dossier de l’API n’y a été reconnu : ce fichier n’est pas un export de Démarches simplifiées.',
     'file-too-large': (p: Params) => `Ce fichier est trop gros (limite : ${word(p, 'limit')} Mo).`,
+    'files-left-out': () =>
+      'Ce dossier contient trop de fichiers, ou des dossiers trop profonds : tout ne serait pas lu. Choisissez des dossiers plus petits.',
     'file-unreadable': () => 'Ce fichier n’a pas pu être ouvert. Vérifiez qu’il est toujours à sa place.',
     'reader-stopped': () =>
       'La lecture de ce fichier a pris trop de temps et a été arrêtée. Réenregistrez-le en CSV, puis recommencez.',
@@ -98,6 +100,8 @@ export const fileFindingTexts = area(
     'file-not-an-export': () =>
       'No “ID” column, title of a défi or dossier of the API was recognised: this file is no Démarches simplifiées export.',
     'file-too-large': (p: Params) => `This file is too large (limit: ${word(p, 'limit')} MB).`,
+    'files-left-out': () =>
+      'This folder holds too many files, or folders that are too deep: not all would be read. Choose smaller folders.',
     'file-unreadable': () => 'This file could not be opened. Check that it is still there.',
     'reader-stopped': () =>
       'Reading this file took too long and was stopped. Save it again as CSV, then try again.',

@@ -9,7 +9,7 @@ import { readFiche } from './fiche/fiche-docx.ts';
 import { kindOf, wrongExtension, type FileKind } from './file-kind.ts';
 import { mediaTypeOfFile } from './media-type.ts';
 import { readListing } from './read-listing.ts';
-import type { FileReading, ReadOrder } from './read-order.ts';
+import type { FileReading, ReadOrder } from './file-reading.ts';
 import { refusalFinding } from './refusal.ts';
 import { stageBytes, stagedPath } from './staging.ts';
 
@@ -176,8 +176,12 @@ const isNoFiche = (findings: readonly Finding[]): boolean =>
 /** An archive is read from its place and never held as a whole; then the tables and fiches that it holds. */
 async function readZip(order: ReadOrder): Promise<FileReading[]> {
   const archive = await readArchive(order.path, order.name, order.staging, order.limits);
-  const inner = await Promise.all(archive.inner.map((one) => readInner(order, archive, one)));
-  const taken = inner.filter((reading) => reading !== null);
+  const taken: FileReading[] = [];
+  // One after the other, so that one at a time is in memory.
+  for (const one of archive.inner) {
+    const reading = await readInner(order, archive, one);
+    if (reading !== null) taken.push(reading);
+  }
   const listed = new Set(taken.filter(({ source }) => source !== 'fiche').map(({ file }) => file));
   const fiches = new Set(taken.filter(({ source }) => source === 'fiche').map(({ file }) => file));
   const own: FileReading = {
@@ -199,7 +203,9 @@ async function readInner(
   archive: ArchiveReading,
   { place, digest, dossier, hint }: InnerFile,
 ): Promise<FileReading | null> {
-  const bytes = await readWhole(stagedPath(order.staging, digest));
+  const path = stagedPath(order.staging, digest);
+  if ((await stat(path)).size > order.limits.fileMegabytes * 1e6) return null;
+  const bytes = await readWhole(path);
   const inside = { ...order, name: place.file };
   if (hint !== 'fiche') {
     const kind = kindOf(bytes);

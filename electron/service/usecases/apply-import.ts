@@ -42,9 +42,9 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
     const ids = new Map<string, DefiId>();
     for (const dossier of plan.dossiers) ids.set(dossier.key, applyDossier(context, db, entry, dossier));
     for (const { attachment, to, field } of attachments.placed) {
-      const bytes = readFileSync(join(pending.staging, attachment.digest));
+      const bytes = stagedBytes(join(pending.staging, attachment.digest));
       // What lay in a folder meanwhile is what was read, or nothing is kept.
-      if (sha256(bytes) !== attachment.digest) throw new AppFailure('import-gone');
+      if (bytes === null || sha256(bytes) !== attachment.digest) throw new AppFailure('import-gone');
       writeAttachment(db, {
         digest: attachment.digest,
         mediaType: attachment.mediaType,
@@ -63,6 +63,15 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
   });
   context.imports.clear();
   return counts;
+}
+
+/** Null when the system has cleaned the folder meanwhile. */
+function stagedBytes(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function applyDossier(

@@ -21,7 +21,8 @@ import {
   type PlannedDossier,
   type PlannedStatus,
 } from '#core/intake/plan-import.ts';
-import type { Finding } from '#core/intake/reading.ts';
+import { emptyReading, type Finding } from '#core/intake/reading.ts';
+import { mayReadDossier } from '#core/jury/visibility.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { journalHead } from '#db/journal.ts';
 import { readAttachmentKeys } from '#db/queries/attachments.ts';
@@ -29,7 +30,7 @@ import { readKnownDefis } from '#db/queries/defis.ts';
 import { readImportLimits, readMapping, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { findFiles } from '../find-files.ts';
-import type { FileReading } from '../interchange/read-order.ts';
+import type { FileReading } from '../interchange/file-reading.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { dropStaging, newStaging, type PendingImport } from '../pending-imports.ts';
@@ -53,13 +54,16 @@ export async function readImport(
   job: Job,
 ): Promise<ImportPreview> {
   const session = context.coordinatorSession();
-  const files = findFiles(wanted.files.map((token) => context.pathOf(token)));
+  const found = findFiles(wanted.files.map((token) => context.pathOf(token)));
   const mapping = mergeMappings(readMapping(session.db), wanted.decided ?? emptyMapping);
   const staging = newStaging();
   let readings: FileReading[];
   try {
     const order = { mapping, limits: readImportLimits(session.db), staging };
-    readings = await readFiles(context.host, files, order, job);
+    readings = [
+      ...(await readFiles(context.host, found.files, order, job)),
+      ...(found.leftOut === null ? [] : [filesLeftOut(found.leftOut)]),
+    ];
     // The session may have been closed meanwhile: what is shown is compared with what is there now.
     if (context.openSession !== session) throw new AppFailure('cancelled');
   } catch (cause) {
@@ -77,6 +81,15 @@ export async function readImport(
   return preview(session, importId, pendingOf(context, importId));
 }
 
+/** Said rather than left unsaid: a folder may hold more than an import takes. */
+const filesLeftOut = (file: string): FileReading => ({
+  ...emptyReading,
+  file,
+  digest: '',
+  source: 'nothing',
+  findings: [{ code: 'files-left-out', severity: 'refusal', place: { file }, params: {} }],
+});
+
 /** The files that were read, under other choices. */
 export function chooseImport(
   context: ServiceContext,
@@ -90,9 +103,13 @@ export function chooseImport(
 
 /** One dossier of the preview, as it was and as it would be. */
 export function importChanges(context: ServiceContext, importId: string, key: string): FieldComparisonView[] {
-  const { plan } = compareImport(context.coordinatorSession(), pendingOf(context, importId));
+  const session = context.coordinatorSession();
+  const { plan } = compareImport(session, pendingOf(context, importId));
   const dossier = plan.dossiers.find((one) => one.key === key);
   if (dossier === undefined) throw new AppFailure('defi-unknown');
+  if (dossier.known !== null && !mayReadDossier(session.viewer(), dossier.known.id)) {
+    throw new AppFailure('under-deport');
+  }
   return bothContents(dossier.known?.content ?? emptyDefiContent, dossier.content)
     .map(compareField)
     .map((field) => ({ ...field, parts: [...field.parts] }));

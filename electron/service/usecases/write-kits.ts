@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { writeKitFile, type Kit } from '#core/ballot/kit.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { JurorId } from '#core/ids.ts';
+import { plainLabel } from '#core/intake/plain-label.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readDeports, readEnrolment, writeEnrolment, writeKit } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
@@ -73,12 +74,7 @@ export function writeKits(
 
 /** `kit-jeanne-martin.eigkit`; two jurors of one name get a number. */
 function kitName(name: string, taken: Set<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const plain = plainLabel(name).replaceAll(' ', '-');
   for (let number = 1; ; number += 1) {
     const fileName = `kit-${plain === '' ? 'jure' : plain}${number === 1 ? '' : `-${String(number)}`}.eigkit`;
     if (taken.has(fileName)) continue;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findingTexts, type FindingCode } from '#core/texts/findings.ts';
+import { findingTexts, type FindingCode } from '#core/texts/findings/findings.ts';
 import { asCsv } from '#tests/support/ds-export/as-csv.ts';
 import { asOds } from '#tests/support/ds-export/as-ods.ts';
 import { asXlsx, xlsxOf } from '#tests/support/ds-export/as-xlsx.ts';

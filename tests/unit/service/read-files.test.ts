@@ -27,7 +27,10 @@ class Readers {
       },
       onReport: (listener) => (report = listener),
       onEnd: (listener) => (died = listener),
-      end: () => (this.running -= 1),
+      end: () => {
+        this.running -= 1;
+        return Promise.resolve();
+      },
     };
   }
 }

@@ -97,4 +97,19 @@ describe('one défi of the session', () => {
     ).dossiers;
     expect([dossier?.status, dossier?.returned]).toEqual(['changed', false]);
   });
+
+  test('is not withdrawn because the file that holds it was refused', () => {
+    const here = known({ dossierNumber: '1', title: 'Alpha' });
+    const absent = { ...known({ dossierNumber: '2' }), id: asDefiId('00000000-0000-4000-8000-000000000002') };
+    const whole: ReadFile = { ...file({ dossierNumber: '1', title: 'Alpha' }), whole: true };
+    const refused: ReadFile = {
+      ...file(),
+      file: 'suite.xlsx',
+      findings: [{ code: 'file-cut', severity: 'refusal', place: { file: 'suite.xlsx' }, params: {} }],
+    };
+    const statuses = (...files: readonly ReadFile[]): string[] =>
+      planImport(files, [here, absent], freely, String).dossiers.map(({ status }) => status);
+    expect(statuses(whole)).toEqual(['unchanged', 'withdrawn']);
+    expect(statuses(whole, refused)).toEqual(['unchanged']);
+  });
 });
