@@ -94,7 +94,7 @@ async function load(file: string): Promise<LoadTimes> {
     files: [file],
     decided: null,
     choices,
-    job: 'bench',
+    job: 'job-of-bench',
   });
   const planMs = performance.now() - noted.arrivedAt;
   if (preview.read === 0) throw new Error(JSON.stringify(preview.findings));

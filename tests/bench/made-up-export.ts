@@ -9,7 +9,7 @@ const texts = 16;
 
 /**
  * An export of so many dossiers and columns: 16 long texts and some short ones that we know, and questions that no
- * field of ours takes. About 5,500 characters a dossier at 60 columns, 7,000 at 100.
+ * field of ours takes. About 5,500 bytes a dossier at 60 columns, 7,500 at 100.
  */
 export function madeUpExport(count: number, columns: number): DsExport {
   const words = new MadeUpWords();
@@ -38,7 +38,7 @@ export function madeUpExport(count: number, columns: number): DsExport {
           words.sentence(4),
           `Direction ${words.rare()}`,
           2 + (place % 2),
-          ...known.map((_column, at) => words.sentence(at < texts ? 45 : 5)),
+          ...known.map((_column, at) => words.sentence(at < texts ? 30 : 5)),
           ...Array.from({ length: others }, () => words.sentence(6)),
         ],
       }),
