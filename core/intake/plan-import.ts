@@ -95,6 +95,8 @@ export function planImport(
 ): ImportPlan {
   const findings: Finding[] = [];
   const incoming = gather(files, known, choices, findings);
+  const spokenOf = new Set([...incoming.values()].map((one) => one.known?.id));
+  const said = new SaidByFiles(files);
   const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
     [
@@ -104,7 +106,7 @@ export function planImport(
         title: reading?.content.title ?? '',
       })),
       ...known
-        .filter(({ id }) => ![...incoming.values()].some((one) => one.known?.id === id))
+        .filter(({ id }) => !spokenOf.has(id))
         .map(({ id, content }) => ({ key: id, number: content.dossierNumber, title: content.title })),
     ],
     choices.joins,
@@ -112,7 +114,7 @@ export function planImport(
   findings.push(...fiches.findings);
   for (const { fiche, key, choice } of fiches.placed)
     addFiche(incoming, known, { fiche, key, choice }, findings);
-  const dossiers = [...incoming.values()].map((one) => planned(one, saidBy(files, one), labelOf, findings));
+  const dossiers = [...incoming.values()].map((one) => planned(one, said.of(one.files), labelOf, findings));
   const withdrawn = withdrawals(files, known, incoming, choices.withdrawAbsent);
   if (withdrawn.length > 0 && withdrawn.length > incoming.size) {
     const file = files.find(({ whole }) => whole)?.file ?? '';
@@ -220,9 +222,21 @@ function addFiche(
   one.files.add(fiche.place.file);
 }
 
-/** What the columns of the files that speak of one dossier can say. */
-function saidBy(files: readonly ReadFile[], one: Incoming): Said {
-  const speaking = files.filter(({ file }) => one.files.has(file));
+/** What the columns of the files that speak of one dossier can say; thousands of dossiers come from the same files. */
+class SaidByFiles {
+  readonly #told = new Map<string, Said>();
+
+  constructor(private readonly files: readonly ReadFile[]) {}
+
+  of(names: ReadonlySet<string>): Said {
+    const key = JSON.stringify([...names].sort());
+    const told = this.#told.get(key) ?? saidBy(this.files.filter(({ file }) => names.has(file)));
+    this.#told.set(key, told);
+    return told;
+  }
+}
+
+function saidBy(speaking: readonly ReadFile[]): Said {
   const columns = speaking.flatMap((file) => file.columns);
   return {
     zeroMayBeBlank: !speaking.some(({ source }) => source === 'graphql'),
