@@ -6,7 +6,7 @@ import type { KnownDefi } from '#core/intake/plan-import.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
-import { contentOf, indexDefi } from '../search-index.ts';
+import { contentOf, indexDefi, indexNewVersion } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -49,7 +49,7 @@ export interface NewVersion {
 export function writeDefiVersion(db: WritableDb, entry: number, version: NewVersion, hash: Hash): void {
   const content = contentText(version.content);
   const { exportPart = null, fiche = null } = version;
-  db.run(
+  const id = db.run(
     1,
     `INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn, export_part, fiche_part)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -63,7 +63,8 @@ export function writeDefiVersion(db: WritableDb, entry: number, version: NewVers
     exportPart === null || fiche === null ? null : contentText(exportPart),
     fiche === null ? null : canonicalText(JSON.parse(JSON.stringify(fiche)) as Record<string, never>),
   );
-  indexDefi(db, version.defi);
+  if (version.withdrawn === true) indexDefi(db, version.defi);
+  else indexNewVersion(db, id, version.defi, version.content);
 }
 
 /** A dossier without a number that has got one; the number of one that has it already never changes. */
