@@ -114,7 +114,7 @@ export function readDefis(
 ): { readonly defis: StoredDefi[]; readonly hidden: HiddenDefi[] } {
   const defis: StoredDefi[] = [];
   const hidden: HiddenDefi[] = [];
-  for (const row of db.all(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
+  for (const row of db.each(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
     const defi = storedDefi(row);
     if (mayReadDossier(viewer, defi.id)) defis.push(defi);
     else hidden.push({ id: defi.id, title: defi.content.title });
@@ -132,24 +132,23 @@ export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi
 
 /** For loading again: every défi that the file knows, also withdrawn ones, with the parts of its current version. */
 export function readKnownDefis(db: ReadableDb): KnownDefi[] {
-  return db
-    .all(
-      `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
-       FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
-       ORDER BY d.dossier_number, d.id`,
-    )
-    .map((row) => {
-      const content = contentOf(row);
-      const exportPart = textOrNull(row, 'export_part');
-      const fiche = textOrNull(row, 'fiche_part');
-      return {
-        id: asDefiId(text(row, 'id')),
-        content,
-        exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
-        fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
-        withdrawn: integer(row, 'withdrawn') === 1,
-      };
-    });
+  const rows = db.each(
+    `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
+     FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
+     ORDER BY d.dossier_number, d.id`,
+  );
+  return Array.from(rows, (row) => {
+    const content = contentOf(row);
+    const exportPart = textOrNull(row, 'export_part');
+    const fiche = textOrNull(row, 'fiche_part');
+    return {
+      id: asDefiId(text(row, 'id')),
+      content,
+      exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
+      fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
+      withdrawn: integer(row, 'withdrawn') === 1,
+    };
+  });
 }
 
 /** Dossiers that were loaded and are no longer there, by number; without those that the viewer has a tie to. */
