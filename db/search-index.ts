@@ -55,8 +55,9 @@ export function contentOf(row: Row): DefiContent {
 export function readAttachmentNames(db: ReadableDb, defi: DefiId): string[] {
   return db
     .all(
-      `SELECT name FROM defi_attachment WHERE removed = 0
-       AND id IN (SELECT max(id) FROM defi_attachment WHERE defi = ? GROUP BY attachment, name) ORDER BY id`,
+      `SELECT name FROM defi_attachment AS one WHERE defi = ? AND removed = 0
+       AND NOT EXISTS (SELECT 1 FROM defi_attachment AS later WHERE later.defi = one.defi
+         AND later.attachment = one.attachment AND later.name = one.name AND later.id > one.id) ORDER BY id`,
       defi,
     )
     .map((row) => text(row, 'name'));
