@@ -16,6 +16,11 @@ export class ReadableDb {
     return this.statement(sql).all(...params) as Row[];
   }
 
+  /** Row by row: thousands of dossiers are never held twice. No statement may run before the last row was taken. */
+  each(sql: string, ...params: SqlValue[]): IterableIterator<Row> {
+    return this.statement(sql).iterate(...params) as IterableIterator<Row>;
+  }
+
   get(sql: string, ...params: SqlValue[]): Row | undefined {
     return this.statement(sql).get(...params) as Row | undefined;
   }

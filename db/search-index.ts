@@ -19,12 +19,23 @@ export function indexDefi(db: WritableDb, defi: DefiId): void {
     defi,
   );
   if (row === undefined) return;
-  const content = contentOf(row);
+  indexContent(db, integer(row, 'id'), defi, contentOf(row));
+}
+
+/** The same for a version that was just written and is not withdrawn: what is in hand is not read again. */
+export function indexNewVersion(db: WritableDb, version: number, defi: DefiId, content: DefiContent): void {
+  // A first version, as thousands of a load are, has nothing of its own in the index to take out.
+  for (const row of db.all('SELECT id FROM defi_version WHERE defi = ? AND id < ?', defi, version))
+    db.runAny('DELETE FROM defi_search WHERE rowid = ?', integer(row, 'id'));
+  indexContent(db, version, defi, content);
+}
+
+function indexContent(db: WritableDb, version: number, defi: DefiId, content: DefiContent): void {
   const passages = passagesOf(content, readAttachmentNames(db, defi));
   db.run(
     1,
     'INSERT INTO defi_search (rowid, title, body) VALUES (?, ?, ?)',
-    integer(row, 'id'),
+    version,
     foldedWords(content.title),
     passages.map((passage) => foldedWords(passage.text)).join(border),
   );
@@ -44,8 +55,9 @@ export function contentOf(row: Row): DefiContent {
 export function readAttachmentNames(db: ReadableDb, defi: DefiId): string[] {
   return db
     .all(
-      `SELECT name FROM defi_attachment WHERE removed = 0
-       AND id IN (SELECT max(id) FROM defi_attachment WHERE defi = ? GROUP BY attachment, name) ORDER BY id`,
+      `SELECT name FROM defi_attachment AS one WHERE defi = ? AND removed = 0
+       AND NOT EXISTS (SELECT 1 FROM defi_attachment AS later WHERE later.defi = one.defi
+         AND later.attachment = one.attachment AND later.name = one.name AND later.id > one.id) ORDER BY id`,
       defi,
     )
     .map((row) => text(row, 'name'));

@@ -7,11 +7,13 @@ await asCommand(async () => {
   const env = await setUp({ electron: false });
   // Here only: set-up may have fetched it just now.
   const { build } = await import('esbuild');
-  const bundled = join(cache, 'bench', 'run.cjs');
+  const folder = join(cache, 'bench');
   await build({
     absWorkingDir: root,
-    entryPoints: ['tests/bench/run.ts'],
-    outfile: bundled,
+    // Beside the benches themselves, the processes that one of them measures from outside.
+    entryPoints: ['run', 'import-service', 'reader-probe'].map((name) => `tests/bench/${name}.ts`),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
     target: 'node20.18',
@@ -19,6 +21,9 @@ await asCommand(async () => {
     external: ['better-sqlite3'],
     logLevel: 'warning',
   });
-  const { code } = await run(process.execPath, [bundled, ...process.argv.slice(2)], { env, cwd: root });
+  const { code } = await run(process.execPath, [join(folder, 'run.cjs'), ...process.argv.slice(2)], {
+    env,
+    cwd: root,
+  });
   return code;
 });

@@ -1,4 +1,5 @@
 import { compareTexts, type TextPart } from '../reading/compare-texts.ts';
+import { equalValues } from './equal-values.ts';
 import type { DefiContent, ProjectMember } from './defi.ts';
 import { defiFields } from './fields.ts';
 
@@ -27,6 +28,7 @@ export interface FieldComparison {
 
 /** What changed from one version of a dossier to the next, in the order of reading. */
 export function compareContents(before: DefiContent, after: DefiContent): readonly FieldChange[] {
+  if (equalValues(before, after)) return [];
   return bothContents(before, after).filter((field) => field.before !== field.after);
 }
 
@@ -57,8 +59,9 @@ export function compareField({ field, kind, before, after }: FieldChange): Field
 /** The keys of the later version, with those that only the earlier one has put back behind their neighbours. */
 function inOrder(earlier: readonly string[], later: readonly string[]): readonly string[] {
   const keys = [...later];
+  const present = new Set(later);
   for (const [place, key] of earlier.entries()) {
-    if (!keys.includes(key)) keys.splice(keys.indexOf(earlier[place - 1] ?? '') + 1, 0, key);
+    if (!present.has(key)) keys.splice(keys.indexOf(earlier[place - 1] ?? '') + 1, 0, key);
   }
   return keys;
 }

@@ -52,8 +52,26 @@ const bag = (items: readonly string[]): Map<string, number> => {
  * pairs of these words; 0 (nothing in common) to 1 (the same words), the same in both directions.
  */
 export function likeness(a: string, b: string): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  if (one.length === 0 || other.length === 0) return 0;
-  const letters = (words: readonly string[]): Map<string, number> => letterPairs([...words].sort().join(' '));
-  return (dice(bag(one), bag(other)) + dice(letters(one), letters(other))) / 2;
+  const [one, other] = [bagsOf(a), bagsOf(b)];
+  if (one.words.size === 0 || other.words.size === 0) return 0;
+  return (dice(one.words, other.words) + dice(one.letters, other.letters)) / 2;
+}
+
+interface Bags {
+  readonly words: ReadonlyMap<string, number>;
+  readonly letters: ReadonlyMap<string, number>;
+}
+
+/** Each label is compared with hundreds of others: its bags are kept, for so many labels. */
+const kept = new Map<string, Bags>();
+const mostKept = 2_000;
+
+function bagsOf(label: string): Bags {
+  const known = kept.get(label);
+  if (known !== undefined) return known;
+  const words = wordsOf(label);
+  const bags = { words: bag(words), letters: letterPairs([...words].sort().join(' ')) };
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(label, bags);
+  return bags;
 }

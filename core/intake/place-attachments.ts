@@ -1,4 +1,5 @@
-import type { KnownDefi, PlannedDossier } from './plan-import.ts';
+import type { PlannedDossier } from './plan-import.ts';
+import type { KnownDefi } from './load.ts';
 import type { JoinedFiche } from './join-fiches.ts';
 import type { AttachmentReading, Finding } from './reading.ts';
 import type { DeclaredFile } from './source.ts';

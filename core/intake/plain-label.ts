@@ -1,5 +1,21 @@
+/** Thousands of dossiers answer to the same labels: what each becomes is kept, for so many and for short ones. */
+const kept = new Map<string, string>();
+const mostKept = 2_000;
+const longestKept = 300;
+
 /** A label as it is compared: without accents, case, punctuation; a slug of 2018 becomes the same words. */
-export const plainLabel = (label: string): string =>
+export function plainLabel(label: string): string {
+  const known = kept.get(label);
+  if (known !== undefined) return known;
+  const plain = plainWords(label);
+  if (label.length <= longestKept) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(label, plain);
+  }
+  return plain;
+}
+
+const plainWords = (label: string): string =>
   label
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

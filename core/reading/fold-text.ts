@@ -59,6 +59,9 @@ export function foldedWords(original: string): string {
   return fold(original, null).trimEnd();
 }
 
+/** a to z and 0 to 9. */
+const isFolded = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
 /** Notes in `at` where each unit came from. */
 function fold(original: string, at: number[] | null): string {
   let text = '';
@@ -67,6 +70,15 @@ function fold(original: string, at: number[] | null): string {
   for (let offset = 0; offset < original.length;) {
     const code = original.charCodeAt(offset);
     const from = offset;
+    if (isFolded(code)) {
+      // Most of a text is small letters, which stay what they are: taken run by run.
+      do offset += 1;
+      while (isFolded(original.charCodeAt(offset)));
+      text += original.slice(from, offset);
+      spaced = false;
+      if (at !== null) for (let place = from; place < offset; place += 1) at.push(place);
+      continue;
+    }
     let unit: string;
     if (code < commonLimit) {
       unit = common[code] ??= foldCharacter(String.fromCharCode(code));

@@ -2,11 +2,11 @@ import { canonicalText } from '#core/ballot/canonical.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import { FicheLayer } from '#core/intake/layers.ts';
-import type { KnownDefi } from '#core/intake/plan-import.ts';
+import type { KnownDefi } from '#core/intake/load.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
-import { contentOf, indexDefi } from '../search-index.ts';
+import { contentOf, indexDefi, indexNewVersion } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -49,7 +49,7 @@ export interface NewVersion {
 export function writeDefiVersion(db: WritableDb, entry: number, version: NewVersion, hash: Hash): void {
   const content = contentText(version.content);
   const { exportPart = null, fiche = null } = version;
-  db.run(
+  const id = db.run(
     1,
     `INSERT INTO defi_version (entry, defi, source, content, digest, withdrawn, export_part, fiche_part)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -63,7 +63,8 @@ export function writeDefiVersion(db: WritableDb, entry: number, version: NewVers
     exportPart === null || fiche === null ? null : contentText(exportPart),
     fiche === null ? null : canonicalText(JSON.parse(JSON.stringify(fiche)) as Record<string, never>),
   );
-  indexDefi(db, version.defi);
+  if (version.withdrawn === true) indexDefi(db, version.defi);
+  else indexNewVersion(db, id, version.defi, version.content);
 }
 
 /** A dossier without a number that has got one; the number of one that has it already never changes. */
@@ -113,7 +114,7 @@ export function readDefis(
 ): { readonly defis: StoredDefi[]; readonly hidden: HiddenDefi[] } {
   const defis: StoredDefi[] = [];
   const hidden: HiddenDefi[] = [];
-  for (const row of db.all(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
+  for (const row of db.each(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
     const defi = storedDefi(row);
     if (mayReadDossier(viewer, defi.id)) defis.push(defi);
     else hidden.push({ id: defi.id, title: defi.content.title });
@@ -131,24 +132,23 @@ export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi
 
 /** For loading again: every défi that the file knows, also withdrawn ones, with the parts of its current version. */
 export function readKnownDefis(db: ReadableDb): KnownDefi[] {
-  return db
-    .all(
-      `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
-       FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
-       ORDER BY d.dossier_number, d.id`,
-    )
-    .map((row) => {
-      const content = contentOf(row);
-      const exportPart = textOrNull(row, 'export_part');
-      const fiche = textOrNull(row, 'fiche_part');
-      return {
-        id: asDefiId(text(row, 'id')),
-        content,
-        exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
-        fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
-        withdrawn: integer(row, 'withdrawn') === 1,
-      };
-    });
+  const rows = db.each(
+    `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
+     FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
+     ORDER BY d.dossier_number, d.id`,
+  );
+  return Array.from(rows, (row) => {
+    const content = contentOf(row);
+    const exportPart = textOrNull(row, 'export_part');
+    const fiche = textOrNull(row, 'fiche_part');
+    return {
+      id: asDefiId(text(row, 'id')),
+      content,
+      exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
+      fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
+      withdrawn: integer(row, 'withdrawn') === 1,
+    };
+  });
 }
 
 /** Dossiers that were loaded and are no longer there, by number; without those that the viewer has a tie to. */

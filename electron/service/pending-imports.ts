@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportChoices } from '#core/intake/plan-import.ts';
+import type { ImportChoices } from '#core/intake/load.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
 import type { Digest } from '#core/ids.ts';
 import type { FileReading } from './interchange/file-reading.ts';

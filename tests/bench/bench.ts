@@ -1,4 +1,4 @@
-/** One figure of a bench, in milliseconds unless `unit` says otherwise, beside what it is measured against. */
+/** One figure of a bench, beside what it is measured against. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -11,7 +11,7 @@ export interface Figure {
 export interface Bench {
   readonly name: string;
   /** Answers its figures; `folder` is empty, its own, and thrown away afterwards. */
-  readonly run: (folder: string) => readonly Figure[];
+  readonly run: (folder: string) => readonly Figure[] | Promise<readonly Figure[]>;
 }
 
 /** How long some work takes, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
-import type { ReadFile } from '#core/intake/plan-import.ts';
+import type { ReadFile } from '#core/intake/load.ts';
 
 /** One file to read, with all that decides what it gives. */
 export interface ReadOrder {

@@ -2,7 +2,9 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
 import type { RecevabiliteCheck } from '#core/defi/recevabilite-check.ts';
 import { checkRecevabilite, fieldsFilledByAny } from '#core/defi/recevabilite-checks.ts';
-import type { DefiId } from '#core/ids.ts';
+import type { FieldKey } from '#core/defi/fields.ts';
+import type { DefiId, Digest } from '#core/ids.ts';
+import { journalHead } from '#db/journal.ts';
 import { readDefis, writeRecevabilite, type StoredDefi } from '#db/queries/defis.ts';
 import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
@@ -21,7 +23,22 @@ export function checkedDefis(
   const settings = readSettings(session.db);
   const { defis } = readDefis(session.db, session.viewer());
   const asked = fieldsFilledByAny(defis.map(({ content }) => content));
+  lastAsked.set(session, { head: journalHead(session.db).digest, asked });
   return defis.map((defi) => ({ defi, checks: checkRecevabilite(defi.content, settings, asked) }));
+}
+
+/** What the call's form asks for takes reading every défi: kept until something is saved. */
+const lastAsked = new WeakMap<
+  OpenSession,
+  { readonly head: Digest; readonly asked: ReadonlySet<FieldKey> }
+>();
+
+/** The checklist of one défi of the session. */
+export function checksOf(session: OpenSession, defi: StoredDefi): readonly RecevabiliteCheck[] {
+  const last = lastAsked.get(session);
+  if (last?.head !== journalHead(session.db).digest)
+    return checkedDefis(session).find((one) => one.defi.id === defi.id)?.checks ?? [];
+  return checkRecevabilite(defi.content, readSettings(session.db), last.asked);
 }
 
 /** Only what was decided recevable reaches the jurors: neither a finding nor a silence lets a défi through. */

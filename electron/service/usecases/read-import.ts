@@ -11,16 +11,16 @@ import { emptyDefiContent } from '#core/defi/defi.ts';
 import { teamRequest } from '#core/defi/team.ts';
 import { mergeMappings } from '#core/intake/map-columns.ts';
 import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
+import type { Digest } from '#core/ids.ts';
 import { placeAttachments, type AttachmentPlan } from '#core/intake/place-attachments.ts';
 import type { JoinedFiche } from '#core/intake/join-fiches.ts';
 import {
   planImport,
-  type ImportChoices,
   type ImportPlan,
-  type KnownDefi,
   type PlannedDossier,
   type PlannedStatus,
 } from '#core/intake/plan-import.ts';
+import type { ImportChoices, KnownDefi } from '#core/intake/load.ts';
 import { emptyReading, type Finding } from '#core/intake/reading.ts';
 import { mayReadDossier } from '#core/jury/visibility.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
@@ -121,7 +121,23 @@ export function pendingOf(context: ServiceContext, importId: string): PendingImp
   return pending;
 }
 
+/** What was compared last of a pending import, with the head of the journal that it was compared at. */
+const lastCompared = new WeakMap<
+  PendingImport,
+  { readonly head: Digest; readonly compared: ComparedImport }
+>();
+
+/** Compares once for one state of the session, which no change leaves without a journal entry. */
 export function compareImport(session: OpenSession, pending: PendingImport): ComparedImport {
+  const head = journalHead(session.db).digest;
+  const last = lastCompared.get(pending);
+  if (last?.head === head) return last.compared;
+  const compared = compare(session, pending);
+  lastCompared.set(pending, { head, compared });
+  return compared;
+}
+
+function compare(session: OpenSession, pending: PendingImport): ComparedImport {
   const known = readKnownDefis(session.db);
   const labelOf = (field: keyof typeof dossierTexts.fr.fields): string => dossierTexts.fr.fields[field];
   const plan = planImport(pending.files, known, pending.choices, labelOf);

@@ -16,7 +16,7 @@ import { readSettings } from '#db/queries/session.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { checkedDefis } from './decide-recevabilite.ts';
+import { checkedDefis, checksOf } from './decide-recevabilite.ts';
 
 /** The défis as the coordinator's list shows them. */
 export function listDefis(context: ServiceContext): DefiRow[] {
@@ -62,7 +62,7 @@ export function viewDefi(session: OpenSession, id: DefiId): DefiView {
     content: defi.content,
     late: isLate(defi.content.filedAt, readSettings(session.db).deadline),
     recevabilite: defi.recevabilite,
-    ...appraisal(session, id),
+    ...appraisal(session, defi),
     source: defi.source,
   };
 }
@@ -70,11 +70,13 @@ export function viewDefi(session: OpenSession, id: DefiId): DefiView {
 /** The checklist and the decisions of a défi: the coordination's own, left out of what a juror reads. */
 function appraisal(
   session: OpenSession,
-  id: DefiId,
+  defi: StoredDefi,
 ): Pick<Extract<DefiView, { readonly sight: 'whole' }>, 'checks' | 'decisions'> {
   if (session.facts.role === 'juror') return { checks: [], decisions: [] };
-  const checks = checkedDefis(session).find(({ defi }) => defi.id === id)?.checks ?? [];
-  return { checks: [...checks], decisions: readRecevabiliteHistory(session.db, id) };
+  return {
+    checks: [...checksOf(session, defi)],
+    decisions: readRecevabiliteHistory(session.db, defi.id),
+  };
 }
 
 const isHidden = (defi: StoredDefi | HiddenDefi): defi is HiddenDefi => 'title' in defi;

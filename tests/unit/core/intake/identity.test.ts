@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDefiContent, type DefiContent } from '#core/defi/defi.ts';
 import { asDefiId } from '#core/ids.ts';
-import { planImport, type KnownDefi, type ReadFile } from '#core/intake/plan-import.ts';
+import { planImport } from '#core/intake/plan-import.ts';
+import type { KnownDefi, ReadFile } from '#core/intake/load.ts';
 import { emptyReading, type FicheReading } from '#core/intake/reading.ts';
 
 const content = (more: Partial<DefiContent>): DefiContent => ({ ...emptyDefiContent, ...more });

@@ -4,13 +4,8 @@ import { asDefiId } from '#core/ids.ts';
 import { buildDossiers } from '#core/intake/build-dossiers.ts';
 import { timesAreSwapped } from '#core/intake/list-quirks.ts';
 import { emptyMapping } from '#core/intake/mapping.ts';
-import {
-  planImport,
-  type ImportChoices,
-  type ImportPlan,
-  type KnownDefi,
-  type ReadFile,
-} from '#core/intake/plan-import.ts';
+import { planImport, type ImportPlan } from '#core/intake/plan-import.ts';
+import type { ImportChoices, KnownDefi, ReadFile } from '#core/intake/load.ts';
 import { placeAttachments } from '#core/intake/place-attachments.ts';
 import { emptyReading, type AttachmentReading, type FicheReading } from '#core/intake/reading.ts';
 import type { Source, SourceBlock, SourceValue } from '#core/intake/source.ts';
