@@ -60,18 +60,18 @@ const titles = [
 export const problemOf = (title: string): string =>
   `Les agents de « ${title} » recopient les mesures à la main.\nIls y passent deux jours par semaine.`;
 
-const dossierOf = ({ number, title, problem }: SampleDossier, index: number): DsDossier =>
+const dossierOf = ({ number, title, problem }: SampleDossier): DsDossier =>
   dsDossier({
     number,
-    applicantName: administrations[index % 3] ?? '',
+    applicantName: administrations[Number(number) % 3] ?? '',
     answers: [
-      administrations[index % 3] ?? '',
+      administrations[Number(number) % 3] ?? '',
       title,
       problem ?? problemOf(title),
       `Un outil simple, essayé avec les agents de « ${title} ».`,
-      2 + (index % 2),
+      2,
       85.5,
-      index % 2 === 0,
+      Number(number) % 2 === 0,
       { name: 'Occitanie', code: '76' },
       ['Lettre d’engagement.pdf'],
     ],
@@ -104,7 +104,7 @@ export const sampleOf = (
     },
   ],
   dossiers: dossiers
-    .map(dossierOf)
+    .map((one) => dossierOf(one))
     .map((one) => ({ ...one, answers: [...one.answers, ...more.map(({ answer }) => answer)] })),
 });
 
