@@ -9,11 +9,13 @@ import { Button } from './Button.tsx';
 interface NoticeProps {
   readonly kind: 'info' | 'success' | 'warning' | 'error';
   readonly title?: string;
+  /** The live region says it already. */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
 /** A boxed message; an error is told at once to those who do not see it. */
-export function Notice({ kind, title, children }: NoticeProps): ReactElement {
+export function Notice({ kind, title, quiet = false, children }: NoticeProps): ReactElement {
   return (
     <Alert
       small
@@ -22,7 +24,7 @@ export function Notice({ kind, title, children }: NoticeProps): ReactElement {
       {...(title === undefined ? {} : { title })}
       // A block inside the design system's paragraph would be invalid; a span is laid out as one.
       description={<span className="notice__text">{children}</span>}
-      role={kind === 'error' ? 'alert' : 'status'}
+      {...(quiet ? {} : { role: kind === 'error' ? 'alert' : 'status' })}
     />
   );
 }

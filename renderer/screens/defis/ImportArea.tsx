@@ -162,7 +162,7 @@ export function ImportArea({ first, onLoaded }: Props): ReactElement {
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {loaded !== null && (
         <div className="loaded-notice">
-          <Notice kind="success" title={texts.appliedTitle}>
+          <Notice quiet kind="success" title={texts.appliedTitle}>
             {loaded}
           </Notice>
         </div>
