@@ -232,7 +232,8 @@ test('by keyboard alone; stopped while reading; the power goes while it is loade
     'pieces-jointes.zip': await sampleArchive(sampleDossiers(40)),
   });
   const session = at('session.eigjury');
-  let { app, page, complaints } = await startApp(at('data'));
+  let running = await startApp(at('data'));
+  let { app, page } = running;
   const press = async (name: RegExp): Promise<void> => {
     await tabTo(page, name);
     await page.keyboard.press('Enter');
@@ -260,12 +261,14 @@ test('by keyboard alone; stopped while reading; the power goes while it is loade
   await expect(page.locator('.mapping-bar')).toContainText('Relu : 1 colonne est lue autrement.', slow);
   await expect(page.locator('.mapping-bar')).toBeFocused();
   await tabTo(page, /^Charger 40 dossiers/);
+  expect(running.complaints).toEqual([]);
   const loading = page.keyboard.press('Enter').catch(() => undefined);
   await killApp(app);
   await loading;
 
   // All or nothing: whichever it was, the file opens and the whole load can be made again.
-  ({ app, page, complaints } = await startApp(at('data'), session));
+  running = await startApp(at('data'), session);
+  ({ app, page } = running);
   await goTo(page, 'Défis');
   await expect(page.locator('.loading')).toHaveCount(0, slow);
   const held = await page.getByRole('heading', { name: '40 défis' }).count();
@@ -277,7 +280,7 @@ test('by keyboard alone; stopped while reading; the power goes while it is loade
     await press(/^Charger 40 dossiers/);
   }
   await expect(page.getByRole('heading', { name: '40 défis' })).toBeVisible();
-  expect(complaints).toEqual([]);
+  expect(running.complaints).toEqual([]);
   await app.close();
 });
 
