@@ -24,7 +24,7 @@ export class ServiceProcess {
   #ending = false;
   #quickDeaths = 0;
   readonly #readers = new Map<number, UtilityProcess>();
-  readonly #grantsAwaited = new Map<string, () => void>();
+  readonly #grantsAwaited = new Map<string, readonly (() => void)[]>();
 
   constructor(
     private readonly files: { readonly service: string; readonly reader: string },
@@ -61,7 +61,7 @@ export class ServiceProcess {
     const child = this.#child;
     if (child === null) return;
     await new Promise<void>((resolve) => {
-      this.#grantsAwaited.set(token, resolve);
+      this.#grantsAwaited.set(token, [...(this.#grantsAwaited.get(token) ?? []), resolve]);
       child.postMessage({ type: 'grant', token, path } satisfies MainToService);
     });
   }
@@ -118,7 +118,7 @@ export class ServiceProcess {
   }
 
   #granted(token: string): void {
-    this.#grantsAwaited.get(token)?.();
+    for (const resolve of this.#grantsAwaited.get(token) ?? []) resolve();
     this.#grantsAwaited.delete(token);
   }
 

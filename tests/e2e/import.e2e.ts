@@ -132,7 +132,7 @@ test('an import from the drop to the dossier, the next export on top of it, and 
     await expect(dossier).toContainText(problemOf('Balise des sentiers').split('\n')[0] ?? '');
     await expect(dossier).toContainText('Des balises qui parlent');
     for (const name of ['Lettre d’engagement.pdf', 'Plan 26104001.txt', 'Fiche sans pareille.docx'])
-      await expect(dossier.getByText(name, { exact: true })).toBeVisible();
+      await expect(dossier.locator('.attachments__name').getByText(name, { exact: true })).toBeVisible();
   });
 
   await test.step('the same export and archive again: nothing to load', async () => {
@@ -175,8 +175,8 @@ test('an import from the drop to the dossier, the next export on top of it, and 
     await page.getByRole('button', { name: '1 changement – Herbier partagé' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('row').nth(1)).toContainText('Problème à résoudre');
-    await expect(dialog.locator('del').first()).toContainText('agents');
-    await expect(dialog.locator('ins').first()).toContainText('papier');
+    await expect(dialog.getByRole('row').nth(1).getByRole('cell').first()).toContainText('agents');
+    await expect(dialog.getByRole('row').nth(1).getByRole('cell').last()).toContainText('papier');
     expect.soft(await findings(page), 'changes').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: '1 changement – Herbier partagé' })).toBeFocused();
@@ -192,7 +192,7 @@ test('an import from the drop to the dossier, the next export on top of it, and 
       await chooser(page).click();
       await expect(preview(page)).toBeFocused(slow);
       await fold(page, 'Colonnes et champs').click();
-      await page.getByLabel(/^Seulement/).uncheck({ force: true });
+      await page.getByText(/^Seulement/).click();
     };
     await page.getByRole('button', { name: 'Fermer la session' }).click();
     await page.getByLabel('À partir de').selectOption('earlier');
