@@ -24,7 +24,7 @@ export function Notice({ kind, title, quiet = false, children }: NoticeProps): R
       {...(title === undefined ? {} : { title })}
       // A block inside the design system's paragraph would be invalid; a span is laid out as one.
       description={<span className="notice__text">{children}</span>}
-      {...(quiet ? {} : { role: kind === 'error' ? 'alert' : 'status' })}
+      role={quiet ? 'note' : kind === 'error' ? 'alert' : 'status'}
     />
   );
 }
