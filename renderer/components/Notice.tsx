@@ -16,6 +16,15 @@ interface NoticeProps {
 
 /** A boxed message; an error is told at once to those who do not see it. */
 export function Notice({ kind, title, quiet = false, children }: NoticeProps): ReactElement {
+  // The design system's own component always speaks up.
+  if (quiet) {
+    return (
+      <div className={`fr-alert fr-alert--sm fr-alert--${kind}`}>
+        {title !== undefined && <h2 className="fr-alert__title">{title}</h2>}
+        <p>{children}</p>
+      </div>
+    );
+  }
   return (
     <Alert
       small
@@ -24,7 +33,7 @@ export function Notice({ kind, title, quiet = false, children }: NoticeProps): R
       {...(title === undefined ? {} : { title })}
       // A block inside the design system's paragraph would be invalid; a span is laid out as one.
       description={<span className="notice__text">{children}</span>}
-      role={quiet ? 'note' : kind === 'error' ? 'alert' : 'status'}
+      role={kind === 'error' ? 'alert' : 'status'}
     />
   );
 }
