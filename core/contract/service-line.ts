@@ -16,7 +16,7 @@ export interface HandedFile {
 export type MainToService =
   /** A window has come (or reloaded): its requests arrive on the port sent along. */
   | { readonly type: 'connect' }
-  /** The person chose this path; the window knows it only by `token`. */
+  /** The person chose this path; the window knows it only by `token`. Answered by `granted`. */
   | { readonly type: 'grant'; readonly token: string; readonly path: string }
   /** The reader process that the service asked for; its port is sent along. */
   | { readonly type: 'reader'; readonly id: number }
@@ -29,6 +29,7 @@ export type MainToService =
 
 export type ServiceToMain =
   | { readonly type: 'ready' }
+  | { readonly type: 'granted'; readonly token: string }
   /** Start a process that reads untrusted files, apart from the service, so that it can be ended. */
   | { readonly type: 'start-reader'; readonly id: number }
   | { readonly type: 'end-reader'; readonly id: number }

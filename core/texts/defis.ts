@@ -32,7 +32,7 @@ export const defisTexts = area(
   },
   {
     title: 'Défis',
-    lead: 'Load the export of Démarches simplifiées; nothing is written before you have seen the preview.',
+    lead: 'Load what Démarches simplifiées and the administrations give; nothing is written before you have seen the preview.',
     none: 'No défi is loaded.',
     count: (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
     columns: {

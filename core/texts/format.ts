@@ -67,6 +67,11 @@ export function formatDay(iso: string | null, language: Language): string {
   return formatTime(iso, language, { dateStyle: 'long' });
 }
 
+/** The same in a narrow column: `17/06/2018`. */
+export function formatShortDay(iso: string | null, language: Language): string {
+  return formatTime(iso, language, { dateStyle: 'short' });
+}
+
 /** The time of day of an instant: `14:32`. */
 export function formatHour(iso: string | null, language: Language): string {
   return formatTime(iso, language, { timeStyle: 'short' });

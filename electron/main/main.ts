@@ -51,7 +51,7 @@ async function printAndQuit(job: { readonly model: string; readonly out: string 
 
 function runApplication(given: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
-  const places = new Places((token, path) => service.send({ type: 'grant', token, path }));
+  const places = new Places((token, path) => service.grant(token, path));
   const printer = new PagePrinter(printPreload(dist));
   const opened = new OpenedFiles();
   const viewers = new PdfViewers(dist, () => {
@@ -76,9 +76,10 @@ function runApplication(given: StartArguments): void {
     { service: join(dist, 'service', 'service.js'), reader: join(dist, 'service', 'reader.js') },
     {
       started: () => {
-        places.grantAll();
-        serviceReady = true;
-        if (page !== null && !page.isDestroyed()) connect(page);
+        void places.grantAll().then(() => {
+          serviceReady = true;
+          if (page !== null && !page.isDestroyed()) connect(page);
+        });
       },
       stopped: () => {
         serviceReady = false;
@@ -121,7 +122,7 @@ function runApplication(given: StartArguments): void {
 
   answerShell({
     chooseFiles: async ({ purpose }, asking) =>
-      (await chooseFiles(windowOf(asking), purpose, language())).map((path) => places.give(path)),
+      places.giveAll(await chooseFiles(windowOf(asking), purpose, language())),
     chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
       const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
       return path === null ? null : places.give(path);
@@ -142,7 +143,7 @@ function runApplication(given: StartArguments): void {
     },
     startPlace: () => (given.file === null ? null : places.give(given.file)),
     startWithDemonstration: () => given.demonstration,
-    recentSessions: () => own.recentSessions().map((path) => places.give(path)),
+    recentSessions: () => places.giveAll(own.recentSessions()),
     demonstrationPlace: ({ role }) => {
       mkdirSync(app.getPath('userData'), { recursive: true });
       return places.give(
@@ -165,7 +166,7 @@ function runApplication(given: StartArguments): void {
       chromium: process.versions.chrome,
     }),
   });
-  answerDropped((paths) => paths.map((path) => places.give(path)));
+  answerDropped((paths) => places.giveAll(paths));
   onConnect(connect);
 
   followTheme(own.preferences().theme);

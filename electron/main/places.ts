@@ -8,18 +8,26 @@ import type { Place } from '#core/contract/shell.ts';
  */
 export class Places {
   readonly #paths = new Map<string, string>();
-  readonly #tokens = new Map<string, string>();
+  readonly #tokens = new Map<string, { readonly token: string; readonly granted: Promise<void> }>();
 
-  constructor(private readonly grant: (token: string, path: string) => void) {}
+  /** `grant` tells the service, and waits until it knows the path. */
+  constructor(private readonly grant: (token: string, path: string) => Promise<void>) {}
 
-  give(path: string): Place {
-    const known = this.#tokens.get(path);
-    if (known !== undefined) return { token: known, name: basename(path) };
-    const token = randomUUID();
-    this.#paths.set(token, path);
-    this.#tokens.set(path, token);
-    this.grant(token, path);
-    return { token, name: basename(path) };
+  /** The window gets a token only when the service knows it too. */
+  async give(path: string): Promise<Place> {
+    let known = this.#tokens.get(path);
+    if (known === undefined) {
+      const token = randomUUID();
+      this.#paths.set(token, path);
+      known = { token, granted: this.grant(token, path) };
+      this.#tokens.set(path, known);
+    }
+    await known.granted;
+    return { token: known.token, name: basename(path) };
+  }
+
+  giveAll(paths: readonly string[]): Promise<Place[]> {
+    return Promise.all(paths.map((path) => this.give(path)));
   }
 
   pathOf(token: string): string | null {
@@ -27,7 +35,7 @@ export class Places {
   }
 
   /** A service that was started again must be told everything anew. */
-  grantAll(): void {
-    for (const [token, path] of this.#paths) this.grant(token, path);
+  async grantAll(): Promise<void> {
+    await Promise.all(Array.from(this.#paths, ([token, path]) => this.grant(token, path)));
   }
 }

@@ -25,6 +25,7 @@ export class ServiceProcess {
   #ending = false;
   #quickDeaths = 0;
   readonly #readers = new Map<number, UtilityProcess>();
+  readonly #grantsAwaited = new Map<string, readonly (() => void)[]>();
 
   constructor(
     private readonly files: { readonly service: string; readonly reader: string },
@@ -40,6 +41,7 @@ export class ServiceProcess {
       if (this.#child !== child) return;
       this.#child = null;
       for (const id of this.#readers.keys()) this.#endReader(id);
+      for (const token of this.#grantsAwaited.keys()) this.#granted(token);
       if (this.#ending) return;
       this.listeners.stopped();
       // A service that cannot even start must not be started for ever.
@@ -50,6 +52,19 @@ export class ServiceProcess {
 
   send(message: MainToService, ports: MessagePortMain[] = []): void {
     this.#child?.postMessage(message, ports);
+  }
+
+  /**
+   * Tells the service what a token stands for, and waits until it knows: the window's requests come to it on another
+   * line, and may be faster.
+   */
+  async grant(token: string, path: string): Promise<void> {
+    const child = this.#child;
+    if (child === null) return;
+    await new Promise<void>((resolve) => {
+      this.#grantsAwaited.set(token, [...(this.#grantsAwaited.get(token) ?? []), resolve]);
+      child.postMessage({ type: 'grant', token, path } satisfies MainToService);
+    });
   }
 
   /** Asks the service to finish what is in flight and waits, at most three seconds. */
@@ -76,6 +91,9 @@ export class ServiceProcess {
       case 'ready':
         this.listeners.started();
         break;
+      case 'granted':
+        this.#granted(message.token);
+        break;
       case 'start-reader':
         this.#startReader(message.id);
         break;
@@ -98,6 +116,11 @@ export class ServiceProcess {
         this.listeners.sessionOpened(message.path, message.title);
         break;
     }
+  }
+
+  #granted(token: string): void {
+    for (const resolve of this.#grantsAwaited.get(token) ?? []) resolve();
+    this.#grantsAwaited.delete(token);
   }
 
   async #handOver(id: number, work: () => Promise<void> | void): Promise<void> {

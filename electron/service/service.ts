@@ -116,6 +116,7 @@ main.on('message', ({ data, ports }) => {
       break;
     case 'grant':
       paths.set(message.token, message.path);
+      tell({ type: 'granted', token: message.token });
       break;
     case 'reader':
       if (port !== undefined) readersAwaited.get(message.id)?.(readerLine(message.id, port));

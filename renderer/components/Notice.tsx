@@ -9,11 +9,22 @@ import { Button } from './Button.tsx';
 interface NoticeProps {
   readonly kind: 'info' | 'success' | 'warning' | 'error';
   readonly title?: string;
+  /** The live region says it already. */
+  readonly quiet?: boolean;
   readonly children: ReactNode;
 }
 
 /** A boxed message; an error is told at once to those who do not see it. */
-export function Notice({ kind, title, children }: NoticeProps): ReactElement {
+export function Notice({ kind, title, quiet = false, children }: NoticeProps): ReactElement {
+  // The design system's own component always speaks up.
+  if (quiet) {
+    return (
+      <div className={`fr-alert fr-alert--sm fr-alert--${kind}`}>
+        {title !== undefined && <h2 className="fr-alert__title">{title}</h2>}
+        <p>{children}</p>
+      </div>
+    );
+  }
   return (
     <Alert
       small

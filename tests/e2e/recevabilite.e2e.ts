@@ -37,7 +37,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await press(page, /^Défis/);
   await chooseOpen(app, at('export-dossiers.csv'));
   await press(page, /^Choisir des fichiers/);
-  await expect(main.getByText('Dossiers lus : 3. Nouveaux : 3')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aperçu du chargement' })).toBeFocused();
   await press(page, /^Charger 3 dossiers/);
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
   await expect(row('Bravo')).toContainText('1 point à vérifier');

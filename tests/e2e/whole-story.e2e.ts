@@ -46,7 +46,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await goTo(page, 'Défis');
   await chooseOpen(app, at('export-dossiers.csv'));
   await page.getByRole('button', { name: 'Choisir des fichiers…' }).click();
-  await expect(shown(page, 'Dossiers lus : 3. Nouveaux : 3')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aperçu du chargement' })).toBeFocused();
   await page.getByRole('button', { name: 'Charger 3 dossiers' }).click();
   await expect(page.getByRole('heading', { name: '3 défis' })).toBeVisible();
   await page.getByRole('button', { name: 'Sélectionner les dossiers sans point à vérifier' }).click();

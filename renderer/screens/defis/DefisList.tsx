@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { DefiRow } from '#core/contract/requests/defis.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
@@ -24,10 +24,13 @@ const pageOfResults = 50;
 interface DefisProps {
   readonly defis: readonly DefiRow[];
   readonly session: SessionView;
+  /** Dossiers have just been loaded: reading goes on here. */
+  readonly arrived: boolean;
+  readonly onArrived: () => void;
 }
 
 /** The défis that the session holds or those that a search finds, and the dossier that is open beside them. */
-export function DefisList({ defis, session }: DefisProps): ReactElement {
+export function DefisList({ defis, session, arrived, onArrived }: DefisProps): ReactElement {
   const texts = useTexts(defisTexts);
   const words = useTexts(searchTexts);
   const language = useLanguage();
@@ -38,9 +41,16 @@ export function DefisList({ defis, session }: DefisProps): ReactElement {
   const [decision, setDecision] = useState<DecisionFilter>('all');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const field = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const search = useSearch(query, pages * pageOfResults);
   useSlashKey(field);
   useSaidResults(search);
+
+  useEffect(() => {
+    if (!arrived) return;
+    heading.current?.focus();
+    onArrived();
+  }, [arrived, onArrived]);
 
   const rows = useMemo(() => new Map<string, DefiRow>(defis.map((row) => [row.id, row])), [defis]);
   const { found } = search;
@@ -78,7 +88,7 @@ export function DefisList({ defis, session }: DefisProps): ReactElement {
           />
         </div>
         <ErrorMessage error={search.error} />
-        <h2 id="defis-list" className="list-count">
+        <h2 id="defis-list" ref={heading} className="list-count" tabIndex={-1}>
           {found === null ? texts.count(filtered.length) : words.found(total, formatCount(total, language))}
         </h2>
         <DecisionToolbar

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -12,14 +12,19 @@ import { WithdrawnList } from './WithdrawnList.tsx';
 export function DefisScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(defisTexts);
   const view = useView('defis-list', {});
+  const [loaded, setLoaded] = useState(false);
   return (
     <>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      <ImportArea />
+      <ImportArea first={view.value?.length === 0} onLoaded={() => setLoaded(true)} />
       <Loaded view={view}>
         {(defis) =>
-          defis.length === 0 ? <p>{texts.none}</p> : <DefisList defis={defis} session={session} />
+          defis.length === 0 ? (
+            <p>{texts.none}</p>
+          ) : (
+            <DefisList defis={defis} session={session} arrived={loaded} onArrived={() => setLoaded(false)} />
+          )
         }
       </Loaded>
       <WithdrawnList />

@@ -4,7 +4,7 @@ import type { SearchResult } from '#core/contract/requests/search.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { fieldName } from '#core/texts/dossier-value.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatCount, formatDay } from '#core/texts/format.ts';
+import { formatCount, formatShortDay } from '#core/texts/format.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { Marked, MarkedRanges } from '../../components/Marked.tsx';
@@ -117,7 +117,7 @@ function DefiLine(props: LineProps): ReactElement {
         {row.teamSize === null ? dossier.teamUnknown : formatCount(row.teamSize, language)}
       </td>
       <td>
-        {row.filedAt !== null && formatDay(row.filedAt, language)}
+        {row.filedAt !== null && formatShortDay(row.filedAt, language)}
         {row.late === true && (
           <>
             {' '}

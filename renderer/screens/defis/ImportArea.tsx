@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { ImportPreview } from '#core/contract/requests/import.ts';
 import type { Place } from '#core/contract/shell.ts';
@@ -7,15 +7,15 @@ import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { ask, askShell } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
-import { DropZone } from '../../components/DropZone.tsx';
 import { JobProgressBar } from '../../components/JobProgressBar.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useJobs } from '../../stores/jobs-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { FileChooser, fileButton } from './FileChooser.tsx';
 import { ImportSettings } from './ImportSettings.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
+import { countReadOtherwise } from './preview/columns.ts';
 
 /** What a person decided about the files that are being looked at. */
 interface Asked {
@@ -25,35 +25,92 @@ interface Asked {
   readonly withdrawAbsent: boolean;
 }
 
+/** Files that were read, what was asked of them, and the number of the load among those of this screen. */
+interface Shown {
+  readonly preview: ImportPreview;
+  readonly asked: Asked;
+  readonly load: number;
+}
+
+interface Props {
+  /** The session holds no défi yet. */
+  readonly first: boolean;
+  /** Dossiers were loaded: reading goes on in the list. */
+  readonly onLoaded: () => void;
+}
+
 /** Choosing or dropping files, what loading them would do, and loading them. */
-export function ImportArea(): ReactElement {
+export function ImportArea({ first, onLoaded }: Props): ReactElement {
   const texts = useTexts(importTexts);
   const language = useLanguage();
   const run = useJobs((store) => store.run);
   const [job, setJob] = useState<string | null>(null);
   const [applying, setApplying] = useState(false);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [shown, setShown] = useState<Shown | null>(null);
+  /** Corrections of columns with which the files have not been read again yet. */
+  const [pending, setPending] = useState<Mapping>(emptyMapping);
+  /** What the last reading again changed. */
+  const [reread, setReread] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
+  const reading = useRef<HTMLDivElement>(null);
+  const backToButton = useRef(false);
+  const firstReading = job !== null && shown === null;
 
-  const read = async (wanted: Asked): Promise<void> => {
+  // What had the focus goes when reading starts, and when it was stopped or its preview given up.
+  useEffect(() => {
+    if (firstReading) reading.current?.focus();
+    else if (backToButton.current) {
+      backToButton.current = false;
+      document.getElementById(fileButton)?.focus();
+    }
+  }, [firstReading, shown]);
+
+  const read = async (asked: Asked): Promise<ImportPreview | null> => {
     setError(null);
-    setAsked(wanted);
-    const { places, decided, joins, withdrawAbsent } = wanted;
+    const { places, decided, joins, withdrawAbsent } = asked;
     const answer = await run((id) => {
       setJob(id);
       const files = places.map(({ token }) => token);
       return ask('import-read', { files, decided, choices: { joins, withdrawAbsent }, job: id });
     });
-    setJob(null);
-    if (answer.ok) setPreview(answer.value);
-    else if (answer.error.code !== 'cancelled') setError(answer.error);
+    if (answer.ok) return answer.value;
+    if (answer.error.code !== 'cancelled') setError(answer.error);
+    return null;
   };
 
   const start = async (places: readonly Place[]): Promise<void> => {
-    if (places.length === 0) return;
-    setPreview(null);
-    await read({ places, decided: emptyMapping, joins: {}, withdrawAbsent: true });
+    if (places.length === 0 || job !== null || applying) return;
+    setShown(null);
+    setLoaded(null);
+    setReread(null);
+    setPending(emptyMapping);
+    const asked: Asked = { places, decided: emptyMapping, joins: {}, withdrawAbsent: true };
+    const preview = await read(asked);
+    backToButton.current = preview === null;
+    if (preview !== null) setShown({ preview, asked, load: (shown?.load ?? 0) + 1 });
+    setJob(null);
+  };
+
+  /** The same files with other words on their columns; what is shown stays until the new reading stands. */
+  const readAgain = async (present: Shown, corrections: Mapping): Promise<void> => {
+    setReread(null);
+    const asked = { ...present.asked, decided: mergeMappings(present.asked.decided, corrections) };
+    const preview = await read(asked);
+    setJob(null);
+    if (preview === null) return;
+    setShown({ ...present, preview, asked });
+    setPending(emptyMapping);
+    const counts = [preview.read, preview.new, preview.changed, preview.unchanged, preview.withdrawn];
+    const [all = '', fresh = '', changed = '', unchanged = '', withdrawn = ''] = counts.map((count) =>
+      formatCount(count, language),
+    );
+    const told = texts.reread(
+      countReadOtherwise(present.preview.columns, preview.columns),
+      texts.summary(all, fresh, changed, unchanged, withdrawn),
+    );
+    setReread(told);
+    say(told);
   };
 
   const chooseFiles = async (): Promise<void> => {
@@ -69,15 +126,11 @@ export function ImportArea(): ReactElement {
   };
 
   /** Other choices on the same files: nothing is read again. */
-  const choose = async (wanted: Asked): Promise<void> => {
-    if (preview === null) return;
-    setAsked(wanted);
-    const { joins, withdrawAbsent } = wanted;
-    const answer = await ask('import-choose', {
-      importId: preview.importId,
-      choices: { joins, withdrawAbsent },
-    });
-    if (answer.ok) setPreview(answer.value);
+  const choose = async (present: Shown, asked: Asked): Promise<void> => {
+    const { joins, withdrawAbsent } = asked;
+    const { importId } = present.preview;
+    const answer = await ask('import-choose', { importId, choices: { joins, withdrawAbsent } });
+    if (answer.ok) setShown({ ...present, preview: answer.value, asked });
     else setError(answer.error);
   };
 
@@ -89,43 +142,67 @@ export function ImportArea(): ReactElement {
       setError(answer.error);
       return;
     }
-    setPreview(null);
     const { new: fresh, changed, withdrawn, attachments } = answer.value;
     const told = [fresh, changed, withdrawn, attachments].map((count) => formatCount(count, language));
-    say(texts.applied(told[0] ?? '', told[1] ?? '', told[2] ?? '', told[3] ?? ''));
+    const sentence = texts.applied(told[0] ?? '', told[1] ?? '', told[2] ?? '', told[3] ?? '');
+    setShown(null);
+    setLoaded(sentence);
+    say(`${texts.appliedTitle}. ${sentence}`);
+    onLoaded();
   };
 
   const discard = async (importId: string): Promise<void> => {
-    setPreview(null);
+    backToButton.current = true;
+    setShown(null);
     await ask('import-discard', { importId });
   };
 
   return (
     <>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {job === null ? (
-        <DropZone onPlaces={(places) => void start(places)}>
-          <div className="actions">
-            <Button kind={preview === null ? 'primary' : 'secondary'} onClick={() => void chooseFiles()}>
-              {texts.choose}
-            </Button>
-            <Button onClick={() => void chooseFolder()}>{texts.chooseFolder}</Button>
-            <span className="hint">{texts.dropHint}</span>
-          </div>
-          <ImportSettings onError={setError} />
-        </DropZone>
-      ) : (
-        <JobProgressBar job={job} />
+      {loaded !== null && (
+        <div className="loaded-notice">
+          <Notice quiet kind="success" title={texts.appliedTitle}>
+            {loaded}
+          </Notice>
+        </div>
       )}
-      {preview !== null && asked !== null && job === null && (
+      {firstReading ? (
+        <div ref={reading} className="reading-files" tabIndex={-1}>
+          <JobProgressBar job={job} />
+        </div>
+      ) : (
+        <>
+          <FileChooser
+            first={first && shown === null}
+            primary={shown === null}
+            disabled={job !== null || applying}
+            onPlaces={(places) => void start(places)}
+            onFiles={() => void chooseFiles()}
+            onFolder={() => void chooseFolder()}
+          />
+          {shown === null && <ImportSettings onError={setError} />}
+        </>
+      )}
+      {shown !== null && (
         <PreviewPanel
-          preview={preview}
-          busy={applying}
-          onJoin={(key, to) => void choose({ ...asked, joins: { ...asked.joins, [key]: to } })}
-          onWithdrawAbsent={(withdrawAbsent) => void choose({ ...asked, withdrawAbsent })}
-          onDecide={(decided) => void read({ ...asked, decided: mergeMappings(asked.decided, decided) })}
-          onApply={() => void apply(preview.importId)}
-          onDiscard={() => void discard(preview.importId)}
+          key={shown.load}
+          preview={shown.preview}
+          busy={applying || job !== null}
+          job={job}
+          pending={pending}
+          reread={reread}
+          onJoin={(key, to) =>
+            void choose(shown, { ...shown.asked, joins: { ...shown.asked.joins, [key]: to } })
+          }
+          onWithdrawAbsent={(withdrawAbsent) => void choose(shown, { ...shown.asked, withdrawAbsent })}
+          onCorrect={(corrections) => {
+            setReread(null);
+            setPending(mergeMappings(pending, corrections));
+          }}
+          onReadAgain={(corrections) => void readAgain(shown, corrections)}
+          onApply={() => void apply(shown.preview.importId)}
+          onDiscard={() => void discard(shown.preview.importId)}
         />
       )}
     </>

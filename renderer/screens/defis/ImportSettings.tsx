@@ -1,30 +1,40 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import { ImportLimits } from '#core/intake/limits.ts';
+import { formatCount } from '#core/texts/format.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 
 const names = Object.keys(ImportLimits.shape) as (keyof ImportLimits)[];
 
+/** What a person typed, with or without marks between the thousands; what is no whole number is refused later. */
+const wholeNumber = (text: string): number => Number(text.replace(/[\s\u202f]|[,.](?=\d{3}\b)/g, ''));
+
 /** What a file may demand of the machine, for the rare call that needs more than the defaults. */
 export function ImportSettings({ onError }: { readonly onError: (error: AppError) => void }): ReactElement {
   const texts = useTexts(importTexts);
+  const language = useLanguage();
   const { saved } = useTexts(coordinationTexts);
   const view = useView('import-limits-view', {});
   const [typed, setTyped] = useState<Partial<Record<keyof ImportLimits, string>>>({});
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const present = view.value;
 
+  const boundsOf = (name: keyof ImportLimits): string => {
+    const { minValue, maxValue } = ImportLimits.shape[name];
+    return texts.limitWrong(formatCount(minValue, language), formatCount(maxValue, language));
+  };
+
   const save = async (): Promise<void> => {
     if (present === null) return;
     const wanted = Object.fromEntries(
-      names.map((name) => [name, Number((typed[name] ?? String(present[name])).replace(/\s/g, ''))]),
+      names.map((name) => [name, typed[name] === undefined ? present[name] : wholeNumber(typed[name])]),
     );
     const limits = ImportLimits.safeParse(wanted);
     setWrong(new Set(limits.success ? [] : limits.error.issues.map(({ path }) => String(path[0]))));
@@ -56,12 +66,16 @@ export function ImportSettings({ onError }: { readonly onError: (error: AppError
               label={texts.limitNames[name]}
               inputMode="numeric"
               maxLength={9}
-              value={typed[name] ?? String(present[name])}
-              error={wrong.has(name) ? texts.limitWrong : null}
+              value={typed[name] ?? formatCount(present[name], language)}
+              error={wrong.has(name) ? boundsOf(name) : null}
               onChange={(value) => setTyped({ ...typed, [name]: value })}
             />
           ))}
-          <Button submit>{texts.limitsSave}</Button>
+          <div className="import-settings__save">
+            <Button submit small>
+              {texts.limitsSave}
+            </Button>
+          </div>
         </form>
       )}
     </details>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ImportPreview } from '#core/contract/requests/import.ts';
 import type { Mapping } from '#core/intake/mapping.ts';
-import { formatSize } from '#core/texts/file-size.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,15 +10,22 @@ import { ColumnsTable } from './preview/ColumnsTable.tsx';
 import { DossiersTable } from './preview/DossiersTable.tsx';
 import { FichesList } from './preview/FichesList.tsx';
 import { FindingsList } from './preview/FindingsList.tsx';
+import { ImportTally } from './preview/ImportTally.tsx';
 
 interface Props {
   readonly preview: ImportPreview;
+  /** The files are being read again or loaded: nothing may be chosen meanwhile. */
   readonly busy: boolean;
+  /** The reading again that is under way. */
+  readonly job: string | null;
+  readonly pending: Mapping;
+  readonly reread: string | null;
   /** A fiche or a row without number belongs to this dossier: a key, `new` or `leave`. */
   readonly onJoin: (key: string, to: string) => void;
   readonly onWithdrawAbsent: (withdraw: boolean) => void;
-  /** Columns mean something else: the files are read again. */
-  readonly onDecide: (decided: Mapping) => void;
+  /** Columns mean something else; nothing is read yet. */
+  readonly onCorrect: (corrections: Mapping) => void;
+  readonly onReadAgain: (corrections: Mapping) => void;
   readonly onApply: () => void;
   readonly onDiscard: () => void;
 }
@@ -32,15 +38,15 @@ export function PreviewPanel(props: Props): ReactElement {
   const changes = preview.new + preview.changed + preview.withdrawn;
   const something = changes > 0 || preview.attachments.fresh > 0;
 
-  useEffect(() => heading.current?.focus(), [preview.importId]);
+  useEffect(() => heading.current?.focus(), []);
 
   return (
     <section className="panel preview" aria-labelledby="preview">
       <h2 id="preview" ref={heading} tabIndex={-1}>
-        {texts.title} – {preview.files.slice(0, 4).join(', ')}
-        {preview.files.length > 4 && ` … (${String(preview.files.length)})`}
+        {texts.title}
       </h2>
-      <Summary preview={preview} />
+      <Files names={preview.files} />
+      <ImportTally preview={preview} />
       {preview.absent > 0 && (
         <CheckField
           label={texts.withdrawAbsent(preview.absent)}
@@ -62,45 +68,34 @@ export function PreviewPanel(props: Props): ReactElement {
         {something && <span className="hint">{texts.nothingYet}</span>}
       </div>
       <FindingsList findings={preview.findings} />
-      {preview.fiches.length > 0 && <FichesList preview={preview} onJoin={props.onJoin} />}
-      {preview.rows.length > 0 && <DossiersTable preview={preview} onJoin={props.onJoin} />}
+      {preview.fiches.length > 0 && <FichesList preview={preview} busy={busy} onJoin={props.onJoin} />}
+      {preview.rows.length > 0 && <DossiersTable preview={preview} busy={busy} onJoin={props.onJoin} />}
       {preview.columns.length > 0 && (
-        <ColumnsTable key={preview.importId} columns={preview.columns} onDecide={props.onDecide} />
+        <ColumnsTable
+          columns={preview.columns}
+          job={props.job}
+          pending={props.pending}
+          reread={props.reread}
+          onCorrect={props.onCorrect}
+          onReadAgain={props.onReadAgain}
+        />
       )}
     </section>
   );
 }
 
-function Summary({ preview }: { readonly preview: ImportPreview }): ReactElement {
+const namesShown = 4;
+
+/** The names of the files that were read; of many, the first ones. */
+function Files({ names }: { readonly names: readonly string[] }): ReactElement {
   const texts = useTexts(importTexts);
   const language = useLanguage();
-  const count = (value: number): string => formatCount(value, language);
-  const { attachments } = preview;
-  const nothing = preview.new + preview.changed + preview.withdrawn + attachments.fresh === 0;
+  const left = names.length - namesShown;
   return (
-    <>
-      <p>
-        {preview.read === 0 && attachments.placed === 0
-          ? texts.refused
-          : texts.summary(
-              count(preview.read),
-              count(preview.new),
-              count(preview.changed),
-              count(preview.unchanged),
-              count(preview.withdrawn),
-            )}
-      </p>
-      {attachments.placed > 0 && (
-        <p>
-          {texts.filesSummary(
-            count(attachments.placed),
-            count(attachments.fresh),
-            formatSize(attachments.freshBytes, language),
-          )}
-          {attachments.unplaced > 0 && ` ${texts.filesUnplaced(attachments.unplaced)}`}
-        </p>
-      )}
-      {preview.read > 0 && nothing && <p>{texts.nothingToApply}</p>}
-    </>
+    <p className="preview__files">
+      {names.length > 1 && `${texts.files(formatCount(names.length, language))} : `}
+      {names.slice(0, namesShown).join(' · ')}
+      {left > 0 && ` · ${texts.andOthers(left)}`}
+    </p>
   );
 }

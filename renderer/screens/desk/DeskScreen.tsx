@@ -110,6 +110,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   }, [press, dialog]);
 
   const shown = open !== null && open.defi.id === currentId ? open : null;
+  const change = shown?.change ?? null;
   const title =
     shown === null ? '' : shown.defi.sight === 'whole' ? shown.defi.content.title : shown.defi.title;
 
@@ -128,11 +129,11 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
       <section ref={reading} className="desk__reading" aria-label={texts.reading} tabIndex={0}>
         <ErrorMessage error={error} onDismiss={dismissError} />
         {desk !== null && defis.length === 0 && <p>{texts.noDefi}</p>}
-        {shown !== null && shown.change !== null && (
+        {shown !== null && change !== null && (
           <ChangeNotice
             key={shown.defi.id}
             defi={shown.defi.id}
-            change={shown.change}
+            change={change}
             onAccept={() => void acceptChange(shown.defi.id)}
           />
         )}

@@ -136,6 +136,7 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
         />
         <ChoiceField<'template' | 'earlier'>
           label={texts.from}
+          {...(origin === 'earlier' ? { hint: texts.fromEarlierHint } : {})}
           value={origin}
           choices={[
             { value: 'template', label: texts.fromTemplate },

@@ -1,186 +1,103 @@
 import { useState, type ReactElement } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
 import type { ColumnView } from '#core/contract/requests/import.ts';
-import { ColumnTarget } from '#core/intake/column-target.ts';
 import { mergeMappings } from '#core/intake/map-columns.ts';
 import { emptyMapping, type Mapping } from '#core/intake/mapping.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { importTexts } from '#core/texts/import.ts';
-import { ask, askShell } from '../../../api.ts';
-import { Button } from '../../../components/Button.tsx';
 import { CheckField } from '../../../components/fields.tsx';
-import { ErrorMessage } from '../../../components/Notice.tsx';
-import { say } from '../../../stores/announcer-store.ts';
+import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { targetGroups, useTargetName } from './target-names.ts';
+import { ColumnRow } from './ColumnRow.tsx';
+import { chosenFor, columnKey, distinctColumns, openness } from './columns.ts';
+import { MappingBar } from './MappingBar.tsx';
+import { MappingFiles } from './MappingFiles.tsx';
 
 interface Props {
   readonly columns: readonly ColumnView[];
-  readonly onDecide: (decided: Mapping) => void;
+  /** The reading that is under way. */
+  readonly job: string | null;
+  readonly pending: Mapping;
+  readonly reread: string | null;
+  readonly onCorrect: (corrections: Mapping) => void;
+  readonly onReadAgain: (corrections: Mapping) => void;
 }
 
-const isOpenQuestion = ({ by, target, filled }: ColumnView): boolean =>
-  filled > 0 && (by === 'likeness' || (by === 'nothing' && target === 'kept-aside'));
-
-/** What each column is taken for, with real values to judge by, and a choice to correct it. */
-export function ColumnsTable({ columns, onDecide }: Props): ReactElement {
+/** What each column is taken for, with real values to judge by, and a choice to correct it: open questions first. */
+export function ColumnsTable(props: Props): ReactElement {
+  const { columns, job, pending, onCorrect, onReadAgain } = props;
   const texts = useTexts(importTexts);
   const language = useLanguage();
-  const [decided, setDecided] = useState<Mapping>(emptyMapping);
-  const [onlyOpen, setOnlyOpen] = useState(true);
-  const [error, setError] = useState<AppError | null>(null);
   const several = distinctColumns(columns);
-  const shown = onlyOpen ? several.filter(isOpenQuestion) : several;
-
-  const take = async (): Promise<void> => {
-    const files = await askShell('chooseFiles', { purpose: 'mapping' });
-    const place = files.ok ? files.value[0] : undefined;
-    if (!files.ok) setError(files.error);
-    if (place === undefined) return;
-    const mapping = await ask('mapping-read', { file: place.token });
-    if (mapping.ok) onDecide(mapping.value);
-    else setError(mapping.error);
-  };
-
-  const save = async (): Promise<void> => {
-    const place = await askShell('chooseSavePlace', {
-      purpose: 'mapping',
-      suggestedName: 'rapprochement-de-colonnes.json',
-    });
-    if (!place.ok) setError(place.error);
-    if (!place.ok || place.value === null) return;
-    const answer = await ask('mapping-export', { place: place.value.token });
-    if (answer.ok) say(texts.mappingExported);
-    else setError(answer.error);
-  };
+  // As they first stood: a column that was corrected keeps its place under the eye, and is still listed.
+  const [order] = useState(() => orderOf(several));
+  const [onlyOpen, setOnlyOpen] = useState(order.open.size > 0);
+  const placeOf = (column: ColumnView): number => order.places.get(columnKey(column)) ?? order.places.size;
+  const sorted = several.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const shown = onlyOpen ? sorted.filter((column) => order.open.has(columnKey(column))) : sorted;
+  const stillOpen = several.filter((column) => openness(column) !== null).length;
 
   return (
-    <details>
+    <details className="fold">
       <summary>
-        {texts.columnsTitle} ({formatCount(several.length, language)})
+        <h3>
+          {texts.columnsTitle} ({formatCount(several.length, language)})
+        </h3>{' '}
+        {stillOpen > 0 && <Tag kind="warning">{texts.columnsOpen(stillOpen)}</Tag>}
       </summary>
-      <p className="hint">{texts.columnsLead}</p>
-      <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      <CheckField label={texts.toMapOnly} checked={onlyOpen} onChange={setOnlyOpen} />
-      <div className="table-wrap" role="group" aria-label={texts.columnsTitle} tabIndex={0}>
-        <table className="table">
+      <p className="fold__lead">{texts.columnsLead}</p>
+      <p className="fold__lead">{order.open.size === 0 ? texts.noOpenColumn : texts.columnsDefault}</p>
+      {order.open.size > 0 && (
+        <CheckField label={texts.toMapOnly(order.open.size)} checked={onlyOpen} onChange={setOnlyOpen} />
+      )}
+      {shown.length > 0 && (
+        <table className="table table--stacks columns-table">
           <thead>
             <tr>
               <th scope="col">{texts.column}</th>
               <th scope="col">{texts.samples}</th>
               <th scope="col">{texts.takenAs}</th>
-              <th scope="col">{texts.how}</th>
-              <th scope="col" className="number">
-                {texts.filled}
-              </th>
             </tr>
           </thead>
           <tbody>
             {shown.map((column) => (
               <ColumnRow
-                key={`${column.block ?? ''}|${column.label}|${String(column.occurrence)}`}
+                key={columnKey(column)}
                 column={column}
+                chosen={chosenFor(pending, column)}
+                disabled={job !== null}
                 onChoose={(target) => {
                   const { block, label, occurrence } = column;
-                  const word = { ...emptyMapping, columns: [{ block, label, occurrence, target }] };
-                  setDecided(mergeMappings(decided, word));
+                  onCorrect({ ...emptyMapping, columns: [{ block, label, occurrence, target }] });
                 }}
-                chosen={chosenFor(decided, column)}
               />
             ))}
           </tbody>
         </table>
-      </div>
-      <div className="actions">
-        <Button
-          kind={decided.columns.length > 0 ? 'primary' : 'secondary'}
-          disabled={decided.columns.length === 0}
-          onClick={() => onDecide(decided)}
-        >
-          {texts.applyMapping}
-        </Button>
-        <Button kind="tertiary" onClick={() => void take()}>
-          {texts.readMapping}
-        </Button>
-        <Button kind="tertiary" onClick={() => void save()}>
-          {texts.exportMapping}
-        </Button>
-        <span className="hint">{texts.exportMappingHint}</span>
-      </div>
+      )}
+      <MappingBar
+        job={job}
+        corrections={pending.columns.length}
+        reread={props.reread}
+        onReadAgain={() => onReadAgain(pending)}
+      />
+      <MappingFiles
+        disabled={job !== null}
+        onTake={(mapping) => onReadAgain(mergeMappings(mapping, pending))}
+      />
     </details>
   );
 }
 
-/** Several files of one load often have the same columns: each is asked about once. */
-function distinctColumns(columns: readonly ColumnView[]): ColumnView[] {
-  const found = new Map<string, ColumnView>();
-  for (const column of columns) {
-    const key = `${column.block ?? ''}|${column.label}|${String(column.occurrence)}`;
-    const present = found.get(key);
-    if (present === undefined || present.filled < column.filled) found.set(key, column);
-  }
-  return [...found.values()];
+interface Order {
+  readonly places: ReadonlyMap<string, number>;
+  readonly open: ReadonlySet<string>;
 }
 
-const chosenFor = (decided: Mapping, { block, label, occurrence }: ColumnView): ColumnTarget | null =>
-  decided.columns.find(
-    (column) => column.block === block && column.label === label && column.occurrence === occurrence,
-  )?.target ?? null;
-
-interface RowProps {
-  readonly column: ColumnView;
-  readonly chosen: ColumnTarget | null;
-  readonly onChoose: (target: ColumnTarget) => void;
-}
-
-function ColumnRow({ column, chosen, onChoose }: RowProps): ReactElement {
-  const texts = useTexts(importTexts);
-  const language = useLanguage();
-  const nameOf = useTargetName();
-  return (
-    <tr>
-      <th scope="row">
-        {column.label}
-        {column.occurrence > 1 && ` (${String(column.occurrence)})`}
-        {column.block !== null && <p className="hint">{column.block}</p>}
-      </th>
-      <td className="samples">
-        {column.samples.length === 0 ? (
-          <span className="hint">{texts.noSample}</span>
-        ) : (
-          <ul className="plain-list">
-            {column.samples.map((sample) => (
-              <li key={sample}>{sample}</li>
-            ))}
-          </ul>
-        )}
-      </td>
-      <td>
-        <select
-          className="fr-select"
-          aria-label={texts.takenAsOf(column.label)}
-          value={chosen ?? column.target}
-          onChange={(event) => {
-            const target = ColumnTarget.safeParse(event.target.value);
-            if (target.success) onChoose(target.data);
-          }}
-        >
-          {targetGroups(column.block).map(({ name, targets }) => (
-            <optgroup key={name} label={texts.groups[name]}>
-              {targets.map((target) => (
-                <option key={target} value={target}>
-                  {nameOf(target)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-        {column.suggestion !== null && chosen === null && (
-          <p className="hint">{texts.suggested(nameOf(column.suggestion))}</p>
-        )}
-      </td>
-      <td>{chosen === null ? texts.by[column.by] : texts.by.hand}</td>
-      <td className="number">{formatCount(column.filled, language)}</td>
-    </tr>
-  );
+function orderOf(columns: readonly ColumnView[]): Order {
+  const rank = (column: ColumnView): number => openness(column) ?? 3;
+  const sorted = columns.toSorted((a, b) => rank(a) - rank(b));
+  return {
+    places: new Map(sorted.map((column, place) => [columnKey(column), place])),
+    open: new Set(columns.filter((column) => openness(column) !== null).map(columnKey)),
+  };
 }

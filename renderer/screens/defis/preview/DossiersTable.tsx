@@ -13,6 +13,7 @@ import { JoinChoice } from './JoinChoice.tsx';
 
 interface Props {
   readonly preview: ImportPreview;
+  readonly busy: boolean;
   readonly onJoin: (key: string, to: string) => void;
 }
 
@@ -20,7 +21,7 @@ type Shown = DossierPreview['status'] | 'all';
 const kinds = { new: 'new', changed: 'warning', unchanged: 'plain', withdrawn: 'error' } as const;
 
 /** Dossier by dossier: new, changed (with what changes), withdrawn, unchanged. */
-export function DossiersTable({ preview, onJoin }: Props): ReactElement {
+export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
   const texts = useTexts(importTexts);
   const { columns } = useTexts(defisTexts);
   const language = useLanguage();
@@ -30,9 +31,11 @@ export function DossiersTable({ preview, onJoin }: Props): ReactElement {
     preview.rows.some((row) => row.status === status),
   );
   return (
-    <details>
+    <details className="fold">
       <summary>
-        {texts.dossiers} ({formatCount(preview.rows.length, language)})
+        <h3>
+          {texts.dossiers} ({formatCount(preview.rows.length, language)})
+        </h3>
       </summary>
       {statuses.length > 1 && (
         <ChoiceField<Shown>
@@ -40,7 +43,13 @@ export function DossiersTable({ preview, onJoin }: Props): ReactElement {
           value={shown}
           choices={[
             { value: 'all', label: texts.all },
-            ...statuses.map((value) => ({ value, label: texts.status[value] })),
+            ...statuses.map((value) => ({
+              value,
+              label: texts.statusCount(
+                texts.status[value],
+                formatCount(preview.rows.filter(({ status }) => status === value).length, language),
+              ),
+            })),
           ]}
           onChange={setShown}
         />
@@ -57,12 +66,12 @@ export function DossiersTable({ preview, onJoin }: Props): ReactElement {
                   <th scope="col" className="number">
                     {columns.team}
                   </th>
-                  <th scope="col">{columns.state}</th>
+                  <th scope="col">{texts.state}</th>
                 </tr>
               </thead>
               <tbody>
                 {page.map((row) => (
-                  <Row key={row.key} row={row} preview={preview} onJoin={onJoin} />
+                  <Row key={row.key} row={row} preview={preview} busy={busy} onJoin={onJoin} />
                 ))}
               </tbody>
             </table>
@@ -73,7 +82,7 @@ export function DossiersTable({ preview, onJoin }: Props): ReactElement {
   );
 }
 
-function Row({ row, preview, onJoin }: Props & { readonly row: DossierPreview }): ReactElement {
+function Row({ row, preview, busy, onJoin }: Props & { readonly row: DossierPreview }): ReactElement {
   const texts = useTexts(importTexts);
   const dossier = useTexts(dossierTexts);
   const language = useLanguage();
@@ -88,6 +97,7 @@ function Row({ row, preview, onJoin }: Props & { readonly row: DossierPreview })
           <JoinChoice
             label={texts.joinOf(row.title)}
             value={row.joined ?? 'new'}
+            disabled={busy}
             targets={preview.targets.filter(({ key }) => key !== row.key)}
             onChoose={(to) => onJoin(row.key, to)}
           />
@@ -98,15 +108,17 @@ function Row({ row, preview, onJoin }: Props & { readonly row: DossierPreview })
         {row.teamSize === null ? dossier.teamUnknown : formatCount(row.teamSize, language)}
       </td>
       <td>
-        <Tag kind={kinds[row.status]}>{row.returned ? texts.returned : texts.status[row.status]}</Tag>
-        {row.changed.length > 0 && (
-          <ChangesOf
-            importId={preview.importId}
-            dossier={row.key}
-            title={row.title}
-            count={row.changed.length}
-          />
-        )}
+        <div className="dossier-state">
+          <Tag kind={kinds[row.status]}>{row.returned ? texts.returned : texts.status[row.status]}</Tag>
+          {row.changed.length > 0 && (
+            <ChangesOf
+              importId={preview.importId}
+              dossier={row.key}
+              title={row.title}
+              count={row.changed.length}
+            />
+          )}
+        </div>
       </td>
     </tr>
   );

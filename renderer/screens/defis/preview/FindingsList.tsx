@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import type { FindingView } from '#core/contract/requests/import.ts';
+import { formatCount } from '#core/texts/format.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { Paged } from '../../../components/Paged.tsx';
 import { Tag } from '../../../components/Tag.tsx';
-import { useTexts } from '../../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 
 const kinds = { info: 'info', doubt: 'warning', refusal: 'error' } as const;
 const order = ['refusal', 'doubt', 'info'] as const;
@@ -15,6 +16,7 @@ const fewEnough = 3;
 /** Every doubt that the reading left, the gravest first, each with its place. */
 export function FindingsList({ findings }: { readonly findings: readonly FindingView[] }): ReactElement {
   const texts = useTexts(importTexts);
+  const language = useLanguage();
   if (findings.length === 0) return <p className="hint">{texts.noFinding}</p>;
   const groups = new Map<string, FindingView[]>();
   for (const finding of findings) {
@@ -26,7 +28,9 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
   );
   return (
     <>
-      <h3>{texts.findings}</h3>
+      <h3>
+        {texts.findings} ({formatCount(findings.length, language)})
+      </h3>
       <ul className="plain-list findings">
         {sorted.map((group) => (
           <li key={`${group[0]?.severity ?? ''} ${group[0]?.code ?? ''}`}>
@@ -57,7 +61,8 @@ function Group({ findings }: { readonly findings: readonly FindingView[] }): Rea
   return (
     <details>
       <summary>
-        {tag} {first !== undefined && <Words finding={first} />} … {texts.places(findings.length)}
+        {tag} {first !== undefined && <Words finding={first} />}{' '}
+        <strong>{texts.alike(findings.length - 1)}</strong>
       </summary>
       <Paged items={findings} step={50}>
         {(shown) => (

@@ -7,18 +7,20 @@ interface Props {
   readonly label: string;
   /** A dossier's key, `new` or `leave`. */
   readonly value: string;
+  readonly disabled: boolean;
   readonly targets: ImportPreview['targets'];
   readonly onChoose: (to: string) => void;
 }
 
 /** Which dossier something belongs to, by hand. */
-export function JoinChoice({ label, value, targets, onChoose }: Props): ReactElement {
+export function JoinChoice({ label, value, disabled, targets, onChoose }: Props): ReactElement {
   const texts = useTexts(importTexts);
   return (
     <select
       className="fr-select"
       aria-label={label}
       value={value}
+      disabled={disabled}
       onChange={(event) => onChoose(event.target.value)}
     >
       <option value="new">{texts.ficheNew}</option>
