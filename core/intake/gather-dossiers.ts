@@ -1,7 +1,7 @@
 import type { DefiContent } from '../defi/defi.ts';
+import type { ImportChoices, KnownDefi, ReadFile } from './import-input.ts';
 import { completeWithOther, sameContent, type FicheLayer } from './layers.ts';
 import { plainLabel } from './plain-label.ts';
-import type { ImportChoices, KnownDefi, ReadFile } from './plan-import.ts';
 import type { DossierReading, Finding } from './reading.ts';
 
 /** One dossier of a load, with the files that speak of it and the défi of the session that it is. */

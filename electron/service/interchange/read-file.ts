@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 import { open, readFile as readWhole, stat } from 'node:fs/promises';
-import type { ImportLimits } from '#core/intake/limits.ts';
-import type { Mapping } from '#core/intake/mapping.ts';
-import type { ReadFile } from '#core/intake/plan-import.ts';
 import { emptyReading, type AttachmentReading, type Finding } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings.ts';
 import { archivePlace, mayBeFiche } from './archive-place.ts';
@@ -12,25 +9,11 @@ import { readFiche } from './fiche-docx.ts';
 import { kindOf, wrongExtension, type FileKind } from './file-kind.ts';
 import { mediaTypeOfFile } from './media-type.ts';
 import { readListing } from './read-listing.ts';
+import type { FileReading, ReadOrder } from './read-order.ts';
 import { refusalFinding } from './refusal.ts';
 import { stageBytes, stagedPath } from './staging.ts';
 
-/** One file to read, with all that decides what it gives. */
-export interface ReadOrder {
-  readonly path: string;
-  /** How the file is told of; below a folder that was chosen, with the folders between. */
-  readonly name: string;
-  readonly mapping: Mapping;
-  readonly limits: ImportLimits;
-  /** A folder of ours for the bytes of attachments, under names of ours. */
-  readonly staging: string;
-}
-
-/** What reading one file gave, with the digest of its bytes. */
-export interface FileReading extends ReadFile {
-  /** SHA-256 in hexadecimal; empty when the file could not be opened. */
-  readonly digest: string;
-}
+export type { FileReading, ReadOrder };
 
 /**
  * Reads one untrusted file: by its bytes rather than its name, whole or not at all. An archive gives one reading for

@@ -5,7 +5,7 @@ import { ok, type Result } from '#core/result.ts';
 import { encodingFindings, readCsvTable } from './csv-table.ts';
 import { decodeText } from './decode-text.ts';
 import { readGraphql } from './ds-graphql.ts';
-import type { FileReading, ReadOrder } from './read-file.ts';
+import type { FileReading, ReadOrder } from './read-order.ts';
 import { refuse, refusalFinding, type Refusal } from './refusal.ts';
 import { sourceOfTables } from './source-of-tables.ts';
 import { readWorkbookTables } from './workbook-table.ts';
