@@ -34,6 +34,17 @@ const ole = Buffer.concat([
 ]);
 const entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
 
+/** For this reason and no other: beside what is hostile each file is sound. */
+const reasons: Readonly<Record<string, FindingCode>> = {
+  'half a workbook': 'file-cut',
+  'half an ODS': 'file-cut',
+  'half an answer of the API': 'json-damaged',
+  'a picture called CSV': 'file-kind-unknown',
+  'a protected workbook': 'file-protected',
+  'a zip bomb': 'file-suspicious',
+  'XML entities': 'file-xml-entities',
+};
+
 test.each([
   ['half a workbook', 'a.xlsx', async () => (await xlsx()).subarray(0, 1_500)],
   ['half an ODS', 'a.ods', async () => (await asOds(sampleExport)).subarray(0, 900)],
@@ -47,7 +58,19 @@ test.each([
   [
     'a zip bomb',
     'a.xlsx',
-    async () => xlsxOf([], { generation: 'caxlsx', more: [{ name: 'xl/sharedStrings.xml', content: bomb }] }),
+    async () =>
+      xlsxOf(
+        [
+          {
+            name: 'Dossiers',
+            rows: [
+              ['ID', 'Titre du défi'],
+              ['1', 'x'],
+            ],
+          },
+        ],
+        { generation: 'caxlsx', more: [{ name: 'xl/sharedStrings.xml', content: bomb }] },
+      ),
   ],
   [
     'XML entities',
@@ -69,14 +92,14 @@ test.each([
         },
       ),
   ],
-])('%s is told in a sentence and nothing is written', async (_what, name, make) => {
+])('%s is told in a sentence and nothing is written', async (what, name, make) => {
   const path = put(folder, name, await make());
   const before = readFileSync(join(folder, 's.eigjury'));
   const preview = await service.ask('import-read', readingOf(path));
   expect(preview.read).toBe(0);
   const told = preview.findings.filter(({ severity }) => severity !== 'info');
   expect(told.length).toBeGreaterThan(0);
-  process.stderr.write(`${_what} ${told.map(({ code }) => code).join()}\n`);
+  expect(told.map(({ code }) => code)).toEqual([reasons[what]]);
   for (const { code, params, place } of told) {
     expect(findingTexts.fr[code as FindingCode](params)).toMatch(/\.$/);
     expect(place.file).toContain(name);
@@ -144,7 +167,7 @@ test('10,000 rows of 100 columns are read, and a number that stands twice is tol
   );
 }, 120_000);
 
-test('an entry that climbs out of its archive is written nowhere, and what it holds is told with a harmless name', async () => {
+test('an entry that climbs out of its archive is written nowhere, and what it holds has a harmless name', async () => {
   const made = await zipOf([{ name: 'xx/xx/evil.csv', content: 'ID,Titre du défi\n3000001,x\n' }]);
   const path = put(
     folder,

@@ -198,6 +198,8 @@ test('a dossier that changed and changed back overtakes nobody; one that changed
   await load('Trop cher.', 'Alpha', 'Bravo');
   await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
   const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
-  const text = JSON.stringify(await coordinator.ask('report-model', { options }));
-  expect(text).toMatch(/"changedAfter":\{"jurors":\{[^}]*"value":1[^}]*\},"fields":\["problematique"\]/);
+  const { defis } = await coordinator.ask('report-model', { options });
+  const alpha = defis.find(({ title }) => title === 'Alpha');
+  expect(alpha?.changedAfter?.jurors.value).toBe(1);
+  expect(alpha?.changedAfter?.fields).toEqual(['Problème à résoudre']);
 });

@@ -166,7 +166,7 @@ describe('attachments', () => {
     const preview = await loadFiles(service, [csvOf('a.csv', 1, 2), join(folder, 'u')]);
     expect(preview.findings.filter(({ severity }) => severity === 'refusal')).toEqual([]);
     expect(await listed()).toEqual(stored);
-  });
+  }, 120_000);
 });
 
 test('an import that is killed at any moment leaves the file as it was or whole', async () => {
