@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { read as readWithSheetJs } from '@e965/xlsx';
 import Papa from 'papaparse';
@@ -28,16 +28,18 @@ const promisedMegabytes = 500;
  * Loading exports through the real use cases, a forked reader and a session file: how long each part takes, how it
  * grows with the number of dossiers, what the processes hold, and the first screens afterwards.
  */
-export const importBench: Bench = {
-  name: 'import',
-  run: async (folder) => {
-    const figures: Figure[] = [];
-    for (const columns of widths) figures.push(...(await csvFigures(folder, columns)));
-    for (const form of ['xlsx', 'ods'] as const)
-      for (const columns of widths) figures.push(...(await workbookFigures(folder, columns, form)));
-    return figures;
-  },
-};
+export const importBenches: readonly Bench[] = [
+  { name: 'csv', run: (folder) => forWidths((columns) => csvFigures(folder, columns)) },
+  { name: 'xlsx', run: (folder) => forWidths((columns) => xlsxFigures(folder, columns)) },
+  // At 100 columns the XML of this ODS is longer than the reader unpacks (150 MB), and is refused.
+  { name: 'ods', run: (folder) => odsFigures(folder, 60) },
+];
+
+async function forWidths(measure: (columns: number) => Promise<Figure[]>): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const columns of widths) figures.push(...(await measure(columns)));
+  return figures;
+}
 
 async function csvFigures(folder: string, columns: number): Promise<Figure[]> {
   const file = join(folder, 'export.csv');
@@ -79,15 +81,27 @@ async function csvFigures(folder: string, columns: number): Promise<Figure[]> {
   ];
 }
 
-async function workbookFigures(folder: string, columns: number, form: 'xlsx' | 'ods'): Promise<Figure[]> {
-  const file = join(folder, `export.${form}`);
-  const all = madeUpExport(most, columns);
-  const bytes = await (form === 'xlsx' ? asXlsx(all, 'xlsxtream') : asOds(all));
-  writeFileSync(file, bytes);
-  const first = firstOf(await serve(folder, [file]));
+async function xlsxFigures(folder: string, columns: number): Promise<Figure[]> {
+  const bytes = await asXlsx(madeUpExport(most, columns), 'xlsxtream');
+  const first = await loaded(folder, 'export.xlsx', bytes);
   const parsing = timed(() => void readWithSheetJs(bytes, { dense: true }));
-  const what = `${form.toUpperCase()}, 10,000 × ${String(columns)}`;
-  return loadFigures(what, first, { name: 'SheetJS on the same bytes', value: parsing });
+  const reference = { name: 'SheetJS on the same bytes', value: parsing };
+  return loadFigures(`XLSX, 10,000 × ${String(columns)}`, first, reference);
+}
+
+/** SheetJS refuses the platform's ODS, which has no styles: our reading of the same dossiers as XLSX stands beside it. */
+async function odsFigures(folder: string, columns: number): Promise<Figure[]> {
+  const all = madeUpExport(most, columns);
+  const first = await loaded(folder, 'export.ods', await asOds(all));
+  const asOther = await loaded(folder, 'export.xlsx', await asXlsx(all, 'xlsxtream'));
+  const reference = { name: 'reading the same as XLSX', value: asOther.readMs };
+  return loadFigures(`ODS, 10,000 × ${String(columns)}`, first, reference);
+}
+
+async function loaded(folder: string, name: string, bytes: Buffer): Promise<LoadTimes> {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return firstOf(await serve(folder, [file]));
 }
 
 const promisedTime = { name: 'promised', value: promisedMs };
@@ -123,8 +137,9 @@ function firstOf({ loads }: ImportReport): LoadTimes {
 /** The processes stand beside this one; see build/setup/bench.mjs. */
 const beside = (name: string): string => join(dirname(process.argv[1] ?? ''), name);
 
-/** Loads files one after the other into a new session; the session of the last call stays for `bareInserts`. */
+/** Loads files one after the other into a new session, which stays there for `bareInserts`. */
 function serve(folder: string, files: readonly string[], looksAround = false): Promise<ImportReport> {
+  rmSync(session(folder), { force: true });
   const order: ImportOrder = {
     session: session(folder),
     probe: beside('reader-probe.cjs'),
@@ -142,8 +157,8 @@ const session = (folder: string): string => join(folder, 'loaded.eigjury');
 
 /** The same versions put into an empty session file by one prepared statement. */
 function bareInserts(folder: string): number {
-  const loaded = openSessionFile(session(folder));
-  const versions = loaded.read
+  const open = openSessionFile(session(folder));
+  const versions = open.read
     .all(
       `SELECT d.id, d.dossier_number, v.content, v.digest FROM defi d
        JOIN defi_version v ON v.id = (SELECT min(id) FROM defi_version WHERE defi = d.id)`,
@@ -154,7 +169,7 @@ function bareInserts(folder: string): number {
       content: text(row, 'content'),
       digest: text(row, 'digest'),
     }));
-  loaded.close();
+  open.close();
   const file = join(folder, 'bare.eigjury');
   return timed(() =>
     createSessionFile(file, (db) => {

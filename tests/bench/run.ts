@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importBench } from './bench-import.ts';
+import { importBenches } from './bench-import.ts';
 import { searchBench } from './bench-search.ts';
 import type { Bench, Figure } from './bench.ts';
 
 // npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
 
-const benches: readonly Bench[] = [searchBench, importBench];
+const benches: readonly Bench[] = [searchBench, ...importBenches];
 
 interface Result {
   readonly name: string;
