@@ -237,7 +237,7 @@ export function exactness(target: ColumnTarget, label: string): number {
 /** The platform's own bookkeeping: read where we need it, else left out of the dossier. */
 const platformLabel = new RegExp(
   `^(${[
-    'franceconnect|civilite|nom|prenom|depot pour un tiers|(pre)?nom du mandataire|date de naissance',
+    'franceconnect|depot pour un tiers',
     // By their whole names: a form may ask for an « Entreprise partenaire » or an « Établissement d’accueil ».
     'etablissement (siret|siege social|naf|libelle naf|adresse|numero voie|type voie|nom voie|complement adresse|code postal|localite|code insee localite|etat administratif)',
     'entreprise (siren|capital social|numero tva intracommunautaire|forme juridique( code)?|nom commercial|raison sociale|siret siege social|code effectif entreprise|date (de )?creation|etat administratif|nom|prenom)',
@@ -247,9 +247,13 @@ const platformLabel = new RegExp(
     'passe en (construction|instruction) le|date de passage en (construction|instruction)|date decision sva svr',
     'traite le|date de traitement|motivation de la decision|instructeurs|groupe instructeur',
     'created at|updated at|received at|processed at|emails (accompagnateurs|instructeurs)',
-    'individual (gender|prenom|nom|birthdate)|labels',
+    'labels',
   ].join('|')})$`,
 );
+
+/** Who an individual applicant is: kept, and none of a juror's business. */
+const personLabel =
+  /^(civilite|nom|prenom|(pre)?nom du mandataire|date de naissance|individual (gender|prenom|nom|birthdate))$/;
 
 /** Annotations of the instructors: the export does not tell them from answers, their names do. */
 const privateLabel =
@@ -272,7 +276,7 @@ export function knownTarget(label: string): ColumnTarget | null {
     const number = Number(pattern.exec(plain)?.[1] ?? 0);
     if (number >= 1 && number <= numberedEigs) return `eig-${number}-${part}`;
   }
-  if (privateLabel.test(plain)) return 'kept-private';
+  if (privateLabel.test(plain) || personLabel.test(plain)) return 'kept-private';
   return platformLabel.test(plain) ? 'platform' : null;
 }
 

@@ -29,6 +29,7 @@ export const importTexts = area(
       `${String(n)} ${plural(n, 'fr', 'fichier ne se rapporte', 'fichiers ne se rapportent')} à aucun dossier.`,
     apply: (n: number) => `Charger ${String(n)} ${plural(n, 'fr', 'dossier', 'dossiers')}`,
     applyFiles: 'Charger les pièces jointes',
+    applyColumns: 'Garder ces corrections de colonnes',
     nothingToApply: 'Il n’y a rien à charger : la session contient déjà tout cela.',
     discard: 'Abandonner',
     withdrawAbsent: (n: number) =>
@@ -176,6 +177,7 @@ export const importTexts = area(
       `${String(n)} ${plural(n, 'en', 'file belongs', 'files belong')} to no dossier.`,
     apply: (n: number) => `Load ${String(n)} ${plural(n, 'en', 'dossier', 'dossiers')}`,
     applyFiles: 'Load the attachments',
+    applyColumns: 'Keep these corrections of columns',
     nothingToApply: 'There is nothing to load: the session holds all of it already.',
     discard: 'Give up',
     withdrawAbsent: (n: number) =>

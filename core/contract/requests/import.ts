@@ -78,6 +78,8 @@ export const ImportPreview = z.strictObject({
   /** Dossiers that a whole export no longer holds, whether or not they are to be withdrawn. */
   absent: z.int(),
   withdrawAbsent: z.boolean(),
+  /** Columns were decided of what the session does not keep yet. */
+  decidesColumns: z.boolean(),
   rows: z.array(DossierPreview),
   fiches: z.array(FichePreview),
   /** Dossiers that a fiche or a row without number may be joined to. */

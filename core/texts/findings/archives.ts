@@ -23,6 +23,8 @@ export const archiveFindingTexts = area(
     'archive-empty': () => 'Cette archive ne contient aucun fichier à prendre.',
     'archive-file-missing': (p: Params) =>
       `${ofDossier(p, 'Dossier n°', ' : le', 'Le')} fichier « ${word(p, 'name')} » n’a pas pu être mis dans l’archive par la plateforme. Retrouvez-le sur Démarches simplifiées.`,
+    'archive-entry-outside': (p: Params) =>
+      `Le nom du fichier « ${word(p, 'name')} » désigne un endroit hors de l’archive : il n’est pas suivi, le fichier est gardé sous son seul nom. Méfiez-vous de cette archive.`,
     'archive-entry-damaged': (p: Params) =>
       `Le fichier « ${word(p, 'name')} » est abîmé dans l’archive : il n’est pas pris. Téléchargez à nouveau l’archive.`,
     'archive-entry-empty': (p: Params) => `Le fichier « ${word(p, 'name')} » est vide : il n’est pas pris.`,
@@ -50,6 +52,8 @@ export const archiveFindingTexts = area(
     'archive-empty': () => 'This archive holds no file to take.',
     'archive-file-missing': (p: Params) =>
       `${ofDossier(p, 'Dossier no.', ': the', 'The')} file “${word(p, 'name')}” could not be put into the archive by the platform. Find it on Démarches simplifiées.`,
+    'archive-entry-outside': (p: Params) =>
+      `The name of the file “${word(p, 'name')}” means a place outside the archive: it is not followed, the file is kept under its name alone. Beware of this archive.`,
     'archive-entry-damaged': (p: Params) =>
       `The file “${word(p, 'name')}” is damaged in the archive: it is not taken. Download the archive again.`,
     'archive-entry-empty': (p: Params) => `The file “${word(p, 'name')}” is empty: it is not taken.`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, readFile as readWhole, stat } from 'node:fs/promises';
 import { emptyReading, type AttachmentReading, type Finding } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings/findings.ts';
@@ -11,7 +12,7 @@ import { mediaTypeOfFile } from './media-type.ts';
 import { readListing } from './read-listing.ts';
 import type { FileReading, ReadOrder } from './file-reading.ts';
 import { refusalFinding } from './refusal.ts';
-import { stageBytes, stagedPath } from './staging.ts';
+import { stageBytes, stagedPath, stageStream } from './staging.ts';
 
 /**
  * Reads one untrusted file: by its bytes rather than its name, whole or not at all. An archive gives one reading for
@@ -33,6 +34,9 @@ async function read(order: ReadOrder): Promise<FileReading[]> {
   if (place.kind !== 'file') return [empty(order, '')];
   const { size } = await stat(path);
   if (size > limits.fileMegabytes * 1e6) {
+    if (place.dossier !== null && name.includes('/') && size <= limits.attachmentMegabytes * 1e6) {
+      return [await asBigAttachment(order, size, place)];
+    }
     if (await beginsLikeZip(path)) return readZip(order);
     return [refused(order, 'file-too-large', '', { limit: limits.fileMegabytes })];
   }
@@ -142,6 +146,17 @@ async function asAttachment(
   place: Place,
 ): Promise<FileReading> {
   return { ...empty(order, digest), attachments: [await stage(order, bytes, place)] };
+}
+
+/** A file of a dossier that is too big to be a table or a fiche: kept without being held whole. */
+async function asBigAttachment(order: ReadOrder, size: number, place: Place): Promise<FileReading> {
+  const staged = await stageStream(order.staging, createReadStream(order.path), size);
+  if (!staged.ok) throw new Error('the file grew while it was read');
+  const { digest, md5, head } = staged.value;
+  const mediaType = await mediaTypeOfFile(stagedPath(order.staging, digest), head, place.name);
+  const { dossier, category, name } = place;
+  const attachment = { dossier, category, name, mediaType, size, digest, md5, place: { file: order.name } };
+  return { ...empty(order, digest), attachments: [attachment] };
 }
 
 /** A .docx is a fiche; in a dossier's folder it may be any of its pieces, and is one either way. */

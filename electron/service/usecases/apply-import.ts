@@ -11,7 +11,7 @@ import { giveNumber, insertDefi, writeDefiVersion, writeSourceFile } from '#db/q
 import { readMapping, writeMapping } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256 } from '../node-ports.ts';
-import { compareImport, pendingOf } from './read-import.ts';
+import { bringsNothing, compareImport, pendingOf } from './read-import.ts';
 
 /** Applies a preview in one transaction; refused when anything was saved since it was made. */
 export function applyImport(context: ServiceContext, importId: string): RequestOutput<'import-apply'> {
@@ -21,6 +21,10 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
   const { plan, attachments } = compareImport(session, pending);
   const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0, attachments: 0 };
   for (const { status } of plan.dossiers) counts[status] += 1;
+  if (bringsNothing(session, pending)) {
+    context.imports.clear();
+    return counts;
+  }
   const payload = {
     new: counts.new,
     changed: counts.changed,

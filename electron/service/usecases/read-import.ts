@@ -121,6 +121,20 @@ export function pendingOf(context: ServiceContext, importId: string): PendingImp
   return pending;
 }
 
+/** Whether a person decided of columns what the session does not keep yet. */
+const decidesColumns = (session: OpenSession, { mapping }: PendingImport): boolean =>
+  JSON.stringify(readMapping(session.db)) !== JSON.stringify(mapping);
+
+/** Loading the same files twice leaves not even a trace in the journal. */
+export function bringsNothing(session: OpenSession, pending: PendingImport): boolean {
+  const compared = compareImport(session, pending);
+  return (
+    compared.plan.dossiers.every(({ status }) => status === 'unchanged') &&
+    countAttachments(session, compared).fresh === 0 &&
+    !decidesColumns(session, pending)
+  );
+}
+
 /** What was compared last of a pending import, with the head of the journal that it was compared at. */
 const lastCompared = new WeakMap<
   PendingImport,
@@ -175,6 +189,7 @@ function preview(session: OpenSession, importId: string, pending: PendingImport)
     withdrawn,
     absent,
     withdrawAbsent: pending.choices.withdrawAbsent,
+    decidesColumns: decidesColumns(session, pending),
     rows: plan.dossiers.map((dossier) => rowOf(dossier, teamRequest(dossier.content, settings).size)),
     fiches: plan.fiches.map(ficheOf),
     targets: [

@@ -36,7 +36,8 @@ export function PreviewPanel(props: Props): ReactElement {
   const texts = useTexts(importTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   const changes = preview.new + preview.changed + preview.withdrawn;
-  const something = changes > 0 || preview.attachments.fresh > 0;
+  const files = preview.attachments.fresh > 0;
+  const something = changes > 0 || files || preview.decidesColumns;
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -59,7 +60,7 @@ export function PreviewPanel(props: Props): ReactElement {
       <div className="actions">
         {something && (
           <Button kind="primary" disabled={busy} onClick={props.onApply}>
-            {changes > 0 ? texts.apply(changes) : texts.applyFiles}
+            {changes > 0 ? texts.apply(changes) : files ? texts.applyFiles : texts.applyColumns}
           </Button>
         )}
         <Button disabled={busy} onClick={props.onDiscard}>

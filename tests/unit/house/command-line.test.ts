@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -62,7 +62,10 @@ describe('the command line', () => {
     };
     expect(told(first, '--dry-run')).toEqual([2, 2, 0, 0, 0]);
     expect(told(first)).toEqual([2, 2, 0, 0, 0]);
+    // The same file again leaves not a byte of the session changed.
+    const before = readFileSync(session);
     expect(told(first)).toEqual([2, 0, 0, 2, 0]);
+    expect(readFileSync(session).equals(before)).toBe(true);
     expect(told(second, '--dry-run', '--keep-absent')).toEqual([2, 1, 1, 0, 0]);
     expect(told(second)).toEqual([2, 1, 1, 0, 1]);
     expect(told(first)).toEqual([2, 0, 2, 0, 1]);

@@ -4,7 +4,7 @@ import type { ImportLimits } from '#core/intake/limits.ts';
 import type { AttachmentReading, FilePlace, Finding } from '#core/intake/reading.ts';
 import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { archivePlace, mayBeFiche, missingFile, type ArchivePlace } from './archive-place.ts';
-import { decodeName, decodeText, pathParts } from './entry-name.ts';
+import { decodeName, decodeText, leadsOut, pathParts } from './entry-name.ts';
 import { mediaTypeOfFile } from '../media-type.ts';
 import { stageStream, stagedPath } from '../staging.ts';
 import { contentOf, DamagedEntry, isFolder, obstacleOf, type EntryObstacle } from './zip-entry.ts';
@@ -117,7 +117,8 @@ class ArchiveReader {
 
   async #take(zip: ZipFile, entry: Entry, guard: Totals): Promise<void> {
     const raw = { bytes: entry.fileNameRaw, extraFields: entry.extraFields };
-    const parts = pathParts(decodeName(raw));
+    const written = decodeName(raw);
+    const parts = pathParts(written);
     const kind = archivePlace(parts);
     if (kind.kind === 'skipped') return;
     const place = { file: [this.#file, ...parts].join('/') };
@@ -129,6 +130,7 @@ class ArchiveReader {
       this.#find(obstacleCodes[obstacle], place, { name, limit: Math.ceil(most / 1e6) });
       return;
     }
+    if (leadsOut(written)) this.#find('archive-entry-outside', place, { name });
     guard.count(entry);
     try {
       if (kind.kind === 'error-list') await this.#readErrorList(zip, entry, place);

@@ -73,3 +73,7 @@ function shorten(part: string): string {
   const extension = /\.[^.]{1,10}$/.exec(part)?.[0] ?? '';
   return `${letters.slice(0, longestName - extension.length - 1).join('')}…${extension}`;
 }
+
+/** Whether a name means a place outside its archive: absolute, on a drive, or climbing. It is never followed. */
+export const leadsOut = (name: string): boolean =>
+  /^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name);

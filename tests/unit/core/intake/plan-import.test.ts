@@ -114,7 +114,7 @@ describe('withdrawal', () => {
       'Solution de f.docx',
     );
     const gone = [known('d2', { dossierNumber: '2' }, { withdrawn: true })];
-    expect(plan(both.slice(1), gone).dossiers[0]).toMatchObject({ status: 'unchanged', returned: false });
+    expect(plan(both.slice(1), gone).dossiers[0]).toMatchObject({ status: 'changed', returned: false });
   });
 });
 
