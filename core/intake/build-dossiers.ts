@@ -2,6 +2,7 @@ import { emptyDefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
 import type { FindingCode } from '../texts/findings/findings.ts';
 import type { ColumnTarget } from './column-target.ts';
+import { describeColumns } from './describe-columns.ts';
 import { asTime, checkboxColumns, instructedAt, timesAreSwapped } from './list-quirks.ts';
 import { asideOf, mapColumns, type MappedColumn } from './map-columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -25,7 +26,6 @@ import type { Source, SourceBlock, SourceList, SourceRow, SourceValue } from './
 
 /** Where Excel cuts a cell. */
 const excelCell = 32_767;
-const samples = 3;
 
 export interface BuiltDossiers {
   readonly dossiers: readonly DossierReading[];
@@ -71,7 +71,7 @@ class Builder {
     if (swapped) this.#note('dates-swapped', 'doubt', {});
     const checkboxes = checkboxColumns(list);
     for (const row of list.rows) this.#dossier(list, mapped, row, { swapped, checkboxes });
-    this.#noteColumns(null, list, mapped);
+    this.#columns.push(...describeColumns(null, list, mapped));
     let saysTeam = mapped.some(({ target }) => target.startsWith('eig-'));
     for (const block of blocks) saysTeam = this.#block(block) || saysTeam;
     if (!this.source.holdsBlocks && !saysTeam && this.#readings.length > 0) {
@@ -96,29 +96,6 @@ class Builder {
     params: Finding['params'] = {},
   ): void {
     this.#findings.push({ code, severity, place: { file: this.file, ...place }, params });
-  }
-
-  #noteColumns(block: string | null, list: SourceList, mapped: readonly MappedColumn[]): void {
-    mapped.forEach(({ column, target, by, suggestion }, index) => {
-      const shown = new Set<string>();
-      let filled = 0;
-      for (const { values } of list.rows) {
-        const text = valueText(values[index]);
-        if (text === '') continue;
-        filled += 1;
-        if (shown.size < samples) shown.add(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-      }
-      this.#columns.push({
-        block,
-        label: column.label,
-        occurrence: column.occurrence,
-        target,
-        by,
-        suggestion,
-        filled,
-        samples: [...shown],
-      });
-    });
   }
 
   #dossier(
@@ -351,7 +328,7 @@ class Builder {
   /** A block of repeated rows: the requested team, the administration's own, else answers. Says whether it is the team. */
   #block(block: SourceBlock): boolean {
     const mapped = mapColumns(block.name, block.columns, this.mapping);
-    this.#noteColumns(block.name, block, mapped);
+    this.#columns.push(...describeColumns(block.name, block, mapped));
     const plays = (part: string): boolean => mapped.some(({ target }) => target.startsWith(part));
     const asTeam = plays('row-');
     const asMembers = !asTeam && plays('member-');
