@@ -1,3 +1,5 @@
+import { canonicalText, type Json } from '../ballot/canonical.ts';
+import { ficheLayer, type FicheLayer } from './layers.ts';
 import { likeness } from './likeness.ts';
 import { plainLabel } from './plain-label.ts';
 import type { FicheReading, Finding } from './reading.ts';
@@ -7,10 +9,16 @@ export interface FicheTarget {
   readonly key: string;
   readonly number: string | null;
   readonly title: string;
+  /** The fiche that the session holds for it. */
+  readonly fiche: FicheLayer | null;
 }
 
 export type FicheChoice =
-  | { readonly to: 'known'; readonly key: string; readonly by: 'hand' | 'number' | 'title' | 'likeness' }
+  | {
+      readonly to: 'known';
+      readonly key: string;
+      readonly by: 'hand' | 'before' | 'number' | 'title' | 'likeness';
+    }
   | { readonly to: 'new' }
   | { readonly to: 'nowhere' };
 
@@ -28,7 +36,7 @@ const perhapsAlike = 0.5;
 const clearMargin = 0.1;
 
 /**
- * The dossier of each fiche: as a person said, by the number that its place tells, by the same title, by a title or file
+ * The dossier of each fiche: as a person said, now or when the same fiche was loaded before, by the number that its place tells, by the same title, by a title or file
  * name that resembles one alone. A titled fiche that resembles none is a new défi; the others wait for a person.
  */
 export function joinFiches(
@@ -76,6 +84,10 @@ function chosen(word: string | undefined, targets: readonly FicheTarget[]): Fich
 }
 
 function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoice {
+  const words = sayings(ficheLayer(fiche));
+  const before = targets.filter((target) => target.fiche !== null && sayings(target.fiche) === words);
+  if (before[0] !== undefined && before.length === 1)
+    return { to: 'known', key: before[0].key, by: 'before' };
   const numbered = targets.find(({ number }) => number !== null && number === fiche.dossier);
   if (numbered !== undefined) return { to: 'known', key: numbered.key, by: 'number' };
   if (fiche.title !== '') {
@@ -83,9 +95,9 @@ function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoi
     const [only] = same;
     if (only !== undefined && same.length === 1) return { to: 'known', key: only.key, by: 'title' };
   }
-  const words = fiche.title === '' ? fileWords(fiche.place.file) : fiche.title;
+  const name = fiche.title === '' ? fileWords(fiche.place.file) : fiche.title;
   const scored = targets
-    .map(({ key, title }) => ({ key, score: Math.max(likeness(words, title), contained(words, title)) }))
+    .map(({ key, title }) => ({ key, score: Math.max(likeness(name, title), contained(name, title)) }))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   const best = scored[0]?.score ?? 0;
   const next = scored[1]?.score ?? 0;
@@ -94,6 +106,10 @@ function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoi
   }
   return fiche.title !== '' && best < perhapsAlike ? { to: 'new' } : { to: 'nowhere' };
 }
+
+/** What a fiche says, under whatever name its file comes. */
+const sayings = ({ title, fields, team, projectTeam, unplaced }: FicheLayer): string =>
+  canonicalText(JSON.parse(JSON.stringify({ title, fields, team, projectTeam, unplaced })) as Json);
 
 /** `Fiche_detaillee_EIG3_RiviereClaire.docx` names the défi by what is left without the words of every fiche. */
 const fileWords = (file: string): string =>

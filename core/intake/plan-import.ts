@@ -59,14 +59,20 @@ export function planImport(
   const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
     [
-      ...[...incoming.values()].map(({ key, reading }) => ({
+      ...[...incoming.values()].map(({ key, reading, known: defi }) => ({
         key,
+        fiche: defi?.fiche ?? null,
         number: reading?.content.dossierNumber ?? null,
         title: reading?.content.title ?? '',
       })),
       ...known
         .filter(({ id }) => !spokenOf.has(id))
-        .map(({ id, content }) => ({ key: id, number: content.dossierNumber, title: content.title })),
+        .map(({ id, content, fiche }) => ({
+          key: id,
+          number: content.dossierNumber,
+          title: content.title,
+          fiche,
+        })),
     ],
     choices.joins,
   );

@@ -115,6 +115,7 @@ export const importTexts = area(
     ficheLeave: 'aucun : ne pas charger',
     ficheBy: {
       hand: 'à la main',
+      before: 'comme la dernière fois',
       number: 'par le numéro',
       title: 'par le titre',
       likeness: 'par ressemblance : à vérifier',
@@ -263,6 +264,7 @@ export const importTexts = area(
     ficheLeave: 'none: do not load',
     ficheBy: {
       hand: 'by hand',
+      before: 'as last time',
       number: 'by the number',
       title: 'by the title',
       likeness: 'by likeness: to check',

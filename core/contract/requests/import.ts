@@ -57,7 +57,7 @@ const FichePreview = z.strictObject({
   title: z.string(),
   /** Where it goes: a dossier's key, `new`, or `leave`. */
   to: z.string(),
-  by: z.enum(['hand', 'number', 'title', 'likeness', 'none']),
+  by: z.enum(['hand', 'before', 'number', 'title', 'likeness', 'none']),
   /** What found its place: a field's key with its text. */
   placed: z.array(z.strictObject({ field: z.string(), text: z.string() })),
   eigs: z.int(),
