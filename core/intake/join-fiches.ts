@@ -46,9 +46,15 @@ export function joinFiches(
 ): { readonly placed: readonly JoinedFiche[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const taken = new Set<string>();
+  const loaded = new Map<string, string[]>();
+  for (const { key, fiche } of targets) {
+    if (fiche === null) continue;
+    const words = sayings(fiche);
+    loaded.set(words, [...(loaded.get(words) ?? []), key]);
+  }
   const placed = fiches.map((fiche): JoinedFiche => {
     const key = keyOf(fiche, taken);
-    const choice = chosen(joins[key], targets) ?? byRule(fiche, targets);
+    const choice = chosen(joins[key], targets) ?? asBefore(fiche, loaded) ?? byRule(fiche, targets);
     const params = { title: fiche.title === '' ? fiche.place.file : fiche.title };
     if (choice.to === 'nowhere' && joins[key] === undefined) {
       findings.push({ code: 'fiche-unplaced', severity: 'doubt', place: fiche.place, params });
@@ -83,11 +89,13 @@ function chosen(word: string | undefined, targets: readonly FicheTarget[]): Fich
   return targets.some(({ key }) => key === word) ? { to: 'known', key: word, by: 'hand' } : null;
 }
 
+/** The dossier that holds a fiche of the very same words already. */
+function asBefore(fiche: FicheReading, loaded: ReadonlyMap<string, readonly string[]>): FicheChoice | null {
+  const [key, another] = loaded.get(sayings(ficheLayer(fiche))) ?? [];
+  return key === undefined || another !== undefined ? null : { to: 'known', key, by: 'before' };
+}
+
 function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoice {
-  const words = sayings(ficheLayer(fiche));
-  const before = targets.filter((target) => target.fiche !== null && sayings(target.fiche) === words);
-  if (before[0] !== undefined && before.length === 1)
-    return { to: 'known', key: before[0].key, by: 'before' };
   const numbered = targets.find(({ number }) => number !== null && number === fiche.dossier);
   if (numbered !== undefined) return { to: 'known', key: numbered.key, by: 'number' };
   if (fiche.title !== '') {

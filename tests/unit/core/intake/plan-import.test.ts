@@ -118,6 +118,23 @@ describe('withdrawal', () => {
   });
 });
 
+describe('a fiche that was joined by hand', () => {
+  test('became another défi when the same files were loaded again', () => {
+    const odd = fiche('f.docx', 'Tout autre chose');
+    const session = [known('d1', { dossierNumber: '1', title: 'Alpha' })];
+    const first = plan([fiches(odd)], session, {
+      joins: { [`fiche:${odd.attachment.digest.slice(0, 16)}`]: 'd1' },
+    });
+    expect(outcome(first)).toEqual(['1 changed d1']);
+    const held = first.dossiers.map(({ content: now, exportPart, fiche: layer }) =>
+      known('d1', now, { exportPart, fiche: layer }),
+    );
+    const again = plan([fiches({ ...odd, place: { file: 'autre nom.docx' } })], held);
+    expect(again.fiches[0]?.choice).toEqual({ to: 'known', key: 'd1', by: 'before' });
+    expect(outcome(again)).toEqual(['1 unchanged d1']);
+  });
+});
+
 describe('rows without a number', () => {
   const who = { applicantEmail: email, filedAt, title: 'Alpha' };
   test('are known again by e-mail, time and title, however their format writes them', () => {
