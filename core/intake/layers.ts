@@ -179,7 +179,9 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
       .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || before.has(plainLabel(label)))
       .map((answer) => {
         const asked = said.blocks.has(answer.label) ? was : (before.get(plainLabel(answer.label)) ?? []);
-        return asked.find((one) => saysNoMore(answer, one, said)) ?? answer;
+        // The very same first: two rows of a block may differ in a zero alone.
+        const same = asked.some(({ label, value }) => label === answer.label && value === answer.value);
+        return same ? answer : (asked.find((one) => saysNoMore(answer, one, said)) ?? answer);
       });
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };

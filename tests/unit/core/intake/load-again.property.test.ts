@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DefiContent } from '#core/defi/defi.ts';
+import { emptyDefiContent, type DefiContent } from '#core/defi/defi.ts';
 import { asDefiId } from '#core/ids.ts';
 import { buildDossiers } from '#core/intake/build-dossiers.ts';
 import { overEarlier, sameContent } from '#core/intake/layers.ts';
@@ -349,4 +349,26 @@ test('a newer export never loses an answer whose column is gone', () => {
       }
     }),
   );
+});
+
+test('two rows of a block that differ in a zero alone were taken for one another when loaded again', () => {
+  const label = 'Organismes associés';
+  const rows = [
+    { label, value: 'Organisme : 0\nAgents : 1' },
+    { label, value: 'Agents : 1' },
+  ];
+  const content: DefiContent = { ...emptyDefiContent, dossierNumber: '1', otherAnswers: rows };
+  const again = overEarlier(
+    content,
+    { content, saysTeam: true, place: { file: 'f' } },
+    {
+      targets: new Set(),
+      labels: new Set(),
+      blocks: new Set([label]),
+      opened: new Set(),
+      zeroMayBeBlank: true,
+      wallTimeAlone: true,
+    },
+  );
+  expect(again.otherAnswers).toEqual(rows);
 });
