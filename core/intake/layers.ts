@@ -175,13 +175,22 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     const before = new Map<string, Kept[]>();
     for (const one of was)
       before.set(plainLabel(one.label), [...(before.get(plainLabel(one.label)) ?? []), one]);
+    const counted = new Map<string, number>();
     const told = now
       .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || before.has(plainLabel(label)))
       .map((answer) => {
-        const asked = said.blocks.has(answer.label) ? was : (before.get(plainLabel(answer.label)) ?? []);
-        // The very same first: two rows of a block may differ in a zero alone.
-        const same = asked.some(({ label, value }) => label === answer.label && value === answer.value);
-        return same ? answer : (asked.find((one) => saysNoMore(answer, one, said)) ?? answer);
+        const isRow = said.blocks.has(answer.label);
+        const asked = isRow
+          ? was.filter((one) => sameBlock(one.label, answer.label))
+          : (before.get(plainLabel(answer.label)) ?? []);
+        const place = counted.get(answer.label) ?? 0;
+        counted.set(answer.label, place + 1);
+        const same = (one: Kept): boolean => one.label === answer.label && one.value === answer.value;
+        const fits = (one: Kept): boolean => same(one) || saysNoMore(answer, one, said);
+        // The one in its place first: rows of a block may differ in nothing but what a table loses.
+        const there = asked[place];
+        if (there !== undefined && fits(there)) return there;
+        return asked.find(same) ?? asked.find(fits) ?? answer;
       });
     return [...told, ...was.filter((answer) => !stillSaid(answer))].slice(0, 500);
   };
