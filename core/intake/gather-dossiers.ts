@@ -1,4 +1,5 @@
 import type { DefiContent } from '../defi/defi.ts';
+import { groupBy } from '../group-by.ts';
 import { completeWithOther, sameContent, type FicheLayer } from './layers.ts';
 import { plainLabel } from './plain-label.ts';
 import type { ImportChoices, KnownDefi, ReadFile } from './load.ts';
@@ -162,19 +163,6 @@ function joinKnown(
       params: { number: numberOf(one) ?? '', title: one.reading.content.title },
     });
   }
-}
-
-/** Thousands of dossiers are looked up by what they share, never each compared with all. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** Of several that look alike the one that says the same; a row that tells nobody is none but its own likeness. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { canonicalText, type Json } from '../ballot/canonical.ts';
 import { ficheLayer, type FicheLayer } from './layers.ts';
 import { likeness } from './likeness.ts';
@@ -46,12 +47,7 @@ export function joinFiches(
 ): { readonly placed: readonly JoinedFiche[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const taken = new Set<string>();
-  const loaded = new Map<string, string[]>();
-  for (const { key, fiche } of targets) {
-    if (fiche === null) continue;
-    const words = sayings(fiche);
-    loaded.set(words, [...(loaded.get(words) ?? []), key]);
-  }
+  const loaded = groupBy(targets, ({ fiche }) => (fiche === null ? null : sayings(fiche)));
   const placed = fiches.map((fiche): JoinedFiche => {
     const key = keyOf(fiche, taken);
     const choice = chosen(joins[key], targets) ?? asBefore(fiche, loaded) ?? byRule(fiche, targets);
@@ -90,9 +86,14 @@ function chosen(word: string | undefined, targets: readonly FicheTarget[]): Fich
 }
 
 /** The dossier that holds a fiche of the very same words already. */
-function asBefore(fiche: FicheReading, loaded: ReadonlyMap<string, readonly string[]>): FicheChoice | null {
-  const [key, another] = loaded.get(sayings(ficheLayer(fiche))) ?? [];
-  return key === undefined || another !== undefined ? null : { to: 'known', key, by: 'before' };
+function asBefore(
+  fiche: FicheReading,
+  loaded: ReadonlyMap<string, readonly FicheTarget[]>,
+): FicheChoice | null {
+  const [target, another] = loaded.get(sayings(ficheLayer(fiche))) ?? [];
+  return target === undefined || another !== undefined
+    ? null
+    : { to: 'known', key: target.key, by: 'before' };
 }
 
 function byRule(fiche: FicheReading, targets: readonly FicheTarget[]): FicheChoice {

@@ -3,6 +3,7 @@ import { canonicalText, type Json } from '../ballot/canonical.ts';
 import { EigRow, emptyDefiContent, ProjectMember, type DefiContent } from '../defi/defi.ts';
 import { equalValues } from '../defi/equal-values.ts';
 import { fieldKeys, type FieldKey } from '../defi/fields.ts';
+import { groupBy } from '../group-by.ts';
 import type { ColumnTarget } from './column-target.ts';
 import { plainLabel, sameBlock } from './plain-label.ts';
 import type { DossierReading, FicheReading } from './reading.ts';
@@ -172,9 +173,7 @@ export function overEarlier(earlier: DefiContent, newer: DossierReading, said: S
     now: DefiContent['otherAnswers'],
     was: DefiContent['otherAnswers'],
   ): DefiContent['otherAnswers'] => {
-    const before = new Map<string, Kept[]>();
-    for (const one of was)
-      before.set(plainLabel(one.label), [...(before.get(plainLabel(one.label)) ?? []), one]);
+    const before = groupBy(was, ({ label }) => plainLabel(label));
     const counted = new Map<string, number>();
     const told = now
       .filter(({ label, value }) => !said.zeroMayBeBlank || value !== '0' || before.has(plainLabel(label)))

@@ -1,4 +1,5 @@
 import type { Grid } from '../call/grid.ts';
+import { groupBy } from '../group-by.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
 import { approximations, medianOf, spreadOf, trimmedMeanOf, type Spread } from './spread.ts';
 import {
@@ -106,16 +107,6 @@ export function rankDefis(input: RankingInput): RankingRow[] {
 }
 
 const pairKey = (juror: JurorId, defi: DefiId): string => `${juror} ${defi}`;
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => DefiId): Map<DefiId, Item[]> {
-  const groups = new Map<DefiId, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 function score(
   grid: Grid,

@@ -2,6 +2,7 @@ import type { Grid } from '#core/call/grid.ts';
 import type { JurorFacts } from '#core/call/todos.ts';
 import { readingOrder } from '#core/ballot/kit.ts';
 import type { DeskDefi, DeskRow, DeskState, DeskView, MyBallotView } from '#core/contract/requests/desk.ts';
+import { groupBy } from '#core/group-by.ts';
 import type { DefiId } from '#core/ids.ts';
 import { roundFraction } from '#core/ranking/fraction.ts';
 import { totalOfMarks } from '#core/ranking/total.ts';
@@ -23,8 +24,8 @@ export function viewDesk(session: OpenSession): DeskView {
   const juror = session.ownJuror();
   const { grid } = readGrid(session.db);
   const { defis, hidden } = readDefis(session.db, session.viewer());
-  const marks = groupByDefi(readOwnMarks(session.db, juror));
-  const notes = groupByDefi(readOwnNotes(session.db, juror));
+  const marks = groupBy(readOwnMarks(session.db, juror), ({ defi }) => defi);
+  const notes = groupBy(readOwnNotes(session.db, juror), ({ defi }) => defi);
   const changed = new Set(readChangedSinceMarked(session.db, juror).map(({ defi }) => defi));
   const rows: DeskRow[] = [
     ...defis.map(({ id, content }) => {
@@ -72,12 +73,6 @@ function totalOf(grid: Grid, marks: readonly { criterion: string; value: number 
   );
   return total === null ? null : roundFraction(total);
 }
-
-const groupByDefi = <Item extends { readonly defi: DefiId }>(items: readonly Item[]): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.defi, [...(groups.get(item.defi) ?? []), item]);
-  return groups;
-};
 
 /** The row of one défi after a change of it. */
 export function deskRow(session: OpenSession, defi: DefiId): DeskRow {

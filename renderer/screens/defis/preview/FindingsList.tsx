@@ -3,6 +3,7 @@ import type { FindingView } from '#core/contract/requests/import.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
 import { importTexts } from '#core/texts/import.ts';
+import { groupBy } from '#core/group-by.ts';
 import { Paged } from '../../../components/Paged.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -18,11 +19,7 @@ export function FindingsList({ findings }: { readonly findings: readonly Finding
   const texts = useTexts(importTexts);
   const language = useLanguage();
   if (findings.length === 0) return <p className="hint">{texts.noFinding}</p>;
-  const groups = new Map<string, FindingView[]>();
-  for (const finding of findings) {
-    const key = `${finding.severity} ${finding.code}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
+  const groups = groupBy(findings, ({ severity, code }) => `${severity} ${code}`);
   const sorted = [...groups.values()].sort(
     (a, b) => order.indexOf(a[0]?.severity ?? 'info') - order.indexOf(b[0]?.severity ?? 'info'),
   );
