@@ -3,10 +3,11 @@ import { WritableDb } from './handles.ts';
 import { session } from './migrations/0001-session.ts';
 import { intake } from './migrations/0002-intake.ts';
 import { search } from './migrations/0003-search.ts';
+import { ballots } from './migrations/0004-ballots.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order, without gaps; a landed migration is never changed. */
-export const migrations: readonly Migration[] = [session, intake, search];
+export const migrations: readonly Migration[] = [session, intake, search, ballots];
 
 export const newestVersion = migrations.length;
 

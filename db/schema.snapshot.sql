@@ -1,4 +1,4 @@
--- Schema version 3
+-- Schema version 4
 
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
@@ -27,7 +27,7 @@ CREATE TABLE ballot (
   body TEXT NOT NULL,
   signature TEXT,
   held TEXT CHECK (held IN ('late', 'unknown-juror', 'other-grid', 'unknown-defi', 'mark-outside-grid'))
-) STRICT;
+, format INTEGER NOT NULL DEFAULT 1, public_key TEXT, proof TEXT, issue INTEGER, source TEXT NOT NULL DEFAULT 'file' CHECK (source IN ('file', 'sheet', 'typed')), received BLOB) STRICT;
 
 CREATE INDEX ballot_juror ON ballot (juror);
 
@@ -60,6 +60,15 @@ CREATE TABLE ballot_note (
   text TEXT NOT NULL,
   PRIMARY KEY (ballot, defi, field)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot_placement (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  ballot TEXT NOT NULL REFERENCES ballot (digest),
+  held TEXT CHECK (held IN ('late', 'unknown-juror', 'other-grid', 'unknown-defi', 'mark-outside-grid'))
+) STRICT;
+
+CREATE INDEX ballot_placement_ballot ON ballot_placement (ballot, id);
 
 CREATE TABLE collective_mark (
   id INTEGER PRIMARY KEY,
@@ -143,7 +152,7 @@ CREATE TABLE device_key (
   device TEXT NOT NULL,
   public_key TEXT NOT NULL,
   reason TEXT
-) STRICT;
+, decision TEXT NOT NULL DEFAULT 'pinned' CHECK (decision IN ('pinned', 'rejected'))) STRICT;
 
 CREATE TABLE draft (
   juror TEXT NOT NULL,
@@ -153,10 +162,14 @@ CREATE TABLE draft (
   PRIMARY KEY (juror, defi, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE enrolment (
-  juror TEXT PRIMARY KEY,
-  secret TEXT NOT NULL
-) STRICT;
+CREATE TABLE enrolment_issue (
+  juror TEXT NOT NULL,
+  issue INTEGER NOT NULL,
+  entry INTEGER REFERENCES journal (seq),
+  secret TEXT NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (juror, issue)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE general_grid (
   id INTEGER PRIMARY KEY,
@@ -178,6 +191,16 @@ CREATE TABLE grid_version (
   definition TEXT NOT NULL,
   fingerprint TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE hint_dismissed (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  defi TEXT NOT NULL REFERENCES defi (id),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX hint_dismissed_pair ON hint_dismissed (juror, defi, id);
 
 CREATE TRIGGER journal_is_append_only_d BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal'); END;
 
@@ -208,7 +231,7 @@ CREATE TABLE juror_version (
   office TEXT NOT NULL CHECK (office IN ('presidence', 'rapporteur', 'referent', 'membre')),
   jury_group TEXT,
   withdrawn TEXT
-) STRICT;
+, replaces TEXT) STRICT;
 
 CREATE INDEX juror_version_juror ON juror_version (juror, id);
 
@@ -220,13 +243,22 @@ CREATE TABLE jury_group_version (
   removed INTEGER NOT NULL CHECK (removed IN (0, 1))
 ) STRICT;
 
+CREATE TABLE kit_passphrase (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX kit_passphrase_juror ON kit_passphrase (juror, id);
+
 CREATE TABLE kit_written (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
   juror TEXT NOT NULL,
   digest TEXT NOT NULL,
   file_name TEXT NOT NULL
-) STRICT;
+, issue INTEGER NOT NULL DEFAULT 1, part INTEGER NOT NULL DEFAULT 1, parts INTEGER NOT NULL DEFAULT 1, protected INTEGER NOT NULL DEFAULT 0 CHECK (protected IN (0, 1))) STRICT;
 
 CREATE INDEX kit_written_juror ON kit_written (juror, id);
 
@@ -242,6 +274,14 @@ CREATE TABLE mark_revision (
 
 CREATE INDEX mark_revision_key ON mark_revision (juror, defi, criterion, id);
 
+CREATE TABLE marking_sheet (
+  fingerprint TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('xlsx', 'paper')),
+  definition TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE merge_event (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
@@ -249,7 +289,7 @@ CREATE TABLE merge_event (
   juror TEXT,
   heads TEXT NOT NULL,
   reason TEXT
-) STRICT;
+, picks TEXT, fingerprint TEXT) STRICT;
 
 CREATE TABLE note_revision (
   id INTEGER PRIMARY KEY,
@@ -261,6 +301,13 @@ CREATE TABLE note_revision (
 ) STRICT;
 
 CREATE INDEX note_revision_key ON note_revision (juror, defi, field, id);
+
+CREATE TABLE own_key (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  public_key TEXT NOT NULL,
+  private_key TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE phase_change (
   id INTEGER PRIMARY KEY,
@@ -295,6 +342,13 @@ CREATE TABLE scenario_version (
   name TEXT NOT NULL,
   rules TEXT NOT NULL,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1))
+) STRICT;
+
+CREATE TABLE sealing_key (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  recipient TEXT NOT NULL,
+  identity TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE session (

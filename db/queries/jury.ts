@@ -1,6 +1,6 @@
 import { asDefiId, asGroupId, asJurorId, type DefiId, type GroupId, type JurorId } from '#core/ids.ts';
 import { JurorOffice, type Deport, type Juror } from '#core/jury/juror.ts';
-import { text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
 export function writeJuror(db: WritableDb, entry: number, juror: Juror): void {
   db.run(
@@ -94,13 +94,41 @@ export function readDeports(db: ReadableDb): (Deport & { readonly defi: DefiId }
     }));
 }
 
-export function writeEnrolment(db: WritableDb, juror: JurorId, secret: string): void {
-  db.run(1, 'INSERT INTO enrolment (juror, secret) VALUES (?, ?)', juror, secret);
+/** A secret that a kit carries and every ballot made from it proves to know; the first has no reason. */
+export interface EnrolmentIssue {
+  /** Counts from 1; a kit issued anew has the next one. */
+  readonly issue: number;
+  /** 256 random bits in hexadecimal. */
+  readonly secret: string;
+  readonly reason: string | null;
 }
 
-export function readEnrolment(db: ReadableDb, juror: JurorId): string | null {
-  const row = db.get('SELECT secret FROM enrolment WHERE juror = ?', juror);
-  return row === undefined ? null : text(row, 'secret');
+export function writeEnrolment(
+  db: WritableDb,
+  entry: number,
+  juror: JurorId,
+  enrolment: EnrolmentIssue,
+): void {
+  db.run(
+    1,
+    'INSERT INTO enrolment_issue (juror, issue, entry, secret, reason) VALUES (?, ?, ?, ?, ?)',
+    juror,
+    enrolment.issue,
+    entry,
+    enrolment.secret,
+    enrolment.reason,
+  );
+}
+
+/** The secrets given to a juror, oldest first. */
+export function readEnrolments(db: ReadableDb, juror: JurorId): EnrolmentIssue[] {
+  return db
+    .all('SELECT issue, secret, reason FROM enrolment_issue WHERE juror = ? ORDER BY issue', juror)
+    .map((row) => ({
+      issue: integer(row, 'issue'),
+      secret: text(row, 'secret'),
+      reason: textOrNull(row, 'reason'),
+    }));
 }
 
 export function writeKit(

@@ -122,7 +122,7 @@ export function createDemonstration(path: string): SessionDb {
     toPhase(db, planned, 'notation');
     for (const juror of planned.jurors) {
       const entry = note(db, planned, 'write-kit', juror.id, { fileName: kitName(juror.name) });
-      writeEnrolment(db, juror.id, juror.enrolment);
+      writeEnrolment(db, entry, juror.id, { issue: 1, secret: juror.enrolment, reason: null });
       writeKit(db, entry, {
         juror: juror.id,
         digest: ports.hash(juror.enrolment),

@@ -136,7 +136,7 @@ export function createJurorSession(ports: Ports, kit: Kit, path: string): Sessio
     writeGrid(db, entry, kit.grid, ports.hash(canonicalText(kit.grid)));
     writePhase(db, entry, 'notation', null);
     writeJuror(db, entry, { ...kit.juror, withdrawn: null });
-    writeEnrolment(db, kit.juror.id, kit.enrolment);
+    writeEnrolment(db, entry, kit.juror.id, { issue: 1, secret: kit.enrolment, reason: null });
     for (const { id, content } of kit.defis) {
       insertDefi(db, entry, id, content.dossierNumber);
       writeDefiVersion(db, entry, { defi: id, content, source: null }, ports.hash);

@@ -4,7 +4,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { JurorId } from '#core/ids.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
-import { readDeports, readEnrolment, writeEnrolment, writeKit } from '#db/queries/jury.ts';
+import { readDeports, readEnrolments, writeEnrolment, writeKit } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { toHex } from '../node-ports.ts';
@@ -37,7 +37,8 @@ export function writeKits(
   const taken = new Set<string>();
   for (const juror of jurors) {
     const fileName = kitName(juror.name, taken);
-    const enrolment = readEnrolment(session.db, juror.id) ?? toHex(context.ports.randomBytes(32));
+    const known = readEnrolments(session.db, juror.id).at(-1);
+    const enrolment = known?.secret ?? toHex(context.ports.randomBytes(32));
     const kit: Kit = {
       session: session.facts.id,
       sessionName: readName(session.db),
@@ -62,7 +63,8 @@ export function writeKits(
     const { text, digest } = writeKitFile(kit, context.ports.hash);
     const change = { kind: 'write-kit', subject: juror.id, payload: { digest, fileName } };
     session.record(change, (db, entry) => {
-      if (readEnrolment(db, juror.id) === null) writeEnrolment(db, juror.id, enrolment);
+      if (known === undefined)
+        writeEnrolment(db, entry, juror.id, { issue: 1, secret: enrolment, reason: null });
       writeKit(db, entry, { juror: juror.id, digest, fileName });
       // Last, so that a kit that cannot be written leaves no trace of having been.
       writeWholeFile(join(folder, fileName), text);
