@@ -6,14 +6,27 @@ import { asDefiId, asGroupId, asJurorId, asSessionId } from '../ids.ts';
 import { JurorOffice } from '../jury/juror.ts';
 import type { Hash } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { canonicalText, type Json } from './canonical.ts';
-import { unwrapBody, wrapBody, type ExchangeRefusal } from './exchange-file.ts';
+import { parseJson, type ExchangeRefusal } from './exchange-header.ts';
+import { unwrapBody } from './exchange-file-v1.ts';
+import { SignedBallot } from './signed-ballot.ts';
 
-/**
- * What the coordinator gives one juror: everything needed to mark, and nothing that this juror may not see.
- * Défis under a déport known beforehand are absent from it, and applicants' addresses are left out.
- */
-export const Kit = z.strictObject({
+const defiId = z.uuid().transform(asDefiId);
+
+/** A file of a dossier as a kit carries it; its bytes stand behind the kit's text. */
+export const KitAttachment = z.strictObject({
+  /** SHA-256 of the bytes. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().max(1_000),
+  mediaType: z.string().max(200),
+  size: z.int().nonnegative(),
+  field: z.string().max(200).nullable(),
+  /** Messages, opinions and prints of the platform are for the coordination alone. */
+  category: z.enum(['piece', 'fiche']),
+});
+export type KitAttachment = z.infer<typeof KitAttachment>;
+
+/** What every version of a kit says. */
+const common = {
   session: z.uuid().transform(asSessionId),
   sessionName: z.string().max(200),
   demonstration: z.boolean(),
@@ -24,30 +37,76 @@ export const Kit = z.strictObject({
     office: JurorOffice,
     group: z.uuid().transform(asGroupId).nullable(),
   }),
-  /** 256 random bits in hexadecimal; from part C on every ballot proves that it knows them. */
+  /** 256 random bits in hexadecimal; every ballot proves that it knows them. */
   enrolment: z.string().regex(/^[0-9a-f]{64}$/),
   grid: Grid,
   settings: CallSettings,
   writtenAt: z.iso.datetime(),
-  defis: z.array(z.strictObject({ id: z.uuid().transform(asDefiId), content: DefiContent })).max(20_000),
+};
+
+const KitV1 = z.strictObject({
+  ...common,
+  defis: z.array(z.strictObject({ id: defiId, content: DefiContent })).max(20_000),
+});
+
+/**
+ * What the coordinator gives one juror: everything needed to mark, and nothing that this juror may not see. Défis under
+ * a déport known beforehand are absent from it, and applicants' addresses are left out.
+ */
+export const Kit = z.strictObject({
+  ...common,
+  /** For whom ballots are sealed (`age1…`); null in a kit of version 1. */
+  recipient: z
+    .string()
+    .regex(/^age1[0-9a-z]{20,200}$/)
+    .nullable(),
+  /** Which of the juror's enrolments this is, from 1; a kit issued anew after a lost laptop has the next. */
+  issue: z.int().positive(),
+  /** A kit too large for one e-mail comes in parts, each with some of the défis. */
+  part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
+  /** All of the juror's défis, in whichever part they come. */
+  assigned: z.array(defiId).max(20_000),
+  defis: z
+    .array(
+      z.strictObject({ id: defiId, content: DefiContent, attachments: z.array(KitAttachment).max(1_000) }),
+    )
+    .max(20_000),
+  /** The juror's own last ballots that the coordinator has: their marks come back, and the next ballot follows them. */
+  returned: z.array(SignedBallot).max(100),
 });
 export type Kit = z.infer<typeof Kit>;
 
-/** The text of a kit file. */
-export function writeKitFile(kit: Kit, hash: Hash): { readonly text: string; readonly digest: string } {
-  const body = canonicalText(JSON.parse(JSON.stringify(kit)) as Json);
-  return wrapBody('eigkit', body, hash);
+/** The digests of the attachments in the order in which their bytes stand, each once. */
+export function attachmentOrder(
+  kit: Pick<Kit, 'defis'>,
+): { readonly digest: string; readonly size: number }[] {
+  const sizes = new Map(
+    kit.defis.flatMap(({ attachments }) => attachments.map(({ digest, size }) => [digest, size] as const)),
+  );
+  return [...sizes].map(([digest, size]) => ({ digest, size }));
 }
 
-export function readKitFile(text: string, hash: Hash): Result<Kit, ExchangeRefusal> {
+/** Reads what a kit says in its text, of the version that its first line announced. */
+export function readKitText(text: string): Result<Kit, ExchangeRefusal> {
+  const kit = Kit.safeParse(parseJson(text));
+  return kit.success ? ok(kit.data) : fail({ reason: 'damaged' });
+}
+
+/** Reads a kit file of version 1: one text, without attachments, keys or parts. */
+export function readKitV1(text: string, hash: Hash): Result<Kit, ExchangeRefusal> {
   const file = unwrapBody(text, 'eigkit', hash);
   if (!file.ok) return file;
-  try {
-    const kit = Kit.safeParse(JSON.parse(file.value.body));
-    return kit.success ? ok(kit.data) : fail({ reason: 'damaged' });
-  } catch {
-    return fail({ reason: 'damaged' });
-  }
+  const kit = KitV1.safeParse(parseJson(file.value.body));
+  if (!kit.success) return fail({ reason: 'damaged' });
+  return ok({
+    ...kit.data,
+    recipient: null,
+    issue: 1,
+    part: { number: 1, of: 1 },
+    assigned: kit.data.defis.map(({ id }) => id),
+    defis: kit.data.defis.map((defi) => ({ ...defi, attachments: [] })),
+    returned: [],
+  });
 }
 
 /** A juror's own reading order against order bias: défis by the digest of juror and défi, the same every time. */

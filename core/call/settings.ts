@@ -24,12 +24,19 @@ const usuallyRequired: readonly FieldKey[] = [
 /** The form limits fields in lines of an A4 page: 16 cm of text hold about 100 characters of 11 points. */
 const usualCharactersPerLine = 100;
 
+/** What the mail of most administrations lets through, with room for the encoding of attachments. */
+const usualKitLimit = 15;
+
 /** The settings of a call; money in integer cents, shares in whole percent, instants in ISO 8601. */
 export const CallSettings = z.strictObject({
   /** End of filing; the platform's time stamp decides who is late. Null: no deadline. */
   deadline: z.iso.datetime({ offset: true }).nullable(),
   /** Day of the jury, shown in kits and the report. */
   juryDay: z.iso.date().nullable(),
+  /** Day until which ballots are expected; shown to jurors, and nothing is late before the closing. */
+  ballotsDue: z.iso.date().nullable().default(null),
+  /** A kit larger than this is written in parts, so that each passes as an e-mail's attachment; null: never. */
+  kitLimitMegabytes: z.int().min(1).max(2_000).nullable().default(usualKitLimit),
   minTeam: z.int().min(1).max(20),
   maxTeam: z.int().min(1).max(20),
   /** How many EIGs the call can host in all; null: no cap. */
@@ -60,6 +67,8 @@ export type CallSettings = z.infer<typeof CallSettings>;
 export const defaultCallSettings: CallSettings = {
   deadline: null,
   juryDay: null,
+  ballotsDue: null,
+  kitLimitMegabytes: usualKitLimit,
   minTeam: 2,
   maxTeam: 3,
   seatCap: null,

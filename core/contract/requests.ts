@@ -5,6 +5,7 @@ import { callRequests } from './requests/call.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
 import { importRequests } from './requests/import.ts';
+import { kitsRequests } from './requests/kits.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...importRequests,
   ...recevabiliteRequests,
   ...deskRequests,
+  ...kitsRequests,
   ...ballotsRequests,
   ...rankingRequests,
   ...teamsRequests,

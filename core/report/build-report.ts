@@ -5,7 +5,7 @@ import type { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import type { ReportOptions } from '../contract/requests/report.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { TeamRequest } from '../defi/team.ts';
-import { receiptOf } from '../ballot/exchange-file.ts';
+import { receiptOf } from '../ballot/receipt.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import type { Juror } from '../jury/juror.ts';
 import type { Hash } from '../ports.ts';

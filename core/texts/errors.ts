@@ -63,6 +63,24 @@ export const errorTexts = area(
       `Le bulletin « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. La session n’a pas changé.`,
     'ballot-other-session': (d: Details) =>
       `Le bulletin « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
+    'kit-locked': (d: Details) =>
+      `Le kit « ${word(d, 'file')} » est verrouillé. Saisissez la phrase de passe que la coordination vous a donnée.`,
+    'kit-wrong-passphrase': (d: Details) =>
+      `Cette phrase de passe n’ouvre pas « ${word(d, 'file')} ». Vérifiez chaque mot avec la coordination ; les majuscules et les accents ne comptent pas.`,
+    'kit-of-another': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un kit de cette session : il est à une autre personne ou à un autre appel. Rien n’a été changé.`,
+    'kit-of-version-1': () =>
+      'Ce kit vient d’une version trop ancienne pour mettre à jour votre session. Demandez à la coordination d’en écrire un nouveau. Vos notes sont intactes.',
+    'kit-to-renew': () =>
+      'Votre session vient d’un kit ancien, qui ne permet pas de signer le bulletin. Demandez à la coordination un kit à jour et ouvrez-le ici : vos notes restent.',
+    'ballot-bad-signature': (d: Details) =>
+      `La signature du bulletin « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. La session n’a pas changé. Demandez au juré de l’exporter à nouveau.`,
+    'ballot-bad-enrolment': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » n’a pas été fait avec le kit de la personne dont il porte le nom : il est refusé. La session n’a pas changé.`,
+    'ballot-unsigned': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » n’est pas signé : il vient d’une version ancienne. Envoyez au juré un kit à jour, qu’il l’ouvre et exporte à nouveau son bulletin ; ses notes restent. La session n’a pas changé.`,
+    'ballot-cannot-open': (d: Details) =>
+      `Le bulletin « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
     'ballot-nothing-to-send': () =>
       'Votre bulletin est vide : donnez au moins une note ou déclarez un déport avant de l’exporter.',
     'ranking-closed': () =>
@@ -155,6 +173,24 @@ export const errorTexts = area(
       `The ballot “${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. The session has not changed.`,
     'ballot-other-session': (d: Details) =>
       `The ballot “${word(d, 'file')}” belongs to another session: it is refused. The session has not changed. Check that the right one is open.`,
+    'kit-locked': (d: Details) =>
+      `The kit “${word(d, 'file')}” is locked. Type the passphrase that the coordination gave you.`,
+    'kit-wrong-passphrase': (d: Details) =>
+      `This passphrase does not open “${word(d, 'file')}”. Check each word with the coordination; capitals and accents do not matter.`,
+    'kit-of-another': (d: Details) =>
+      `“${word(d, 'file')}” is no kit of this session: it is another person’s or another call’s. Nothing was changed.`,
+    'kit-of-version-1': () =>
+      'This kit comes from a version too old to update your session. Ask the coordination to write a new one. Your marks are untouched.',
+    'kit-to-renew': () =>
+      'Your session comes from an old kit, with which ballots cannot be signed. Ask the coordination for an up-to-date kit and open it here: your marks stay.',
+    'ballot-bad-signature': (d: Details) =>
+      `The signature of the ballot “${word(d, 'file')}” does not match its content: it is refused. The session has not changed. Ask the juror to export it again.`,
+    'ballot-bad-enrolment': (d: Details) =>
+      `The ballot “${word(d, 'file')}” was not made with the kit of the person whose name it bears: it is refused. The session has not changed.`,
+    'ballot-unsigned': (d: Details) =>
+      `The ballot “${word(d, 'file')}” is not signed: it comes from an old version. Send the juror an up-to-date kit, which they open before exporting their ballot again; their marks stay. The session has not changed.`,
+    'ballot-cannot-open': (d: Details) =>
+      `The ballot “${word(d, 'file')}” was not sealed for this session, or was modified: it is refused. The session has not changed. Check that the right session is open.`,
     'ballot-nothing-to-send': () =>
       'Your ballot is empty: give at least one mark or declare a déport before exporting it.',
     'ranking-closed': () =>

@@ -1,5 +1,4 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
 
 export const startTexts = area(
   {
@@ -9,8 +8,15 @@ export const startTexts = area(
     jurorText:
       'Ouvrez le kit que la coordination vous a envoyé (fichier .eigkit). Il devient votre session, à votre nom.',
     openKit: 'Ouvrir mon kit',
-    kitFor: (name: string, session: string, count: number) =>
-      `Kit de ${name} pour « ${session} », ${String(count)} ${plural(count, 'fr', 'défi', 'défis')}. Choisissez où garder votre session.`,
+    passphrase: {
+      title: 'Kit verrouillé',
+      text: (file: string) =>
+        `« ${file} » s’ouvre avec la phrase de passe que la coordination vous a donnée.`,
+      label: 'Phrase de passe',
+      hint: 'Six mots. Majuscules, accents et tirets ne comptent pas.',
+      open: 'Ouvrir',
+      opening: 'Ouverture du kit…',
+    },
     coordinatorTitle: 'Vous coordonnez le jury',
     coordinatorText: 'Créez une session vide, puis chargez-y les dossiers de Démarches simplifiées.',
     newSession: 'Nouvelle session',
@@ -42,8 +48,14 @@ export const startTexts = area(
     jurorText:
       'Open the kit that the coordination sent you (.eigkit file). It becomes your session, in your name.',
     openKit: 'Open my kit',
-    kitFor: (name: string, session: string, count: number) =>
-      `Kit of ${name} for “${session}”, ${String(count)} ${plural(count, 'en', 'défi', 'défis')}. Choose where to keep your session.`,
+    passphrase: {
+      title: 'Locked kit',
+      text: (file: string) => `“${file}” opens with the passphrase that the coordination gave you.`,
+      label: 'Passphrase',
+      hint: 'Six words. Capitals, accents and hyphens do not matter.',
+      open: 'Open',
+      opening: 'Opening the kit…',
+    },
     coordinatorTitle: 'You coordinate the jury',
     coordinatorText: 'Make an empty session, then load the dossiers of Démarches simplifiées into it.',
     newSession: 'New session',

@@ -122,6 +122,13 @@ export function readAttachmentContent(
   return { name: text(row, 'name'), mediaType: text(row, 'media_type'), content: bytes(kept, 'content') };
 }
 
+/** The bytes of a digest that an attachment named; throws where the file lost them. */
+export function readContent(db: ReadableDb, digest: string): Uint8Array {
+  const row = db.get('SELECT content FROM attachment WHERE digest = ?', digest);
+  if (row === undefined) throw new TypeError('an attachment without its bytes');
+  return bytes(row, 'content');
+}
+
 /** Which files the session holds, and which dossier has which: to tell what an import would add. */
 export function readAttachmentKeys(db: ReadableDb): {
   readonly digests: ReadonlySet<string>;

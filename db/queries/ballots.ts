@@ -1,5 +1,6 @@
 import { Ballot } from '#core/ballot/ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
+import { SignedBallot, type ReadBallot } from '#core/ballot/signed-ballot.ts';
 import { asCriterionId, asDefiId, asDigest, asJurorId } from '#core/ids.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
 import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.ts';
@@ -7,21 +8,25 @@ import { currentBallot, type BallotNode, type BallotSet } from '#core/merge/merg
 import type { Mark } from '#core/ranking/rank.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
+/** Where a ballot came from: a juror's file, a marking sheet read back, or typed in by the coordination. */
+export type BallotSource = 'file' | 'sheet' | 'typed';
+
+export interface KeptBallot extends ReadBallot {
+  readonly held: HeldReason | null;
+  /** Which secret of enrolment it proved; null for one that is not signed, and in a juror's own file. */
+  readonly issue: number | null;
+  readonly source: BallotSource;
+  /** The file as it came, for whoever checks later; null where there was none. */
+  readonly received: Uint8Array | null;
+}
+
 /** Keeps a ballot as received, with the tables that repeat its body for quick reading. */
-export function insertBallot(
-  db: WritableDb,
-  entry: number,
-  kept: {
-    readonly ballot: Ballot;
-    readonly digest: Digest;
-    readonly body: string;
-    readonly held: HeldReason | null;
-  },
-): void {
-  const { ballot, digest, body, held } = kept;
+export function insertBallot(db: WritableDb, entry: number, kept: KeptBallot): void {
+  const { ballot, digest, body, signed, held } = kept;
   db.run(
     1,
-    'INSERT INTO ballot (digest, entry, juror, device, sequence, written_at, body, signature, held) VALUES (?, ?, ?, ?, ?, ?, ?, NULL, ?)',
+    `INSERT INTO ballot (digest, entry, juror, device, sequence, written_at, body, signature, held, format, public_key,
+       proof, issue, source, received) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     digest,
     entry,
     ballot.juror,
@@ -29,7 +34,14 @@ export function insertBallot(
     ballot.sequence,
     ballot.writtenAt,
     body,
+    signed?.signature ?? null,
     held,
+    signed === null && kept.source === 'file' ? 1 : 2,
+    signed?.publicKey ?? null,
+    signed?.proof ?? null,
+    kept.issue,
+    kept.source,
+    kept.received,
   );
   const direct = new Set(ballot.parents);
   for (const follows of new Set([...ballot.parents, ...ballot.ancestors])) {
@@ -84,6 +96,18 @@ export function readBallotBody(db: ReadableDb, digest: Digest): Ballot {
   return Ballot.parse(JSON.parse(text(row, 'body')));
 }
 
+/** A ballot with its signature, as it was received; null when it was not signed. */
+export function readSignedBallot(db: ReadableDb, digest: Digest): SignedBallot | null {
+  const row = db.get('SELECT body, public_key, signature, proof FROM ballot WHERE digest = ?', digest);
+  if (row === undefined || row['public_key'] === null) return null;
+  return SignedBallot.parse({
+    body: row['body'],
+    publicKey: row['public_key'],
+    signature: row['signature'],
+    proof: row['proof'],
+  });
+}
+
 /** The counted ballots as nodes for `core/merge`; held ones are kept apart. */
 export function readBallotSet(db: ReadableDb): BallotSet {
   const follows = new Map<string, Digest[]>();
@@ -101,6 +125,7 @@ export function readBallotSet(db: ReadableDb): BallotSet {
 export interface BallotSummary {
   readonly digest: Digest;
   readonly juror: JurorId;
+  readonly device: string;
   readonly sequence: number;
   readonly writtenAt: string;
   readonly receivedAt: string;
@@ -110,12 +135,13 @@ export interface BallotSummary {
 export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
   return db
     .all(
-      `SELECT b.digest, b.juror, b.sequence, b.written_at, b.held, j.at FROM ballot b
+      `SELECT b.digest, b.juror, b.device, b.sequence, b.written_at, b.held, j.at FROM ballot b
        JOIN journal j ON j.seq = b.entry ORDER BY b.entry, b.digest`,
     )
     .map((row) => ({
       digest: asDigest(text(row, 'digest')),
       juror: asJurorId(text(row, 'juror')),
+      device: text(row, 'device'),
       sequence: integer(row, 'sequence'),
       writtenAt: text(row, 'written_at'),
       receivedAt: text(row, 'at'),

@@ -131,18 +131,28 @@ export function readEnrolments(db: ReadableDb, juror: JurorId): EnrolmentIssue[]
     }));
 }
 
-export function writeKit(
-  db: WritableDb,
-  entry: number,
-  kit: { readonly juror: JurorId; readonly digest: string; readonly fileName: string },
-): void {
+export interface KitWritten {
+  readonly juror: JurorId;
+  readonly digest: string;
+  readonly fileName: string;
+  readonly issue: number;
+  readonly part: number;
+  readonly parts: number;
+  readonly locked: boolean;
+}
+
+export function writeKit(db: WritableDb, entry: number, kit: KitWritten): void {
   db.run(
     1,
-    'INSERT INTO kit_written (entry, juror, digest, file_name) VALUES (?, ?, ?, ?)',
+    'INSERT INTO kit_written (entry, juror, digest, file_name, issue, part, parts, protected) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     entry,
     kit.juror,
     kit.digest,
     kit.fileName,
+    kit.issue,
+    kit.part,
+    kit.parts,
+    kit.locked ? 1 : 0,
   );
 }
 

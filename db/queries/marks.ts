@@ -161,3 +161,16 @@ export function writeDraft(
 export function dropDraft(db: WritableDb, juror: JurorId, defi: DefiId, field: string): void {
   db.runAny('DELETE FROM draft WHERE juror = ? AND defi = ? AND field = ?', juror, defi, field);
 }
+
+/** Where the juror ever did something: `défi mark:C1`, `défi comment`, `défi deport`; cleared or taken back counts too. */
+export function readTouched(db: ReadableDb, juror: JurorId): ReadonlySet<string> {
+  const rows = db.all(
+    `SELECT DISTINCT defi, 'mark:' || criterion AS field FROM mark_revision WHERE juror = ?
+     UNION SELECT DISTINCT defi, field FROM note_revision WHERE juror = ?
+     UNION SELECT DISTINCT defi, 'deport' FROM deport WHERE juror = ?`,
+    juror,
+    juror,
+    juror,
+  );
+  return new Set(rows.map((row) => `${text(row, 'defi')} ${text(row, 'field')}`));
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Grid } from '#core/call/grid.ts';
 import type { Phase } from '#core/call/phase.ts';
 import { phases } from '#core/call/phase.ts';
@@ -99,6 +100,28 @@ export function writeImportLimits(db: WritableDb, entry: number, limits: ImportL
 export function readImportLimits(db: ReadableDb): ImportLimits {
   const kept = readSetting(db, 'import-limits');
   return ImportLimits.parse({ ...defaultImportLimits, ...(typeof kept === 'object' ? kept : {}) });
+}
+
+/** What a juror's file holds of the newest kit that it was filled from. */
+export const KitHeld = z.strictObject({
+  writtenAt: z.iso.datetime(),
+  /** For whom ballots are sealed; null after a kit of version 1. */
+  recipient: z.string().nullable(),
+  parts: z.int().positive(),
+  /** The parts that were opened. */
+  opened: z.array(z.int().positive()),
+  /** How many défis are the juror's, in all parts. */
+  assigned: z.int().nonnegative(),
+});
+export type KitHeld = z.infer<typeof KitHeld>;
+
+export function writeKitHeld(db: WritableDb, entry: number, kit: KitHeld): void {
+  writeSetting(db, entry, 'kit', kit);
+}
+
+/** Null in a coordinator's file, and in a juror's that a kit of version 1 made. */
+export function readKitHeld(db: ReadableDb): KitHeld | null {
+  return KitHeld.safeParse(readSetting(db, 'kit')).data ?? null;
 }
 
 export function writeGrid(db: WritableDb, entry: number, grid: Grid, fingerprint: Digest): void {

@@ -3,18 +3,23 @@ import type { Ports } from '#core/ports.ts';
 import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import type { ServiceHost } from './host.ts';
+import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
 import { OpenSession } from './open-session.ts';
 
 /** What every use case works with. Holds at most one open session. */
 export class ServiceContext {
   readonly imports = new PendingImports();
+  readonly kits: KitReader;
   #session: OpenSession | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly ports: Ports,
     readonly host: ServiceHost,
-  ) {}
+  ) {
+    this.kits = new KitReader(ports);
+  }
 
   get openSession(): OpenSession | null {
     return this.#session;
@@ -28,6 +33,18 @@ export class ServiceContext {
 
   coordinatorSession(): OpenSession {
     return this.session().asCoordinator();
+  }
+
+  /** Runs one after the other what must not overlap: two ballots exported at once would each follow the same one. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#turn.then(work, work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** For what awaited something: refused when the person closed the session in the meantime. */
+  stillOpen(session: OpenSession): void {
+    if (this.#session !== session) throw new AppFailure('no-session');
   }
 
   pathOf(token: string): string {
@@ -56,6 +73,7 @@ export class ServiceContext {
     this.#session.file.close();
     this.#session = null;
     this.imports.clear();
+    this.kits.forget();
     this.host.announce(null, '');
   }
 }

@@ -6,6 +6,7 @@ import {
   type RequestParsed,
 } from '#core/contract/requests.ts';
 import type { Envelope } from '#core/contract/wire.ts';
+import { readPassphrase } from '#db/queries/keys.ts';
 import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
 import { applyImport } from './usecases/apply-import.ts';
@@ -40,7 +41,8 @@ import {
   undoMark,
 } from './usecases/mark-defi.ts';
 import { openDemonstration } from './usecases/open-demonstration.ts';
-import { openKit, readKit } from './usecases/open-kit.ts';
+import { openKit } from './usecases/open-kit.ts';
+import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
 import {
@@ -79,12 +81,18 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'session-open': (context, { place }) => describeSession(context.open(context.pathOf(place))),
   'demonstration-open': (context, { place, role, fresh }) =>
     describeSession(openDemonstration(context, context.pathOf(place), role, fresh)),
-  'kit-open': (context, { kit, place }) =>
-    describeSession(context.take(openKit(context.ports, context.pathOf(kit), context.pathOf(place)))),
-  'kit-peek': (context, { kit }) => {
-    const { sessionName, juror, defis } = readKit(context.ports, context.pathOf(kit));
-    return { sessionName, jurorName: juror.name, defis: defis.length };
+  'kit-peek': (context, { kit, passphrase }) => peekKit(context, context.pathOf(kit), passphrase),
+  'kit-open': async (context, { kit, passphrase, place }) => {
+    const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
+    return describeSession(context.take(openKit(context.ports, opened, context.pathOf(place))));
   },
+  'kit-renew': async (context, { kit, passphrase }) =>
+    describeSession(await renewKit(context, context.pathOf(kit), passphrase)),
+  'kits-write': (context, { folder, job, ...order }, runJob) =>
+    runJob(job, (running) => writeKits(context, { ...order, folder: context.pathOf(folder) }, running)),
+  'kit-passphrase': (context, { juror }) => ({
+    passphrase: readPassphrase(context.coordinatorSession().db, juror),
+  }),
   'session-close': (context) => {
     context.close();
     return null;
@@ -131,9 +139,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'deport-declare': (context, { defi, reason }) => declareDeport(context, defi, reason),
   'deport-lift': (context, { defi }) => liftDeport(context, defi),
   'my-ballot-view': (context) => viewMyBallot(context),
-  'ballot-export': (context, { place }) => exportBallot(context, context.pathOf(place)),
+  'ballot-export': (context, { place }) => context.inTurn(() => exportBallot(context, context.pathOf(place))),
   'ballots-view': (context) => viewBallots(context),
-  'kits-write': (context, { folder, jurors }) => writeKits(context, context.pathOf(folder), jurors),
   'ballots-receive': (context, { files }) =>
     receiveBallots(
       context,

@@ -90,6 +90,11 @@ export class OpenSession {
     return [...pairs.values()];
   }
 
+  /** For what wrote the file by itself: every open reading of it may be stale. */
+  changed(): void {
+    this.committed();
+  }
+
   /**
    * One use case: one transaction that holds the journal entry and the change. When it returns the change is on
    * the disk; when it throws nothing is. Answers when it was saved.

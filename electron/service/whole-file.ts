@@ -35,14 +35,14 @@ export function writeWholeFile(path: string, content: string | Uint8Array): void
   }
 }
 
-/** Reads a text file of ours that came from outside, no longer than `limitMegabytes`. */
-export function readForeignText(path: string, limitMegabytes: number): string {
+/** Reads a file of ours that came from outside, no larger than `limitMegabytes`. */
+export function readForeignBytes(path: string, limitMegabytes: number): Uint8Array {
   const file = basename(path);
   try {
     const megabytes = Math.ceil(statSync(path).size / 1e6);
     if (megabytes > limitMegabytes)
       throw new AppFailure('file-too-large', { file, megabytes, limit: limitMegabytes });
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (cause) {
     throw fileFailure(cause, file);
   }

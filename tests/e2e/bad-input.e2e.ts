@@ -4,12 +4,13 @@ import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ballotBody, type Ballot } from '#core/ballot/ballot.ts';
-import { wrapBody } from '#core/ballot/exchange-file.ts';
+
 import { asDefiId, asDeviceId, asDigest, asJurorId, asSessionId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
 import { chooseOpen, chooseSave, digestOf, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { wrapBodyV1 } from '#tests/support/ballot-v1.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';
 
@@ -103,7 +104,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
   };
 
   await test.step('a ballot of another session', async () => {
-    await receive('stray.eigballot', wrapBody('eigballot', ballotBody(strayBallot), sha256).text);
+    await receive('stray.eigballot', wrapBodyV1('eigballot', ballotBody(strayBallot), sha256).text);
     await expect(
       main.getByText(errorTexts.fr['ballot-other-session']({ file: 'stray.eigballot' })),
     ).toBeVisible();
@@ -113,7 +114,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
   await test.step('a ballot from a newer version', async () => {
     await receive('newer.eigballot', JSON.stringify({ format: 'eigballot', version: 99 }));
     await expect(
-      main.getByText(errorTexts.fr['ballot-newer']({ file: 'newer.eigballot', version: 99, known: 1 })),
+      main.getByText(errorTexts.fr['ballot-newer']({ file: 'newer.eigballot', version: 99, known: 2 })),
     ).toBeVisible();
     unchanged();
   });

@@ -43,3 +43,16 @@ export const readingOf = (...files: string[]): RequestInput<'import-read'> => ({
   choices: { joins: {}, withdrawAbsent: true },
   job: 'job-of-test',
 });
+
+/** Kits for everyone in this folder, not locked: a passphrase takes a second each. */
+export const kitOrder = (
+  folder: string,
+  more: Partial<RequestInput<'kits-write'>> = {},
+): RequestInput<'kits-write'> => ({
+  folder,
+  jurors: null,
+  locked: false,
+  reissue: null,
+  job: 'job-of-test',
+  ...more,
+});

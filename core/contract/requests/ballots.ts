@@ -8,7 +8,9 @@ export const BallotProgress = z.strictObject({
   kitWrittenAt: z.iso.datetime().nullable(),
   /** Ballots kept for this juror, held ones apart. */
   ballots: z.int(),
-  last: z.strictObject({ sequence: z.int(), receipt: z.string(), receivedAt: z.iso.datetime() }).nullable(),
+  last: z
+    .strictObject({ sequence: z.int(), receipt: z.string(), words: z.string(), receivedAt: z.iso.datetime() })
+    .nullable(),
   /** Défis completely marked, and défis to mark (déports apart), by the current ballot. */
   complete: z.int(),
   toMark: z.int(),
@@ -32,6 +34,8 @@ export const BallotOutcome = z.strictObject({
   outcome: z.enum(['accepted', 'already', 'older', 'conflict', 'held', 'refused']),
   jurorName: z.string().nullable(),
   receipt: z.string().nullable(),
+  /** The receipt as four French words. */
+  words: z.string().nullable(),
   held: HeldReasonCode.nullable(),
   /** Why it was refused: an error code with its details, made a sentence by the texts. */
   refused: z
@@ -58,11 +62,6 @@ export type BallotsView = z.infer<typeof BallotsView>;
 
 export const ballotsRequests = {
   'ballots-view': { input: nothing, output: BallotsView },
-  /** Writes one kit per juror (all who take part, or those named) into a folder. */
-  'kits-write': {
-    input: z.strictObject({ folder: placeToken, jurors: z.array(jurorId).nullable() }),
-    output: z.strictObject({ written: z.array(z.strictObject({ juror: jurorId, fileName: z.string() })) }),
-  },
   /** Merges ballot files, in any order and as often as one likes; a refused file changes nothing. */
   'ballots-receive': {
     input: z.strictObject({ files: z.array(placeToken).min(1).max(1_000) }),

@@ -65,7 +65,9 @@ export const MyBallotView = z.strictObject({
   /** Défis still without a complete set of marks. */
   incomplete: z.int(),
   /** The last ballot written; null before the first. */
-  last: z.strictObject({ sequence: z.int(), receipt: z.string(), writtenAt: z.iso.datetime() }).nullable(),
+  last: z
+    .strictObject({ sequence: z.int(), receipt: z.string(), words: z.string(), writtenAt: z.iso.datetime() })
+    .nullable(),
   /** Something changed since that ballot (always true before the first, once there is a mark). */
   changedSince: z.boolean(),
 });
@@ -102,6 +104,12 @@ export const deskRequests = {
   'my-ballot-view': { input: nothing, output: MyBallotView },
   'ballot-export': {
     input: z.strictObject({ place: placeToken }),
-    output: z.strictObject({ receipt: z.string(), sequence: z.int(), fileName: z.string() }),
+    output: z.strictObject({
+      receipt: z.string(),
+      /** The receipt as four French words. */
+      words: z.string(),
+      sequence: z.int(),
+      fileName: z.string(),
+    }),
   },
 } as const satisfies Record<string, RequestShape>;

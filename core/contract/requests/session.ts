@@ -57,13 +57,6 @@ export const sessionRequests = {
     input: z.strictObject({ place: placeToken, role: z.enum(['coordinator', 'juror']), fresh: z.boolean() }),
     output: SessionView,
   },
-  /** Opens a kit into the juror's own new session file; if `place` already holds a session of this kit, opens that one. */
-  'kit-open': { input: z.strictObject({ kit: placeToken, place: placeToken }), output: SessionView },
-  /** Who a kit is for, before choosing where to keep the session file. */
-  'kit-peek': {
-    input: z.strictObject({ kit: placeToken }),
-    output: z.strictObject({ sessionName: z.string(), jurorName: z.string(), defis: z.int() }),
-  },
   'session-close': { input: nothing, output: z.null() },
   /** Cancels a running job; its own request answers `cancelled`. */
   'job-cancel': { input: z.strictObject({ job: jobId }), output: z.null() },

@@ -8,12 +8,12 @@ import { UsageError, wordAt, type Command, type Invocation } from '../command.ts
 export const mergeCommand: Command = {
   usage: 'merge SESSION BULLETIN…',
   options: {},
-  run: (invocation) => {
+  run: async (invocation) => {
     const session = resolve(wordAt(invocation, 0, 'SESSION'));
     const files = invocation.words.slice(1).map((file) => resolve(file));
     if (files.length === 0) throw new UsageError(invocation.texts.missing('BULLETIN'));
     invocation.context.open(session);
-    const { outcomes } = receiveBallots(invocation.context, files);
+    const { outcomes } = await receiveBallots(invocation.context, files);
     return {
       failed: outcomes.some(({ outcome }) => outcome === 'refused'),
       json: { outcomes },

@@ -1,9 +1,10 @@
 import { gridTemplates } from '#core/call/grid-templates.ts';
 import { defaultCallSettings, type CallSettings } from '#core/call/settings.ts';
 import { phases } from '#core/call/phase.ts';
-import { Ballot, ballotBody, type BallotEntry } from '#core/ballot/ballot.ts';
+import { Ballot, type BallotEntry } from '#core/ballot/ballot.ts';
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import type { Kit } from '#core/ballot/kit.ts';
+import { signBallot } from '#core/ballot/signed-ballot.ts';
 import { emptyDefiContent, type DefiContent } from '#core/defi/defi.ts';
 import { normaliseProfile } from '#core/defi/profile.ts';
 import { asDefiId, asDeviceId, asJurorId, asSessionId, type DefiId } from '#core/ids.ts';
@@ -15,6 +16,7 @@ import { createSessionFile, type SessionDb } from '#db/open.ts';
 import { insertBallot, writeMergeEvent } from '#db/queries/ballots.ts';
 import { insertDefi, writeDefiVersion, writeRecevabilite } from '#db/queries/defis.ts';
 import { writeEnrolment, writeJuror, writeKit } from '#db/queries/jury.ts';
+import { writeSealingKey } from '#db/queries/keys.ts';
 import { insertSession, writeGrid, writeName, writePhase, writeSettings } from '#db/queries/session.ts';
 import { toHex } from '../node-ports.ts';
 import { createJurorSession } from '../usecases/open-kit.ts';
@@ -41,6 +43,12 @@ interface PlannedDefi {
   readonly content: DefiContent;
   readonly source: DemonstrationDefi;
 }
+
+/** Nothing of the demonstration is secret: its key is the same everywhere, so that its files are the same too. */
+const demonstrationKey = {
+  identity: 'AGE-SECRET-KEY-13M7R6SM77DTMD8K53ZDGN97DGVRT0SNKC2AXU2YASM5HLKWTDV8QF0H3MH',
+  recipient: 'age1nyv20f7k9wvywhwxtnjrvmraw3wfv75m2pkvg7fj6cwuu3w7hfws27ctfg',
+};
 
 interface Plan {
   readonly ports: Ports;
@@ -120,6 +128,7 @@ export function createDemonstration(path: string): SessionDb {
     writeCall(db, planned);
     writeDossiers(db, planned);
     toPhase(db, planned, 'notation');
+    writeSealingKey(db, note(db, planned, 'make-sealing-key', planned.session, {}), demonstrationKey);
     for (const juror of planned.jurors) {
       const entry = note(db, planned, 'write-kit', juror.id, { fileName: kitName(juror.name) });
       writeEnrolment(db, entry, juror.id, { issue: 1, secret: juror.enrolment, reason: null });
@@ -127,6 +136,10 @@ export function createDemonstration(path: string): SessionDb {
         juror: juror.id,
         digest: ports.hash(juror.enrolment),
         fileName: kitName(juror.name),
+        issue: 1,
+        part: 1,
+        parts: 1,
+        locked: false,
       });
     }
     const heads = planned.jurors.map((juror, index) => receive(db, planned, juror, index));
@@ -153,9 +166,14 @@ export function createJurorDemonstration(path: string): SessionDb {
     writtenAt: planned.ports.now(),
     defis: planned.defis
       .filter(({ source }) => source.invented !== 'late')
-      .map(({ id: defi, content }) => ({ id: defi, content })),
+      .map(({ id: defi, content }) => ({ id: defi, content, attachments: [] })),
+    recipient: demonstrationKey.recipient,
+    issue: 1,
+    part: { number: 1, of: 1 },
+    assigned: planned.defis.filter(({ source }) => source.invented !== 'late').map(({ id: defi }) => defi),
+    returned: [],
   };
-  return createJurorSession(planned.ports, kit, path);
+  return createJurorSession(planned.ports, { kit, contents: new Map() }, path);
 }
 
 function note(db: WritableDb, { ports }: Plan, kind: string, subject: string, payload: Json): number {
@@ -235,14 +253,24 @@ function receive(
       .filter(({ source }) => source.invented !== 'late')
       .map((defi, position) => entryOf(defi, juror, index, position)),
   });
-  const body = ballotBody(ballot);
+  const signed = signBallot(
+    ballot,
+    ports.signing.keyOf(ports.randomBytes(32)),
+    juror.enrolment,
+    ports.signing,
+  );
+  const { body } = signed;
   const digest = ports.hash(body);
   const payload = { digest, outcome: 'accepted', held: null };
   insertBallot(db, note(db, planned, 'receive-ballot', juror.id, payload), {
     ballot,
     digest,
     body,
+    signed,
     held: null,
+    issue: 1,
+    source: 'file',
+    received: null,
   });
   return digest;
 }

@@ -1,5 +1,7 @@
 import type { Ports } from '#core/ports.ts';
+import { ageSealing } from '../age-sealing.ts';
 import { sha256 } from '../node-ports.ts';
+import { nodeSigning } from '../node-signing.ts';
 
 /** A generator of numbers in [0, 1) that gives the same sequence for the same seed on every machine. */
 export class SeededRandom {
@@ -48,5 +50,7 @@ export function seededPorts(seed: string, start: string): Ports {
     },
     randomBytes: (count) => random.bytes(count),
     hash: sha256,
+    signing: nodeSigning,
+    sealing: ageSealing,
   };
 }

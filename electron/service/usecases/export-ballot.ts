@@ -1,13 +1,17 @@
 import { basename } from 'node:path';
 import { Ballot, ballotBody, type BallotEntry } from '#core/ballot/ballot.ts';
-import { receiptOf, wrapBody } from '#core/ballot/exchange-file.ts';
+import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
+import { signBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { DefiId, Digest } from '#core/ids.ts';
-import { insertBallot, readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
-import { readDeports } from '#db/queries/jury.ts';
+import type { DefiId } from '#core/ids.ts';
+import { headsOf } from '#core/merge/merge-ballots.ts';
+import { insertBallot, readBallotSet, readBallotSummaries, readSignedBallot } from '#db/queries/ballots.ts';
+import { readDeports, readEnrolments } from '#db/queries/jury.ts';
+import { readOwnKey } from '#db/queries/keys.ts';
 import { readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
-import { readGrid } from '#db/queries/session.ts';
+import { readGrid, readKitHeld } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
+import { writeBallotFile } from '../interchange/exchange/ballot-file.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
 import { writeWholeFile } from '../whole-file.ts';
@@ -42,48 +46,84 @@ export function ballotEntries(session: OpenSession): BallotEntry[] {
 }
 
 /**
- * Writes the juror's ballot to a file. When nothing has changed since the last one, that very ballot is written
- * again, so that sending twice is the same as sending once.
+ * Writes the juror's ballot to a file, signed with the juror's own key and sealed for the coordinator. When nothing has
+ * changed since the last one, that very ballot is written again, so that sending twice is the same as sending once.
  */
-export function exportBallot(
-  context: ServiceContext,
-  path: string,
-): { receipt: string; sequence: number; fileName: string } {
+export async function exportBallot(context: ServiceContext, path: string): Promise<ExportedBallot> {
   const session = context.session();
   const { ports } = context;
+  const juror = session.ownJuror();
+  const recipient = readKitHeld(session.db)?.recipient ?? null;
+  const key = readOwnKey(session.db);
+  const enrolment = readEnrolments(session.db, juror).at(-1);
+  if (recipient === null || key === null || enrolment === undefined) throw new AppFailure('kit-to-renew');
   const entries = ballotEntries(session);
   if (entries.length === 0) throw new AppFailure('ballot-nothing-to-send');
-  const written = readBallotSummaries(session.db);
-  const last = written.at(-1);
-  const fileName = basename(path);
-  if (last !== undefined) {
-    const sent = readBallotBody(session.db, last.digest);
-    const again = ballotBody({ ...sent, entries });
-    if (again === ballotBody(sent)) {
-      writeWholeFile(path, wrapBody('eigballot', again, ports.hash).text);
-      return { receipt: receiptOf(last.digest), sequence: last.sequence, fileName };
-    }
+
+  const known = readBallotSet(session.db);
+  const heads = headsOf(known, juror);
+  const [only] = heads;
+  const sent = heads.length === 1 && only !== undefined ? readSignedBallot(session.db, only) : null;
+  const unchanged =
+    sent !== null && ballotBody({ ...Ballot.parse(JSON.parse(sent.body)), entries }) === sent.body;
+  const signed = unchanged
+    ? sent
+    : signBallot(
+        Ballot.parse({
+          session: session.facts.id,
+          juror,
+          device: session.facts.device,
+          grid: readGrid(session.db).fingerprint,
+          nonce: toHex(ports.randomBytes(16)),
+          sequence: nextSequence(session),
+          parents: heads,
+          ancestors: [...known.keys()],
+          writtenAt: ports.now(),
+          entries,
+        }),
+        key,
+        enrolment.secret,
+        ports.signing,
+      );
+  const bytes = await writeBallotFile(signed, recipient, ports);
+  context.stillOpen(session);
+  const digest = ports.hash(signed.body);
+  const ballot = Ballot.parse(JSON.parse(signed.body));
+  if (unchanged) writeWholeFile(path, bytes);
+  else {
+    const payload = { digest, sequence: ballot.sequence };
+    session.record({ kind: 'export-ballot', subject: juror, payload }, (db, entry) => {
+      insertBallot(db, entry, {
+        ballot,
+        digest,
+        body: signed.body,
+        signed,
+        held: null,
+        issue: null,
+        source: 'file',
+        received: null,
+      });
+      // Last, so that a file that cannot be written leaves no ballot behind.
+      writeWholeFile(path, bytes);
+    });
   }
-  const earlier = written.map(({ digest }) => digest);
-  const ballot = Ballot.parse({
-    session: session.facts.id,
-    juror: session.ownJuror(),
-    device: session.facts.device,
-    grid: readGrid(session.db).fingerprint,
-    nonce: toHex(ports.randomBytes(16)),
-    sequence: (last?.sequence ?? 0) + 1,
-    parents: last === undefined ? [] : [last.digest],
-    ancestors: earlier,
-    writtenAt: ports.now(),
-    entries,
-  });
-  const body = ballotBody(ballot);
-  const { text, digest } = wrapBody('eigballot', body, ports.hash);
-  const payload = { digest, sequence: ballot.sequence };
-  session.record({ kind: 'export-ballot', subject: session.ownJuror(), payload }, (db, entry) => {
-    insertBallot(db, entry, { ballot, digest, body, held: null });
-    // Last, so that a file that cannot be written leaves no ballot behind.
-    writeWholeFile(path, text);
-  });
-  return { receipt: receiptOf(digest satisfies Digest), sequence: ballot.sequence, fileName };
+  return {
+    receipt: receiptOf(digest),
+    words: receiptWordsOf(digest),
+    sequence: ballot.sequence,
+    fileName: basename(path),
+  };
+}
+
+interface ExportedBallot {
+  receipt: string;
+  words: string;
+  sequence: number;
+  fileName: string;
+}
+
+/** Counts the ballots of this device; those that came back from another one have their own count. */
+function nextSequence(session: OpenSession): number {
+  const own = readBallotSummaries(session.db).filter(({ device }) => device === session.facts.device);
+  return own.reduce((most, { sequence }) => Math.max(most, sequence), 0) + 1;
 }

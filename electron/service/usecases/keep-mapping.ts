@@ -5,7 +5,7 @@ import type { ImportLimits } from '#core/intake/limits.ts';
 import { Mapping } from '#core/intake/mapping.ts';
 import { readImportLimits, readMapping, writeImportLimits } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
-import { readForeignText, writeWholeFile } from '../whole-file.ts';
+import { readForeignBytes, writeWholeFile } from '../whole-file.ts';
 
 // What people decided that columns are, and what a file may demand of the machine.
 
@@ -22,7 +22,7 @@ export function exportMapping(context: ServiceContext, path: string): null {
 export function readMappingFile(path: string): Mapping {
   const file = basename(path);
   try {
-    return Mapping.parse(JSON.parse(readForeignText(path, 10)));
+    return Mapping.parse(JSON.parse(Buffer.from(readForeignBytes(path, 10)).toString('utf8')));
   } catch (cause) {
     if (cause instanceof AppFailure) throw cause;
     throw new AppFailure('mapping-not-ours', { file });

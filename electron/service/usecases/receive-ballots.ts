@@ -1,17 +1,20 @@
 import { basename } from 'node:path';
 import { isClosed } from '#core/call/phase.ts';
-import { placeBallot, readBallot, type BallotRefusal } from '#core/ballot/check-ballot.ts';
-import { receiptOf } from '#core/ballot/exchange-file.ts';
+import { placeBallot, type BallotContext, type BallotRefusal } from '#core/ballot/check-ballot.ts';
+import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
+import type { ReadBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { outcomeOfAdding } from '#core/merge/merge-ballots.ts';
 import { hasBallot, insertBallot, readBallotSet } from '#db/queries/ballots.ts';
 import { readDefis } from '#db/queries/defis.ts';
-import { readJurors } from '#db/queries/jury.ts';
+import { readEnrolments, readJurors } from '#db/queries/jury.ts';
+import { readKeyOwner, readSealingKey } from '#db/queries/keys.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
+import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
 import type { OpenSession } from '../open-session.ts';
-import { readForeignText } from '../whole-file.ts';
+import { readForeignBytes } from '../whole-file.ts';
 
 const ballotLimitMegabytes = 50;
 
@@ -19,52 +22,65 @@ const ballotLimitMegabytes = 50;
  * Merges ballot files into the coordinator's session, in any order and as often as one likes. Each file is one
  * transaction; a refused file is an answer and changes nothing.
  */
-export function receiveBallots(
+export async function receiveBallots(
   context: ServiceContext,
   paths: readonly string[],
-): { outcomes: BallotOutcome[] } {
+): Promise<{ outcomes: BallotOutcome[] }> {
   const session = context.coordinatorSession();
   if (session.phase() === 'preparation') throw new AppFailure('ballots-not-now');
-  return { outcomes: paths.map((path) => receiveOne(context, session, path)) };
+  const outcomes: BallotOutcome[] = [];
+  for (const path of paths) outcomes.push(await receiveFile(context, session, path));
+  return { outcomes };
 }
 
-function receiveOne(context: ServiceContext, session: OpenSession, path: string): BallotOutcome {
+async function receiveFile(
+  context: ServiceContext,
+  session: OpenSession,
+  path: string,
+): Promise<BallotOutcome> {
   const file = basename(path);
-  const refused = (error: AppError): BallotOutcome => ({
-    file,
-    outcome: 'refused',
-    jurorName: null,
-    receipt: null,
-    held: null,
-    refused: { code: error.code, details: { ...error.details } },
-  });
-  let text: string;
   try {
-    text = readForeignText(path, ballotLimitMegabytes);
+    const bytes = readForeignBytes(path, ballotLimitMegabytes);
+    return await receiveBytes(context, session, { file, bytes });
   } catch (cause) {
-    if (cause instanceof AppFailure) return refused(cause.error);
+    if (cause instanceof AppFailure) return refusedOutcome(file, cause.error);
     throw cause;
   }
-  const read = readBallot(text, context.ports.hash);
-  if (!read.ok) return refused(refusalError(read.error, file));
-  const { ballot, digest, body } = read.value;
-  const jurors = readJurors(session.db);
-  const { defis, hidden } = readDefis(session.db, session.viewer());
-  const { grid, fingerprint } = readGrid(session.db);
-  const placed = placeBallot(ballot, {
-    session: session.facts.id,
-    jurors: new Set(jurors.map(({ id }) => id)),
-    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
-    grid,
-    gridFingerprint: fingerprint,
-    closed: isClosed(session.phase()),
-  });
-  if (!placed.ok) return refused(refusalError(placed.error, file));
-  const jurorName = jurors.find(({ id }) => id === ballot.juror)?.name ?? null;
-  const receipt = receiptOf(digest);
-  const answer = { file, jurorName, receipt, refused: null };
+}
+
+/** Takes in the bytes of one ballot file, whatever it was called and whatever it came in. */
+export async function receiveBytes(
+  context: ServiceContext,
+  session: OpenSession,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+): Promise<BallotOutcome> {
+  const identity = readSealingKey(session.db)?.identity ?? null;
+  const read = await readBallotFile(bytes, identity, context.ports);
+  context.stillOpen(session);
+  if (!read.ok) return refusedOutcome(file, refusalError(read.error, file));
+  return keep(context, session, { file, bytes }, read.value);
+}
+
+/** From here on nothing is awaited: what is looked at is what the ballot is added to. */
+function keep(
+  context: ServiceContext,
+  session: OpenSession,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  read: ReadBallot,
+): BallotOutcome {
+  const { ballot, digest } = read;
+  const placed = placeBallot(read, placingContext(context, session));
+  if (!placed.ok) return refusedOutcome(file, refusalError(placed.error, file));
+  const jurorName = readJurors(session.db).find(({ id }) => id === ballot.juror)?.name ?? null;
+  const answer = {
+    file,
+    jurorName,
+    receipt: receiptOf(digest),
+    words: receiptWordsOf(digest),
+    refused: null,
+  };
   if (hasBallot(session.db, digest)) return { ...answer, outcome: 'already', held: null };
-  const { held } = placed.value;
+  const { held, issue } = placed.value;
   const follows = [...new Set([...ballot.parents, ...ballot.ancestors])];
   const outcome =
     held === null
@@ -72,9 +88,40 @@ function receiveOne(context: ServiceContext, session: OpenSession, path: string)
       : 'held';
   const payload = { digest, outcome, held, file };
   session.record({ kind: 'receive-ballot', subject: ballot.juror, payload }, (db, entry) =>
-    insertBallot(db, entry, { ballot, digest, body, held }),
+    insertBallot(db, entry, { ...read, held, issue, source: 'file', received: bytes }),
   );
   return { ...answer, outcome, held };
+}
+
+/** What the open session knows of ballots, as the rules of `core/ballot` ask it. */
+export function placingContext(context: ServiceContext, session: OpenSession): BallotContext {
+  const { db } = session;
+  const { defis, hidden } = readDefis(db, session.viewer());
+  const { grid, fingerprint } = readGrid(db);
+  return {
+    session: session.facts.id,
+    jurors: new Set(readJurors(db).map(({ id }) => id)),
+    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
+    grid,
+    gridFingerprint: fingerprint,
+    closed: isClosed(session.phase()),
+    hasKeys: readSealingKey(db) !== null,
+    signing: context.ports.signing,
+    secretsOf: (juror) => readEnrolments(db, juror),
+    ownerOf: (publicKey) => readKeyOwner(db, publicKey),
+  };
+}
+
+function refusedOutcome(file: string, error: AppError): BallotOutcome {
+  return {
+    file,
+    outcome: 'refused',
+    jurorName: null,
+    receipt: null,
+    words: null,
+    held: null,
+    refused: { code: error.code, details: { ...error.details } },
+  };
 }
 
 function refusalError(refusal: BallotRefusal, file: string): AppError {
@@ -89,5 +136,13 @@ function refusalError(refusal: BallotRefusal, file: string): AppError {
       return appError('ballot-damaged', { file });
     case 'other-session':
       return appError('ballot-other-session', { file });
+    case 'bad-signature':
+      return appError('ballot-bad-signature', { file });
+    case 'bad-enrolment':
+      return appError('ballot-bad-enrolment', { file });
+    case 'unsigned':
+      return appError('ballot-unsigned', { file });
+    case 'cannot-open':
+      return appError('ballot-cannot-open', { file });
   }
 }

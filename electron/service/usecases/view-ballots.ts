@@ -1,5 +1,5 @@
 import { isClosed } from '#core/call/phase.ts';
-import { receiptOf } from '#core/ballot/exchange-file.ts';
+import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { BallotsView } from '#core/contract/requests/ballots.ts';
 import { currentBallot } from '#core/merge/merge-ballots.ts';
 import { readBallotDeports, readBallotSet, readBallotSummaries, readProgress } from '#db/queries/ballots.ts';
@@ -38,7 +38,12 @@ export function viewBallots(context: ServiceContext): BallotsView {
         last:
           last === undefined
             ? null
-            : { sequence: last.sequence, receipt: receiptOf(last.digest), receivedAt: last.receivedAt },
+            : {
+                sequence: last.sequence,
+                receipt: receiptOf(last.digest),
+                words: receiptWordsOf(last.digest),
+                receivedAt: last.receivedAt,
+              },
         complete: progress.complete,
         toMark: plan.size - progress.deports,
         deports: progress.deports,

@@ -6,7 +6,7 @@ import { groupBy } from '#core/group-by.ts';
 import type { DefiId } from '#core/ids.ts';
 import { roundFraction } from '#core/ranking/fraction.ts';
 import { totalOfMarks } from '#core/ranking/total.ts';
-import { receiptOf } from '#core/ballot/exchange-file.ts';
+import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import { readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
@@ -118,7 +118,12 @@ export function viewMyBallot(context: ServiceContext): MyBallotView {
     last:
       last === undefined
         ? null
-        : { sequence: last.sequence, receipt: receiptOf(last.digest), writtenAt: last.writtenAt },
+        : {
+            sequence: last.sequence,
+            receipt: receiptOf(last.digest),
+            words: receiptWordsOf(last.digest),
+            writtenAt: last.writtenAt,
+          },
     changedSince: changedSince(session),
   };
 }

@@ -31,7 +31,13 @@ export function BallotsScreen(): ReactElement {
       return;
     }
     if (folder.value === null) return;
-    const answer = await ask('kits-write', { folder: folder.value.token, jurors: null });
+    const answer = await ask('kits-write', {
+      folder: folder.value.token,
+      jurors: null,
+      locked: false,
+      reissue: null,
+      job: crypto.randomUUID(),
+    });
     if (!answer.ok) {
       setError(answer.error);
       return;

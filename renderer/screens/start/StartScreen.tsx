@@ -12,6 +12,8 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
+import { KitCard } from './KitCard.tsx';
+import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
 import { Brand } from '../../theme/Brand.tsx';
@@ -49,13 +51,7 @@ export function StartScreen(): ReactElement {
         {busy && <p className="loading">{frame.loading}</p>}
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
         <div className="cards">
-          <section className="card" aria-labelledby="start-juror">
-            <h2 id="start-juror">{texts.jurorTitle}</h2>
-            <p>{texts.jurorText}</p>
-            <Button kind="primary" disabled={busy} onClick={() => enter(openKit)}>
-              {texts.openKit}
-            </Button>
-          </section>
+          <KitCard busy={busy} enter={enter} />
           <NewSession busy={busy} enter={enter} />
           <OpenSession busy={busy} enter={enter} />
           <Demonstration busy={busy} enter={enter} />
@@ -63,34 +59,7 @@ export function StartScreen(): ReactElement {
       </main>
     </div>
   );
-
-  async function openKit(): Promise<Result<SessionView | null, AppError>> {
-    const chosen = await askShell('chooseFiles', { purpose: 'kit' });
-    if (!chosen.ok) return chosen;
-    const [kit] = chosen.value;
-    if (kit === undefined) return nothingChosen;
-    const peek = await ask('kit-peek', { kit: kit.token });
-    if (!peek.ok) return peek;
-    const suggestedName = texts.sessionFileName(`${peek.value.sessionName} – ${peek.value.jurorName}`);
-    const place = await askShell('chooseSavePlace', {
-      purpose: 'session',
-      suggestedName: fileName(suggestedName),
-    });
-    if (!place.ok) return place;
-    if (place.value === null) return nothingChosen;
-    return ask('kit-open', { kit: kit.token, place: place.value.token });
-  }
 }
-
-interface PartProps {
-  readonly busy: boolean;
-  readonly enter: (opening: () => Promise<Result<SessionView | null, AppError>>) => void;
-}
-
-const nothingChosen = { ok: true, value: null } as const;
-
-/** Names of files may not hold what some systems refuse. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, ' ').slice(0, 120);
 
 function NewSession({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);

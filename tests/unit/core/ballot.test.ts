@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ballotBody, type Ballot } from '#core/ballot/ballot.ts';
-import { unwrapBody, wrapBody } from '#core/ballot/exchange-file.ts';
+import { unwrapBody } from '#core/ballot/exchange-file-v1.ts';
 import { asDigest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
+import { wrapBodyV1 } from '#tests/support/ballot-v1.ts';
 import { anyBallot, shuffled } from '#tests/support/core-samples.ts';
 
 const hash: Hash = (data) => asDigest(createHash('sha256').update(data).digest('hex'));
@@ -42,7 +43,7 @@ describe('the canonical form of a ballot', () => {
     fc.assert(
       fc.property(anyBallot, (ballot) => {
         const body = ballotBody(ballot);
-        const { text, digest } = wrapBody('eigballot', body, hash);
+        const { text, digest } = wrapBodyV1('eigballot', body, hash);
         expect(unwrapBody(text, 'eigballot', hash)).toEqual({ ok: true, value: { body, digest } });
       }),
     );
@@ -54,7 +55,7 @@ describe('a file of which one sign was changed', () => {
     fc.assert(
       fc.property(anyBallot, fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (ballot, where, sign) => {
         const body = ballotBody(ballot);
-        const { text } = wrapBody('eigballot', body, hash);
+        const { text } = wrapBodyV1('eigballot', body, hash);
         const at = where % text.length;
         const changed = text.slice(0, at) + sign + text.slice(at + 1);
         const read = unwrapBody(changed, 'eigballot', hash);
@@ -69,7 +70,7 @@ test.each([
   ['a letter', 'Bonjour', 'not-ours'],
   ['other JSON', '{"a":1}', 'not-ours'],
   ['a kit', '{"format":"eigkit","version":1}', 'other-format'],
-  ['a later version', '{"format":"eigballot","version":2}', 'newer'],
+  ['a later version', '{"format":"eigballot","version":3}', 'newer'],
   ['half a ballot', '{"format":"eigballot","version":1,"dig', 'damaged'],
 ])('%s is no ballot, and the reason is told', (_what, text, reason) => {
   const read = unwrapBody(text, 'eigballot', hash);

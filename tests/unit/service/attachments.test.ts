@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asDefiId, type DefiId } from '#core/ids.ts';
 import { removeFromDefi } from '#db/queries/attachments.ts';
 import { addDefi, attach, digestOf } from '#tests/support/session-with-attachments.ts';
-import { newFolder, TestService } from '#tests/support/service.ts';
+import { kitOrder, newFolder, TestService } from '#tests/support/service.ts';
 
 const pdf = new TextEncoder().encode('%PDF-1.7');
 const text = new TextEncoder().encode('Bonjour');
@@ -111,9 +111,9 @@ describe('attachments of a dossier', () => {
     const decision = { defis, state: 'recevable', reason: 'Complet.' } as const;
     await service.ask('recevabilite-decide-many', decision);
     await service.ask('phase-change', { to: 'notation', reason: null });
-    await service.ask('kits-write', { folder, jurors: null });
+    await service.ask('kits-write', kitOrder(folder));
     const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
-    await service.ask('kit-open', { kit: at(kit), place: at('ada.eigjury') });
+    await service.ask('kit-open', { kit: at(kit), passphrase: null, place: at('ada.eigjury') });
     const [own] = (await service.ask('desk-view', {})).defis;
     const defi = asDefiId(own?.id ?? '');
     attach(service, defi, [{ name: 'a.pdf', mediaType: 'application/pdf', content: pdf }]);

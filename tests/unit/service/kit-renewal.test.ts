@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
-import { newFolder, TestService } from '#tests/support/service.ts';
+import { kitOrder, newFolder, TestService } from '#tests/support/service.ts';
 
 let coordinator: TestService;
 let juror: TestService;
@@ -28,11 +28,12 @@ const load = (problem: string, ...titles: readonly string[]): Promise<unknown> =
   ]);
 /** Writes the juror's kit under a name of its own, so that an older one is still there. */
 async function kit(name: string): Promise<string> {
-  const { written } = await coordinator.ask('kits-write', { folder, jurors: null });
-  copyFileSync(join(folder, written[0]?.fileName ?? ''), join(folder, name));
+  const { written } = await coordinator.ask('kits-write', kitOrder(folder));
+  copyFileSync(join(folder, written[0]?.files[0]?.fileName ?? ''), join(folder, name));
   return join(folder, name);
 }
-const open = (path: string): Promise<unknown> => juror.ask('kit-open', { kit: path, place: place() });
+const open = (path: string): Promise<unknown> =>
+  juror.ask('kit-open', { kit: path, passphrase: null, place: place() });
 const rowOf = async (title: string) =>
   (await juror.ask('desk-view', {})).defis.find((row) => row.title === title);
 const idOf = async (title: string): Promise<string> => (await rowOf(title))?.id ?? '';

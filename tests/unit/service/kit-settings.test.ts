@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSettings } from '#db/queries/session.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
-import { newFolder, readingOf, TestService } from '#tests/support/service.ts';
+import { kitOrder, newFolder, readingOf, TestService } from '#tests/support/service.ts';
 
 test('a newer kit brings newer settings also when no dossier has changed', async () => {
   const folder = newFolder();
@@ -20,16 +20,16 @@ test('a newer kit brings newer settings also when no dossier has changed', async
   const [row] = await service.ask('defis-list', {});
   await service.ask('recevabilite-decide', { defi: row?.id ?? '', state: 'recevable', reason: 'Complet.' });
   await service.ask('phase-change', { to: 'notation', reason: null });
-  await service.ask('kits-write', { folder, jurors: null });
+  await service.ask('kits-write', kitOrder(folder));
   const kit = at(readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '');
   const juror = new TestService();
-  await juror.ask('kit-open', { kit, place: at('ada.eigjury') });
+  await juror.ask('kit-open', { kit, passphrase: null, place: at('ada.eigjury') });
   await juror.ask('session-close', {});
 
   const { settings } = await service.ask('call-view', {});
   await service.ask('settings-save', { settings: { ...settings, seatCap: 17 } });
-  await service.ask('kits-write', { folder, jurors: null });
-  await juror.ask('kit-open', { kit, place: at('ada.eigjury') });
+  await service.ask('kits-write', kitOrder(folder));
+  await juror.ask('kit-open', { kit, passphrase: null, place: at('ada.eigjury') });
   expect(readSettings(juror.context.session().db).seatCap).toBe(17);
   juror.close();
   service.close();

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
 import { sha256 } from '#tests/support/core-samples.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
-import { newFolder, readingOf, TestService } from '#tests/support/service.ts';
+import { kitOrder, newFolder, readingOf, TestService } from '#tests/support/service.ts';
 import { firstBrokenEntry } from '#db/journal.ts';
 
 let service: TestService;
@@ -140,7 +140,7 @@ describe('only recevable défis reach the jurors', () => {
     await decide('Bravo', 'irrecevable');
     await decide('Charlie', 'a-completer');
     await service.ask('phase-change', { to: 'notation', reason: null });
-    await service.ask('kits-write', { folder, jurors: null });
+    await service.ask('kits-write', kitOrder(folder));
     const kit = readFileSync(at(readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? ''), 'utf8');
     expect(kit).toContain('Alpha');
     expect(kit).toContain('3000001');
@@ -154,10 +154,10 @@ describe('only recevable défis reach the jurors', () => {
   test('a juror reads neither checklist nor decisions', async () => {
     await decide('Alpha', 'recevable');
     await service.ask('phase-change', { to: 'notation', reason: null });
-    await service.ask('kits-write', { folder, jurors: null });
+    await service.ask('kits-write', kitOrder(folder));
     const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
     const juror = new TestService();
-    await juror.ask('kit-open', { kit: at(kit), place: at('ada.eigjury') });
+    await juror.ask('kit-open', { kit: at(kit), passphrase: null, place: at('ada.eigjury') });
     const [row] = (await juror.ask('desk-view', {})).defis;
     const { defi } = await juror.ask('desk-defi', { defi: row?.id ?? '' });
     expect(defi).toMatchObject({ sight: 'whole', checks: [], decisions: [], recevabilite: null });
@@ -191,10 +191,10 @@ describe('only recevable défis reach the jurors', () => {
   test('marks given before a decision was reopened are not dropped in silence', async () => {
     await decide('Alpha', 'recevable');
     await service.ask('phase-change', { to: 'notation', reason: null });
-    await service.ask('kits-write', { folder, jurors: null });
+    await service.ask('kits-write', kitOrder(folder));
     const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
     const juror = new TestService();
-    await juror.ask('kit-open', { kit: at(kit), place: at('ada.eigjury') });
+    await juror.ask('kit-open', { kit: at(kit), passphrase: null, place: at('ada.eigjury') });
     const [row] = (await juror.ask('desk-view', {})).defis;
     for (const criterion of ['C1', 'C2', 'C3', 'C4', 'C5']) {
       await juror.ask('mark-save', { defi: row?.id ?? '', criterion, value: 300 });

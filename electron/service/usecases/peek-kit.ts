@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { KitPeek } from '#core/contract/requests/kits.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
+import { renewFromKit } from './renew-from-kit.ts';
+
+/** Who a kit is for; only that it is locked where a passphrase is needed and none was given. */
+export async function peekKit(
+  context: ServiceContext,
+  path: string,
+  passphrase: string | null,
+): Promise<KitPeek> {
+  const opened = await context.kits.read(path, passphrase);
+  if (opened === null) return { locked: true };
+  const { sessionName, juror, defis, assigned, part } = opened.kit;
+  return {
+    locked: false,
+    sessionName,
+    jurorName: juror.name,
+    defis: defis.length,
+    assigned: assigned.length,
+    part,
+  };
+}
+
+/** Brings a newer kit, or a further part, into the juror's session that is open. */
+export async function renewKit(
+  context: ServiceContext,
+  path: string,
+  passphrase: string | null,
+): Promise<OpenSession> {
+  const session = context.session();
+  const juror = session.ownJuror();
+  const opened = await context.kits.readWhole(path, passphrase);
+  context.stillOpen(session);
+  if (opened.kit.session !== session.facts.id || opened.kit.juror.id !== juror) {
+    throw new AppFailure('kit-of-another', { file: basename(path) });
+  }
+  renewFromKit(context.ports, opened, session.file);
+  session.changed();
+  return session;
+}

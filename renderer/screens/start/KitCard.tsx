@@ -1,0 +1,72 @@
+import { useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { KitPeek } from '#core/contract/requests/kits.ts';
+import type { SessionView } from '#core/contract/requests/session.ts';
+import type { Place } from '#core/contract/shell.ts';
+import type { Result } from '#core/result.ts';
+import { startTexts } from '#core/texts/start.ts';
+import { ask, askShell } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
+import { useTexts } from '../../stores/preferences-store.ts';
+import { fileName, nothingChosen, type PartProps } from './part-props.ts';
+
+type Opened = Extract<KitPeek, { readonly locked: false }>;
+
+/** A juror's way in: the kit, its passphrase where it is locked, and where to keep the session that it becomes. */
+export function KitCard({ busy, enter }: PartProps): ReactElement {
+  const texts = useTexts(startTexts);
+  const [locked, setLocked] = useState<Place | null>(null);
+
+  const open = async (): Promise<Result<SessionView | null, AppError>> => {
+    const chosen = await askShell('chooseFiles', { purpose: 'kit' });
+    if (!chosen.ok) return chosen;
+    const [kit] = chosen.value;
+    if (kit === undefined) return nothingChosen;
+    const peek = await ask('kit-peek', { kit: kit.token, passphrase: null });
+    if (!peek.ok) return peek;
+    if (!peek.value.locked) return keep(kit, peek.value, null);
+    setLocked(kit);
+    return nothingChosen;
+  };
+  const keep = async (
+    kit: Place,
+    peek: Opened,
+    passphrase: string | null,
+  ): Promise<Result<SessionView | null, AppError>> => {
+    const suggestedName = texts.sessionFileName(`${peek.sessionName} – ${peek.jurorName}`);
+    const place = await askShell('chooseSavePlace', {
+      purpose: 'session',
+      suggestedName: fileName(suggestedName),
+    });
+    if (!place.ok) return place;
+    if (place.value === null) return nothingChosen;
+    return ask('kit-open', { kit: kit.token, passphrase, place: place.value.token });
+  };
+  const unlock = async (kit: Place, passphrase: string): Promise<AppError | null> => {
+    const peek = await ask('kit-peek', { kit: kit.token, passphrase });
+    if (!peek.ok) return peek.error;
+    if (peek.value.locked) return null;
+    const opened = peek.value;
+    setLocked(null);
+    enter(() => keep(kit, opened, passphrase));
+    return null;
+  };
+
+  return (
+    <section className="card" aria-labelledby="start-juror">
+      <h2 id="start-juror">{texts.jurorTitle}</h2>
+      <p>{texts.jurorText}</p>
+      <Button kind="primary" disabled={busy} onClick={() => enter(open)}>
+        {texts.openKit}
+      </Button>
+      {locked !== null && (
+        <PassphraseDialog
+          fileName={locked.name}
+          onTry={(passphrase) => unlock(locked, passphrase)}
+          onClose={() => setLocked(null)}
+        />
+      )}
+    </section>
+  );
+}
