@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
+import { conflictsRequests } from './requests/conflicts.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
 import { importRequests } from './requests/import.ts';
@@ -28,6 +29,7 @@ export const requests = {
   ...deskRequests,
   ...kitsRequests,
   ...ballotsRequests,
+  ...conflictsRequests,
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,

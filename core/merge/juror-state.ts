@@ -76,6 +76,10 @@ export function countedBallots(state: MergedState): BallotNode[] {
   return [...state.nodes.values()].filter(({ digest }) => !held.has(digest) && !aside.has(digest));
 }
 
+/** The heads of one juror's ballots that take part in the merge, whatever was decided between them. */
+export const headsOfJuror = (state: MergedState, juror: JurorId): readonly Digest[] =>
+  headsOf(countedBallots(state).filter((node) => node.juror === juror));
+
 /** The state of every juror of whom a ballot counts or could; of all others it is `none`. */
 export function jurorStates(state: MergedState): ReadonlyMap<JurorId, JurorState> {
   const issues = groupBy([...state.issues.values()], ({ juror }) => juror);
@@ -123,9 +127,8 @@ export function outcomeOfAdding(state: MergedState, node: BallotNode): MergeOutc
   if (state.nodes.has(node.digest)) return 'already';
   const after = mergeStates(state, mergedState({ nodes: [node] }));
   if (setAsideBallots(after).has(node.digest)) return 'set-aside';
-  const own = countedBallots(after).filter(({ juror }) => juror === node.juror);
   const juror = jurorState(after, node.juror);
   if (juror.kind === 'conflict' && juror.over === 'keys') return 'conflict';
-  if (!headsOf(own).includes(node.digest)) return 'older';
+  if (!headsOfJuror(after, node.juror).includes(node.digest)) return 'older';
   return juror.kind === 'conflict' ? 'conflict' : 'accepted';
 }

@@ -49,6 +49,20 @@ export function settledEntries(
   );
 }
 
+/**
+ * The picks that say the same as one choice for each difference: the head that was chosen most often is the base, the
+ * first in order between equals. Without any difference the first head is.
+ */
+export function picksOf(heads: readonly Digest[], chosen: readonly Pick[]): Picks | null {
+  const ordered = [...heads].sort();
+  const timesOf = (head: Digest): number => chosen.filter(({ from }) => from === head).length;
+  const base = ordered.reduce<Digest | null>(
+    (best, head) => (best === null || timesOf(head) > timesOf(best) ? head : best),
+    null,
+  );
+  return base === null ? null : plainPicks({ base, taken: chosen });
+}
+
 /** The picks in the one form in which they are kept: in order, without what says the base again. */
 export function plainPicks({ base, taken }: Picks): Picks {
   return {

@@ -8,7 +8,7 @@ import type { TeamRequest } from '../defi/team.ts';
 import { receiptOf } from '../ballot/receipt.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import type { Juror } from '../jury/juror.ts';
-import type { Hash } from '../ports.ts';
+import type { CurrentBallot } from '../merge/current-ballot.ts';
 import type { RankingRow } from '../ranking/rank.ts';
 import type { StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
@@ -46,7 +46,20 @@ export interface ReportSource {
     readonly field: string;
     readonly text: string;
   }[];
-  readonly ballots: ReadonlyMap<JurorId, Digest>;
+  readonly ballots: ReadonlyMap<JurorId, CurrentBallot>;
+  /** What the closing of the marking froze. */
+  readonly freeze: {
+    readonly fingerprint: Digest;
+    readonly closedAt: string | null;
+    /** Conflicts settled and keys decided since. */
+    readonly after: readonly {
+      readonly juror: JurorId;
+      readonly id: Digest;
+      readonly at: string;
+      readonly kind: 'settled' | 'pinned' | 'rejected';
+      readonly reason: string;
+    }[];
+  };
   /** Dossiers that changed after jurors had marked them, with the names of what changed. */
   readonly overtaken: ReadonlyMap<DefiId, { readonly jurors: number; readonly fields: readonly string[] }>;
   readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
@@ -65,7 +78,7 @@ const decisionOrder = ['irrecevable', 'a-completer', null, 'recevable'] as const
  * The whole report as data: what the pages show, with an identifier per figure. The same session and options give
  * the same report, byte for byte.
  */
-export function buildReport(source: ReportSource, hash: Hash): ReportModel {
+export function buildReport(source: ReportSource): ReportModel {
   const { options, settings, grid } = source;
   const texts = reportTexts[options.language];
   const labels = new Map(source.jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
@@ -77,7 +90,6 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
   const running = new Map(source.downOrder.map((id, index) => [id, source.down.running[index]]));
   const capped = settings.seatCap !== null || settings.envelopeCents !== null;
   const ranked = source.rows.filter(({ status }) => status === 'ranked');
-  const digests = [...source.ballots.values()].sort();
   const day = formatDay(options.date, options.language);
   const sum = (value: (team: TeamRequest) => number | null): number =>
     ranked.reduce((total, { defi }) => {
@@ -104,7 +116,7 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
       maxTeam: count('call/max-team', settings.maxTeam),
     },
     jury: source.jurors.map((juror) => {
-      const digest = source.ballots.get(juror.id);
+      const counted = source.ballots.get(juror.id);
       const marked = source.rows.filter((row) =>
         row.jurorTotals.some((own) => own.juror === juror.id),
       ).length;
@@ -114,7 +126,7 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
         organisation: options.namedJurors ? juror.organisation : '',
         office: juror.office,
         defisMarked: count(`juror/${label(juror.id)}/defis-marked`, marked),
-        ballotReceipt: digest === undefined ? null : receiptOf(digest),
+        ballotReceipt: counted === undefined ? null : counted.ballots.map(receiptOf).join(' + '),
         withdrawn: juror.withdrawn !== null,
       };
     }),
@@ -218,11 +230,28 @@ export function buildReport(source: ReportSource, hash: Hash): ReportModel {
       sessionId: source.session.id,
       journalHead: source.journal.digest,
       journalLength: count('integrity/journal-length', source.journal.length),
-      ballots: source.jurors.flatMap(({ id }) => {
-        const digest = source.ballots.get(id);
-        return digest === undefined ? [] : [{ juror: label(id), digest, receipt: receiptOf(digest) }];
+      ballots: source.jurors.flatMap(({ id }) =>
+        (source.ballots.get(id)?.ballots ?? []).map((digest) => ({
+          juror: label(id),
+          digest,
+          receipt: receiptOf(digest),
+        })),
+      ),
+      settlements: source.jurors.flatMap(({ id }) => {
+        const settlement = source.ballots.get(id)?.settlement ?? null;
+        return settlement === null
+          ? []
+          : [{ juror: label(id), digest: settlement.id, reason: settlement.reason }];
       }),
-      ballotsFingerprint: hash(digests.join('\n')),
+      ballotsFingerprint: source.freeze.fingerprint,
+      closedAt: source.freeze.closedAt,
+      afterClosing: source.freeze.after.map(({ juror, id, at, kind, reason }) => ({
+        juror: label(juror),
+        digest: id,
+        at,
+        kind,
+        reason,
+      })),
       gridFingerprint: source.gridFingerprint,
     },
     running: {

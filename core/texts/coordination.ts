@@ -78,7 +78,8 @@ export const coordinationTexts = area(
           'Des défis restent à décider ou à compléter : ils n’iront pas aux jurés tant qu’ils ne sont pas recevables.',
         'no-juror': 'Il manque les jurés : inscrivez-les d’abord.',
         'ballots-missing': 'Des bulletins manquent ou sont incomplets : ils ne compteront pas, ou en partie.',
-        'conflicts-open': 'Un juré a deux bulletins qui ne se suivent pas : aucun des deux ne comptera.',
+        'conflicts-open':
+          'Un juré a des bulletins en conflit : rien ne comptera pour lui tant que vous ne l’aurez pas réglé.',
         'reason-needed': 'Un motif est nécessaire.',
         'not-a-neighbour': 'On avance d’une phase à la fois.',
       },
@@ -106,7 +107,6 @@ export const coordinationTexts = area(
       noKit: 'pas encore',
       noBallot: 'aucun',
       ballot: (sequence: string, when: string) => `n° ${sequence}, reçu le ${when}`,
-      conflict: 'conflit : deux bulletins ne se suivent pas, aucun ne compte',
       withdrawn: 'ne participe plus',
       outcomesTitle: 'Réception',
       outcomes: {
@@ -122,7 +122,7 @@ export const coordinationTexts = area(
         already: 'Ce bulletin était déjà dans la session ; rien n’a changé.',
         older: 'Un bulletin plus récent du même juré est déjà là ; celui-ci est gardé pour mémoire.',
         conflict:
-          'Il ne suit pas celui qui est déjà là : aucun des deux ne compte. Demandez au juré d’exporter à nouveau.',
+          'Il ne s’accorde pas avec ce qui est déjà là : rien ne compte pour ce juré tant que le conflit n’est pas réglé.',
       },
       held: {
         late: 'Arrivé après la clôture.',
@@ -130,6 +130,7 @@ export const coordinationTexts = area(
         'other-grid': 'Noté sur une autre grille que celle de la session.',
         'unknown-defi': 'Il note un défi que la session ne connaît pas.',
         'mark-outside-grid': 'Il contient une note hors de la grille.',
+        'rejected-key': 'Il vient d’un ordinateur que la coordination a écarté.',
       },
       heldTitle: 'Bulletins gardés sans être comptés',
       unknownJuror: 'Juré inconnu',
@@ -311,7 +312,8 @@ export const coordinationTexts = area(
           'Some défis are still to be decided or completed: they do not go to the jurors until they are admissible.',
         'no-juror': 'The jurors are missing: enter them first.',
         'ballots-missing': 'Ballots are missing or incomplete: they will not count, or only in part.',
-        'conflicts-open': 'A juror has two ballots that do not follow one another: neither will count.',
+        'conflicts-open':
+          'A juror has ballots in conflict: nothing will count for them until you have settled it.',
         'reason-needed': 'A reason is needed.',
         'not-a-neighbour': 'One phase at a time.',
       },
@@ -339,7 +341,6 @@ export const coordinationTexts = area(
       noKit: 'not yet',
       noBallot: 'none',
       ballot: (sequence: string, when: string) => `no. ${sequence}, received on ${when}`,
-      conflict: 'conflict: two ballots do not follow one another, neither counts',
       withdrawn: 'no longer takes part',
       outcomesTitle: 'Reception',
       outcomes: {
@@ -354,7 +355,8 @@ export const coordinationTexts = area(
         accepted: 'This ballot counts from now on.',
         already: 'This ballot was already in the session; nothing has changed.',
         older: 'A newer ballot of the same juror is already there; this one is kept for the record.',
-        conflict: 'It does not follow the one that is there: neither counts. Ask the juror to export again.',
+        conflict:
+          'It does not agree with what is there: nothing counts for this juror until the conflict is settled.',
       },
       held: {
         late: 'Came after the closing.',
@@ -362,6 +364,7 @@ export const coordinationTexts = area(
         'other-grid': 'Marked on another grid than the session’s.',
         'unknown-defi': 'It marks a défi that the session does not know.',
         'mark-outside-grid': 'It holds a mark outside the grid.',
+        'rejected-key': 'It comes from a computer that the coordination set aside.',
       },
       heldTitle: 'Ballots kept without counting',
       unknownJuror: 'Unknown juror',

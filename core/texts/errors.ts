@@ -112,6 +112,13 @@ export const errorTexts = area(
       'Les kits s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
     'ballots-not-now': () =>
       'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
+    'conflict-changed': () =>
+      'Les bulletins de ce juré ont changé depuis que vous les avez regardés. Rien n’a été enregistré. Regardez à nouveau, puis décidez.',
+    'conflict-closed': () =>
+      'La notation est close et rien n’attend de décision ici. Rien n’a été changé. Pour revenir sur un choix, rouvrez d’abord la notation, dans « Appel ».',
+    'conflict-picks': () =>
+      'Ce choix ne correspond pas aux bulletins en conflit. Rien n’a été enregistré. Fermez la fenêtre, puis recommencez.',
+    'key-unknown': () => 'Aucun bulletin de ce juré ne vient de cet ordinateur. Rien n’a été changé.',
     'mapping-not-ours': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas un rapprochement de colonnes exporté par Jury EIG. Rien n’a été changé.`,
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
@@ -221,6 +228,13 @@ export const errorTexts = area(
     'kits-not-now': () => 'Kits are written while the marking is open. Open the marking first, under “Call”.',
     'ballots-not-now': () =>
       'Ballots are received from the opening of the marking on. Open it first, under “Call”.',
+    'conflict-changed': () =>
+      'This juror’s ballots have changed since you looked at them. Nothing was saved. Look again, then decide.',
+    'conflict-closed': () =>
+      'The marking is closed and nothing here waits for a decision. Nothing was changed. To come back on a choice, open the marking again first, under “Call”.',
+    'conflict-picks': () =>
+      'This choice does not fit the ballots in conflict. Nothing was saved. Close the window, then start again.',
+    'key-unknown': () => 'No ballot of this juror comes from that computer. Nothing was changed.',
     'mapping-not-ours': (d: Details) =>
       `“${word(d, 'file')}” is not a column mapping exported by Jury EIG. Nothing was changed.`,
     'import-gone': () => 'This preview is no longer available. Load the file again.',

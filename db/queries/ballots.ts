@@ -1,15 +1,11 @@
 import { Ballot } from '#core/ballot/ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
 import { SignedBallot, type ReadBallot } from '#core/ballot/signed-ballot.ts';
-import { asCriterionId, asDefiId, asDigest, asJurorId } from '#core/ids.ts';
-import type { DefiId, Digest, JurorId } from '#core/ids.ts';
-import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.ts';
-import { currentBallot, type BallotNode, type BallotSet } from '#core/merge/merge-ballots.ts';
-import type { Mark } from '#core/ranking/rank.ts';
-import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { asDigest, asJurorId, type Digest, type JurorId } from '#core/ids.ts';
+import type { BallotSource } from '#core/merge/merged-state.ts';
+import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 
-/** Where a ballot came from: a juror's file, a marking sheet read back, or typed in by the coordination. */
-export type BallotSource = 'file' | 'sheet' | 'typed';
+// Ballots as they came, each kept for good.
 
 export interface KeptBallot extends ReadBallot {
   readonly held: HeldReason | null;
@@ -108,20 +104,6 @@ export function readSignedBallot(db: ReadableDb, digest: Digest): SignedBallot |
   });
 }
 
-/** The counted ballots as nodes for `core/merge`; held ones are kept apart. */
-export function readBallotSet(db: ReadableDb): BallotSet {
-  const follows = new Map<string, Digest[]>();
-  for (const row of db.all('SELECT ballot, follows FROM ballot_follows')) {
-    const ballot = text(row, 'ballot');
-    follows.set(ballot, [...(follows.get(ballot) ?? []), asDigest(text(row, 'follows'))]);
-  }
-  const nodes = db.all('SELECT digest, juror FROM ballot WHERE held IS NULL').map((row): BallotNode => {
-    const digest = asDigest(text(row, 'digest'));
-    return { digest, juror: asJurorId(text(row, 'juror')), follows: follows.get(digest) ?? [] };
-  });
-  return new Map(nodes.map((node) => [node.digest, node]));
-}
-
 export interface BallotSummary {
   readonly digest: Digest;
   readonly juror: JurorId;
@@ -129,14 +111,23 @@ export interface BallotSummary {
   readonly sequence: number;
   readonly writtenAt: string;
   readonly receivedAt: string;
+  /** Why it is held now; a ballot that was placed again may no longer be. */
   readonly held: HeldReason | null;
+  /** The public key that signed it, in hexadecimal. */
+  readonly key: string | null;
+  readonly source: BallotSource;
 }
 
+/** In the order in which they came. */
 export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
   return db
     .all(
-      `SELECT b.digest, b.juror, b.device, b.sequence, b.written_at, b.held, j.at FROM ballot b
-       JOIN journal j ON j.seq = b.entry ORDER BY b.entry, b.digest`,
+      `SELECT b.digest, b.juror, b.device, b.sequence, b.written_at, b.public_key, b.source, j.at,
+              CASE WHEN p.id IS NULL THEN b.held ELSE p.held END AS held
+       FROM ballot b
+       JOIN journal j ON j.seq = b.entry
+       LEFT JOIN ballot_placement p ON p.id = (SELECT max(id) FROM ballot_placement WHERE ballot = b.digest)
+       ORDER BY b.entry, b.digest`,
     )
     .map((row) => ({
       digest: asDigest(text(row, 'digest')),
@@ -146,118 +137,7 @@ export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
       writtenAt: text(row, 'written_at'),
       receivedAt: text(row, 'at'),
       held: textOrNull(row, 'held') as HeldReason | null,
+      key: textOrNull(row, 'public_key'),
+      source: text(row, 'source') as BallotSource,
     }));
-}
-
-/** The digests of the current ballots of these jurors; a juror in conflict has none. */
-export function readCurrentDigests(db: ReadableDb, jurors: readonly JurorId[]): Map<JurorId, Digest> {
-  const set = readBallotSet(db);
-  const current = new Map<JurorId, Digest>();
-  for (const juror of jurors) {
-    const ballot = currentBallot(set, juror);
-    if (ballot.kind === 'current') current.set(juror, ballot.digest);
-  }
-  return current;
-}
-
-/** How much of the défis to mark the current ballot fills: nothing that tells a mark. */
-export function readProgress(
-  db: ReadableDb,
-  digest: Digest,
-  criteria: number,
-  toMark: ReadonlySet<DefiId>,
-): { readonly complete: number; readonly deports: number } {
-  const count = (rows: readonly Row[]): number =>
-    rows.filter((row) => toMark.has(asDefiId(text(row, 'defi')))).length;
-  return {
-    complete: count(
-      db.all(
-        'SELECT defi FROM ballot_mark WHERE ballot = ? GROUP BY defi HAVING count(*) = ?',
-        digest,
-        criteria,
-      ),
-    ),
-    deports: count(db.all('SELECT defi FROM ballot_deport WHERE ballot = ?', digest)),
-  };
-}
-
-/** The marks of the current ballots that the viewer may see at this moment: none before the closing. */
-export function readBallotMarks(
-  db: ReadableDb,
-  viewer: Viewer,
-  moment: Moment,
-  current: ReadonlyMap<JurorId, Digest>,
-): Mark[] {
-  const marks: Mark[] = [];
-  for (const [juror, digest] of current) {
-    for (const row of db.all('SELECT defi, criterion, value FROM ballot_mark WHERE ballot = ?', digest)) {
-      const defi = asDefiId(text(row, 'defi'));
-      if (!mayReadMarksOf(viewer, moment, defi)) continue;
-      marks.push({
-        defi,
-        juror,
-        criterion: asCriterionId(text(row, 'criterion')),
-        value: integer(row, 'value'),
-      });
-    }
-  }
-  return marks;
-}
-
-export interface BallotNote {
-  readonly juror: JurorId;
-  readonly defi: DefiId;
-  readonly field: string;
-  readonly text: string;
-}
-
-/** The notes of the current ballots, under the same rule as their marks. */
-export function readBallotNotes(
-  db: ReadableDb,
-  viewer: Viewer,
-  moment: Moment,
-  current: ReadonlyMap<JurorId, Digest>,
-): BallotNote[] {
-  const notes: BallotNote[] = [];
-  for (const [juror, digest] of current) {
-    for (const row of db.all('SELECT defi, field, text FROM ballot_note WHERE ballot = ?', digest)) {
-      const defi = asDefiId(text(row, 'defi'));
-      if (!mayReadMarksOf(viewer, moment, defi)) continue;
-      notes.push({ juror, defi, field: text(row, 'field'), text: text(row, 'text') });
-    }
-  }
-  return notes;
-}
-
-/** The déports that came with the current ballots; the register is open to the coordinator at any time. */
-export function readBallotDeports(
-  db: ReadableDb,
-  current: ReadonlyMap<JurorId, Digest>,
-): { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string }[] {
-  return [...current].flatMap(([juror, digest]) =>
-    db
-      .all('SELECT defi, reason FROM ballot_deport WHERE ballot = ?', digest)
-      .map((row) => ({ juror, defi: asDefiId(text(row, 'defi')), reason: text(row, 'reason') })),
-  );
-}
-
-export function writeMergeEvent(
-  db: WritableDb,
-  entry: number,
-  event: {
-    readonly kind: 'settle' | 'freeze' | 'reopen';
-    readonly juror: JurorId | null;
-    readonly heads: readonly Digest[];
-    readonly reason: string | null;
-  },
-): void {
-  db.run(
-    1,
-    'INSERT INTO merge_event (entry, kind, juror, heads, reason) VALUES (?, ?, ?, ?, ?)',
-    entry,
-    event.kind,
-    event.juror,
-    JSON.stringify([...event.heads].sort()),
-    event.reason,
-  );
 }

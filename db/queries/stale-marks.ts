@@ -1,5 +1,7 @@
-import { asDefiId, type DefiId, type Digest, type JurorId } from '#core/ids.ts';
+import { asDefiId, type DefiId, type JurorId } from '#core/ids.ts';
+import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import { integer, text, type ReadableDb, type WritableDb } from '../handles.ts';
+import { readMarkedDefis } from './ballot-readings.ts';
 
 // Marks that were given to an earlier version of a dossier than the one that is there now.
 
@@ -102,19 +104,18 @@ export function markVersionSeen(
  */
 export function readMarkedBefore(
   db: ReadableDb,
-  current: ReadonlyMap<JurorId, Digest>,
+  current: ReadonlyMap<JurorId, CurrentBallot>,
 ): readonly (ChangedDossier & { readonly jurors: readonly JurorId[] })[] {
   const dossiers = readRenewed(db);
   if (dossiers.length === 0 || current.size === 0) return [];
-  const ballots = [...current].map(([juror, digest]) => ({
+  const ballots = [...current].map(([juror, ballot]) => ({
     juror,
-    received: entryOf(db, 'SELECT entry FROM ballot WHERE digest = ?', digest),
-    kit: entryOf(db, 'SELECT max(entry) AS entry FROM kit_written WHERE juror = ?', juror),
-    marks: new Set(
-      db
-        .all('SELECT DISTINCT defi FROM ballot_mark WHERE ballot = ?', digest)
-        .map((row) => text(row, 'defi')),
+    // Of several ballots put together, the oldest: any mark may come from it.
+    received: Math.min(
+      ...ballot.ballots.map((digest) => entryOf(db, 'SELECT entry FROM ballot WHERE digest = ?', digest)),
     ),
+    kit: entryOf(db, 'SELECT max(entry) AS entry FROM kit_written WHERE juror = ?', juror),
+    marks: readMarkedDefis(db, ballot),
   }));
   return dossiers.flatMap((dossier) => {
     const behind = ballots

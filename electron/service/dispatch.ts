@@ -51,8 +51,10 @@ import {
   saveAttachment,
   viewAttachment,
 } from './usecases/view-attachments.ts';
+import { decideKey, settleConflict } from './usecases/settle-conflict.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
+import { viewConflict } from './usecases/view-conflict.ts';
 import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
@@ -146,6 +148,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
       context,
       files.map((token) => context.pathOf(token)),
     ),
+  'conflict-view': (context, { juror }) => viewConflict(context, juror),
+  'conflict-settle': (context, wanted) => settleConflict(context, wanted),
+  'key-decide': (context, wanted) => decideKey(context, wanted),
   'ranking-view': (context) => viewRanking(context),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),

@@ -1,15 +1,16 @@
 import { basename } from 'node:path';
 import type { Phase } from '#core/call/phase.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { DefiId, Digest, JurorId } from '#core/ids.ts';
+import type { DefiId, JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
 import type { Moment, Viewer } from '#core/jury/visibility.ts';
 import type { Json } from '#core/ballot/canonical.ts';
+import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import type { Ports } from '#core/ports.ts';
 import type { ReadableDb, WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
-import { readBallotDeports, readCurrentDigests } from '#db/queries/ballots.ts';
+import { readBallotDeports, readCurrentBallots } from '#db/queries/ballot-readings.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
 import { readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
 
@@ -75,16 +76,16 @@ export class OpenSession {
     return readJurors(this.db).filter(({ withdrawn }) => withdrawn === null);
   }
 
-  /** The ballots that count now: one a juror who takes part, none in a conflict. */
-  currentBallots(): Map<JurorId, Digest> {
-    return readCurrentDigests(
+  /** What counts now: one ballot a juror who takes part, or a settlement; none in a conflict. */
+  currentBallots(): Map<JurorId, CurrentBallot> {
+    return readCurrentBallots(
       this.db,
       this.activeJurors().map(({ id }) => id),
     );
   }
 
   /** Déports known to the coordination and those that came with the ballots, each pair once. */
-  deports(current: ReadonlyMap<JurorId, Digest>): { juror: JurorId; defi: DefiId; reason: string }[] {
+  deports(current: ReadonlyMap<JurorId, CurrentBallot>): { juror: JurorId; defi: DefiId; reason: string }[] {
     const all = [...readDeports(this.db), ...readBallotDeports(this.db, current)];
     const pairs = new Map(all.map((deport) => [`${deport.juror} ${deport.defi}`, deport]));
     return [...pairs.values()];

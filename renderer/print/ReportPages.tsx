@@ -591,7 +591,22 @@ function Integrity({ model }: Props): ReactElement {
         <Fact name={texts.journal}>
           {texts.journalText(written(integrity.journalLength, model))} {digest(integrity.journalHead)}
         </Fact>
-        <Fact name={texts.ballotsFingerprint}>{digest(integrity.ballotsFingerprint)}</Fact>
+        <Fact name={texts.ballotsFingerprint}>
+          {digest(integrity.ballotsFingerprint)}
+          {integrity.closedAt !== null && (
+            <> {texts.closedAt(formatInstant(integrity.closedAt, model.language))}</>
+          )}
+        </Fact>
+        {integrity.afterClosing.length > 0 && (
+          <Fact name={texts.afterClosing}>
+            {integrity.afterClosing.map((one, index) => (
+              <div key={index}>
+                {one.juror}, {formatInstant(one.at, model.language)} – {texts.decided[one.kind]} ({one.reason}
+                ) {digest(one.digest)}
+              </div>
+            ))}
+          </Fact>
+        )}
         <Fact name={texts.gridFingerprint}>{digest(integrity.gridFingerprint)}</Fact>
       </dl>
       <table>
@@ -612,6 +627,19 @@ function Integrity({ model }: Props): ReactElement {
           ))}
         </tbody>
       </table>
+      {integrity.settlements.length > 0 && (
+        <>
+          <h3>{texts.settlements}</h3>
+          <p>{texts.settlementsText}</p>
+          <ul>
+            {integrity.settlements.map((one) => (
+              <li key={one.juror}>
+                <strong>{one.juror}</strong> – {one.reason} {digest(one.digest)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -15,8 +15,10 @@ export const BallotProgress = z.strictObject({
   complete: z.int(),
   toMark: z.int(),
   deports: z.int(),
-  /** Two ballots that do not follow one another: none counts until this is settled. */
-  conflict: z.boolean(),
+  /** Ballots that do not follow one another, or keys to decide on: none counts until this is settled. */
+  conflict: z.enum(['heads', 'keys']).nullable(),
+  /** What counts was put together from several ballots by the coordination. */
+  settled: z.boolean(),
   withdrawn: z.boolean(),
 });
 export type BallotProgress = z.infer<typeof BallotProgress>;
@@ -27,6 +29,8 @@ export const HeldReasonCode = z.enum([
   'other-grid',
   'unknown-defi',
   'mark-outside-grid',
+  /** Signed with a key that the coordination set aside: not held, and not counted either. */
+  'rejected-key',
 ]);
 
 export const BallotOutcome = z.strictObject({
@@ -55,6 +59,22 @@ export const BallotsView = z.strictObject({
     }),
   ),
   closed: z.boolean(),
+  /** What the closing froze; null while the marking is open. */
+  freeze: z
+    .strictObject({
+      at: z.iso.datetime(),
+      fingerprint: z.string().nullable(),
+      /** What was decided on ballots since, with its reason. */
+      after: z.array(
+        z.strictObject({
+          jurorName: z.string(),
+          kind: z.enum(['settled', 'pinned', 'rejected']),
+          at: z.iso.datetime(),
+          reason: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   canWriteKits: z.boolean(),
   canReceive: z.boolean(),
 });

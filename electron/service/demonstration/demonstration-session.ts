@@ -13,11 +13,14 @@ import type { Ports } from '#core/ports.ts';
 import type { WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
 import { createSessionFile, type SessionDb } from '#db/open.ts';
-import { insertBallot, writeMergeEvent } from '#db/queries/ballots.ts';
+import { readCurrentBallots } from '#db/queries/ballot-readings.ts';
+import { insertBallot } from '#db/queries/ballots.ts';
 import { insertDefi, writeDefiVersion, writeRecevabilite } from '#db/queries/defis.ts';
 import { writeEnrolment, writeJuror, writeKit } from '#db/queries/jury.ts';
 import { writeSealingKey } from '#db/queries/keys.ts';
+import { writeMergeEvent } from '#db/queries/merge-events.ts';
 import { insertSession, writeGrid, writeName, writePhase, writeSettings } from '#db/queries/session.ts';
+import { fingerprintOfBallots } from '../frozen-set.ts';
 import { toHex } from '../node-ports.ts';
 import { createJurorSession } from '../usecases/open-kit.ts';
 import { demonstrationDefis, type DemonstrationDefi } from './demonstration-defis.ts';
@@ -144,7 +147,12 @@ export function createDemonstration(path: string): SessionDb {
     }
     const heads = planned.jurors.map((juror, index) => receive(db, planned, juror, index));
     const entry = toPhase(db, planned, 'depouillement');
-    writeMergeEvent(db, entry, { kind: 'freeze', juror: null, heads, reason: null });
+    const current = readCurrentBallots(
+      db,
+      planned.jurors.map(({ id }) => id),
+    );
+    const fingerprint = fingerprintOfBallots(db, planned.session, current, ports.hash);
+    writeMergeEvent(db, entry, { kind: 'freeze', heads, fingerprint });
     toPhase(db, planned, 'deliberation');
   });
 }

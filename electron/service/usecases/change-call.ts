@@ -17,10 +17,12 @@ import {
   writePhase,
   writeSettings,
 } from '#db/queries/session.ts';
-import { writeMergeEvent } from '#db/queries/ballots.ts';
+import { writeMergeEvent, writePlacement } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
+import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { OpenSession } from '../open-session.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
+import { ballotsToPlaceAgain } from './place-ballots.ts';
 import { ballotFacts } from './view-ballots.ts';
 
 // The call: its name, settings, grid, jury and phases. All for the coordinator alone.
@@ -138,18 +140,22 @@ export function changePhase(context: ServiceContext, to: Phase, reason: string |
   const check = checkPhaseStep(from, to, phaseFacts(session), reason);
   const [blocking] = check.blocking;
   if (blocking !== undefined) throw new AppFailure('phase-refused', { why: blocking });
-  const heads = [...session.currentBallots().values()].sort();
-  session.record(
-    { kind: 'change-phase', subject: session.facts.id, payload: { from, to, reason } },
-    (db, entry) => {
-      writePhase(db, entry, to, reason);
-      if (from === 'notation' && to === 'depouillement') {
-        writeMergeEvent(db, entry, { kind: 'freeze', juror: null, heads, reason: null });
-      }
-      if (from === 'depouillement' && to === 'notation') {
-        writeMergeEvent(db, entry, { kind: 'reopen', juror: null, heads, reason });
-      }
-    },
-  );
+  const closing = from === 'notation' && to === 'depouillement';
+  const reopening = from === 'depouillement' && to === 'notation';
+  // What was held may count by now; and what came late does once the marking is open again.
+  const placed = closing || reopening ? ballotsToPlaceAgain(session, false) : [];
+  const payload = { from, to, reason, placed: placed.map((one) => ({ ...one })) };
+  session.record({ kind: 'change-phase', subject: session.facts.id, payload }, (db, entry) => {
+    writePhase(db, entry, to, reason);
+    if (!closing && !reopening) return;
+    for (const one of placed) writePlacement(db, entry, one);
+    const current = session.currentBallots();
+    const heads = [...current.values()].flatMap(({ ballots }) => ballots);
+    if (reopening) writeMergeEvent(db, entry, { kind: 'reopen', heads, reason });
+    else {
+      const fingerprint = fingerprintOfBallots(db, session.facts.id, current, context.ports.hash);
+      writeMergeEvent(db, entry, { kind: 'freeze', heads, fingerprint });
+    }
+  });
   return null;
 }

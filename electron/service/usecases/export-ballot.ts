@@ -4,11 +4,12 @@ import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import { signBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { DefiId } from '#core/ids.ts';
-import { headsOf } from '#core/merge/merge-ballots.ts';
-import { insertBallot, readBallotSet, readBallotSummaries, readSignedBallot } from '#db/queries/ballots.ts';
+import { headsOfJuror } from '#core/merge/juror-state.ts';
+import { insertBallot, readBallotSummaries, readSignedBallot } from '#db/queries/ballots.ts';
 import { readDeports, readEnrolments } from '#db/queries/jury.ts';
 import { readOwnKey } from '#db/queries/keys.ts';
 import { readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid, readKitHeld } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeBallotFile } from '../interchange/exchange/ballot-file.ts';
@@ -60,8 +61,8 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
   const entries = ballotEntries(session);
   if (entries.length === 0) throw new AppFailure('ballot-nothing-to-send');
 
-  const known = readBallotSet(session.db);
-  const heads = headsOf(known, juror);
+  const known = readMergedState(session.db);
+  const heads = headsOfJuror(known, juror);
   const [only] = heads;
   const sent = heads.length === 1 && only !== undefined ? readSignedBallot(session.db, only) : null;
   const unchanged =
@@ -77,7 +78,7 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
           nonce: toHex(ports.randomBytes(16)),
           sequence: nextSequence(session),
           parents: heads,
-          ancestors: [...known.keys()],
+          ancestors: [...known.nodes.keys()],
           writtenAt: ports.now(),
           entries,
         }),

@@ -2,16 +2,19 @@ import { basename } from 'node:path';
 import type { ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
-import { buildReport } from '#core/report/build-report.ts';
+import type { Hash } from '#core/ports.ts';
+import { buildReport, type ReportSource } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { journalHead } from '#db/journal.ts';
-import { readBallotNotes } from '#db/queries/ballots.ts';
+import { readBallotNotes } from '#db/queries/ballot-readings.ts';
 import { readWithdrawn } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
+import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
+import { fingerprintOfBallots } from '../frozen-set.ts';
 import { finishReport } from '../interchange/report-pdf.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -25,34 +28,42 @@ export function reportModel(context: ServiceContext, options: ReportOptions): Re
   const { db } = session;
   const ranked = readRanked(session);
   const { grid, fingerprint } = readGrid(db);
-  return buildReport(
-    {
-      options,
-      session: { id: session.facts.id, name: readName(db), demonstration: session.facts.demonstration },
-      phase: session.phase(),
-      settings: readSettings(db),
-      grid,
-      gridFingerprint: fingerprint,
-      jurors: readJurors(db),
-      rows: ranked.rows,
-      contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
-      teams: ranked.teams,
-      recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
-        content,
-        state: recevabilite?.state ?? null,
-        reason: recevabilite?.reason ?? '',
-      })),
-      down: ranked.down,
-      downOrder: ranked.downOrder,
-      deports: ranked.deports,
-      notes: readBallotNotes(db, session.viewer(), session.moment(), ranked.current),
-      ballots: ranked.current,
-      overtaken: overtakenDefis(session, ranked),
-      withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
-      journal: journalHead(db),
-    },
-    context.ports.hash,
-  );
+  return buildReport({
+    options,
+    session: { id: session.facts.id, name: readName(db), demonstration: session.facts.demonstration },
+    phase: session.phase(),
+    settings: readSettings(db),
+    grid,
+    gridFingerprint: fingerprint,
+    jurors: readJurors(db),
+    rows: ranked.rows,
+    contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
+    teams: ranked.teams,
+    recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
+      content,
+      state: recevabilite?.state ?? null,
+      reason: recevabilite?.reason ?? '',
+    })),
+    down: ranked.down,
+    downOrder: ranked.downOrder,
+    deports: ranked.deports,
+    notes: readBallotNotes(db, session.viewer(), session.moment(), ranked.current),
+    ballots: ranked.current,
+    freeze: freezeOf(session, ranked, context.ports.hash),
+    overtaken: overtakenDefis(session, ranked),
+    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
+    journal: journalHead(db),
+  });
+}
+
+/** What the closing froze; worked out now for a session that was closed before fingerprints were kept. */
+function freezeOf(session: OpenSession, { current }: Ranked, hash: Hash): ReportSource['freeze'] {
+  const freeze = readFreeze(session.db);
+  return {
+    fingerprint: freeze?.fingerprint ?? fingerprintOfBallots(session.db, session.facts.id, current, hash),
+    closedAt: freeze?.at ?? null,
+    after: readMergeDecisions(session.db).filter(({ entry }) => freeze !== null && entry > freeze.entry),
+  };
 }
 
 /** What changed in dossiers after jurors had marked them, for those that the report tells of. */

@@ -1,20 +1,19 @@
 import { basename } from 'node:path';
-import { isClosed } from '#core/call/phase.ts';
 import { placeBallot, type BallotContext, type BallotRefusal } from '#core/ballot/check-ballot.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { ReadBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
-import { outcomeOfAdding } from '#core/merge/merge-ballots.ts';
-import { hasBallot, insertBallot, readBallotSet } from '#db/queries/ballots.ts';
-import { readDefis } from '#db/queries/defis.ts';
+import { outcomeOfAdding } from '#core/merge/juror-state.ts';
+import { hasBallot, insertBallot } from '#db/queries/ballots.ts';
 import { readEnrolments, readJurors } from '#db/queries/jury.ts';
 import { readKeyOwner, readSealingKey } from '#db/queries/keys.ts';
-import { readGrid } from '#db/queries/session.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import type { ServiceContext } from '../context.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
 import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes } from '../whole-file.ts';
+import { placeHeldAgain, placementContext } from './place-ballots.ts';
 
 const ballotLimitMegabytes = 50;
 
@@ -28,6 +27,7 @@ export async function receiveBallots(
 ): Promise<{ outcomes: BallotOutcome[] }> {
   const session = context.coordinatorSession();
   if (session.phase() === 'preparation') throw new AppFailure('ballots-not-now');
+  placeHeldAgain(session);
   const outcomes: BallotOutcome[] = [];
   for (const path of paths) outcomes.push(await receiveFile(context, session, path));
   return { outcomes };
@@ -81,30 +81,30 @@ function keep(
   };
   if (hasBallot(session.db, digest)) return { ...answer, outcome: 'already', held: null };
   const { held, issue } = placed.value;
-  const follows = [...new Set([...ballot.parents, ...ballot.ancestors])];
-  const outcome =
+  const added =
     held === null
-      ? outcomeOfAdding(readBallotSet(session.db), { digest, juror: ballot.juror, follows })
+      ? outcomeOfAdding(readMergedState(session.db), {
+          digest,
+          juror: ballot.juror,
+          key: read.signed?.publicKey ?? null,
+          issue,
+          source: 'file',
+          follows: [...new Set([...ballot.parents, ...ballot.ancestors])],
+        })
       : 'held';
+  const outcome = added === 'set-aside' ? 'held' : added;
   const payload = { digest, outcome, held, file };
   session.record({ kind: 'receive-ballot', subject: ballot.juror, payload }, (db, entry) =>
     insertBallot(db, entry, { ...read, held, issue, source: 'file', received: bytes }),
   );
-  return { ...answer, outcome, held };
+  return { ...answer, outcome, held: added === 'set-aside' ? 'rejected-key' : held };
 }
 
 /** What the open session knows of ballots, as the rules of `core/ballot` ask it. */
 export function placingContext(context: ServiceContext, session: OpenSession): BallotContext {
   const { db } = session;
-  const { defis, hidden } = readDefis(db, session.viewer());
-  const { grid, fingerprint } = readGrid(db);
   return {
-    session: session.facts.id,
-    jurors: new Set(readJurors(db).map(({ id }) => id)),
-    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
-    grid,
-    gridFingerprint: fingerprint,
-    closed: isClosed(session.phase()),
+    ...placementContext(session),
     hasKeys: readSealingKey(db) !== null,
     signing: context.ports.signing,
     secretsOf: (juror) => readEnrolments(db, juror),

@@ -1,10 +1,15 @@
 import { isClosed } from '#core/call/phase.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { BallotsView } from '#core/contract/requests/ballots.ts';
-import { currentBallot } from '#core/merge/merge-ballots.ts';
-import { readBallotDeports, readBallotSet, readBallotSummaries, readProgress } from '#db/queries/ballots.ts';
+import type { JurorId } from '#core/ids.ts';
+import { currentBallot } from '#core/merge/current-ballot.ts';
+import { jurorStates, setAsideBallots } from '#core/merge/juror-state.ts';
+import { readBallotDeports, readProgress } from '#db/queries/ballot-readings.ts';
+import { readBallotSummaries } from '#db/queries/ballots.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readDeports, readJurors, readKitsWritten } from '#db/queries/jury.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
+import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -17,16 +22,19 @@ export function viewBallots(context: ServiceContext): BallotsView {
   const { db } = session;
   const kits = readKitsWritten(db);
   const summaries = readBallotSummaries(db);
-  const set = readBallotSet(db);
+  const merged = readMergedState(db);
+  const states = jurorStates(merged);
+  const aside = setAsideBallots(merged);
   const criteria = readGrid(db).grid.criteria.length;
   const names = new Map(readJurors(db).map((juror) => [juror.id, juror.name]));
   const phase = session.phase();
   return {
     jurors: readJurors(db).map((juror) => {
       const own = summaries.filter((ballot) => ballot.juror === juror.id && ballot.held === null);
-      const current = currentBallot(set, juror.id);
-      const counted = current.kind === 'current' ? current.digest : null;
-      const last = own.find(({ digest }) => digest === counted);
+      const state = states.get(juror.id);
+      const counted = currentBallot(state);
+      // Of several ballots put together: the one that came last.
+      const last = own.filter(({ digest }) => counted?.ballots.includes(digest) === true).at(-1);
       const plan = new Set(writePlan(session, juror.id).map(({ id }) => id));
       const progress =
         counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria, plan);
@@ -47,24 +55,39 @@ export function viewBallots(context: ServiceContext): BallotsView {
         complete: progress.complete,
         toMark: plan.size - progress.deports,
         deports: progress.deports,
-        conflict: current.kind === 'conflict',
+        conflict: state?.kind === 'conflict' ? state.over : null,
+        settled: counted !== null && counted.settlement !== null,
         withdrawn: juror.withdrawn !== null,
       };
     }),
-    held: summaries.flatMap(({ held, digest, juror, receivedAt }) =>
-      held === null
+    held: summaries.flatMap(({ held, digest, juror, receivedAt }) => {
+      const reason = held ?? (aside.has(digest) ? ('rejected-key' as const) : null);
+      return reason === null
         ? []
-        : [{ receipt: receiptOf(digest), jurorName: names.get(juror) ?? null, reason: held, receivedAt }],
-    ),
+        : [{ receipt: receiptOf(digest), jurorName: names.get(juror) ?? null, reason, receivedAt }];
+    }),
     closed: isClosed(phase),
+    freeze: freezeOf(session, names),
     canWriteKits: phase === 'notation',
     canReceive: phase !== 'preparation',
   };
 }
 
+function freezeOf(session: OpenSession, names: ReadonlyMap<JurorId, string>): BallotsView['freeze'] {
+  const freeze = readFreeze(session.db);
+  if (freeze === null) return null;
+  return {
+    at: freeze.at,
+    fingerprint: freeze.fingerprint,
+    after: readMergeDecisions(session.db)
+      .filter(({ entry }) => entry > freeze.entry)
+      .map(({ juror, kind, at, reason }) => ({ jurorName: names.get(juror) ?? '', kind, at, reason })),
+  };
+}
+
 /** Jurors who take part and have no complete ballot yet, and how many are in a conflict. */
 export function ballotFacts(session: OpenSession): { readonly missing: number; readonly conflicts: number } {
-  const set = readBallotSet(session.db);
+  const states = jurorStates(readMergedState(session.db));
   const criteria = readGrid(session.db).grid.criteria.length;
   const { defis } = readDefis(session.db, session.viewer());
   const toMark = defis.filter(isRecevable).map(({ id }) => id);
@@ -72,15 +95,16 @@ export function ballotFacts(session: OpenSession): { readonly missing: number; r
   let missing = 0;
   let conflicts = 0;
   for (const { id } of session.activeJurors()) {
-    const current = currentBallot(set, id);
-    if (current.kind === 'conflict') conflicts += 1;
-    else if (current.kind === 'none') missing += 1;
+    const state = states.get(id);
+    const current = currentBallot(state);
+    if (state?.kind === 'conflict') conflicts += 1;
+    else if (current === null) missing += 1;
     else {
-      const apart = [...known, ...readBallotDeports(session.db, new Map([[id, current.digest]]))];
+      const apart = [...known, ...readBallotDeports(session.db, new Map([[id, current]]))];
       const left = new Set(
         toMark.filter((defi) => !apart.some((deport) => deport.juror === id && deport.defi === defi)),
       );
-      if (readProgress(session.db, current.digest, criteria, left).complete < left.size) missing += 1;
+      if (readProgress(session.db, current, criteria, left).complete < left.size) missing += 1;
     }
   }
   return { missing, conflicts };

@@ -3,11 +3,12 @@ import type { RankingView } from '#core/contract/requests/ranking.ts';
 import type { TeamRowView, TeamsView } from '#core/contract/requests/teams.ts';
 import { profiles } from '#core/defi/profile.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
-import type { DefiId, Digest, JurorId } from '#core/ids.ts';
+import type { DefiId, JurorId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
+import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import { rankDefis, type RankingRow } from '#core/ranking/rank.ts';
 import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';
-import { readBallotMarks } from '#db/queries/ballots.ts';
+import { readBallotMarks } from '#db/queries/ballot-readings.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readGrid, readSettings } from '#db/queries/session.ts';
@@ -26,7 +27,7 @@ export interface Ranked {
   readonly down: StraightDown;
   readonly downOrder: readonly DefiId[];
   readonly capsSet: boolean;
-  readonly current: ReadonlyMap<JurorId, Digest>;
+  readonly current: ReadonlyMap<JurorId, CurrentBallot>;
   readonly deports: readonly { juror: JurorId; defi: DefiId; reason: string }[];
 }
 

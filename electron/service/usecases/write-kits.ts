@@ -7,12 +7,13 @@ import type { WrittenKit } from '#core/contract/requests/kits.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import { headsOf } from '#core/merge/merge-ballots.ts';
+import { headsOfJuror } from '#core/merge/juror-state.ts';
 import { readAttachments, readContent, type StoredAttachment } from '#db/queries/attachments.ts';
-import { readBallotSet, readSignedBallot } from '#db/queries/ballots.ts';
+import { readSignedBallot } from '#db/queries/ballots.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readEnrolments, writeEnrolment, writeKit, type EnrolmentIssue } from '#db/queries/jury.ts';
 import { readPassphrase, readSealingKey, writePassphrase, writeSealingKey } from '#db/queries/keys.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeKitFile } from '../interchange/exchange/kit-file.ts';
@@ -155,7 +156,7 @@ function kitParts(
     content: { ...content, applicantEmail: null, privateAnswers: [] },
     attachments: readAttachments(db, session.viewer(), id).flatMap(forJurors),
   }));
-  const heads = headsOf(readBallotSet(db), juror.id);
+  const heads = headsOfJuror(readMergedState(db), juror.id);
   // Brought back where they are needed: to a new machine, or to settle which of two counts.
   const back = enrolment.issue > 1 || heads.length > 1 ? heads : [];
   const common = {

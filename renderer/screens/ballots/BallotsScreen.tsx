@@ -11,6 +11,7 @@ import { ErrorMessage } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
+import { FrozenBallots } from './FrozenBallots.tsx';
 import { Held } from './Held.tsx';
 import { KitsPanel } from './KitsPanel.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -60,6 +61,7 @@ export function BallotsScreen(): ReactElement {
             </DropZone>
             {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
             <Progress jurors={ballots.jurors} />
+            {ballots.freeze !== null && <FrozenBallots freeze={ballots.freeze} />}
             {ballots.held.length > 0 && <Held held={ballots.held} />}
           </>
         )}

@@ -4,6 +4,7 @@ import { coordinationTexts } from '#core/texts/coordination.ts';
 import { formatCount, formatDay, formatInstant } from '#core/texts/format.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
 
 /** How far each juror is; no mark is shown here. */
 export function Progress({ jurors }: { readonly jurors: readonly BallotProgress[] }): ReactElement {
@@ -55,7 +56,7 @@ export function Progress({ jurors }: { readonly jurors: readonly BallotProgress[
                         formatCount(juror.last.sequence, language),
                         formatInstant(juror.last.receivedAt, language),
                       )}
-                  {juror.conflict && <p className="remark">{texts.conflict}</p>}
+                  <ConflictNotice juror={juror} />
                 </td>
                 <td>{juror.last !== null && <code>{juror.last.receipt}</code>}</td>
                 <td className="number">

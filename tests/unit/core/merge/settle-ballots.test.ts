@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BallotEntry } from '#core/ballot/ballot.ts';
 import type { Digest } from '#core/ids.ts';
 import { changesBetween, countChanges, differences, saidFields } from '#core/merge/compare-ballots.ts';
-import { plainPicks, settledEntries, type Pick } from '#core/merge/settle-ballots.ts';
+import { picksOf, plainPicks, settledEntries, type Pick } from '#core/merge/settle-ballots.ts';
 import { anyBallot, criterion, defi, digestOf } from '#tests/support/core-samples.ts';
 
 const entry = (
@@ -183,6 +183,35 @@ describe('settling whatever two or three ballots say', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('is the same from the base that was chosen most often as from any other, once every difference has a choice', () => {
+    const decided = conflicts.chain(([all, base]) =>
+      fc
+        .tuple(
+          ...differences(all).map(({ defi: where, field }) =>
+            fc.constantFrom(...all.keys()).map((from): Pick => ({ defi: where, field, from })),
+          ),
+        )
+        .map((chosen) => ({ all, base, chosen })),
+    );
+    fc.assert(
+      fc.property(decided, ({ all, base, chosen }) => {
+        const picks = picksOf([...all.keys()], chosen);
+        if (picks === null) throw new Error('no head');
+        const answer = settledEntries(all, picks);
+        const direct = settledEntries(all, { base, taken: chosen });
+        if (!answer.ok || !direct.ok) throw new Error('refused');
+        expect(saidText(answer.value)).toEqual(saidText(direct.value));
+        const fromBase = chosen.filter(({ from }) => from === picks.base).length;
+        expect(picks.taken.length).toBe(chosen.length - fromBase);
+        for (const head of all.keys()) {
+          expect(chosen.filter(({ from }) => from === head).length).toBeLessThanOrEqual(fromBase);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(picksOf([], [])).toBeNull();
   });
 
   it('is the other head when everything on which they differ is taken from it', () => {

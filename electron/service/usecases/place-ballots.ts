@@ -1,0 +1,46 @@
+import { heldReason, type BallotContext } from '#core/ballot/check-ballot.ts';
+import { isClosed } from '#core/call/phase.ts';
+import { readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
+import { readDefis } from '#db/queries/defis.ts';
+import { readJurors } from '#db/queries/jury.ts';
+import { writePlacement, type PlacedAgain } from '#db/queries/merge-events.ts';
+import { readGrid } from '#db/queries/session.ts';
+import type { OpenSession } from '../open-session.ts';
+
+/** What decides whether a ballot counts in this session as it is now. */
+export function placementContext(
+  session: OpenSession,
+  closed = isClosed(session.phase()),
+): Pick<BallotContext, 'session' | 'jurors' | 'defis' | 'grid' | 'gridFingerprint' | 'closed'> {
+  const { defis, hidden } = readDefis(session.db, session.viewer());
+  const { grid, fingerprint } = readGrid(session.db);
+  return {
+    session: session.facts.id,
+    jurors: new Set(readJurors(session.db).map(({ id }) => id)),
+    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
+    grid,
+    gridFingerprint: fingerprint,
+    closed,
+  };
+}
+
+/** The held ballots that would be placed otherwise now: the marking was opened again, a juror or a défi came in. */
+export function ballotsToPlaceAgain(session: OpenSession, closed?: boolean): PlacedAgain[] {
+  const held = readBallotSummaries(session.db).filter((ballot) => ballot.held !== null);
+  if (held.length === 0) return [];
+  const context = placementContext(session, closed);
+  return held.flatMap((ballot) => {
+    const now = heldReason(readBallotBody(session.db, ballot.digest), context);
+    return now === ballot.held ? [] : [{ ballot: ballot.digest, held: now }];
+  });
+}
+
+/** Places held ballots again where something has changed since, so that it makes no difference which came first. */
+export function placeHeldAgain(session: OpenSession): void {
+  const placed = ballotsToPlaceAgain(session);
+  if (placed.length === 0) return;
+  const payload = { placed: placed.map((one) => ({ ...one })) };
+  session.record({ kind: 'place-ballots', subject: session.facts.id, payload }, (db, entry) => {
+    for (const one of placed) writePlacement(db, entry, one);
+  });
+}
