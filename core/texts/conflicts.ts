@@ -6,7 +6,7 @@ export const conflictsTexts = area(
   {
     inConflict: {
       heads: 'Conflit : des bulletins ne se suivent pas, aucun ne compte.',
-      keys: 'Conflit : un ordinateur inconnu a signé pour ce juré, rien ne compte.',
+      keys: 'Conflit : bulletins d’un ordinateur qui n’était pas attendu, rien ne compte.',
     },
     settled: 'Conflit réglé par la coordination.',
     settle: 'Régler le conflit…',
@@ -40,6 +40,7 @@ export const conflictsTexts = area(
     deports: (n: number) => `${String(n)} ${plural(n, 'fr', 'déport', 'déports')}`,
     differences: (n: number) =>
       `${String(n)} ${plural(n, 'fr', 'différence', 'différences')} : que faut-il garder ?`,
+    kept: (n: number) => `${String(n)} ${plural(n, 'fr', 'différence', 'différences')} : ce qui a été gardé`,
     noDifference: 'Ces bulletins disent la même chose : prenez l’un ou l’autre.',
     takeAll: (letter: string) => `Tout prendre du bulletin ${letter}`,
     defi: 'Défi',
@@ -90,9 +91,9 @@ export const conflictsTexts = area(
     acceptKey: (device: string) => `Accepter l’ordinateur ${device}`,
     setAsideKey: (device: string) => `Écarter l’ordinateur ${device}`,
     acceptText:
-      'Les bulletins de cet ordinateur compteront, comme ceux du premier. S’ils ne se suivent pas, vous aurez ensuite à choisir entre eux.',
+      'Accepter : les bulletins de cet ordinateur compteront, comme ceux du premier. S’ils ne se suivent pas, vous aurez ensuite à choisir entre eux.',
     setAsideText:
-      'Les bulletins de cet ordinateur restent dans la session, visibles, sans compter. Vous pourrez revenir en arrière tant que la notation est ouverte.',
+      'Écarter : les bulletins de cet ordinateur restent dans la session, visibles, sans compter. Vous pourrez revenir en arrière tant que la notation est ouverte.',
     accepted: 'L’ordinateur est accepté.',
     aside: 'L’ordinateur est écarté.',
     history: 'Historique',
@@ -113,7 +114,7 @@ export const conflictsTexts = area(
   {
     inConflict: {
       heads: 'Conflict: ballots do not follow one another, none counts.',
-      keys: 'Conflict: an unknown computer signed for this juror, nothing counts.',
+      keys: 'Conflict: ballots of a computer that was not expected, nothing counts.',
     },
     settled: 'Conflict settled by the coordination.',
     settle: 'Settle the conflict…',
@@ -147,6 +148,7 @@ export const conflictsTexts = area(
     deports: (n: number) => `${String(n)} ${plural(n, 'en', 'déport', 'déports')}`,
     differences: (n: number) =>
       `${String(n)} ${plural(n, 'en', 'difference', 'differences')}: what is to be kept?`,
+    kept: (n: number) => `${String(n)} ${plural(n, 'en', 'difference', 'differences')}: what was kept`,
     noDifference: 'These ballots say the same: take either of them.',
     takeAll: (letter: string) => `Take everything from ballot ${letter}`,
     defi: 'Défi',
@@ -197,9 +199,9 @@ export const conflictsTexts = area(
     acceptKey: (device: string) => `Accept computer ${device}`,
     setAsideKey: (device: string) => `Set computer ${device} aside`,
     acceptText:
-      'The ballots of this computer will count, like those of the first one. If they do not follow one another, you will then have to choose between them.',
+      'Accept: the ballots of this computer will count, like those of the first one. If they do not follow one another, you will then have to choose between them.',
     setAsideText:
-      'The ballots of this computer stay in the session, in sight, without counting. You can come back on it while the marking is open.',
+      'Set aside: the ballots of this computer stay in the session, in sight, without counting. You can come back on it while the marking is open.',
     accepted: 'The computer is accepted.',
     aside: 'The computer is set aside.',
     history: 'History',

@@ -5,6 +5,8 @@ import { formatCount, formatInstant } from '#core/texts/format.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { letteredBallots } from './conflict-lines.ts';
 
+type Texts = (typeof conflictsTexts)['fr'];
+
 /** The ballots in conflict: which machine, when, how full; and the receipts to read out over the phone. */
 export function ConflictBallots({
   ballots,
@@ -44,15 +46,20 @@ export function ConflictBallots({
               </td>
               <td>{formatInstant(ballot.writtenAt, language)}</td>
               <td>{formatInstant(ballot.receivedAt, language)}</td>
-              <td>
-                {[texts.marks(ballot.marks), texts.notes(ballot.notes), texts.deports(ballot.deports)].join(
-                  ', ',
-                )}
-              </td>
+              <td>{contentOf(ballot, texts)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** How full it is, without what there is none of. */
+function contentOf({ marks, notes, deports }: ConflictingBallot, texts: Texts): string {
+  return [
+    texts.marks(marks),
+    ...(notes > 0 ? [texts.notes(notes)] : []),
+    ...(deports > 0 ? [texts.deports(deports)] : []),
+  ].join(', ');
 }

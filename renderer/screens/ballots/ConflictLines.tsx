@@ -18,7 +18,8 @@ interface Props {
   readonly ballots: readonly ConflictingBallot[];
   readonly lines: readonly ConflictLine[];
   readonly choices: Choices;
-  readonly onChoose: (choices: Choices) => void;
+  /** Null: what was chosen is only shown. */
+  readonly onChoose: ((choices: Choices) => void) | null;
 }
 
 /** Every difference with one choice to make, or all at once from one ballot. */
@@ -28,14 +29,18 @@ export function ConflictLines({ ballots, lines, choices, onChoose }: Props): Rea
   const lettered = letteredBallots(ballots);
   return (
     <section aria-labelledby="conflict-lines">
-      <h3 id="conflict-lines">{texts.differences(lines.length)}</h3>
-      <div className="actions">
-        {lettered.map(({ letter, ballot }) => (
-          <Button small key={letter} onClick={() => onChoose(chooseAll(lines, ballot.digest))}>
-            {texts.takeAll(letter)}
-          </Button>
-        ))}
-      </div>
+      <h3 id="conflict-lines">
+        {onChoose === null ? texts.kept(lines.length) : texts.differences(lines.length)}
+      </h3>
+      {onChoose !== null && (
+        <div className="actions">
+          {lettered.map(({ letter, ballot }) => (
+            <Button small key={letter} onClick={() => onChoose(chooseAll(lines, ballot.digest))}>
+              {texts.takeAll(letter)}
+            </Button>
+          ))}
+        </div>
+      )}
       <div className="table-wrap conflict-lines" role="group" aria-labelledby="conflict-lines" tabIndex={0}>
         <table className="table">
           <thead>
@@ -55,7 +60,11 @@ export function ConflictLines({ ballots, lines, choices, onChoose }: Props): Rea
               const apart = isUnderDeport(line, lines, choices);
               return (
                 <tr key={placeOf(line)}>
-                  <th scope="row">{lines[index - 1]?.defi === line.defi ? '' : line.title}</th>
+                  {lines[index - 1]?.defi !== line.defi && (
+                    <th scope="rowgroup" rowSpan={lines.filter(({ defi }) => defi === line.defi).length}>
+                      {line.title}
+                    </th>
+                  )}
                   <td>{name}</td>
                   {apart ? (
                     <td colSpan={lettered.length}>{texts.underDeport}</td>
@@ -72,8 +81,9 @@ export function ConflictLines({ ballots, lines, choices, onChoose }: Props): Rea
                               name,
                               line.title,
                             )}
+                            disabled={onChoose === null}
                             checked={choices.get(placeOf(line)) === ballot.digest}
-                            onChange={() => onChoose(choose(choices, lines, line, ballot.digest))}
+                            onChange={() => onChoose?.(choose(choices, lines, line, ballot.digest))}
                           />
                           <span>{saidOn(line, ballot.digest, language, texts)}</span>
                         </label>

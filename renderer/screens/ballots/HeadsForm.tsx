@@ -63,7 +63,7 @@ export function HeadsForm({ conflict, onClose, onDone }: Props): ReactElement {
       }}
     >
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      <p>{settled === null ? texts.why : mayChange ? texts.whySettled : ''}</p>
+      {mayChange && <p>{settled === null ? texts.why : texts.whySettled}</p>}
       {settled !== null && <p>{texts.settledAt(formatInstant(settled.at, language), settled.reason)}</p>}
       {mayChange && (
         <Notice kind="info" quiet>
@@ -74,7 +74,12 @@ export function HeadsForm({ conflict, onClose, onDone }: Props): ReactElement {
       {lines.length === 0 ? (
         <p>{texts.noDifference}</p>
       ) : (
-        <ConflictLines ballots={ballots} lines={lines} choices={choices} onChoose={setChoices} />
+        <ConflictLines
+          ballots={ballots}
+          lines={lines}
+          choices={choices}
+          onChoose={mayChange ? setChoices : null}
+        />
       )}
       {mayChange && (
         <>
