@@ -54,7 +54,7 @@ function answerOf(highs: Highs, solved: Model): SolverAnswer {
       return {
         kind: 'optimal',
         objective: solved.getObjectiveValue(),
-        values: Array.from(solved.getSolution().colValue),
+        values: valuesOf(solved),
       };
     case modelStatus.infeasible:
       return { kind: 'infeasible' };
@@ -80,8 +80,12 @@ function withoutPresolve(highs: Highs, model: Model): SolverAnswer {
 
 function foundSoFar(highs: Highs, model: Model): number[] | null {
   const feasible = model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-  return feasible ? Array.from(model.getSolution().colValue) : null;
+  return feasible ? valuesOf(model) : null;
 }
+
+/** Without negative zeros, which are equal to zero and yet another value. */
+const valuesOf = (model: Model): number[] =>
+  Array.from(model.getSolution().colValue, (value) => (value === 0 ? 0 : value));
 
 function modelData(highs: Highs, { sense, variables, constraints }: LinearModel): ModelData {
   const { infinity, constants } = highs;
