@@ -102,6 +102,8 @@ export const errorTexts = area(
       'Ce lien possible n’est plus à vérifier : le dossier, le juré ou un déport a changé entre-temps. Rien n’a été changé.',
     'jury-closed': () =>
       'La notation est close : le jury, les attributions et les déports ne changent plus. Rien n’a été changé.',
+    'assignment-of-nothing': () =>
+      'Il faut au moins un juré et un défi recevable pour attribuer. Rien n’a été changé.',
     'assignment-stale': () =>
       'La session a changé depuis cette proposition. Calculez-la à nouveau avant de l’appliquer. Rien n’a été changé.',
     'assignment-too-long': () =>
@@ -221,6 +223,8 @@ export const errorTexts = area(
       'This possible tie no longer waits to be checked: the dossier, the juror or a déport has changed meanwhile. Nothing was changed.',
     'jury-closed': () =>
       'The marking is closed: jury, assignments and déports no longer change. Nothing was changed.',
+    'assignment-of-nothing': () =>
+      'At least one juror and one admissible défi are needed to assign. Nothing was changed.',
     'assignment-stale': () =>
       'The session has changed since this proposal. Work it out again before applying it. Nothing was changed.',
     'assignment-too-long': () =>

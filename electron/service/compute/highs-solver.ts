@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
@@ -11,7 +11,7 @@ let loading: Promise<Highs> | null = null;
 
 /** One runtime for the life of the process; one that failed to load is tried again. */
 function runtime(): Promise<Highs> {
-  loading ??= loadHighs({ wasmBinary: readFileSync(programPath()) }).catch((cause: unknown) => {
+  loading ??= loadHighs({ locateFile: programPath }).catch((cause: unknown) => {
     loading = null;
     throw cause;
   });

@@ -87,6 +87,7 @@ export async function proposeAssignment(
   const session = refuseWhenClosed(context.coordinatorSession());
   const { digest: head } = journalHead(session.db);
   const field = fieldOf(session);
+  if (field.jurors.length === 0 || field.defis.length === 0) throw new AppFailure('assignment-of-nothing');
   const step = (): void => job.progress('assign-defis', 0, 0);
   step();
   const found = await listsFor(context, session, field, how, step);
