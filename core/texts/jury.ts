@@ -50,6 +50,7 @@ export const juryTexts = area(
     allCovered: 'Chaque défi a un juré, chaque juré a un défi, et toutes les notes se comparent.',
 
     how: 'Répartition',
+    howField: 'Manière de répartir',
     hows: {
       balanced: 'Équilibrée : un nombre égal de jurés par défi',
       'by-group': 'Par groupe : les jurés d’un groupe ont les défis du groupe',
@@ -188,7 +189,8 @@ export const juryTexts = area(
       `Jurors and défis form ${String(n)} sets that share no juror: their marks cannot be compared from one set to another.`,
     allCovered: 'Each défi has a juror, each juror has a défi, and all marks can be compared.',
 
-    how: 'How',
+    how: 'Sharing out',
+    howField: 'How to share out',
     hows: {
       balanced: 'Balanced: the same number of jurors for each défi',
       'by-group': 'By group: the jurors of a group have the défis of the group',

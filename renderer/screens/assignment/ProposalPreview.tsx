@@ -28,7 +28,7 @@ export function ProposalPreview({ proposal, perDefi, view, onApply, onDiscard }:
   if (proposal.kind === 'impossible') {
     const { sentence, items, after } = obstacleSentence(proposal, perDefi, names, language);
     return (
-      <section aria-labelledby="assignment-proposal">
+      <section className="proposal" aria-labelledby="assignment-proposal">
         <h2 id="assignment-proposal" ref={heading} tabIndex={-1}>
           {texts.impossible}
         </h2>
@@ -50,7 +50,7 @@ export function ProposalPreview({ proposal, perDefi, view, onApply, onDiscard }:
   const before = new Map(view.coverage.loads.map(({ juror, defis }) => [juror, defis]));
   const { coverage, added, removed } = proposal;
   return (
-    <section aria-labelledby="assignment-proposal">
+    <section className="proposal" aria-labelledby="assignment-proposal">
       <h2 id="assignment-proposal" ref={heading} tabIndex={-1}>
         {texts.proposal}
       </h2>

@@ -93,7 +93,7 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
         }}
       >
         <ChoiceField
-          label={texts.how}
+          label={texts.howField}
           value={kind}
           disabled={!view.open}
           choices={kinds.map((value) => ({ value, label: texts.hows[value] }))}
@@ -139,13 +139,15 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
             <CheckField label={texts.keep} hint={texts.keepHint} checked={keep} onChange={setKeep} />
           </>
         )}
-        <Button
-          submit
-          kind={found === null ? 'primary' : 'secondary'}
-          disabled={!view.open || job !== null || (kind === 'by-group' && view.groups.length === 0)}
-        >
-          {texts.propose}
-        </Button>
+        <div className="propose__go">
+          <Button
+            submit
+            kind={found === null ? 'primary' : 'secondary'}
+            disabled={!view.open || job !== null || (kind === 'by-group' && view.groups.length === 0)}
+          >
+            {texts.propose}
+          </Button>
+        </div>
       </form>
       {job !== null && <JobProgressBar job={job} />}
       {applied && (
