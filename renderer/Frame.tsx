@@ -4,6 +4,7 @@ import { formatHour } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { Button } from './components/Button.tsx';
 import { Notice } from './components/Notice.tsx';
+import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
 import { CallScreen } from './screens/call/CallScreen.tsx';
 import { DefisScreen } from './screens/defis/DefisScreen.tsx';
@@ -136,6 +137,8 @@ function ScreenOf({
       return <CallScreen />;
     case 'defis':
       return <DefisScreen session={session} />;
+    case 'assignment':
+      return <AssignmentScreen />;
     case 'ballots':
       return <BallotsScreen />;
     case 'deliberation':

@@ -57,3 +57,8 @@ await Promise.all([
 ]);
 copyPdfParts(join(dist, 'renderer', 'pdf'));
 cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+// The solver's program, which the service and the command line read from beside their own folders.
+const highs = join(root, 'node_modules', 'highs');
+mkdirSync(join(dist, 'solver'));
+cpSync(join(highs, 'build', 'highs.wasm'), join(dist, 'solver', 'highs.wasm'));
+cpSync(join(highs, 'LICENSE'), join(dist, 'solver', 'LICENSE'));

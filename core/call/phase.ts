@@ -20,6 +20,10 @@ export interface PhaseFacts {
   readonly jurors: number;
   readonly ballotsMissing: number;
   readonly conflicts: number;
+  /** Possible ties between jurors and défis that nobody has looked at. */
+  readonly hintsOpen: number;
+  /** Recevable défis that no juror was given. */
+  readonly defisWithoutJuror: number;
 }
 
 /** Something that stands in the way of a step, or that the person should know before it. */
@@ -30,6 +34,8 @@ export type PhaseRemark =
   | 'no-juror'
   | 'ballots-missing'
   | 'conflicts-open'
+  | 'hints-open'
+  | 'defis-without-juror'
   | 'reason-needed'
   | 'not-a-neighbour';
 
@@ -65,6 +71,8 @@ export function checkPhaseStep(
   if (to === 'notation') {
     if (facts.defis > 0 && facts.recevables === 0) blocking.push('no-recevable');
     if (facts.recevabiliteOpen > 0) warnings.push('recevabilite-open');
+    if (facts.hintsOpen > 0) warnings.push('hints-open');
+    if (facts.jurors > 0 && facts.defisWithoutJuror > 0) warnings.push('defis-without-juror');
   }
   if (to === 'depouillement') {
     if (facts.conflicts > 0) warnings.push('conflicts-open');

@@ -2,7 +2,8 @@ import type { Phase } from './phase.ts';
 
 /** What is left to do at a step of the work; `count` says how many where that means something, else 0. */
 export interface Todo {
-  readonly step: 'call' | 'defis' | 'ballots' | 'deliberation' | 'teams' | 'report' | 'desk' | 'my-ballot';
+  readonly step:
+    'call' | 'defis' | 'assignment' | 'ballots' | 'deliberation' | 'teams' | 'report' | 'desk' | 'my-ballot';
   readonly code: TodoCode;
   readonly count: number;
 }
@@ -12,6 +13,8 @@ export const todoCodes = [
   'set-caps',
   'import-defis',
   'decide-recevabilite',
+  'check-hints',
+  'assign-defis',
   'open-notation',
   'write-kits',
   'receive-ballots',
@@ -40,6 +43,10 @@ export interface CoordinatorFacts {
   readonly kitsMissing: number;
   readonly ballotsMissing: number;
   readonly conflicts: number;
+  /** Possible ties between jurors and défis that nobody has looked at. */
+  readonly hintsOpen: number;
+  /** Recevable défis that no juror was given. */
+  readonly defisWithoutJuror: number;
 }
 
 /** In the order of the work: the first one is the next action. */
@@ -48,16 +55,28 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
   const add = (step: Todo['step'], code: TodoCode, count: number, wanted = count > 0): void => {
     if (wanted) todos.push({ step, code, count });
   };
+  // Before kits go out: what a juror was once sent cannot be taken back.
+  const addAssignment = (): void => {
+    add('assignment', 'check-hints', facts.hintsOpen);
+    add(
+      'assignment',
+      'assign-defis',
+      facts.defisWithoutJuror,
+      facts.jurors > 0 && facts.defisWithoutJuror > 0,
+    );
+  };
   if (facts.phase === 'preparation') {
     add('call', 'add-jurors', 0, facts.jurors === 0);
     add('call', 'set-caps', 0, !facts.capsSet);
     add('defis', 'import-defis', 0, facts.defis === 0);
     add('defis', 'decide-recevabilite', facts.recevabiliteOpen);
+    addAssignment();
     add('call', 'open-notation', 0, facts.jurors > 0 && facts.recevables > 0);
     return todos;
   }
   if (facts.phase === 'notation') {
     add('defis', 'decide-recevabilite', facts.recevabiliteOpen);
+    addAssignment();
     add('ballots', 'write-kits', facts.kitsMissing);
     add('ballots', 'settle-conflicts', facts.conflicts);
     add('ballots', 'receive-ballots', facts.ballotsMissing);

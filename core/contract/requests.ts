@@ -6,6 +6,7 @@ import { conflictsRequests } from './requests/conflicts.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
 import { importRequests } from './requests/import.ts';
+import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
@@ -22,6 +23,7 @@ import { versionsRequests } from './requests/versions.ts';
 export const requests = {
   ...sessionRequests,
   ...callRequests,
+  ...juryRequests,
   ...defisRequests,
   ...attachmentsRequests,
   ...importRequests,

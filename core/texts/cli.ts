@@ -20,6 +20,8 @@ export const cliTexts = area(
         'Charge dans une session ce que donnent Démarches simplifiées et les administrations : tableaux CSV, XLSX, ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx, ou des répertoires qui les contiennent. Un fichier refusé : rien n’est chargé.\n  --mapping FICHIER  rapprochement de colonnes exporté d’une autre session\n  --keep-absent      ne retire pas les dossiers absents du nouvel export\n  --dry-run          montre ce qui serait chargé, sans rien changer',
       recevabilite:
         'Affiche les défis avec leur recevabilité et les points qui ne sont pas respectés ou pas précisés. Avec --state, décide.\n  --state ÉTAT    recevable, a-completer ou irrecevable\n  --reason TEXTE  motif, obligatoire ; il figure dans le rapport\n  DOSSIER…        numéros des dossiers dont on décide\n  --sound         à la place des numéros : chaque défi à décider dont aucun point n’est « non respecté »',
+      assign:
+        'Attribue les défis recevables aux jurés : un nombre égal de jurés par défi, hors déports, charges aussi égales que possible. Impossible : dit pourquoi, et ne change rien.\n  --per-defi K    jurés par défi\n  --max-load N    défis par juré, au plus\n  --keep          garde les attributions existantes\n  --seed TEXTE    le même texte donne la même répartition (par défaut : 1)\n  --all           à la place : tous les défis à tous les jurés',
       merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
@@ -56,6 +58,10 @@ export const cliTexts = area(
       'mark-outside-grid': 'note hors de la grille',
       'rejected-key': 'vient d’un ordinateur écarté',
     },
+    assigned: (added: string, removed: string) =>
+      `Attribution appliquée : ${added} en plus, ${removed} en moins.`,
+    assignHeader: ['Défis', 'Juré'].join('\t'),
+    allOrPerDefi: 'donnez soit --per-defi, soit --all',
     rankHeader: ['Rang', 'Total', 'Bulletins', 'Dossier', 'Défi'].join('\t'),
     recevabiliteHeader: ['Dossier', 'Recevabilité', 'Non respectés', 'Non précisés', 'Défi'].join('\t'),
     soundOrDossiers: 'donnez soit des numéros de dossier, soit --sound',
@@ -81,6 +87,8 @@ export const cliTexts = area(
         'Loads into a session what Démarches simplifiées and the administrations give: tables (CSV, XLSX, ODS), JSON of the API, the ZIP archive of attachments, .docx fiches, or folders that hold them. One file refused: nothing is loaded.\n  --mapping FILE  column mapping exported from another session\n  --keep-absent   does not withdraw dossiers that the new export lacks\n  --dry-run       shows what would be loaded and changes nothing',
       recevabilite:
         'Prints the défis with their admissibility and the points that are not met or not told. With --state, decides.\n  --state STATE   recevable, a-completer or irrecevable\n  --reason TEXT   reason, required; it appears in the report\n  DOSSIER…        numbers of the dossiers to decide on\n  --sound         instead of numbers: each défi to be decided of which no point is “not met”',
+      assign:
+        'Assigns the admissible défis to the jurors: the same number of jurors per défi, déports aside, loads as even as can be. Impossible: says why, and changes nothing.\n  --per-defi K    jurors per défi\n  --max-load N    défis per juror, at most\n  --keep          keeps what is assigned already\n  --seed TEXT     the same text gives the same assignment (default: 1)\n  --all           instead: all défis to all jurors',
       merge: 'Receives ballots, in any order and as often as one likes.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
@@ -117,6 +125,9 @@ export const cliTexts = area(
       'mark-outside-grid': 'mark outside the grid',
       'rejected-key': 'from a computer that was set aside',
     },
+    assigned: (added: string, removed: string) => `Assignment applied: ${added} more, ${removed} fewer.`,
+    assignHeader: ['Défis', 'Juror'].join('\t'),
+    allOrPerDefi: 'give either --per-defi or --all',
     rankHeader: ['Rank', 'Total', 'Ballots', 'Dossier', 'Défi'].join('\t'),
     recevabiliteHeader: ['Dossier', 'Admissibility', 'Not met', 'Not told', 'Défi'].join('\t'),
     soundOrDossiers: 'give either dossier numbers or --sound',

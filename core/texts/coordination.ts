@@ -78,6 +78,10 @@ export const coordinationTexts = area(
           'Des défis restent à décider ou à compléter : ils n’iront pas aux jurés tant qu’ils ne sont pas recevables.',
         'no-juror': 'Il manque les jurés : inscrivez-les d’abord.',
         'ballots-missing': 'Des bulletins manquent ou sont incomplets : ils ne compteront pas, ou en partie.',
+        'hints-open':
+          'Des liens possibles entre jurés et défis restent à vérifier dans « Attribution » : un kit parti ne se reprend pas.',
+        'defis-without-juror':
+          'Des défis n’ont aucun juré : personne ne les notera. Attribuez-les dans « Attribution ».',
         'conflicts-open':
           'Un juré a des bulletins en conflit : rien ne comptera pour lui tant que vous ne l’aurez pas réglé.',
         'reason-needed': 'Un motif est nécessaire.',
@@ -312,6 +316,10 @@ export const coordinationTexts = area(
           'Some défis are still to be decided or completed: they do not go to the jurors until they are admissible.',
         'no-juror': 'The jurors are missing: enter them first.',
         'ballots-missing': 'Ballots are missing or incomplete: they will not count, or only in part.',
+        'hints-open':
+          'Possible ties between jurors and défis are still to be checked, under “Assignment”: a kit that went out cannot be taken back.',
+        'defis-without-juror':
+          'Some défis have no juror: nobody will mark them. Assign them under “Assignment”.',
         'conflicts-open':
           'A juror has ballots in conflict: nothing will count for them until you have settled it.',
         'reason-needed': 'A reason is needed.',

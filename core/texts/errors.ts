@@ -97,6 +97,17 @@ export const errorTexts = area(
     'version-unknown': () =>
       'Cette version du dossier n’est pas dans cette session. Choisissez-en une autre dans la liste.',
     'juror-unknown': () => 'Ce juré n’existe pas dans cette session.',
+    'group-unknown': () => 'Ce groupe n’existe pas (ou plus) dans cette session. Rien n’a été changé.',
+    'hint-unknown': () =>
+      'Ce lien possible n’est plus à vérifier : le dossier, le juré ou un déport a changé entre-temps. Rien n’a été changé.',
+    'jury-closed': () =>
+      'La notation est close : le jury, les attributions et les déports ne changent plus. Rien n’a été changé.',
+    'assignment-of-nothing': () =>
+      'Il faut au moins un juré et un défi recevable pour attribuer. Rien n’a été changé.',
+    'assignment-stale': () =>
+      'La session a changé depuis cette proposition. Calculez-la à nouveau avant de l’appliquer. Rien n’a été changé.',
+    'assignment-too-long': () =>
+      'Le calcul de l’attribution n’a pas abouti dans le temps prévu. Rien n’a été changé. Demandez moins de jurés par défi, ou attribuez par groupe.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
     'marking-closed': () => 'La notation n’est pas ouverte : ce changement n’a pas été pris.',
@@ -214,6 +225,17 @@ export const errorTexts = area(
     'version-unknown': () =>
       'This version of the dossier is not in this session. Choose another in the list.',
     'juror-unknown': () => 'This juror does not exist in this session.',
+    'group-unknown': () => 'This group does not exist (any more) in this session. Nothing was changed.',
+    'hint-unknown': () =>
+      'This possible tie no longer waits to be checked: the dossier, the juror or a déport has changed meanwhile. Nothing was changed.',
+    'jury-closed': () =>
+      'The marking is closed: jury, assignments and déports no longer change. Nothing was changed.',
+    'assignment-of-nothing': () =>
+      'At least one juror and one admissible défi are needed to assign. Nothing was changed.',
+    'assignment-stale': () =>
+      'The session has changed since this proposal. Work it out again before applying it. Nothing was changed.',
+    'assignment-too-long': () =>
+      'The assignment was not worked out in the time allowed. Nothing was changed. Ask for fewer jurors per défi, or assign by group.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',
     'marking-closed': () => 'The marking is not open: this change was not taken.',

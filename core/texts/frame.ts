@@ -32,6 +32,7 @@ export const frameTexts = area(
       overview: 'Où en est-on ?',
       call: 'Appel',
       defis: 'Défis',
+      assignment: 'Attribution',
       ballots: 'Bulletins',
       deliberation: 'Délibération',
       teams: 'Équipes',
@@ -51,6 +52,10 @@ export const frameTexts = area(
       'import-defis': () => 'Charger les défis déposés',
       'decide-recevabilite': (n: number) =>
         `Décider de la recevabilité de ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+      'check-hints': (n: number) =>
+        `${String(n)} ${plural(n, 'fr', 'lien possible', 'liens possibles')} à vérifier entre jurés et défis`,
+      'assign-defis': (n: number) =>
+        `Donner des jurés à ${String(n)} ${plural(n, 'fr', 'défi qui n’en a pas', 'défis qui n’en ont pas')}`,
       'open-notation': () => 'Ouvrir la notation',
       'write-kits': (n: number) => `Écrire les kits de ${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`,
       'receive-ballots': (n: number) =>
@@ -74,6 +79,7 @@ export const frameTexts = area(
     close: 'Fermer',
     reload: 'Recharger',
     jobs: {
+      'assign-defis': 'Calcul de l’attribution',
       'read-files': 'Lecture des fichiers',
       'build-report': 'Rassemblement des chiffres',
       'print-pages': 'Composition des pages',
@@ -110,6 +116,7 @@ export const frameTexts = area(
       overview: 'Where are we?',
       call: 'Call',
       defis: 'Défis',
+      assignment: 'Assignment',
       ballots: 'Ballots',
       deliberation: 'Deliberation',
       teams: 'Teams',
@@ -129,6 +136,10 @@ export const frameTexts = area(
       'import-defis': () => 'Load the défis that were filed',
       'decide-recevabilite': (n: number) =>
         `Decide on the admissibility of ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+      'check-hints': (n: number) =>
+        `${String(n)} possible ${plural(n, 'en', 'tie', 'ties')} between jurors and défis to check`,
+      'assign-defis': (n: number) =>
+        `Give jurors to ${String(n)} ${plural(n, 'en', 'défi that has none', 'défis that have none')}`,
       'open-notation': () => 'Open the marking',
       'write-kits': (n: number) => `Write the kits of ${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`,
       'receive-ballots': (n: number) =>
@@ -152,6 +163,7 @@ export const frameTexts = area(
     close: 'Close',
     reload: 'Reload',
     jobs: {
+      'assign-defis': 'Working out the assignment',
       'read-files': 'Reading the files',
       'build-report': 'Gathering the figures',
       'print-pages': 'Setting the pages',

@@ -2,10 +2,17 @@ import { asDefiId, asGroupId, asJurorId, type DefiId, type GroupId, type JurorId
 import { JurorOffice, type Deport, type Juror } from '#core/jury/juror.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
-export function writeJuror(db: WritableDb, entry: number, juror: Juror): void {
+/** `replaces`: the juror whose place this one takes, told when they come in and never again. */
+export function writeJuror(
+  db: WritableDb,
+  entry: number,
+  juror: Juror,
+  replaces: JurorId | null = null,
+): void {
   db.run(
     1,
-    'INSERT INTO juror_version (entry, juror, name, organisation, office, jury_group, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO juror_version (entry, juror, name, organisation, office, jury_group, withdrawn, replaces)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     entry,
     juror.id,
     juror.name,
@@ -13,7 +20,14 @@ export function writeJuror(db: WritableDb, entry: number, juror: Juror): void {
     juror.office,
     juror.group,
     juror.withdrawn,
+    replaces,
   );
+}
+
+/** Whose place each juror took who came in for another. */
+export function readReplacements(db: ReadableDb): ReadonlyMap<JurorId, JurorId> {
+  const rows = db.all('SELECT juror, replaces FROM juror_version WHERE replaces IS NOT NULL');
+  return new Map(rows.map((row) => [asJurorId(text(row, 'juror')), asJurorId(text(row, 'replaces'))]));
 }
 
 const jurorOf = (row: Row): Juror => {
@@ -43,13 +57,15 @@ export interface JuryGroup {
   readonly label: string;
 }
 
-export function writeGroup(db: WritableDb, entry: number, group: JuryGroup): void {
+/** A group's name, or that there is no such group any more. */
+export function writeGroup(db: WritableDb, entry: number, group: JuryGroup, removed = false): void {
   db.run(
     1,
-    'INSERT INTO jury_group_version (entry, jury_group, label, removed) VALUES (?, ?, ?, 0)',
+    'INSERT INTO jury_group_version (entry, jury_group, label, removed) VALUES (?, ?, ?, ?)',
     entry,
     group.id,
     group.label,
+    removed ? 1 : 0,
   );
 }
 

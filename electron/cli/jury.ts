@@ -8,6 +8,7 @@ import { errorTexts } from '#core/texts/errors.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { UsageError, type CliTexts, type Command, type CommandAnswer, type Invocation } from './command.ts';
+import { assignCommand } from './commands/assign.ts';
 import { demoCommand } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -26,6 +27,7 @@ const commands = {
   demo: demoCommand,
   import: importCommand,
   recevabilite: recevabiliteCommand,
+  assign: assignCommand,
   phase: phaseCommand,
   merge: mergeCommand,
   rank: rankCommand,

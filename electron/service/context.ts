@@ -1,7 +1,9 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
+import type { Solve } from '#core/solver.ts';
 import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
+import { solveWithHighs } from './compute/highs-solver.ts';
 import type { ServiceHost } from './host.ts';
 import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
@@ -17,6 +19,7 @@ export class ServiceContext {
   constructor(
     readonly ports: Ports,
     readonly host: ServiceHost,
+    readonly solve: Solve = solveWithHighs,
   ) {
     this.kits = new KitReader(ports);
   }

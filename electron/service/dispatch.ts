@@ -11,15 +11,21 @@ import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
 import { applyImport } from './usecases/apply-import.ts';
 import {
-  changePhase,
-  renameSession,
-  saveGrid,
+  applyAssignment,
+  proposeAssignment,
+  setAssignment,
+  viewAssignment,
+} from './usecases/assign-defis.ts';
+import { changePhase, renameSession, saveGrid, saveSettings, viewCall } from './usecases/change-call.ts';
+import {
+  removeGroup,
+  replaceJuror,
   saveGroup,
   saveJuror,
-  saveSettings,
-  viewCall,
+  setDeport,
   withdrawJuror,
-} from './usecases/change-call.ts';
+} from './usecases/change-jury.ts';
+import { dismissHint } from './usecases/conflict-hints.ts';
 import { createSession } from './usecases/create-session.ts';
 import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
@@ -106,7 +112,16 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'grid-save': (context, { grid }) => saveGrid(context, grid),
   'juror-save': (context, juror) => saveJuror(context, juror),
   'juror-withdraw': (context, { id, reason }) => withdrawJuror(context, id, reason),
+  'juror-replace': (context, wanted) => replaceJuror(context, wanted),
   'group-save': (context, group) => saveGroup(context, group),
+  'group-remove': (context, { id }) => removeGroup(context, id),
+  'assignment-view': (context) => viewAssignment(context),
+  'assignment-propose': (context, { how, job }, runJob) =>
+    runJob(job, (running) => proposeAssignment(context, how, running)),
+  'assignment-apply': (context, wanted) => applyAssignment(context, wanted),
+  'assignment-set': (context, { pairs }) => setAssignment(context, pairs),
+  'deport-set': (context, deport) => setDeport(context, deport),
+  'hint-dismiss': (context, hint) => dismissHint(context, hint),
   'phase-change': (context, { to, reason }) => changePhase(context, to, reason),
   'defis-list': (context) => listDefis(context),
   'withdrawn-list': (context) => listWithdrawn(context),

@@ -19,6 +19,7 @@ const coordinatorScreens = [
   'Où en est-on ?',
   'Appel',
   'Défis',
+  'Attribution',
   'Bulletins',
   'Délibération',
   'Équipes',

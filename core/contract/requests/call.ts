@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Grid } from '../../call/grid.ts';
 import { phases, type PhaseRemark } from '../../call/phase.ts';
 import { CallSettings } from '../../call/settings.ts';
-import { JurorOffice } from '../../jury/juror.ts';
-import { groupId, jurorId, nothing, reason, shortText, type RequestShape } from './shapes.ts';
+import { JurorView } from './jury.ts';
+import { groupId, nothing, reason, shortText, type RequestShape } from './shapes.ts';
 
 const remark = z.enum([
   'no-defi',
@@ -12,19 +12,11 @@ const remark = z.enum([
   'no-juror',
   'ballots-missing',
   'conflicts-open',
+  'hints-open',
+  'defis-without-juror',
   'reason-needed',
   'not-a-neighbour',
 ] as const satisfies readonly PhaseRemark[]);
-
-export const JurorView = z.strictObject({
-  id: jurorId,
-  name: z.string(),
-  organisation: z.string(),
-  office: JurorOffice,
-  group: groupId.nullable(),
-  withdrawn: z.string().nullable(),
-});
-export type JurorView = z.infer<typeof JurorView>;
 
 export const CallView = z.strictObject({
   name: z.string(),
@@ -34,6 +26,8 @@ export const CallView = z.strictObject({
   gridFrozen: z.boolean(),
   groups: z.array(z.strictObject({ id: groupId, label: z.string() })),
   jurors: z.array(JurorView),
+  /** Possible ties between jurors and défis that nobody has looked at. */
+  hintsOpen: z.int(),
   phase: z.enum(phases),
   /** The step forward, if there is one, and what stands in its way. */
   nextStep: z
@@ -49,23 +43,6 @@ export const callRequests = {
   'settings-save': { input: z.strictObject({ settings: CallSettings }), output: z.null() },
   /** Refused once the marking has begun. */
   'grid-save': { input: z.strictObject({ grid: Grid }), output: z.null() },
-  /** A new juror (`id` null) or a correction of one. */
-  'juror-save': {
-    input: z.strictObject({
-      id: jurorId.nullable(),
-      name: shortText,
-      organisation: z.string().trim().max(200),
-      office: JurorOffice,
-      group: groupId.nullable(),
-    }),
-    output: z.strictObject({ id: jurorId }),
-  },
-  /** The juror no longer takes part; their ballots are no longer counted and stay in the file. `reason` null: takes part again. */
-  'juror-withdraw': { input: z.strictObject({ id: jurorId, reason: reason.nullable() }), output: z.null() },
-  'group-save': {
-    input: z.strictObject({ id: groupId.nullable(), label: shortText }),
-    output: z.strictObject({ id: groupId }),
-  },
   'phase-change': {
     input: z.strictObject({ to: z.enum(phases), reason: reason.nullable() }),
     output: z.null(),

@@ -6,7 +6,15 @@ import { todoCodes } from '../../call/todos.ts';
 import { jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
 
 /** The steps of the work, in order; each has a screen. */
-export const CoordinatorStep = z.enum(['call', 'defis', 'ballots', 'deliberation', 'teams', 'report']);
+export const CoordinatorStep = z.enum([
+  'call',
+  'defis',
+  'assignment',
+  'ballots',
+  'deliberation',
+  'teams',
+  'report',
+]);
 export type CoordinatorStep = z.infer<typeof CoordinatorStep>;
 export const JurorStep = z.enum(['desk', 'my-ballot']);
 export type JurorStep = z.infer<typeof JurorStep>;

@@ -4,10 +4,8 @@ import type { CallSettings } from '#core/call/settings.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { CallView } from '#core/contract/requests/call.ts';
-import { asGroupId, asJurorId, type GroupId, type JurorId } from '#core/ids.ts';
-import type { Juror } from '#core/jury/juror.ts';
 import { readDefis } from '#db/queries/defis.ts';
-import { readGroups, readJurors, writeGroup, writeJuror } from '#db/queries/jury.ts';
+import { readGroups, readJurors, readReplacements } from '#db/queries/jury.ts';
 import {
   readGrid,
   readName,
@@ -21,25 +19,29 @@ import { writeMergeEvent, writePlacement } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { OpenSession } from '../open-session.ts';
+import { assignmentFacts } from './assign-defis.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotsToPlaceAgain } from './place-ballots.ts';
 import { ballotFacts } from './view-ballots.ts';
 
-// The call: its name, settings, grid, jury and phases. All for the coordinator alone.
+// The call: its name, settings, grid and phases. All for the coordinator alone.
 
 export function viewCall(context: ServiceContext): CallView {
   const session = context.coordinatorSession();
   const { db } = session;
   const phase = session.phase();
   const next = phases[phaseIndex(phase) + 1];
-  const step = next === undefined ? null : checkPhaseStep(phase, next, phaseFacts(session), null);
+  const facts = phaseFacts(session);
+  const step = next === undefined ? null : checkPhaseStep(phase, next, facts, null);
+  const replaced = readReplacements(db);
   return {
     name: readName(db),
     settings: readSettings(db),
     grid: readGrid(db).grid,
     gridFrozen: phase !== 'preparation',
     groups: readGroups(db),
-    jurors: readJurors(db),
+    jurors: readJurors(db).map((juror) => ({ ...juror, replaces: replaced.get(juror.id) ?? null })),
+    hintsOpen: facts.hintsOpen,
     phase,
     nextStep:
       next === undefined || step === null
@@ -58,6 +60,7 @@ const phaseFacts = (session: OpenSession): Parameters<typeof checkPhaseStep>[2] 
     jurors: session.activeJurors().length,
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,
+    ...assignmentFacts(session),
   };
 };
 
@@ -87,50 +90,6 @@ export function saveGrid(context: ServiceContext, grid: Grid): null {
     writeGrid(db, entry, grid, fingerprint),
   );
   return null;
-}
-
-export function saveJuror(
-  context: ServiceContext,
-  wanted: Omit<Juror, 'id' | 'withdrawn'> & { readonly id: JurorId | null },
-): { id: JurorId } {
-  const session = context.coordinatorSession();
-  const present = wanted.id === null ? null : jurorOf(session, wanted.id);
-  const juror: Juror = {
-    ...wanted,
-    id: wanted.id ?? asJurorId(context.ports.newId()),
-    withdrawn: present?.withdrawn ?? null,
-  };
-  session.record({ kind: 'save-juror', subject: juror.id, payload: { ...juror } }, (db, entry) =>
-    writeJuror(db, entry, juror),
-  );
-  return { id: juror.id };
-}
-
-export function withdrawJuror(context: ServiceContext, id: JurorId, reason: string | null): null {
-  const session = context.coordinatorSession();
-  const juror = jurorOf(session, id);
-  session.record({ kind: 'withdraw-juror', subject: id, payload: { reason } }, (db, entry) =>
-    writeJuror(db, entry, { ...juror, withdrawn: reason }),
-  );
-  return null;
-}
-
-function jurorOf(session: OpenSession, id: JurorId): Juror {
-  const juror = readJurors(session.db).find((known) => known.id === id);
-  if (juror === undefined) throw new AppFailure('juror-unknown');
-  return juror;
-}
-
-export function saveGroup(
-  context: ServiceContext,
-  wanted: { readonly id: GroupId | null; readonly label: string },
-): { id: GroupId } {
-  const session = context.coordinatorSession();
-  const id = wanted.id ?? asGroupId(context.ports.newId());
-  session.record({ kind: 'save-group', subject: id, payload: { label: wanted.label } }, (db, entry) =>
-    writeGroup(db, entry, { id, label: wanted.label }),
-  );
-  return { id };
 }
 
 /** One step forward or back. Closing the marking freezes the ballots that count; going back before it reopens. */

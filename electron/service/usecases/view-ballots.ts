@@ -6,15 +6,13 @@ import { currentBallot } from '#core/merge/current-ballot.ts';
 import { jurorStates, setAsideBallots } from '#core/merge/juror-state.ts';
 import { readBallotDeports, readProgress } from '#db/queries/ballot-readings.ts';
 import { readBallotSummaries } from '#db/queries/ballots.ts';
-import { readDefis } from '#db/queries/defis.ts';
-import { readDeports, readJurors, readKitsWritten } from '#db/queries/jury.ts';
+import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
 import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { isRecevable } from './decide-recevabilite.ts';
-import { writePlan } from './write-kits.ts';
+import { kitPlans } from './assigned-defis.ts';
 
 /** Who has a kit, who has sent a ballot, how much of it is filled: progress, never a mark. */
 export function viewBallots(context: ServiceContext): BallotsView {
@@ -28,6 +26,7 @@ export function viewBallots(context: ServiceContext): BallotsView {
   const criteria = readGrid(db).grid.criteria.length;
   const names = new Map(readJurors(db).map((juror) => [juror.id, juror.name]));
   const phase = session.phase();
+  const planOf = kitPlans(session);
   return {
     jurors: readJurors(db).map((juror) => {
       const own = summaries.filter((ballot) => ballot.juror === juror.id && ballot.held === null);
@@ -35,7 +34,7 @@ export function viewBallots(context: ServiceContext): BallotsView {
       const counted = currentBallot(state);
       // Of several ballots put together: the one that came last.
       const last = own.filter(({ digest }) => counted?.ballots.includes(digest) === true).at(-1);
-      const plan = new Set(writePlan(session, juror.id).map(({ id }) => id));
+      const plan = new Set(planOf(juror.id).map(({ id }) => id));
       const progress =
         counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria, plan);
       return {
@@ -85,25 +84,21 @@ function freezeOf(session: OpenSession, names: ReadonlyMap<JurorId, string>): Ba
   };
 }
 
-/** Jurors who take part and have no complete ballot yet, and how many are in a conflict. */
+/** Jurors who take part, were given défis and have no complete ballot yet, and how many are in a conflict. */
 export function ballotFacts(session: OpenSession): { readonly missing: number; readonly conflicts: number } {
   const states = jurorStates(readMergedState(session.db));
   const criteria = readGrid(session.db).grid.criteria.length;
-  const { defis } = readDefis(session.db, session.viewer());
-  const toMark = defis.filter(isRecevable).map(({ id }) => id);
-  const known = readDeports(session.db);
+  const planOf = kitPlans(session);
   let missing = 0;
   let conflicts = 0;
   for (const { id } of session.activeJurors()) {
     const state = states.get(id);
     const current = currentBallot(state);
     if (state?.kind === 'conflict') conflicts += 1;
-    else if (current === null) missing += 1;
+    else if (current === null) missing += planOf(id).length > 0 ? 1 : 0;
     else {
-      const apart = [...known, ...readBallotDeports(session.db, new Map([[id, current]]))];
-      const left = new Set(
-        toMark.filter((defi) => !apart.some((deport) => deport.juror === id && deport.defi === defi)),
-      );
+      const apart = new Set(readBallotDeports(session.db, new Map([[id, current]])).map(({ defi }) => defi));
+      const left = new Set(planOf(id).flatMap(({ id: defi }) => (apart.has(defi) ? [] : [defi])));
       if (readProgress(session.db, current, criteria, left).complete < left.size) missing += 1;
     }
   }

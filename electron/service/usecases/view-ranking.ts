@@ -5,6 +5,7 @@ import { profiles } from '#core/defi/profile.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
+import { isTheirs, pairKey } from '#core/jury/whose-defis.ts';
 import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import { rankDefis, type RankingRow } from '#core/ranking/rank.ts';
 import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';
@@ -14,6 +15,7 @@ import { readJurors } from '#db/queries/jury.ts';
 import { readGrid, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { givenTo } from './assigned-defis.ts';
 import { isRecevable } from './decide-recevabilite.ts';
 
 /** Everything the ranking is made of, read once: screen, command line and report say the same. */
@@ -43,6 +45,8 @@ export function readRanked(session: OpenSession): Ranked {
   const deports = session.deports(current);
   const marks = readBallotMarks(db, viewer, moment, current);
   const marked = new Set(marks.map(({ defi }) => defi));
+  const markedBy = new Set(marks.map(pairKey));
+  const what = givenTo(session);
   // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
   const isOut = (defi: StoredDefi): boolean =>
     defi.recevabilite?.state === 'irrecevable' || !(isRecevable(defi) || marked.has(defi.id));
@@ -57,7 +61,9 @@ export function readRanked(session: OpenSession): Ranked {
     deports,
     expected: session
       .activeJurors()
-      .flatMap(({ id }) => taking.map((defi) => ({ juror: id, defi: defi.id }))),
+      .flatMap(({ id }) => taking.map((defi) => ({ juror: id, defi: defi.id })))
+      // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
+      .filter((pair) => isTheirs(what, pair) || markedBy.has(pairKey(pair))),
   });
   const teams = new Map(all.map(({ id, content }) => [id, teamRequest(content, settings)]));
   const downOrder = rows.filter(({ status }) => status === 'ranked').map(({ defi }) => defi);

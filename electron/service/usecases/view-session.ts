@@ -7,6 +7,7 @@ import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { assignmentFacts } from './assign-defis.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotFacts } from './view-ballots.ts';
 import { deskFacts } from './view-desk.ts';
@@ -49,6 +50,7 @@ function todosOfCoordinator(session: OpenSession): Todo[] {
     kitsMissing: jurors.filter(({ id }) => !kits.has(id)).length,
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,
+    ...assignmentFacts(session),
   });
 }
 

@@ -10,7 +10,7 @@ import type { Juror } from '#core/jury/juror.ts';
 import { headsOfJuror } from '#core/merge/juror-state.ts';
 import { readAttachments, readContent, type StoredAttachment } from '#db/queries/attachments.ts';
 import { readSignedBallot } from '#db/queries/ballots.ts';
-import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
+import type { StoredDefi } from '#db/queries/defis.ts';
 import { readEnrolments, writeEnrolment, writeKit, type EnrolmentIssue } from '#db/queries/jury.ts';
 import { readPassphrase, readSealingKey, writePassphrase, writeSealingKey } from '#db/queries/keys.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
@@ -21,20 +21,10 @@ import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
 import { writeWholeFile } from '../whole-file.ts';
-import { isRecevable } from './decide-recevabilite.ts';
+import { defisOf } from './assigned-defis.ts';
 
-/** The défis that a juror is to mark: the recevable ones but those under a déport known beforehand. */
-export function writePlan(session: OpenSession, juror: JurorId): StoredDefi[] {
-  const apart = new Set(
-    session
-      .deports(session.currentBallots())
-      .filter((deport) => deport.juror === juror)
-      .map(({ defi }) => defi),
-  );
-  return readDefis(session.db, session.viewer()).defis.filter(
-    (defi) => isRecevable(defi) && !apart.has(defi.id),
-  );
-}
+/** The défis that a juror is to mark: the recevable ones given to them but those under a déport known beforehand. */
+export const writePlan = (session: OpenSession, juror: JurorId): StoredDefi[] => defisOf(session, juror);
 
 export interface KitOrder {
   readonly folder: string;

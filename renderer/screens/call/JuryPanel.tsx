@@ -1,22 +1,32 @@
 import { useState, type ReactElement } from 'react';
-import type { JurorView } from '#core/contract/requests/call.ts';
-import { JurorOffice } from '#core/jury/juror.ts';
+import type { JurorView } from '#core/contract/requests/jury.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
-import { frameTexts } from '#core/texts/frame.ts';
+import { juryTexts } from '#core/texts/jury.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { ChoiceField, TextField } from '../../components/fields.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { say } from '../../stores/announcer-store.ts';
+import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useSession } from '../../stores/session-store.ts';
+import { GroupsPanel } from './GroupsPanel.tsx';
+import { JurorForm } from './JurorForm.tsx';
 import type { PanelProps } from './panel-props.ts';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
 
+/** Who is in the jury, in which office and group. */
 export function JuryPanel({ call, onError }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = all.call;
+  const jury = useTexts(juryTexts);
+  const session = useSession((store) => store.session);
+  const go = useNavigation((store) => store.go);
+  const labels = new Map<string, string>(call.groups.map(({ id, label }) => [id, label]));
+  const nameOf = (id: string): string => call.jurors.find((juror) => juror.id === id)?.name ?? '';
   /** The juror being corrected, `new` for one being added. */
   const [edited, setEdited] = useState<JurorView | 'new' | null>(null);
   const [leaving, setLeaving] = useState<JurorView | null>(null);
+  const [replaced, setReplaced] = useState<JurorView | null>(null);
 
   const withdraw = async (juror: JurorView, reason: string | null): Promise<void> => {
     const answer = await ask('juror-withdraw', { id: juror.id, reason });
@@ -26,6 +36,18 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
   return (
     <section className="panel" aria-labelledby="call-jury">
       <h2 id="call-jury">{texts.jury}</h2>
+      {call.hintsOpen > 0 && session !== null && (
+        <>
+          <Notice kind="warning" quiet>
+            {jury.hintsInCall(call.hintsOpen)}
+          </Notice>
+          <div className="actions">
+            <Button small onClick={() => go(session, 'assignment')}>
+              {jury.goToHints}
+            </Button>
+          </div>
+        </>
+      )}
       {call.jurors.length === 0 ? (
         <p>{texts.noJuror}</p>
       ) : (
@@ -36,6 +58,7 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                 <th scope="col">{texts.jurorName}</th>
                 <th scope="col">{texts.organisation}</th>
                 <th scope="col">{texts.office}</th>
+                {call.groups.length > 0 && <th scope="col">{jury.group}</th>}
                 <td />
               </tr>
             </thead>
@@ -47,9 +70,13 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                     {juror.withdrawn !== null && (
                       <span className="hint"> – {texts.withdrawn(juror.withdrawn)}</span>
                     )}
+                    {juror.replaces !== null && (
+                      <span className="hint"> – {jury.replaces(nameOf(juror.replaces))}</span>
+                    )}
                   </th>
                   <td>{juror.organisation}</td>
                   <td>{texts.offices[juror.office]}</td>
+                  {call.groups.length > 0 && <td>{juror.group === null ? '' : labels.get(juror.group)}</td>}
                   <td>
                     <div className="actions actions--row">
                       <Button
@@ -59,6 +86,14 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                         onClick={() => setEdited(juror)}
                       >
                         {all.edit}
+                      </Button>
+                      <Button
+                        small
+                        kind="tertiary"
+                        label={jury.replaceTitle(juror.name)}
+                        onClick={() => setReplaced(juror)}
+                      >
+                        {jury.replace}
                       </Button>
                       {juror.withdrawn === null ? (
                         <Button
@@ -93,10 +128,13 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
         <JurorForm
           key={edited === 'new' ? 'new' : edited.id}
           juror={edited === 'new' ? null : edited}
+          groups={call.groups}
           onError={onError}
           onDone={() => setEdited(null)}
         />
       )}
+      <GroupsPanel call={call} onError={onError} />
+      {replaced !== null && <ReplaceDialog juror={replaced} onClose={() => setReplaced(null)} />}
       {leaving !== null && (
         <ReasonDialog
           title={texts.withdrawTitle(leaving.name)}
@@ -111,76 +149,5 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
         />
       )}
     </section>
-  );
-}
-
-interface FormProps {
-  readonly juror: JurorView | null;
-  readonly onError: PanelProps['onError'];
-  readonly onDone: () => void;
-}
-
-function JurorForm({ juror, onError, onDone }: FormProps): ReactElement {
-  const all = useTexts(coordinationTexts);
-  const texts = all.call;
-  const frame = useTexts(frameTexts);
-  const [name, setName] = useState(juror?.name ?? '');
-  const [organisation, setOrganisation] = useState(juror?.organisation ?? '');
-  const [office, setOffice] = useState<JurorOffice>(juror?.office ?? 'membre');
-  const [missing, setMissing] = useState(false);
-
-  const save = async (): Promise<void> => {
-    setMissing(name.trim() === '');
-    if (name.trim() === '') return;
-    const answer = await ask('juror-save', {
-      id: juror?.id ?? null,
-      name: name.trim(),
-      organisation: organisation.trim(),
-      office,
-      group: juror?.group ?? null,
-    });
-    if (answer.ok) {
-      say(all.saved);
-      onDone();
-    } else onError(answer.error);
-  };
-
-  return (
-    <form
-      aria-label={juror === null ? texts.addJuror : `${all.edit} ${juror.name}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div className="columns">
-        <TextField
-          label={texts.jurorName}
-          value={name}
-          maxLength={200}
-          autoFocus
-          error={missing && name.trim() === '' ? texts.nameMissing : null}
-          onChange={setName}
-        />
-        <TextField
-          label={texts.organisation}
-          value={organisation}
-          maxLength={200}
-          onChange={setOrganisation}
-        />
-        <ChoiceField
-          label={texts.office}
-          value={office}
-          choices={JurorOffice.options.map((value) => ({ value, label: texts.offices[value] }))}
-          onChange={setOffice}
-        />
-      </div>
-      <div className="actions">
-        <Button submit>{all.save}</Button>
-        <Button kind="tertiary" onClick={onDone}>
-          {frame.cancel}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { exportCsv } from '#tests/support/export-csv.ts';
+import { jurySession } from '#tests/support/jury-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 const script = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'cli', 'jury.js');
@@ -14,7 +15,7 @@ function jury(...args: readonly string[]): { code: number | null; out: string; e
 }
 
 describe('the command line', () => {
-  test.each(['new', 'demo', 'import', 'merge', 'rank', 'report', 'phase', 'recevabilite'])(
+  test.each(['new', 'demo', 'import', 'merge', 'rank', 'report', 'phase', 'recevabilite', 'assign'])(
     '%s explains itself',
     (command) => {
       const { code, out } = jury(command, '--help');
@@ -154,6 +155,45 @@ describe('the command line', () => {
     const answer = jury('recevabilite', session, ...words);
     expect([answer.code, answer.out]).toEqual([code, '']);
     expect(answer.err).toContain(named);
+  });
+
+  test('assigns défis as evenly as can be, the same for the same seed, or says why it cannot', async () => {
+    const given = await jurySession(['Alpha', 'Bravo', 'Charlie', 'Delta'], { Ada: '', Bob: '', Cleo: '' });
+    given.service.close();
+    const session = join(given.folder, 's.eigjury');
+    const loads = (out: string): unknown => {
+      const { jurors } = JSON.parse(out) as { jurors: { load: number; defis: string[] | null }[] };
+      return jurors.map(({ load }) => load).sort();
+    };
+    const first = jury('assign', session, '--per-defi', '2', '--seed', 'un', '--json');
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject({
+      assigned: true,
+      removed: 4,
+      parts: 1,
+      defisWithoutJuror: [],
+    });
+    expect(loads(first.out)).toEqual([2, 3, 3]);
+    const again = jury('assign', session, '--per-defi', '2', '--seed', 'un', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ added: 0, removed: 0 });
+
+    const before = readFileSync(session);
+    const much = jury('assign', session, '--per-defi', '3', '--max-load', '3');
+    expect([much.code, much.out]).toEqual([
+      1,
+      'Il faut 12 lectures en tout, et les limites des jurés n’en permettent que 9. Augmentez la limite, ajoutez des jurés, ou demandez moins de jurés par défi.\n',
+    ]);
+    const many = jury('assign', session, '--per-defi', '4', '--json');
+    expect(many.code).toBe(1);
+    expect(JSON.parse(many.out)).toMatchObject({ assigned: false, obstacle: { kind: 'too-few-jurors' } });
+    for (const words of [[], ['--all', '--per-defi', '2'], ['--all', '--keep'], ['--per-defi', '0']])
+      expect(jury('assign', session, ...words).code).toBe(2);
+    expect(readFileSync(session).equals(before)).toBe(true);
+
+    const all = jury('assign', session, '--all', '--json');
+    expect(loads(all.out)).toEqual([4, 4, 4]);
+    const text = jury('assign', session, '--per-defi', '1', '--keep');
+    expect(text.out).toContain('Attribution appliquée');
   });
 
   test('says what is wrong on standard error, and ends with a code of its own', () => {

@@ -1,0 +1,36 @@
+import type { DefiId, JurorId } from '#core/ids.ts';
+import { given, isTheirs, type Given } from '#core/jury/whose-defis.ts';
+import { readAssignments } from '#db/queries/assignment.ts';
+import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
+import { readDeports } from '#db/queries/jury.ts';
+import type { OpenSession } from '../open-session.ts';
+import { isRecevable } from './decide-recevabilite.ts';
+
+/** What jurors are given, apart from every déport that is known: the coordination's and those in ballots. */
+export const givenTo = (session: OpenSession): Given =>
+  given(readAssignments(session.db), session.deports(session.currentBallots()));
+
+/** The défis that go to jurors: recevable, and not withdrawn. */
+export const defisToMark = (session: OpenSession): StoredDefi[] =>
+  readDefis(session.db, session.viewer()).defis.filter(isRecevable);
+
+/** Every défi that is there, whatever was decided of it: what a juror without a list of their own has. */
+export function allDefis(session: OpenSession): DefiId[] {
+  const { defis, hidden } = readDefis(session.db, session.viewer());
+  return [...defis, ...hidden].map(({ id }) => id);
+}
+
+type PlanOf = (juror: JurorId) => StoredDefi[];
+
+function plansBy(session: OpenSession, what: Given): PlanOf {
+  const defis = defisToMark(session);
+  return (juror) => defis.filter(({ id }) => isTheirs(what, { juror, defi: id }));
+}
+
+/** What each juror has before them as far as kits say; déports that came with a ballot are counted with that ballot. */
+export const kitPlans = (session: OpenSession): PlanOf =>
+  plansBy(session, given(readAssignments(session.db), readDeports(session.db)));
+
+/** The défis that one juror is to mark: what was given to them but what they stepped aside from. */
+export const defisOf = (session: OpenSession, juror: JurorId): StoredDefi[] =>
+  plansBy(session, givenTo(session))(juror);
