@@ -85,7 +85,11 @@ export function ConflictLines({ ballots, lines, choices, onChoose }: Props): Rea
                             checked={choices.get(placeOf(line)) === ballot.digest}
                             onChange={() => onChoose?.(choose(choices, lines, line, ballot.digest))}
                           />
-                          <span>{saidOn(line, ballot.digest, language, texts)}</span>
+                          {onChoose === null && choices.get(placeOf(line)) === ballot.digest ? (
+                            <strong>{saidOn(line, ballot.digest, language, texts)}</strong>
+                          ) : (
+                            <span>{saidOn(line, ballot.digest, language, texts)}</span>
+                          )}
                         </label>
                       </td>
                     ))

@@ -51,7 +51,7 @@ export function Progress({ jurors }: { readonly jurors: readonly BallotProgress[
                 </td>
                 <td>
                   {juror.last === null
-                    ? texts.noBallot
+                    ? juror.conflict === null && texts.noBallot
                     : texts.ballot(
                         formatCount(juror.last.sequence, language),
                         formatInstant(juror.last.receivedAt, language),
