@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { exportCsv, type ExportRow } from './export-csv.ts';
 import { loadFiles, put } from './loading.ts';
-import { newFolder, TestService } from './service.ts';
+import { kitOrder, newFolder, TestService } from './service.ts';
 
 export interface JurySession {
   readonly service: TestService;
@@ -47,11 +47,15 @@ export async function jurySession(
 
 /** The titles in a juror's kit, sorted, as the juror's own application opens it. */
 export async function kitOf({ service, folder }: JurySession, juror: string): Promise<string[]> {
-  const { written } = await service.ask('kits-write', { folder, jurors: [juror] });
+  const { written } = await service.ask('kits-write', { ...kitOrder(folder), jurors: [juror] });
   const own = new TestService();
   try {
     const place = join(newFolder(), 'own.eigjury');
-    await own.ask('kit-open', { kit: join(folder, written[0]?.fileName ?? ''), place });
+    await own.ask('kit-open', {
+      kit: join(folder, written[0]?.files[0]?.fileName ?? ''),
+      passphrase: null,
+      place,
+    });
     return (await own.ask('desk-view', {})).defis.map(({ title }) => title).sort();
   } finally {
     own.close();
