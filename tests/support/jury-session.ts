@@ -47,7 +47,7 @@ export async function jurySession(
 
 /** The titles in a juror's kit, sorted, as the juror's own application opens it. */
 export async function kitOf({ service, folder }: JurySession, juror: string): Promise<string[]> {
-  const { written } = await service.ask('kits-write', kitOrder(folder, { jurors: [juror] }));
+  const { written } = await service.ask('kits-write', { ...kitOrder(folder), jurors: [juror] });
   const own = new TestService();
   try {
     const place = join(newFolder(), 'own.eigjury');
