@@ -5,6 +5,7 @@ import { callRequests } from './requests/call.ts';
 import { conflictsRequests } from './requests/conflicts.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
+import { exchangeRequests } from './requests/exchange.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
@@ -32,6 +33,7 @@ export const requests = {
   ...kitsRequests,
   ...ballotsRequests,
   ...conflictsRequests,
+  ...exchangeRequests,
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,

@@ -24,6 +24,8 @@ export type MainToService =
   | { readonly type: 'printed'; readonly id: number; readonly answer: Envelope<Uint8Array> }
   /** The answer to `show-pdf` or `open-attachment`. */
   | { readonly type: 'handed-over'; readonly id: number; readonly answer: Envelope<null> }
+  /** Where the exchange folder of the session with this key is; null: none was chosen. Follows `session-opened`. */
+  | { readonly type: 'exchange-folder'; readonly key: string; readonly path: string | null }
   /** Commit what is in flight, close the file, then exit. */
   | { readonly type: 'shutdown' };
 
@@ -41,4 +43,12 @@ export type ServiceToMain =
   /** Hand a copy to the system's own program. Answered by `handed-over`. */
   | { readonly type: 'open-attachment'; readonly id: number; readonly file: HandedFile }
   /** For the window's title and the list of recent files; null when no session is open. */
-  | { readonly type: 'session-opened'; readonly path: string | null; readonly title: string };
+  | {
+      readonly type: 'session-opened';
+      readonly path: string | null;
+      readonly title: string;
+      /** Tells this person's file of this session from any other; empty when none is open. */
+      readonly key: string;
+    }
+  /** The person chose the exchange folder of the session with this key, or gave it up: kept for the next time. */
+  | { readonly type: 'keep-exchange-folder'; readonly key: string; readonly path: string | null };

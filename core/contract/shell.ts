@@ -16,6 +16,7 @@ export const Purpose = z.enum([
   'report',
   'attachment',
   'kits-folder',
+  'exchange-folder',
   'mapping',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
@@ -60,6 +61,18 @@ export const shellRequests = {
   chooseFolder: { input: z.strictObject({ purpose: Purpose }), output: Place.nullable() },
   /** Shows a file written earlier in the system's folder view. */
   reveal: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
+  /** Shows a file that was written into the exchange folder of the open session, by its plain name there. */
+  revealInExchangeFolder: {
+    input: z.strictObject({
+      fileName: z
+        .string()
+        .min(1)
+        .max(255)
+        .regex(/^[^/\\:\0]+$/)
+        .refine((name) => name !== '.' && name !== '..'),
+    }),
+    output: z.null(),
+  },
   /** Opens a report written earlier in the system's viewer; refused for anything but a .pdf. */
   openReport: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
   /** The session file to open at start (given on the command line or by double click), if any. */

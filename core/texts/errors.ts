@@ -130,6 +130,9 @@ export const errorTexts = area(
     'conflict-picks': () =>
       'Ce choix ne correspond pas aux bulletins en conflit. Rien n’a été enregistré. Fermez la fenêtre, puis recommencez.',
     'key-unknown': () => 'Aucun bulletin de ce juré ne vient de cet ordinateur. Rien n’a été changé.',
+    'exchange-folder-none': () => 'Aucun dossier d’échange n’est choisi. Choisissez-en d’abord un.',
+    'exchange-folder-gone': (d: Details) =>
+      `Le dossier d’échange « ${word(d, 'folder')} » n’est pas accessible. Branchez la clé ou attendez que le disque réponde, puis recommencez.`,
     'mapping-not-ours': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas un rapprochement de colonnes exporté par Jury EIG. Rien n’a été changé.`,
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
@@ -257,6 +260,9 @@ export const errorTexts = area(
     'conflict-picks': () =>
       'This choice does not fit the ballots in conflict. Nothing was saved. Close the window, then start again.',
     'key-unknown': () => 'No ballot of this juror comes from that computer. Nothing was changed.',
+    'exchange-folder-none': () => 'No exchange folder is chosen. Choose one first.',
+    'exchange-folder-gone': (d: Details) =>
+      `The exchange folder “${word(d, 'folder')}” is not reachable. Plug the key in or wait for the drive to answer, then try again.`,
     'mapping-not-ours': (d: Details) =>
       `“${word(d, 'file')}” is not a column mapping exported by Jury EIG. Nothing was changed.`,
     'import-gone': () => 'This preview is no longer available. Load the file again.',

@@ -18,6 +18,7 @@ export function nodeHost(dist: string): ServiceHost {
     openAttachment: () => Promise.reject(new AppFailure('window-needed')),
     emit: () => undefined,
     announce: () => undefined,
+    keepExchangeFolder: () => undefined,
   };
 }
 

@@ -14,6 +14,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   // An attachment keeps the ending it came with.
   attachment: [],
   'kits-folder': [],
+  'exchange-folder': [],
   mapping: ['json'],
 };
 

@@ -59,6 +59,8 @@ function runApplication(given: StartArguments): void {
     return { language, signKeys: letterKeys };
   });
   let window: BrowserWindow | null = null;
+  /** Of the session that is open; empty when none is. */
+  let openKey = '';
 
   // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
   // out twice would leave what was asked on the first one without an answer.
@@ -100,11 +102,15 @@ function runApplication(given: StartArguments): void {
       cancelPrint: (id) => printer.cancel(id),
       showPdf: (file) => viewers.show(file),
       openAttachment: (file) => opened.open(file),
-      sessionOpened: (path, title) => {
+      sessionOpened: (path, title, key) => {
+        openKey = key;
         viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
-        if (path !== null) own.noteSession(path);
+        if (path === null) return;
+        own.noteSession(path);
+        service.send({ type: 'exchange-folder', key, path: own.exchangeFolder(key) });
       },
+      keepExchangeFolder: (key, path) => own.keepExchangeFolder(key, path),
     },
   );
 
@@ -133,6 +139,12 @@ function runApplication(given: StartArguments): void {
     },
     reveal: ({ token }) => {
       shell.showItemInFolder(pathOf(token));
+      return null;
+    },
+    revealInExchangeFolder: ({ fileName }) => {
+      const folder = own.exchangeFolder(openKey);
+      if (folder === null) throw new AppFailure('exchange-folder-none');
+      shell.showItemInFolder(join(folder, fileName));
       return null;
     },
     openReport: async ({ token }) => {

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { defaultPreferences, Preferences } from '#core/contract/shell.ts';
 
 const Recent = z.array(z.string()).max(50);
+/** Paths of exchange folders by the key of the session, the latest choice last. */
+const ExchangeFolders = z.array(z.strictObject({ key: z.string(), path: z.string() })).max(50);
 
 /** The application's small files outside any session: preferences and the sessions opened lately. */
 export class OwnFiles {
@@ -25,6 +27,20 @@ export class OwnFiles {
   noteSession(path: string): void {
     const others = this.recentSessions().filter((other) => other !== path);
     this.#write('recent.json', [path, ...others].slice(0, 8));
+  }
+
+  /** The exchange folder that was chosen for a session; also one that is not there now, as a key that is pulled out. */
+  exchangeFolder(key: string): string | null {
+    return this.#exchangeFolders().find((kept) => kept.key === key)?.path ?? null;
+  }
+
+  keepExchangeFolder(key: string, path: string | null): void {
+    const others = this.#exchangeFolders().filter((kept) => kept.key !== key);
+    this.#write('exchange-folders.json', path === null ? others : [...others, { key, path }].slice(-50));
+  }
+
+  #exchangeFolders(): z.infer<typeof ExchangeFolders> {
+    return this.#read('exchange-folders.json', ExchangeFolders) ?? [];
   }
 
   /** A small file that cannot be read is as good as none: the defaults stand. */

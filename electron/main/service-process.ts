@@ -13,7 +13,8 @@ export interface ServiceListeners {
   readonly cancelPrint: (id: number) => void;
   readonly showPdf: (file: HandedFile) => void;
   readonly openAttachment: (file: HandedFile) => Promise<void>;
-  readonly sessionOpened: (path: string | null, title: string) => void;
+  readonly sessionOpened: (path: string | null, title: string, key: string) => void;
+  readonly keepExchangeFolder: (key: string, path: string | null) => void;
 }
 
 /**
@@ -113,7 +114,10 @@ export class ServiceProcess {
         void this.#handOver(message.id, () => this.listeners.openAttachment(message.file));
         break;
       case 'session-opened':
-        this.listeners.sessionOpened(message.path, message.title);
+        this.listeners.sessionOpened(message.path, message.title, message.key);
+        break;
+      case 'keep-exchange-folder':
+        this.listeners.keepExchangeFolder(message.key, message.path);
         break;
     }
   }

@@ -4,6 +4,7 @@ import type { Solve } from '#core/solver.ts';
 import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import { solveWithHighs } from './compute/highs-solver.ts';
+import { ExchangeFolder } from './exchange/exchange-folder.ts';
 import type { ServiceHost } from './host.ts';
 import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
@@ -13,6 +14,7 @@ import { OpenSession } from './open-session.ts';
 export class ServiceContext {
   readonly imports = new PendingImports();
   readonly kits: KitReader;
+  readonly exchange: ExchangeFolder;
   #session: OpenSession | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -22,6 +24,7 @@ export class ServiceContext {
     readonly solve: Solve = solveWithHighs,
   ) {
     this.kits = new KitReader(ports);
+    this.exchange = new ExchangeFolder(this);
   }
 
   get openSession(): OpenSession | null {
@@ -67,7 +70,7 @@ export class ServiceContext {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
-    this.host.announce(file.path, readName(file.read));
+    this.host.announce(file.path, readName(file.read), session.key);
     return session;
   }
 
@@ -77,6 +80,7 @@ export class ServiceContext {
     this.#session = null;
     this.imports.clear();
     this.kits.forget();
-    this.host.announce(null, '');
+    this.exchange.closed();
+    this.host.announce(null, '', '');
   }
 }

@@ -28,6 +28,7 @@ import {
 import { dismissHint } from './usecases/conflict-hints.ts';
 import { createSession } from './usecases/create-session.ts';
 import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
+import { setExchangeFolder, viewExchangeFolder } from './usecases/exchange-folder.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
 import {
@@ -166,6 +167,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'conflict-view': (context, { juror }) => viewConflict(context, juror),
   'conflict-settle': (context, wanted) => settleConflict(context, wanted),
   'key-decide': (context, wanted) => decideKey(context, wanted),
+  'exchange-folder-view': (context) => viewExchangeFolder(context),
+  'exchange-folder-set': (context, { folder }) =>
+    setExchangeFolder(context, folder === null ? null : context.pathOf(folder)),
   'ranking-view': (context) => viewRanking(context),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),

@@ -24,6 +24,11 @@ export interface ServiceHost {
   /** Hands a copy to the system's own program; throws an `AppFailure` when that does not succeed. */
   openAttachment(file: HandedFile): Promise<void>;
   emit(event: ServiceEvent): void;
-  /** A session was opened (or closed: null): for the window's title and the list of recent files. */
-  announce(path: string | null, title: string): void;
+  /**
+   * A session was opened (or closed: null): for the window's title and the list of recent files. `key` tells this
+   * person's file of the session from any other.
+   */
+  announce(path: string | null, title: string, key: string): void;
+  /** Keeps where a session's exchange folder is for the next time that it is opened. */
+  keepExchangeFolder(key: string, path: string | null): void;
 }

@@ -41,6 +41,11 @@ export class OpenSession {
     return basename(this.file.path);
   }
 
+  /** Tells this person's file of the session from any other: a juror's file bears the same session's identity. */
+  get key(): string {
+    return this.facts.juror === null ? this.facts.id : `${this.facts.id}.${this.facts.juror}`;
+  }
+
   /** Who asks: there are no accounts, the file that a person holds decides. */
   viewer(): Viewer {
     const { role, juror } = this.facts;

@@ -45,7 +45,8 @@ const host: ServiceHost = {
   showPdf: (file) => handOver('show-pdf', file),
   openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
-  announce: (path, title) => tell({ type: 'session-opened', path, title }),
+  announce: (path, title, key) => tell({ type: 'session-opened', path, title, key }),
+  keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };
 
 const context = new ServiceContext(nodePorts, host);
@@ -134,6 +135,9 @@ main.on('message', ({ data, ports }) => {
     case 'handed-over':
       handOversAwaited.get(message.id)?.(message.answer);
       handOversAwaited.delete(message.id);
+      break;
+    case 'exchange-folder':
+      context.exchange.resume(message.key, message.path);
       break;
     case 'shutdown':
       context.close();

@@ -69,7 +69,7 @@ export function renameSession(context: ServiceContext, name: string): null {
   session.record({ kind: 'rename-session', subject: session.facts.id, payload: { name } }, (db, entry) =>
     writeName(db, entry, name),
   );
-  context.host.announce(session.file.path, name);
+  context.host.announce(session.file.path, name, session.key);
   return null;
 }
 

@@ -48,6 +48,7 @@ const hostOf = (readers: Readers): ServiceHost => ({
   openAttachment: unused,
   emit: () => undefined,
   announce: () => undefined,
+  keepExchangeFolder: () => undefined,
 });
 const job = (controller = new AbortController()) => ({
   signal: controller.signal,
