@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppError } from './app-error.ts';
+import type { BallotOutcome } from './requests/ballots.ts';
 
 /**
  * What crosses the line between the window and the service. A request carries a number chosen by the window;
@@ -28,7 +29,16 @@ export interface JobProgress {
   readonly total: number;
 }
 
+/** What happened at the exchange folder since it was last told. */
+export type ExchangeNews =
+  /** How many files came to each outcome. */
+  | { readonly kind: 'arrived'; readonly counts: Readonly<Partial<Record<BallotOutcome['outcome'], number>>> }
+  /** The folder no longer answers: a key was pulled out, a drive is off. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'back' };
+
 export type ServiceEvent =
   | { readonly event: 'job-progress'; readonly progress: JobProgress }
   /** Something was committed to the session file: every open reading of it may be stale. */
-  | { readonly event: 'session-changed' };
+  | { readonly event: 'session-changed' }
+  | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };

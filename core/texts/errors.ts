@@ -57,6 +57,20 @@ export const errorTexts = area(
       `« ${word(d, 'file')} » n’est pas un bulletin. Choisissez un fichier .eigballot. La session n’a pas changé.`,
     'ballot-is-kit': (d: Details) =>
       `« ${word(d, 'file')} » est un kit, pas un bulletin. Demandez au juré le fichier .eigballot qu’il a exporté.`,
+    'ballot-zip-empty': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » ne contient aucun bulletin. La session n’a pas changé.`,
+    'ballot-zip-nested': (d: Details) =>
+      `« ${word(d, 'file')} » est une archive dans une archive : elle n’a pas été ouverte. Sortez-la, puis déposez-la ici.`,
+    'ballot-zip-protected': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » est protégée par un mot de passe. Ouvrez-la vous-même, puis déposez ici les bulletins.`,
+    'ballot-zip-damaged': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » est abîmée ou incomplète. Rien n’en a été pris. Demandez-la à nouveau.`,
+    'ballot-zip-too-many': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » contient plus de ${word(d, 'most')} fichiers. Rien n’en a été pris : déposez les bulletins seuls.`,
+    'ballot-zip-too-large': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » prendrait trop de place une fois ouverte (limite : ${word(d, 'limit')} Mo). Rien n’en a été pris : déposez les bulletins seuls.`,
+    'ballot-zip-suspicious': (d: Details) =>
+      `L’archive « ${word(d, 'file')} » n’est pas faite comme elle devrait l’être. Par prudence, rien n’en a été pris. Déposez les bulletins sans archive.`,
     'ballot-damaged': (d: Details) =>
       `Le bulletin « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. La session n’a pas changé. Demandez au juré de l’exporter à nouveau.`,
     'ballot-newer': (d: Details) =>
@@ -131,6 +145,8 @@ export const errorTexts = area(
       'Ce choix ne correspond pas aux bulletins en conflit. Rien n’a été enregistré. Fermez la fenêtre, puis recommencez.',
     'key-unknown': () => 'Aucun bulletin de ce juré ne vient de cet ordinateur. Rien n’a été changé.',
     'exchange-folder-none': () => 'Aucun dossier d’échange n’est choisi. Choisissez-en d’abord un.',
+    'exchange-file-unreadable': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas encore lisible : sa copie n’est pas finie, ou un autre programme le retient. L’application continue d’essayer.`,
     'exchange-folder-gone': (d: Details) =>
       `Le dossier d’échange « ${word(d, 'folder')} » n’est pas accessible. Branchez la clé ou attendez que le disque réponde, puis recommencez.`,
     'mapping-not-ours': (d: Details) =>
@@ -188,6 +204,20 @@ export const errorTexts = area(
       `“${word(d, 'file')}” is not a ballot. Choose a .eigballot file. The session has not changed.`,
     'ballot-is-kit': (d: Details) =>
       `“${word(d, 'file')}” is a kit, not a ballot. Ask the juror for the .eigballot file they exported.`,
+    'ballot-zip-empty': (d: Details) =>
+      `The archive “${word(d, 'file')}” holds no ballot. The session has not changed.`,
+    'ballot-zip-nested': (d: Details) =>
+      `“${word(d, 'file')}” is an archive within an archive: it was not opened. Take it out, then drop it here.`,
+    'ballot-zip-protected': (d: Details) =>
+      `The archive “${word(d, 'file')}” is protected by a password. Open it yourself, then drop the ballots here.`,
+    'ballot-zip-damaged': (d: Details) =>
+      `The archive “${word(d, 'file')}” is damaged or incomplete. Nothing was taken from it. Ask for it again.`,
+    'ballot-zip-too-many': (d: Details) =>
+      `The archive “${word(d, 'file')}” holds more than ${word(d, 'most')} files. Nothing was taken from it: drop the ballots alone.`,
+    'ballot-zip-too-large': (d: Details) =>
+      `The archive “${word(d, 'file')}” would take too much room once opened (limit: ${word(d, 'limit')} MB). Nothing was taken from it: drop the ballots alone.`,
+    'ballot-zip-suspicious': (d: Details) =>
+      `The archive “${word(d, 'file')}” is not made as it should be. To be safe, nothing was taken from it. Drop the ballots without an archive.`,
     'ballot-damaged': (d: Details) =>
       `The ballot “${word(d, 'file')}” is damaged or was modified: it is refused. The session has not changed. Ask the juror to export it again.`,
     'ballot-newer': (d: Details) =>
@@ -261,6 +291,8 @@ export const errorTexts = area(
       'This choice does not fit the ballots in conflict. Nothing was saved. Close the window, then start again.',
     'key-unknown': () => 'No ballot of this juror comes from that computer. Nothing was changed.',
     'exchange-folder-none': () => 'No exchange folder is chosen. Choose one first.',
+    'exchange-file-unreadable': (d: Details) =>
+      `“${word(d, 'file')}” cannot be read yet: its copy is not finished, or another program holds it. The application keeps trying.`,
     'exchange-folder-gone': (d: Details) =>
       `The exchange folder “${word(d, 'folder')}” is not reachable. Plug the key in or wait for the drive to answer, then try again.`,
     'mapping-not-ours': (d: Details) =>

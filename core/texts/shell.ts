@@ -14,6 +14,7 @@ export const shellTexts = area(
       'kits-folder': 'Dossier où écrire les kits',
       'exchange-folder': 'Dossier d’échange des bulletins',
     },
+    allFiles: 'Tous les fichiers',
     open: 'Ouvrir',
     save: 'Enregistrer',
     menu: {
@@ -46,6 +47,7 @@ export const shellTexts = area(
       'kits-folder': 'Folder to write the kits to',
       'exchange-folder': 'Exchange folder for ballots',
     },
+    allFiles: 'All files',
     open: 'Open',
     save: 'Save',
     menu: {

@@ -9,7 +9,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   session: ['eigjury'],
   import: ['csv', 'xlsx', 'ods', 'json', 'zip', 'docx', 'tsv', 'txt', 'xlsm'],
   kit: ['eigkit'],
-  ballot: ['eigballot'],
+  ballot: ['eigballot', 'zip'],
   report: ['pdf'],
   // An attachment keeps the ending it came with.
   attachment: [],
@@ -17,6 +17,9 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'exchange-folder': [],
   mapping: ['json'],
 };
+
+/** Told by their contents: a mail program or a person may have renamed them. */
+const anyName: ReadonlySet<Purpose> = new Set<Purpose>(['ballot']);
 
 const several: ReadonlySet<Purpose> = new Set<Purpose>(['import', 'ballot']);
 
@@ -29,7 +32,10 @@ export async function chooseFiles(
   const answer = await dialog.showOpenDialog(window, {
     title: texts.purpose[purpose],
     buttonLabel: texts.open,
-    filters: [{ name: texts.purpose[purpose], extensions: [...endings[purpose]] }],
+    filters: [
+      { name: texts.purpose[purpose], extensions: [...endings[purpose]] },
+      ...(anyName.has(purpose) ? [{ name: texts.allFiles, extensions: ['*'] }] : []),
+    ],
     properties: several.has(purpose) ? ['openFile', 'multiSelections'] : ['openFile'],
   });
   return answer.canceled ? [] : answer.filePaths;

@@ -5,6 +5,7 @@ import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import { solveWithHighs } from './compute/highs-solver.ts';
 import { ExchangeFolder } from './exchange/exchange-folder.ts';
+import { nodeTimer, type Timer } from './exchange/timer.ts';
 import type { ServiceHost } from './host.ts';
 import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
@@ -22,9 +23,10 @@ export class ServiceContext {
     readonly ports: Ports,
     readonly host: ServiceHost,
     readonly solve: Solve = solveWithHighs,
+    timer: Timer = nodeTimer,
   ) {
     this.kits = new KitReader(ports);
-    this.exchange = new ExchangeFolder(this);
+    this.exchange = new ExchangeFolder(this, timer);
   }
 
   get openSession(): OpenSession | null {

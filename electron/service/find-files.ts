@@ -1,10 +1,13 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { leftBehind } from './interchange/left-behind.ts';
 
 /** One file to read. `name` is how it is told of: its own name, or its place below the folder that was chosen. */
 export interface FoundFile {
   readonly path: string;
   readonly name: string;
+  /** Chosen itself, and not found in a folder that was. */
+  readonly chosen: boolean;
 }
 
 const deepest = 12;
@@ -24,7 +27,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   const walk = new Walk();
   for (const path of paths) {
     if (isFolder(path)) walk.folder(path, basename(path), 0);
-    else walk.take({ path, name: basename(path) });
+    else walk.take({ path, name: basename(path), chosen: true });
   }
   return { files: walk.files, leftOut: walk.leftOut };
 }
@@ -37,8 +40,6 @@ function isFolder(path: string): boolean {
     return false;
   }
 }
-
-const leftBehind = /^(\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
 /** Stops at the limits instead of walking a whole disk first. */
 class Walk {
@@ -57,7 +58,7 @@ class Walk {
       const at = join(path, inside);
       const kind = lstatSync(at, { throwIfNoEntry: false });
       if (kind?.isDirectory() === true) this.folder(at, `${name}/${inside}`, depth + 1);
-      else if (kind?.isFile() === true) this.take({ path: at, name: `${name}/${inside}` });
+      else if (kind?.isFile() === true) this.take({ path: at, name: `${name}/${inside}`, chosen: false });
     }
   }
 }

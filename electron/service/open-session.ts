@@ -24,6 +24,8 @@ export interface Change {
 /** The session file that is open, with who looks at it and when. */
 export class OpenSession {
   readonly facts: SessionFacts;
+  #together = 0;
+  #untold = false;
 
   constructor(
     readonly file: SessionDb,
@@ -96,9 +98,21 @@ export class OpenSession {
     return [...pairs.values()];
   }
 
+  /** Many changes of which the screens hear once, at the end: each of them would have them read everything again. */
+  async together<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#together += 1;
+    try {
+      return await work();
+    } finally {
+      this.#together -= 1;
+      if (this.#together === 0 && this.#untold) this.changed();
+    }
+  }
+
   /** For what wrote the file by itself: every open reading of it may be stale. */
   changed(): void {
-    this.committed();
+    this.#untold = this.#together > 0;
+    if (!this.#untold) this.committed();
   }
 
   /**
@@ -111,7 +125,7 @@ export class OpenSession {
       const actor = this.facts.juror ?? 'coordination';
       write(db, appendJournal(db, this.ports.hash, { at, actor, ...change }));
     });
-    this.committed();
+    this.changed();
     return at;
   }
 }

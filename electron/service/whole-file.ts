@@ -3,6 +3,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -45,5 +46,20 @@ export function readForeignBytes(path: string, limitMegabytes: number): Uint8Arr
     return readFileSync(path);
   } catch (cause) {
     throw fileFailure(cause, file);
+  }
+}
+
+/** The first bytes of a file, to tell what it is before it is read; fewer when it is shorter. */
+export function readHead(path: string, count: number): Uint8Array {
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const head = Buffer.alloc(count);
+      return head.subarray(0, readSync(handle, head, 0, count, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (cause) {
+    throw fileFailure(cause, basename(path));
   }
 }

@@ -4,17 +4,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
+import type { Timer } from '#electron/service/exchange/timer.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 
 /** The service as the application runs it, on real files, with every answer checked against the contract. */
 export class TestService {
-  readonly context = new ServiceContext(nodePorts, nodeHost(dist));
-  readonly #dispatcher = new Dispatcher(this.context, true);
+  readonly context: ServiceContext;
+  /** What the window would have been told, in order. */
+  readonly events: ServiceEvent[] = [];
+  readonly #dispatcher: Dispatcher;
+
+  constructor(timer?: Timer) {
+    const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
+    this.context = new ServiceContext(nodePorts, host, undefined, timer);
+    this.#dispatcher = new Dispatcher(this.context, true);
+  }
 
   /** The value of an answer; throws when it is an error. */
   async ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> {

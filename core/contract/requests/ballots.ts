@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppError } from '../app-error.ts';
 import { jurorId, nothing, placeToken, type RequestShape } from './shapes.ts';
 
 /** Progress only: before the closing the coordinator sees no mark and no total. */
@@ -48,6 +49,27 @@ export const BallotOutcome = z.strictObject({
 });
 export type BallotOutcome = z.infer<typeof BallotOutcome>;
 
+/** What a file came to that is not even kept. */
+export const refusedOutcome = (file: string, { code, details }: AppError): BallotOutcome => ({
+  file,
+  outcome: 'refused',
+  jurorName: null,
+  receipt: null,
+  words: null,
+  held: null,
+  refused: { code, details: { ...details } },
+});
+
+/** What became of the files that were chosen. */
+export const ReceivedBallots = z.strictObject({
+  outcomes: z.array(BallotOutcome),
+  /** Files of a folder or an archive that are no ballots, and were left alone. */
+  passedOver: z.int(),
+  /** Where a folder holds more than is looked through; null when all of it was. */
+  leftOut: z.string().nullable(),
+});
+export type ReceivedBallots = z.infer<typeof ReceivedBallots>;
+
 export const BallotsView = z.strictObject({
   jurors: z.array(BallotProgress),
   held: z.array(
@@ -82,9 +104,9 @@ export type BallotsView = z.infer<typeof BallotsView>;
 
 export const ballotsRequests = {
   'ballots-view': { input: nothing, output: BallotsView },
-  /** Merges ballot files, in any order and as often as one likes; a refused file changes nothing. */
+  /** Merges ballots, as files, in archives and in folders, in any order and as often as one likes; a refused file changes nothing. */
   'ballots-receive': {
     input: z.strictObject({ files: z.array(placeToken).min(1).max(1_000) }),
-    output: z.strictObject({ outcomes: z.array(BallotOutcome) }),
+    output: ReceivedBallots,
   },
 } as const satisfies Record<string, RequestShape>;

@@ -9,8 +9,13 @@ export async function viewExchangeFolder(context: ServiceContext): Promise<Excha
   context.session();
   const { exchange } = context;
   const { name } = exchange;
-  const folder = name === null ? null : { name, reachable: await exchange.reachable() };
-  return { folder, arrivals: [], passedOver: 0, leftOut: null };
+  const reachable = await exchange.reachable();
+  return {
+    folder: name === null ? null : { name, reachable },
+    arrivals: [...exchange.arrivals],
+    passedOver: exchange.passedOver,
+    leftOut: exchange.leftOut,
+  };
 }
 
 /** Chooses the exchange folder, or gives it up (null). */

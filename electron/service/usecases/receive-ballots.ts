@@ -1,51 +1,87 @@
-import { basename } from 'node:path';
 import { placeBallot, type BallotContext, type BallotRefusal } from '#core/ballot/check-ballot.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { ReadBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
-import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { outcomeOfAdding } from '#core/merge/juror-state.ts';
 import { hasBallot, insertBallot } from '#db/queries/ballots.ts';
+import { refusedOutcome, type BallotOutcome, type ReceivedBallots } from '#core/contract/requests/ballots.ts';
 import { readEnrolments, readJurors } from '#db/queries/jury.ts';
 import { readKeyOwner, readSealingKey } from '#db/queries/keys.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
 import type { ServiceContext } from '../context.ts';
+import { findFiles, type FoundFile } from '../find-files.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
+import {
+  archiveLimitMegabytes,
+  ballotLimitMegabytes,
+  mayBeArchive,
+  mayBeOurs,
+  unwrapBallots,
+} from '../interchange/exchange/ballot-wrapping.ts';
 import type { OpenSession } from '../open-session.ts';
-import { readForeignBytes } from '../whole-file.ts';
+import { readForeignBytes, readHead } from '../whole-file.ts';
 import { placeHeldAgain, placementContext } from './place-ballots.ts';
 
-const ballotLimitMegabytes = 50;
-
 /**
- * Merges ballot files into the coordinator's session, in any order and as often as one likes. Each file is one
- * transaction; a refused file is an answer and changes nothing.
+ * Merges ballot files into the coordinator's session, in any order and as often as one likes: as they are, in archives,
+ * in folders. Each ballot is one transaction; a refused file is an answer and changes nothing.
  */
 export async function receiveBallots(
   context: ServiceContext,
   paths: readonly string[],
-): Promise<{ outcomes: BallotOutcome[] }> {
+): Promise<ReceivedBallots> {
   const session = context.coordinatorSession();
   if (session.phase() === 'preparation') throw new AppFailure('ballots-not-now');
   placeHeldAgain(session);
+  const { files, leftOut } = findFiles(paths);
   const outcomes: BallotOutcome[] = [];
-  for (const path of paths) outcomes.push(await receiveFile(context, session, path));
-  return { outcomes };
+  let passedOver = 0;
+  await session.together(async () => {
+    for (const file of files) {
+      const received = await receiveFile(context, session, file);
+      outcomes.push(...received.outcomes);
+      passedOver += received.passedOver;
+    }
+  });
+  return { outcomes, passedOver, leftOut };
 }
+
+type Received = Omit<ReceivedBallots, 'leftOut'>;
 
 async function receiveFile(
   context: ServiceContext,
   session: OpenSession,
-  path: string,
-): Promise<BallotOutcome> {
-  const file = basename(path);
+  { path, name, chosen }: FoundFile,
+): Promise<Received> {
   try {
-    const bytes = readForeignBytes(path, ballotLimitMegabytes);
-    return await receiveBytes(context, session, { file, bytes });
+    const head = readHead(path, 8);
+    // Other files beside the ballots of a folder need no word.
+    if (!chosen && !mayBeOurs(head) && !mayBeArchive(head)) return { outcomes: [], passedOver: 1 };
+    const bytes = readForeignBytes(path, mayBeArchive(head) ? archiveLimitMegabytes : ballotLimitMegabytes);
+    return await receiveWrapped(context, session, { file: name, bytes });
   } catch (cause) {
-    if (cause instanceof AppFailure) return refusedOutcome(file, cause.error);
+    // What ended with the session is no fault of the file.
+    if (cause instanceof AppFailure && cause.error.code !== 'no-session') {
+      return { outcomes: [refusedOutcome(name, cause.error)], passedOver: 0 };
+    }
     throw cause;
   }
+}
+
+/** Takes in the bytes of a file, with all the ballots that are in it. */
+export async function receiveWrapped(
+  context: ServiceContext,
+  session: OpenSession,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+): Promise<Received> {
+  const { found, passedOver } = unwrapBallots(file, bytes);
+  const outcomes: BallotOutcome[] = [];
+  for (const one of found) {
+    outcomes.push(
+      'refused' in one ? refusedOutcome(one.file, one.refused) : await receiveBytes(context, session, one),
+    );
+  }
+  return { outcomes, passedOver };
 }
 
 /** Takes in the bytes of one ballot file, whatever it was called and whatever it came in. */
@@ -109,18 +145,6 @@ export function placingContext(context: ServiceContext, session: OpenSession): B
     signing: context.ports.signing,
     secretsOf: (juror) => readEnrolments(db, juror),
     ownerOf: (publicKey) => readKeyOwner(db, publicKey),
-  };
-}
-
-function refusedOutcome(file: string, error: AppError): BallotOutcome {
-  return {
-    file,
-    outcome: 'refused',
-    jurorName: null,
-    receipt: null,
-    words: null,
-    held: null,
-    refused: { code: error.code, details: { ...error.details } },
   };
 }
 

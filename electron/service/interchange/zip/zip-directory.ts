@@ -1,3 +1,5 @@
+import { decodeText } from '../archive/entry-name.ts';
+
 /** One entry as the directory at the end of an archive tells it. Sizes and checksum are claims, not facts. */
 export interface ZipEntry {
   readonly name: string;
@@ -37,7 +39,7 @@ export function zipDirectory(bytes: Buffer, most: number): readonly ZipEntry[] |
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     if (start + packed > bytes.length) return null;
     entries.push({
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      name: decodeText(bytes.subarray(at + 46, at + 46 + nameLength)),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) !== 0,
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
