@@ -5,6 +5,7 @@ import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followExchange } from './stores/exchange-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
@@ -21,7 +22,7 @@ export function App(): ReactElement {
   }, [language]);
 
   useEffect(() => {
-    const stops = [followJobs(), followSession()];
+    const stops = [followJobs(), followSession(), followExchange()];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
       setReady(true);

@@ -27,7 +27,7 @@ export function useView<Name extends RequestName>(
   useEffect(
     () =>
       onServiceEvent(({ event }) => {
-        if (event === 'session-changed') reload();
+        if (event !== 'job-progress') reload();
       }),
     [reload],
   );

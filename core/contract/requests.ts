@@ -3,6 +3,7 @@ import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
 import { conflictsRequests } from './requests/conflicts.ts';
+import { dashboardRequests } from './requests/dashboard.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
@@ -34,6 +35,7 @@ export const requests = {
   ...ballotsRequests,
   ...conflictsRequests,
   ...exchangeRequests,
+  ...dashboardRequests,
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,

@@ -63,6 +63,7 @@ import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
 import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
+import { viewDashboard } from './usecases/view-dashboard.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
@@ -167,6 +168,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'conflict-view': (context, { juror }) => viewConflict(context, juror),
   'conflict-settle': (context, wanted) => settleConflict(context, wanted),
   'key-decide': (context, wanted) => decideKey(context, wanted),
+  'dashboard-view': (context) => viewDashboard(context),
   'exchange-folder-view': (context) => viewExchangeFolder(context),
   'exchange-folder-set': (context, { folder }) =>
     setExchangeFolder(context, folder === null ? null : context.pathOf(folder)),

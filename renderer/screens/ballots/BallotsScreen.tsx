@@ -1,17 +1,19 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
-import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
+import type { ReceivedBallots } from '#core/contract/requests/ballots.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { tallySentence } from '#core/texts/outcome-tally.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { DropZone } from '../../components/DropZone.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 import { FrozenBallots } from './FrozenBallots.tsx';
+import { ExchangePanel } from './ExchangePanel.tsx';
 import { Held } from './Held.tsx';
 import { KitsPanel } from './KitsPanel.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -20,9 +22,10 @@ import { Progress } from './Progress.tsx';
 /** Kits out, ballots in, and how far each juror is; no mark is shown here. */
 export function BallotsScreen(): ReactElement {
   const texts = useTexts(coordinationTexts).ballots;
+  const language = useLanguage();
   const view = useView('ballots-view', {});
   const [error, setError] = useState<AppError | null>(null);
-  const [outcomes, setOutcomes] = useState<readonly BallotOutcome[]>([]);
+  const [received, setReceived] = useState<ReceivedBallots | null>(null);
 
   const receive = async (files: readonly Place[]): Promise<void> => {
     setError(null);
@@ -32,8 +35,8 @@ export function BallotsScreen(): ReactElement {
       setError(answer.error);
       return;
     }
-    setOutcomes(answer.value.outcomes);
-    say(answer.value.outcomes.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '));
+    setReceived(answer.value);
+    say(tallySentence(answer.value.outcomes, language));
   };
 
   const choose = async (): Promise<void> => {
@@ -59,8 +62,9 @@ export function BallotsScreen(): ReactElement {
                 <span className="hint">{ballots.canReceive ? texts.dropHint : texts.notYetReceive}</span>
               </div>
             </DropZone>
-            {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
-            <Progress jurors={ballots.jurors} />
+            {received !== null && <Outcomes received={received} />}
+            <ExchangePanel canReceive={ballots.canReceive} onError={setError} />
+            <Progress />
             {ballots.freeze !== null && <FrozenBallots freeze={ballots.freeze} />}
             {ballots.held.length > 0 && <Held held={ballots.held} />}
           </>

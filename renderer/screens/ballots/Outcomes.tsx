@@ -1,54 +1,52 @@
-import type { ReactElement } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
-import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
+import { useState, type ReactElement } from 'react';
+import type { BallotOutcome, ReceivedBallots } from '#core/contract/requests/ballots.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
-import { errorTexts } from '#core/texts/errors.ts';
-import { Tag } from '../../components/Tag.tsx';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { exchangeTexts } from '#core/texts/exchange.ts';
+import { formatCount } from '#core/texts/format.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { OutcomeList } from './OutcomeList.tsx';
 
-/** What became of each file of the last reception. */
-export function Outcomes({ outcomes }: { readonly outcomes: readonly BallotOutcome[] }): ReactElement {
-  const texts = useTexts(coordinationTexts).ballots;
-  const sentenceOf = useOutcomeSentence();
+type Kind = BallotOutcome['outcome'];
+
+/** What asks for an answer comes first. */
+const order: readonly Kind[] = ['refused', 'conflict', 'held', 'accepted', 'older', 'already'];
+
+/** What became of the files of the last reception: how many of each, then each with its sentence. */
+export function Outcomes({ received }: { readonly received: ReceivedBallots }): ReactElement {
+  const { outcomes, passedOver, leftOut } = received;
+  const texts = useTexts(dashboardTexts);
+  const names = useTexts(coordinationTexts).ballots.outcomes;
+  const exchange = useTexts(exchangeTexts);
+  const language = useLanguage();
+  const [only, setOnly] = useState<Kind | null>(null);
+  const present = order.filter((kind) => outcomes.some(({ outcome }) => outcome === kind));
+  const sorted = present.flatMap((kind) => outcomes.filter(({ outcome }) => outcome === kind));
+  const shown = only !== null && present.includes(only) ? only : null;
+  const lines = sorted.filter(({ outcome }) => shown === null || outcome === shown);
+  const choice = (kind: Kind | null, label: string): ReactElement => (
+    <button
+      key={label}
+      type="button"
+      className="choice"
+      aria-pressed={shown === kind}
+      onClick={() => setOnly(kind)}
+    >
+      {label}
+    </button>
+  );
+  const count = (kind: Kind): string =>
+    formatCount(outcomes.filter(({ outcome }) => outcome === kind).length, language);
   return (
     <section className="panel" aria-labelledby="ballots-outcomes">
       <h2 id="ballots-outcomes">{texts.outcomesTitle}</h2>
-      <ul className="plain-list">
-        {outcomes.map((outcome, index) => (
-          <li key={index} className="outcome">
-            <Tag kind={kinds[outcome.outcome]}>{texts.outcomes[outcome.outcome]}</Tag>{' '}
-            <strong>{outcome.jurorName ?? outcome.file}</strong>
-            {outcome.receipt !== null && (
-              <>
-                {' '}
-                <code>{outcome.receipt}</code>
-              </>
-            )}
-            <p>{sentenceOf(outcome)}</p>
-          </li>
-        ))}
-      </ul>
+      <div className="choices" role="group" aria-label={texts.filter}>
+        {present.length > 1 && choice(null, texts.outcome(texts.all, formatCount(outcomes.length, language)))}
+        {present.map((kind) => choice(kind, texts.outcome(names[kind], count(kind))))}
+      </div>
+      {passedOver > 0 && <p className="hint">{exchange.passedOver(passedOver)}</p>}
+      {leftOut !== null && <p className="remark">{exchange.leftOut(leftOut)}</p>}
+      <OutcomeList key={shown ?? ''} lines={lines.map((outcome) => ({ outcome }))} />
     </section>
   );
-}
-
-const kinds = {
-  accepted: 'success',
-  already: 'info',
-  older: 'info',
-  conflict: 'warning',
-  held: 'warning',
-  refused: 'error',
-} as const;
-
-/** Why a file came to the outcome that it did, in a sentence. */
-function useOutcomeSentence(): (outcome: BallotOutcome) => string {
-  const texts = useTexts(coordinationTexts).ballots;
-  const errors: Readonly<Record<string, ((details: AppError['details']) => string) | undefined>> =
-    useTexts(errorTexts);
-  return ({ outcome, held, refused }) => {
-    if (refused !== null) return errors[refused.code]?.(refused.details) ?? refused.code;
-    if (held !== null) return texts.held[held];
-    return outcome === 'held' || outcome === 'refused' ? '' : texts.outcomeText[outcome];
-  };
 }

@@ -1,73 +1,103 @@
-import type { ReactElement } from 'react';
-import type { BallotProgress } from '#core/contract/requests/ballots.ts';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
-import { formatCount, formatDay, formatInstant } from '#core/texts/format.ts';
-import { Tag } from '../../components/Tag.tsx';
+import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { formatCount } from '#core/texts/format.ts';
+import type { ReminderFacts } from '#core/texts/reminder.ts';
+import { Button } from '../../components/Button.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { CheckField } from '../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { ConflictNotice } from './ConflictNotice.tsx';
+import { useView } from '../../use-view.ts';
+import { CopyText } from './CopyText.tsx';
+import { DefisProgress } from './DefisProgress.tsx';
+import { JurorsProgress } from './JurorsProgress.tsx';
+import { ReceiptSearch } from './ReceiptSearch.tsx';
+import { RemindersDialog } from './RemindersDialog.tsx';
+import { defiRows, jurorRows, reminderFacts, spreadsheetText } from './progress-rows.ts';
+import { defisTable, jurorsTable } from './progress-table.ts';
 
-/** How far each juror is; no mark is shown here. */
-export function Progress({ jurors }: { readonly jurors: readonly BallotProgress[] }): ReactElement {
-  const all = useTexts(coordinationTexts);
-  const texts = all.ballots;
-  const { columns } = texts;
-  const language = useLanguage();
-  if (jurors.length === 0) return <p>{all.call.noJuror}</p>;
+/** How far each juror and each défi is, who is to be reminded, and the receipts; no mark is shown here. */
+export function Progress(): ReactElement {
+  const texts = useTexts(dashboardTexts);
+  const view = useView('dashboard-view', {});
   return (
     <section className="panel" aria-labelledby="ballots-progress">
-      <h2 id="ballots-progress">{columns.progress}</h2>
-      <div className="table-wrap" role="group" aria-labelledby="ballots-progress" tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.juror}</th>
-              <th scope="col">{columns.kit}</th>
-              <th scope="col">{columns.last}</th>
-              <th scope="col">{columns.receipt}</th>
-              <th scope="col" className="number">
-                {columns.progress}
-              </th>
-              <th scope="col" className="number">
-                {columns.deports}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {jurors.map((juror) => (
-              <tr key={juror.juror}>
-                <th scope="row">
-                  {juror.name}
-                  {juror.withdrawn && (
-                    <>
-                      {' '}
-                      <Tag>{texts.withdrawn}</Tag>
-                    </>
-                  )}
-                </th>
-                <td>
-                  {juror.kitWrittenAt === null
-                    ? texts.noKit
-                    : texts.kitAt(formatDay(juror.kitWrittenAt, language))}
-                </td>
-                <td>
-                  {juror.last === null
-                    ? juror.conflict === null && texts.noBallot
-                    : texts.ballot(
-                        formatCount(juror.last.sequence, language),
-                        formatInstant(juror.last.receivedAt, language),
-                      )}
-                  <ConflictNotice juror={juror} />
-                </td>
-                <td>{juror.last !== null && <code>{juror.last.receipt}</code>}</td>
-                <td className="number">
-                  {texts.progress(formatCount(juror.complete, language), formatCount(juror.toMark, language))}
-                </td>
-                <td className="number">{formatCount(juror.deports, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2 id="ballots-progress">{texts.title}</h2>
+      <Loaded view={view}>{(dashboard) => <Tables dashboard={dashboard} />}</Loaded>
     </section>
+  );
+}
+
+function Tables({ dashboard }: { readonly dashboard: Dashboard }): ReactElement {
+  const texts = useTexts(dashboardTexts);
+  const { noJuror } = useTexts(coordinationTexts).call;
+  const language = useLanguage();
+  const [by, setBy] = useState<'jurors' | 'defis'>('jurors');
+  const [onlyIncomplete, setOnlyIncomplete] = useState(false);
+  const [reminders, setReminders] = useState<readonly ReminderFacts[] | null>(null);
+  const jurors = useMemo(() => jurorRows(dashboard), [dashboard]);
+  const defis = useMemo(() => defiRows(dashboard), [dashboard]);
+  if (jurors.length === 0) return <p>{noJuror}</p>;
+
+  const active = jurors.filter(({ line }) => !line.withdrawn);
+  const late = jurors.flatMap((row) => reminderFacts(dashboard, row) ?? []);
+  const shownJurors = jurors.filter(({ done }) => !onlyIncomplete || !done);
+  const shownDefis = defis.filter(({ complete, assigned }) => !onlyIncomplete || complete < assigned);
+  const empty = by === 'jurors' ? shownJurors.length === 0 : shownDefis.length === 0;
+  const figure = (value: number): string => formatCount(value, language);
+  return (
+    <>
+      <p>{texts.tally(figure(active.filter(({ done }) => done).length), figure(active.length))}</p>
+      <ReceiptSearch dashboard={dashboard} />
+      <div className="choices" role="group" aria-label={texts.views}>
+        {(['jurors', 'defis'] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="choice"
+            aria-pressed={by === one}
+            onClick={() => setBy(one)}
+          >
+            {texts.by[one]}
+          </button>
+        ))}
+      </div>
+      <CheckField label={texts.onlyIncomplete} checked={onlyIncomplete} onChange={setOnlyIncomplete} />
+      <div className="actions">
+        <CopyText
+          text={() =>
+            spreadsheetText(
+              by === 'jurors'
+                ? jurorsTable(dashboard, shownJurors, language)
+                : defisTable(shownDefis, language),
+            )
+          }
+        >
+          {texts.copyTable}
+        </CopyText>
+        {late.length > 0 && (
+          <Button small onClick={() => setReminders(late)}>
+            {texts.remindAll(late.length)}
+          </Button>
+        )}
+      </div>
+      {empty ? (
+        <p>{texts.allComplete}</p>
+      ) : by === 'jurors' ? (
+        <JurorsProgress
+          dashboard={dashboard}
+          rows={shownJurors}
+          labelledBy="ballots-progress"
+          onRemind={(row) => {
+            const facts = reminderFacts(dashboard, row);
+            setReminders(facts === null ? null : [facts]);
+          }}
+        />
+      ) : (
+        <DefisProgress rows={shownDefis} labelledBy="ballots-progress" />
+      )}
+      {reminders !== null && <RemindersDialog reminders={reminders} onClose={() => setReminders(null)} />}
+    </>
   );
 }

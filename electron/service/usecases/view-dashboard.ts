@@ -1,0 +1,110 @@
+import { progressOf } from '#core/ballot/progress.ts';
+import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
+import type { BallotLine, Dashboard, JurorLine } from '#core/contract/requests/dashboard.ts';
+import { groupBy } from '#core/group-by.ts';
+import type { DefiId, Digest, JurorId } from '#core/ids.ts';
+import { isTheirs } from '#core/jury/whose-defis.ts';
+import { currentBallot } from '#core/merge/current-ballot.ts';
+import { headsOfJuror, jurorStates, setAsideBallots, type JurorState } from '#core/merge/juror-state.ts';
+import type { MergedState } from '#core/merge/merged-state.ts';
+import { readMarksGiven } from '#db/queries/ballot-progress.ts';
+import { readBallotSummaries } from '#db/queries/ballots.ts';
+import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
+import { readGrid, readName, readSettings } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
+import { defisToMark, givenTo } from './assigned-defis.ts';
+
+type States = ReadonlyMap<JurorId, JurorState>;
+
+/**
+ * Who has completed what, what is missing and which ballots came: progress, never a mark. Dossiers are read once, and
+ * marks are counted once a juror.
+ */
+export function viewDashboard(context: ServiceContext): Dashboard {
+  const session = context.coordinatorSession();
+  const { db } = session;
+  const defis = defisToMark(session);
+  const merged = readMergedState(db);
+  const states = jurorStates(merged);
+  const jurors = readJurors(db);
+  return {
+    sessionName: readName(db),
+    ballotsDue: readSettings(db).ballotsDue,
+    defis: defis.map(({ id, content }) => ({
+      defi: id,
+      number: content.dossierNumber,
+      title: content.title,
+    })),
+    jurors: jurorLines(
+      session,
+      states,
+      defis.map(({ id }) => id),
+    ),
+    ballots: ballotLines(session, merged, states, new Map(jurors.map(({ id }, place) => [id, place]))),
+  };
+}
+
+function jurorLines(session: OpenSession, states: States, defis: readonly DefiId[]): JurorLine[] {
+  const { db } = session;
+  const kits = readKitsWritten(db);
+  const criteria = readGrid(db).grid.criteria.length;
+  const what = givenTo(session);
+  const deports = groupBy(session.deports(session.currentBallots()), ({ juror }) => juror);
+  const places = new Map(defis.map((id, place) => [id, place]));
+  return readJurors(db).map(({ id: juror, name, withdrawn }) => {
+    const state = states.get(juror);
+    // Nothing counts of who no longer takes part.
+    const current = withdrawn === null ? currentBallot(state) : null;
+    const assigned = [...places].flatMap(([defi, place]) => (isTheirs(what, { juror, defi }) ? [place] : []));
+    const given = new Map<number, number>();
+    for (const [defi, count] of current === null ? [] : readMarksGiven(db, current)) {
+      const place = places.get(defi);
+      if (place !== undefined) given.set(place, count);
+    }
+    const { complete, begun, missing } = progressOf(assigned, given, criteria);
+    return {
+      juror,
+      name,
+      withdrawn: withdrawn !== null,
+      kitWrittenAt: kits.get(juror) ?? null,
+      complete: [...complete],
+      begun: [...begun],
+      missing: [...missing],
+      deports: (deports.get(juror) ?? []).flatMap(({ defi, reason }) => {
+        const place = places.get(defi);
+        return place === undefined ? [] : [{ defi: place, reason }];
+      }),
+      conflict: state?.kind === 'conflict' ? state.over : null,
+      settled: current !== null && current.settlement !== null,
+    };
+  });
+}
+
+/** Every ballot that came, the latest first. */
+function ballotLines(
+  session: OpenSession,
+  merged: MergedState,
+  states: States,
+  places: ReadonlyMap<JurorId, number>,
+): BallotLine[] {
+  const aside = setAsideBallots(merged);
+  const counting = new Map<Digest, BallotLine['state']>();
+  for (const [juror, state] of states) {
+    if (state.kind === 'conflict') {
+      for (const digest of headsOfJuror(merged, juror)) counting.set(digest, 'conflict');
+    } else for (const digest of currentBallot(state)?.ballots ?? []) counting.set(digest, 'counts');
+  }
+  return readBallotSummaries(session.db)
+    .map(({ digest, juror, sequence, receivedAt, source, held }): BallotLine => ({
+      juror: places.get(juror) ?? null,
+      receipt: receiptOf(digest),
+      words: receiptWordsOf(digest),
+      sequence,
+      receivedAt,
+      source,
+      state: held !== null || aside.has(digest) ? 'held' : (counting.get(digest) ?? 'older'),
+    }))
+    .reverse();
+}

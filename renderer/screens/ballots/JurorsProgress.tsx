@@ -1,0 +1,137 @@
+import type { ReactElement } from 'react';
+import type { Dashboard } from '#core/contract/requests/dashboard.ts';
+import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { formatCount, formatInstant, formatShortDay } from '#core/texts/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import { Expandable } from './Expandable.tsx';
+import { Receipt } from './Receipt.tsx';
+import { SortableTable, type Column } from './SortableTable.tsx';
+import type { JurorRow } from './progress-rows.ts';
+
+interface Props {
+  readonly dashboard: Dashboard;
+  readonly rows: readonly JurorRow[];
+  readonly labelledBy: string;
+  readonly onRemind: (row: JurorRow) => void;
+}
+
+/** A row a juror: kit, défis, déports, last ballot with its receipt. */
+export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props): ReactElement {
+  const texts = useTexts(dashboardTexts);
+  const language = useLanguage();
+  const { columns: names } = texts;
+  const figure = (value: number): string => formatCount(value, language);
+  const titleOf = (place: number): string => dashboard.defis[place]?.title ?? '';
+  const list = (key: 'begun' | 'missing', label: string): Column<JurorRow> => ({
+    key,
+    label,
+    number: true,
+    order: ({ line }) => line[key].length,
+    cell: ({ line }) =>
+      line.withdrawn ? null : (
+        <Expandable
+          count={figure(line[key].length)}
+          label={`${line.name}, ${label} : ${figure(line[key].length)}`}
+          lines={line[key].map(titleOf)}
+        />
+      ),
+  });
+  const columns: readonly Column<JurorRow>[] = [
+    {
+      key: 'juror',
+      label: names.juror,
+      order: ({ line }) => line.name,
+      cell: ({ line }) => (
+        <>
+          {line.name}
+          {line.withdrawn && (
+            <>
+              {' '}
+              <Tag>{texts.withdrawn}</Tag>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'kit',
+      label: names.kit,
+      order: ({ line }) => line.kitWrittenAt ?? '',
+      cell: ({ line }) =>
+        line.kitWrittenAt === null ? texts.noKit : texts.kitAt(formatShortDay(line.kitWrittenAt, language)),
+    },
+    {
+      key: 'complete',
+      label: names.complete,
+      number: true,
+      order: ({ line, assigned }) => (assigned === 0 ? 1 : line.complete.length / assigned),
+      cell: ({ line, assigned }) =>
+        line.withdrawn ? null : texts.complete(figure(line.complete.length), figure(assigned)),
+    },
+    list('begun', names.begun),
+    list('missing', names.missing),
+    {
+      key: 'deports',
+      label: names.deports,
+      number: true,
+      order: ({ line }) => line.deports.length,
+      cell: ({ line }) => (
+        <Expandable
+          count={figure(line.deports.length)}
+          label={`${line.name}, ${names.deports} : ${figure(line.deports.length)}`}
+          lines={line.deports.map(({ defi, reason }) => texts.deportLine(titleOf(defi), reason))}
+        />
+      ),
+    },
+    {
+      key: 'last',
+      label: names.last,
+      order: ({ last }) => last?.receivedAt ?? '',
+      cell: (row) => <LastBallot row={row} />,
+    },
+    {
+      key: 'receipt',
+      label: names.receipt,
+      cell: ({ last }) => last !== null && <Receipt receipt={last.receipt} words={last.words} />,
+    },
+    {
+      key: 'state',
+      label: names.state,
+      order: ({ done }) => (done ? 1 : 0),
+      cell: (row) =>
+        row.line.withdrawn ? null : row.done ? (
+          <Tag kind="success">{texts.whole}</Tag>
+        ) : (
+          <>
+            <Tag kind="warning">{texts.incomplete}</Tag>
+            {row.line.conflict === null && (
+              <Button small kind="quiet" label={texts.remindOf(row.line.name)} onClick={() => onRemind(row)}>
+                {texts.remind}
+              </Button>
+            )}
+          </>
+        ),
+    },
+  ];
+  return (
+    <SortableTable columns={columns} rows={rows} keyOf={({ line }) => line.juror} labelledBy={labelledBy} />
+  );
+}
+
+function LastBallot({ row: { line, last, held } }: { readonly row: JurorRow }): ReactElement {
+  const texts = useTexts(dashboardTexts);
+  const language = useLanguage();
+  return (
+    <>
+      {last === null
+        ? line.conflict === null && texts.noBallot
+        : texts.ballot(formatCount(last.sequence, language), formatInstant(last.receivedAt, language))}
+      {last !== null && <span className="hint"> {texts.sources[last.source]}</span>}
+      <ConflictNotice juror={line} />
+      {held > 0 && <p className="remark">{texts.held(held)}</p>}
+    </>
+  );
+}
