@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { reminderText, type ReminderFacts } from '#core/texts/reminder.ts';
+
+const facts: ReminderFacts = {
+  jurorName: 'Ada Jurée',
+  sessionName: 'Promotion 3',
+  due: '2026-12-04',
+  received: true,
+  missing: ['Alpha'],
+  begun: ['Bravo', 'Charlie'],
+};
+
+describe('a reminder', () => {
+  test('names what is missing, until when, and how to send it', () => {
+    const text = reminderText(facts, 'fr');
+    expect(text.split('\n\n')).toEqual([
+      'Objet : votre bulletin – Promotion 3',
+      'Bonjour Ada Jurée,',
+      'Nous avons bien reçu votre bulletin pour « Promotion 3 ». Il est encore incomplet.',
+      'Défis commencés, dont il manque un critère au moins :\n– Bravo\n– Charlie',
+      'Défi à noter :\n– Alpha',
+      'Les bulletins sont attendus au plus tard le 4 décembre 2026.',
+      expect.stringContaining('.eigballot'),
+      expect.stringContaining('déport'),
+      'Merci pour votre engagement.',
+      'La coordination du jury',
+    ]);
+  });
+
+  test('says nothing of what is not there: no ballot, no date, nothing begun', () => {
+    const text = reminderText({ ...facts, received: false, due: null, begun: [] }, 'fr');
+    expect(text).toContain('ne nous est pas encore parvenu');
+    expect(text).not.toMatch(/attendus|commencé|undefined|null/);
+  });
+
+  test('is in English too', () => {
+    const text = reminderText(facts, 'en');
+    expect(text).toContain('Défi to mark:\n– Alpha');
+    expect(text).toContain('4 December 2026');
+  });
+});
