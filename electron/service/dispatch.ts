@@ -51,7 +51,7 @@ import { openDemonstration } from './usecases/open-demonstration.ts';
 import { openKit } from './usecases/open-kit.ts';
 import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
-import { receiveBallots, receiveWrapped } from './usecases/receive-ballots.ts';
+import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts';
 import {
   listAttachments,
   openAttachment,
@@ -191,7 +191,7 @@ export class Dispatcher {
     /** Also checks what goes back against the contract; on in tests, where it must never fail. */
     private readonly checkOutputs = false,
   ) {
-    context.exchange.receiveWith((session, file) => receiveWrapped(context, session, file));
+    context.exchange.receiveWith((session, file) => receiveFromFolder(context, session, file));
     this.#jobs = new Jobs((event) => context.host.emit(event));
   }
 

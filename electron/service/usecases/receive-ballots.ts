@@ -68,8 +68,18 @@ async function receiveFile(
   }
 }
 
+/** Takes in a file of the exchange folder. */
+export function receiveFromFolder(
+  context: ServiceContext,
+  session: OpenSession,
+  file: { readonly file: string; readonly bytes: Uint8Array },
+): Promise<Received> {
+  placeHeldAgain(session);
+  return receiveWrapped(context, session, file);
+}
+
 /** Takes in the bytes of a file, with all the ballots that are in it. */
-export async function receiveWrapped(
+async function receiveWrapped(
   context: ServiceContext,
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },

@@ -17,7 +17,7 @@ const rowOf = ({ jurors, defis }: Dashboard, name: string): Record<string, unkno
     begun: titles(line?.begun),
     missing: titles(line?.missing),
     deports: line?.deports.map(({ defi, reason }) => `${defis[defi]?.title ?? ''} ${reason}`),
-    conflict: line?.conflict,
+    conflict: line?.conflict ?? null,
   };
 };
 
@@ -57,14 +57,14 @@ describe('the dashboard', () => {
       begun: ['Bravo'],
       missing: [],
       deports: ['Charlie Ancienne collègue.'],
-      conflict: false,
+      conflict: null,
     });
     expect(rowOf(dashboard, 'Cléa Jurée')).toMatchObject({ missing: ['Alpha', 'Bravo', 'Charlie'] });
   });
 
   test('counts nothing of a juror in a conflict, and has all their receipts', async () => {
     const dashboard = await coordinator.ask('dashboard-view', {});
-    expect(rowOf(dashboard, 'Bob Juré')).toMatchObject({ complete: [], conflict: true });
+    expect(rowOf(dashboard, 'Bob Juré')).toMatchObject({ complete: [], conflict: 'heads' });
     const place = dashboard.jurors.findIndex(({ name }) => name === 'Bob Juré');
     expect(
       dashboard.ballots.filter(({ juror }) => juror === place).map(({ state, source }) => [state, source]),
