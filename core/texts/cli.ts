@@ -15,7 +15,7 @@ export const cliTexts = area(
     missing: (what: string) => `il manque ${what}`,
     help: {
       new: 'Crée une session vide de la coordination.\n  SESSION   fichier .eigjury à créer (n’écrase rien)\n  --grid    eig3 (par défaut), eig4, eig6 ou seuils\n  --from    session précédente dont reprendre la grille, le jury, les réglages et le rapprochement de colonnes\n  --name    nom de la session (par défaut : celui du fichier)',
-      demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
+      demo: 'Écrit la démonstration : DIR/demo.eigjury et son rapport, DIR/before-merge.eigjury, les kits (DIR/kits), les bulletins (DIR/ballots) et trois bulletins qui ne vont pas de soi (DIR/ballots-a-essayer).\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
       import:
         'Charge dans une session ce que donnent Démarches simplifiées et les administrations : tableaux CSV, XLSX, ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx, ou des répertoires qui les contiennent. Un fichier refusé : rien n’est chargé.\n  --mapping FICHIER  rapprochement de colonnes exporté d’une autre session\n  --keep-absent      ne retire pas les dossiers absents du nouvel export\n  --dry-run          montre ce qui serait chargé, sans rien changer',
       recevabilite:
@@ -32,6 +32,8 @@ export const cliTexts = area(
     sessionMade: (file: string) => `Session créée : ${file}`,
     demoMade: (session: string, report: string, pages: string) =>
       `Démonstration écrite : ${session}\nRapport (${pages} pages) : ${report}`,
+    demoToTry: (before: string, kits: string, ballots: string) =>
+      `À essayer : ${kits} kits et ${ballots} bulletins, à recevoir dans ${before}. Voir LISEZ-MOI.txt.`,
     wouldImport: 'Aperçu, rien n’est chargé',
     imported: 'Chargé',
     importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
@@ -82,7 +84,7 @@ export const cliTexts = area(
     missing: (what: string) => `${what} is missing`,
     help: {
       new: 'Makes an empty coordinator’s session.\n  SESSION   .eigjury file to make (overwrites nothing)\n  --grid    eig3 (default), eig4, eig6 or seuils\n  --from    earlier session whose grid, jury, settings and column mapping are taken over\n  --name    name of the session (default: that of the file)',
-      demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
+      demo: 'Writes the demonstration: DIR/demo.eigjury and its report, DIR/before-merge.eigjury, the kits (DIR/kits), the ballots (DIR/ballots) and three ballots that do not go without saying (DIR/ballots-a-essayer).\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
       import:
         'Loads into a session what Démarches simplifiées and the administrations give: tables (CSV, XLSX, ODS), JSON of the API, the ZIP archive of attachments, .docx fiches, or folders that hold them. One file refused: nothing is loaded.\n  --mapping FILE  column mapping exported from another session\n  --keep-absent   does not withdraw dossiers that the new export lacks\n  --dry-run       shows what would be loaded and changes nothing',
       recevabilite:
@@ -99,6 +101,8 @@ export const cliTexts = area(
     sessionMade: (file: string) => `Session made: ${file}`,
     demoMade: (session: string, report: string, pages: string) =>
       `Demonstration written: ${session}\nReport (${pages} pages): ${report}`,
+    demoToTry: (before: string, kits: string, ballots: string) =>
+      `To try: ${kits} kits and ${ballots} ballots, to be received into ${before}. See LISEZ-MOI.txt.`,
     wouldImport: 'Preview, nothing is loaded',
     imported: 'Loaded',
     importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
