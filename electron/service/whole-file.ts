@@ -1,8 +1,10 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -45,5 +47,21 @@ export function readForeignBytes(path: string, limitMegabytes: number): Uint8Arr
     return readFileSync(path);
   } catch (cause) {
     throw fileFailure(cause, file);
+  }
+}
+
+/** The first bytes of a file, fewer when it has fewer. */
+export function readStart(path: string, count: number): Uint8Array {
+  if (!existsSync(path)) throw new AppFailure('session-missing', { file: basename(path) });
+  try {
+    const handle = openSync(path, 'r');
+    try {
+      const start = new Uint8Array(count);
+      return start.subarray(0, readSync(handle, start, 0, count, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch (cause) {
+    throw fileFailure(cause, basename(path));
   }
 }

@@ -15,7 +15,7 @@ import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes } from '../whole-file.ts';
 import { placeHeldAgain, placementContext } from './place-ballots.ts';
 
-const ballotLimitMegabytes = 50;
+export const ballotLimitMegabytes = 50;
 
 /**
  * Merges ballot files into the coordinator's session, in any order and as often as one likes. Each file is one
@@ -124,7 +124,8 @@ function refusedOutcome(file: string, error: AppError): BallotOutcome {
   };
 }
 
-function refusalError(refusal: BallotRefusal, file: string): AppError {
+/** A refusal as the error that is told, with the name of the file. */
+export function refusalError(refusal: BallotRefusal, file: string): AppError {
   switch (refusal.reason) {
     case 'not-ours':
       return appError('ballot-not-ours', { file });

@@ -7,6 +7,7 @@ import type { RequestOutput } from '#core/contract/requests.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { readKitFile } from '#electron/service/interchange/exchange/kit-file.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
 import {
   writeDemonstration,
   type DemonstrationFiles,
@@ -78,7 +79,7 @@ describe('the files of the demonstration', () => {
     await fc.assert(
       fc.asyncProperty(shuffled([...files.ballots, ...files.ballots.slice(2, 5)]), async (order) => {
         const { service, path } = await openBefore();
-        const { outcomes } = await service.ask('ballots-receive', { files: order });
+        const { outcomes } = await receiveBallots(service.context, order);
         expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(8);
         expect(outcomes.filter(({ outcome }) => outcome === 'already')).toHaveLength(3);
         await service.ask('phase-change', { to: 'depouillement', reason: null });
@@ -96,11 +97,11 @@ describe('the files of the demonstration', () => {
     ];
     for (const order of orders) {
       const { service } = await openBefore();
-      const { outcomes } = await service.ask('ballots-receive', { files: [...order, files.tampered] });
+      const { outcomes } = await receiveBallots(service.context, [...order, files.tampered]);
       expect(outcomes.filter(({ outcome }) => outcome === 'conflict')).toHaveLength(1);
       expect(outcomes.at(-1)?.refused?.code).toBe('ballot-damaged');
       const { jurors } = await service.ask('ballots-view', {});
-      expect(jurors.filter(({ conflict }) => Boolean(conflict))).toHaveLength(1);
+      expect(jurors.filter(({ conflict }) => conflict)).toHaveLength(1);
       service.close();
     }
   });
