@@ -19,8 +19,8 @@ export const cliExchangeTexts = area(
     ballotIncomplete: (count: string) =>
       `Bulletin incomplet : il reste ${count} défis sans toutes leurs notes.`,
     conflictKinds: {
-      heads: 'deux bulletins ne se suivent pas : aucun ne compte tant que ce n’est pas réglé',
-      keys: 'deux ordinateurs se disent ceux de cette personne : dites lequel compte',
+      heads: 'conflit : deux bulletins ne se suivent pas : aucun ne compte tant que ce n’est pas réglé',
+      keys: 'conflit : deux ordinateurs se disent ceux de cette personne : dites lequel compte',
     },
     statusPhase: (session: string, phase: string) => `${session} – phase « ${phase} »`,
     statusJurors: ['Juré', 'Kit', 'Bulletins', 'Reçu', 'Complets', 'Manquent', 'Déports', 'État'].join('\t'),
@@ -34,7 +34,6 @@ export const cliExchangeTexts = area(
     statusChanged: 'Des changements ne sont pas dans le dernier bulletin.',
     none: 'aucun',
     settled: 'réglé',
-    conflict: 'conflit',
     withdrawn: 'ne participe plus',
     holds: 'tient',
     fails: 'NE TIENT PAS',
@@ -91,8 +90,8 @@ export const cliExchangeTexts = area(
       `Ballot written: ${file}\nReceipt: ${receipt}\n         ${words}`,
     ballotIncomplete: (count: string) => `Incomplete ballot: ${count} défis lack some of their marks.`,
     conflictKinds: {
-      heads: 'two ballots do not follow one another: neither counts until that is settled',
-      keys: 'two computers say they are this person’s: say which one counts',
+      heads: 'conflict: two ballots do not follow one another: neither counts until that is settled',
+      keys: 'conflict: two computers say they are this person’s: say which one counts',
     },
     statusPhase: (session: string, phase: string) => `${session} – phase “${phase}”`,
     statusJurors: ['Juror', 'Kit', 'Ballots', 'Receipt', 'Complete', 'Missing', 'Déports', 'State'].join(
@@ -108,7 +107,6 @@ export const cliExchangeTexts = area(
     statusChanged: 'Some changes are not in the last ballot.',
     none: 'none',
     settled: 'settled',
-    conflict: 'conflict',
     withdrawn: 'no longer takes part',
     holds: 'holds',
     fails: 'DOES NOT HOLD',

@@ -78,15 +78,21 @@ export function rowsOfBallot(digest: Digest, ballot: Ballot): string[] {
 
 const repeatedRow = (...cells: unknown[]): string => JSON.stringify(cells);
 
-/** The ballots that the last closing froze, and its place in the journal; null while the marking is open. */
-export function readFrozen(db: ReadableDb): { readonly entry: number; readonly heads: Digest[] } | null {
+/** What the last closing froze, and its place in the journal; null while the marking is open. */
+export function readFrozen(db: ReadableDb): {
+  readonly entry: number;
+  readonly heads: Digest[];
+  readonly fingerprint: Digest | null;
+} | null {
   const row = db.get(
-    'SELECT entry, kind, heads FROM merge_event WHERE kind <> ? ORDER BY id DESC LIMIT 1',
-    'settle',
+    `SELECT entry, kind, heads, fingerprint FROM merge_event WHERE kind IN ('freeze', 'reopen')
+     ORDER BY id DESC LIMIT 1`,
   );
-  if (row === undefined || text(row, 'kind') !== 'freeze') return null;
+  if (row === undefined || text(row, 'kind') === 'reopen') return null;
+  const fingerprint = textOrNull(row, 'fingerprint');
   return {
     entry: integer(row, 'entry'),
     heads: (JSON.parse(text(row, 'heads')) as string[]).map(asDigest),
+    fingerprint: fingerprint === null ? null : asDigest(fingerprint),
   };
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
+import { viewBallots } from '#electron/service/usecases/view-ballots.ts';
 import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 
 export const mergeCommand: Command = {
@@ -22,7 +23,9 @@ export const mergeCommand: Command = {
   },
 };
 
-function countsOf(outcomes: readonly BallotOutcome[], { texts, language }: Invocation): unknown {
+function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language }: Invocation): unknown {
+  // What the conflict is over once all files are in: the order in which they came makes no difference.
+  const kinds = new Map(viewBallots(context).jurors.map(({ name, conflict }) => [name, conflict]));
   const count = (wanted: BallotOutcome['outcome']): number =>
     outcomes.filter(({ outcome }) => outcome === wanted).length;
   return {
@@ -31,7 +34,7 @@ function countsOf(outcomes: readonly BallotOutcome[], { texts, language }: Invoc
     older: count('older'),
     conflicts: outcomes
       .filter(({ outcome }) => outcome === 'conflict')
-      .map(({ file, jurorName }) => ({ file, juror: jurorName, kind: 'heads' })),
+      .map(({ file, jurorName }) => ({ file, juror: jurorName, kind: kinds.get(jurorName ?? '') ?? null })),
     held: outcomes.flatMap(({ file, held }) =>
       held === null ? [] : [{ file, reason: texts.held[held], code: held }],
     ),

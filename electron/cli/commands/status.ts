@@ -47,6 +47,7 @@ function ofCoordinator(invocation: Invocation): CommandAnswer {
         missing: juror.toMark - juror.complete,
         deports: juror.deports,
         conflict: juror.conflict,
+        settled: juror.settled,
         withdrawn: juror.withdrawn,
       })),
       defis: defis.map(({ number, title, complete, expected, deports, missing }) => ({
@@ -100,10 +101,11 @@ function ofCoordinator(invocation: Invocation): CommandAnswer {
   };
 }
 
-function stateOf({ conflict, withdrawn }: BallotProgress, { language }: Invocation): string {
+function stateOf({ conflict, settled, withdrawn }: BallotProgress, { language }: Invocation): string {
   const words = cliExchangeTexts[language];
   if (withdrawn) return words.withdrawn;
-  return conflict ? words.conflict : '';
+  if (conflict !== null) return words.conflictKinds[conflict];
+  return settled ? words.settled : '';
 }
 
 function ofJuror(invocation: Invocation): CommandAnswer {

@@ -54,10 +54,12 @@ function lineOf(check: SessionCheck, { language }: Invocation): string {
 
 function detailOf({ check, holds, checked, without, wrong }: SessionCheck, language: 'fr' | 'en'): string {
   const { checkDetails } = cliExchangeTexts[language];
-  if (!holds)
+  if (!holds) {
+    if (wrong.length === 0) return '';
     return check === 'journal'
       ? checkDetails.entry(wrong.join(', '))
       : checkDetails.ballots(wrong.join(', '));
+  }
   if (check === 'freeze' && checked === 0) return checkDetails.open;
   const counted = checked === 0 ? [] : [formatCount(checked, language)];
   return [...counted, ...(without === 0 ? [] : [checkDetails.without(formatCount(without, language))])].join(

@@ -48,7 +48,7 @@ export async function verifySession(context: ServiceContext): Promise<SessionChe
     ),
     ofBallots('proofs', rows, (row) => proofHolds(row, read.get(row.digest), session, context)),
     verifyTables(session, rows, read),
-    verifyFreeze(session, rows),
+    verifyFreeze(session, rows, context.ports.hash),
   ];
 }
 

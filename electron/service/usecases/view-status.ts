@@ -1,5 +1,5 @@
 import type { DefiId, JurorId } from '#core/ids.ts';
-import { readProgress } from '#db/queries/ballots.ts';
+import { readProgress } from '#db/queries/ballot-readings.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';

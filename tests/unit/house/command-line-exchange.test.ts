@@ -47,7 +47,10 @@ test.each(['kit', 'open', 'ballot', 'status', 'verify'])(
   },
 );
 
-test('merge tells its counts, and ends with 1 only when a file was refused', () => {
+// Each command is a program of its own that has to start: slow where several suites share the processor.
+const patience = { timeout: 120_000 };
+
+test('merge tells its counts, and ends with 1 only when a file was refused', patience, () => {
   const session = at('merge.eigjury');
   copyFileSync(demo.beforeMerge, session);
   const [first, ...others] = demo.ballots;
@@ -78,7 +81,7 @@ test('merge tells its counts, and ends with 1 only when a file was refused', () 
   expect(defis.filter(({ deports }) => deports.includes('Hippolyte Sarrazin'))).toHaveLength(1);
 });
 
-test('a kit, its session, marks from a table, a ballot and its receipt, there and back', () => {
+test('a kit, its session, marks from a table, a ballot and its receipt, there and back', patience, () => {
   const session = at('round.eigjury');
   copyFileSync(demo.beforeMerge, session);
   const { written } = told('kit', session, '--out', at('sent'), '--juror', 'aicha morvan') as {
