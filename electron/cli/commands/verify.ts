@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
-import { verifySession, type SessionCheck } from '#electron/service/usecases/verify-session.ts';
+import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
+import { verifySession } from '#electron/service/usecases/verify-session.ts';
 import { readStart } from '#electron/service/whole-file.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
 

@@ -10,7 +10,7 @@ import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid } from '#db/queries/session.ts';
 import { readFrozen, type BallotRow } from '#db/queries/verification.ts';
 import type { OpenSession } from '../open-session.ts';
-import type { SessionCheck } from './verify-session.ts';
+import type { SessionCheck } from './session-check.ts';
 
 /**
  * What the closing froze is what the ballots and decisions of that moment give, under the same fingerprint. Nothing to

@@ -9,22 +9,8 @@ import { readBallotRows, readRepeatedRows, rowsOfBallot, type BallotRow } from '
 import type { ServiceContext } from '../context.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
 import type { OpenSession } from '../open-session.ts';
+import type { SessionCheck, SessionCheckName } from './session-check.ts';
 import { verifyFreeze } from './verify-freeze.ts';
-
-export type SessionCheckName =
-  'journal' | 'digests' | 'received' | 'signatures' | 'proofs' | 'tables' | 'freeze';
-
-/** One thing that was checked. */
-export interface SessionCheck {
-  readonly check: SessionCheckName;
-  readonly holds: boolean;
-  /** How many entries, ballots or rows were looked at. */
-  readonly checked: number;
-  /** How many had nothing that could be checked: ballots without a signature, or that came without a file. */
-  readonly without: number;
-  /** Receipts of the ballots, or the number of the journal's entry, that do not hold. */
-  readonly wrong: readonly string[];
-}
 
 /**
  * Works everything out again from what cannot be changed unseen: the chain of the journal, and the bodies of the ballots

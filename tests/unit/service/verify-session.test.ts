@@ -4,7 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
-import { verifySession, type SessionCheck } from '#electron/service/usecases/verify-session.ts';
+import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
+import { verifySession } from '#electron/service/usecases/verify-session.ts';
 import { writeDemonstration } from '#electron/service/usecases/write-demonstration.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
