@@ -83,3 +83,7 @@ export function bytes(row: Row, column: string): Uint8Array {
   if (!(value instanceof Uint8Array)) throw new TypeError(`column ${column} is not a blob`);
   return value;
 }
+
+export function bytesOrNull(row: Row, column: string): Uint8Array | null {
+  return row[column] === null ? null : bytes(row, column);
+}

@@ -86,6 +86,7 @@ const shown = [
   ['Session', join(out, 'demo.eigjury')],
   ['Selection report', join(out, 'rapport-de-selection.pdf')],
   ['Ranking (data)', ranking],
+  ['Kits and ballots to try', join(out, 'LISEZ-MOI.txt')],
   ...pictures.map((path) => ['Screen', path]),
 ];
 process.stdout.write(

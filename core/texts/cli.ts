@@ -15,14 +15,23 @@ export const cliTexts = area(
     missing: (what: string) => `il manque ${what}`,
     help: {
       new: 'Crée une session vide de la coordination.\n  SESSION   fichier .eigjury à créer (n’écrase rien)\n  --grid    eig3 (par défaut), eig4, eig6 ou seuils\n  --from    session précédente dont reprendre la grille, le jury, les réglages et le rapprochement de colonnes\n  --name    nom de la session (par défaut : celui du fichier)',
-      demo: 'Écrit la session de démonstration et son rapport : DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
+      demo: 'Écrit la démonstration : DIR/demo.eigjury et son rapport, DIR/before-merge.eigjury, les kits (DIR/kits), les bulletins (DIR/ballots) et trois bulletins qui ne vont pas de soi (DIR/ballots-a-essayer).\n  --out DIR  dossier (créé s’il manque ; une démonstration plus ancienne est remplacée)',
       import:
         'Charge dans une session ce que donnent Démarches simplifiées et les administrations : tableaux CSV, XLSX, ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx, ou des répertoires qui les contiennent. Un fichier refusé : rien n’est chargé.\n  --mapping FICHIER  rapprochement de colonnes exporté d’une autre session\n  --keep-absent      ne retire pas les dossiers absents du nouvel export\n  --dry-run          montre ce qui serait chargé, sans rien changer',
       recevabilite:
         'Affiche les défis avec leur recevabilité et les points qui ne sont pas respectés ou pas précisés. Avec --state, décide.\n  --state ÉTAT    recevable, a-completer ou irrecevable\n  --reason TEXTE  motif, obligatoire ; il figure dans le rapport\n  DOSSIER…        numéros des dossiers dont on décide\n  --sound         à la place des numéros : chaque défi à décider dont aucun point n’est « non respecté »',
       assign:
         'Attribue les défis recevables aux jurés : un nombre égal de jurés par défi, hors déports, charges aussi égales que possible. Impossible : dit pourquoi, et ne change rien.\n  --per-defi K    jurés par défi\n  --max-load N    défis par juré, au plus\n  --keep          garde les attributions existantes\n  --seed TEXTE    le même texte donne la même répartition (par défaut : 1)\n  --all           à la place : tous les défis à tous les jurés',
-      merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
+      kit: 'Écrit les kits des jurés dans un dossier, verrouillés chacun par une phrase de passe, et affiche ces phrases.\n  --out DIR        dossier des kits (créé s’il manque)\n  --juror NOM      seulement ce juré ; se répète (par défaut : tous ceux qui participent)\n  --unlocked       sans phrase de passe : lisible par quiconque tient le fichier\n  --reissue MOTIF  nouveau kit après un ordinateur perdu : nouveau secret, nouvelle phrase de passe, derniers bulletins rendus ; avec --juror',
+      open: 'Crée la session d’un juré à partir de son kit, ou la met à jour sans perdre une note.\n  KIT           fichier .eigkit reçu\n  SESSION_JURE  fichier .eigjury à créer ou à mettre à jour\n  --passphrase  phrase de passe du kit ; ou la variable d’environnement JURY_EIG_PASSPHRASE, qui ne reste pas dans l’historique du terminal',
+      ballot:
+        'Écrit le bulletin d’un juré, signé et scellé pour la coordination, et affiche son reçu. Sans changement depuis le dernier, c’est le même bulletin.\n  --out FICHIER    bulletin à écrire (un bulletin qui s’y trouve est remplacé, rien d’autre)\n  --marks FICHIER  d’abord, reprend des notes d’un tableau CSV à trois colonnes : défi (numéro de dossier ou titre), critère (code ou nom), note (3,5 ou 3.5). Une ligne fausse : rien n’est repris. Une note vide ne change rien.',
+      merge:
+        'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut : la session finit toujours pareille.\n  Code de sortie : 0 si aucun fichier n’est refusé (un bulletin gardé ou en conflit n’est pas refusé), 1 sinon.',
+      status:
+        'Affiche où en est la collecte : par juré le kit, le bulletin, son reçu, ce qui manque, les déports et les conflits ; par défi les bulletins complets. Aucune note. Dans la session d’un juré : son avancement et son dernier reçu.',
+      verify:
+        'Vérifie un bulletin (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, preuves d’inscription, tables, clôture). Le nom du fichier n’a pas d’importance.\n  Code de sortie : 0 seulement si tout tient.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires',
@@ -32,6 +41,8 @@ export const cliTexts = area(
     sessionMade: (file: string) => `Session créée : ${file}`,
     demoMade: (session: string, report: string, pages: string) =>
       `Démonstration écrite : ${session}\nRapport (${pages} pages) : ${report}`,
+    demoToTry: (before: string, kits: string, ballots: string) =>
+      `À essayer : ${kits} kits et ${ballots} bulletins, à recevoir dans ${before}. Voir LISEZ-MOI.txt.`,
     wouldImport: 'Aperçu, rien n’est chargé',
     imported: 'Chargé',
     importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
@@ -82,14 +93,23 @@ export const cliTexts = area(
     missing: (what: string) => `${what} is missing`,
     help: {
       new: 'Makes an empty coordinator’s session.\n  SESSION   .eigjury file to make (overwrites nothing)\n  --grid    eig3 (default), eig4, eig6 or seuils\n  --from    earlier session whose grid, jury, settings and column mapping are taken over\n  --name    name of the session (default: that of the file)',
-      demo: 'Writes the demonstration session and its report: DIR/demo.eigjury, DIR/rapport-de-selection.pdf.\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
+      demo: 'Writes the demonstration: DIR/demo.eigjury and its report, DIR/before-merge.eigjury, the kits (DIR/kits), the ballots (DIR/ballots) and three ballots that do not go without saying (DIR/ballots-a-essayer).\n  --out DIR  folder (made if missing; an older demonstration is replaced)',
       import:
         'Loads into a session what Démarches simplifiées and the administrations give: tables (CSV, XLSX, ODS), JSON of the API, the ZIP archive of attachments, .docx fiches, or folders that hold them. One file refused: nothing is loaded.\n  --mapping FILE  column mapping exported from another session\n  --keep-absent   does not withdraw dossiers that the new export lacks\n  --dry-run       shows what would be loaded and changes nothing',
       recevabilite:
         'Prints the défis with their admissibility and the points that are not met or not told. With --state, decides.\n  --state STATE   recevable, a-completer or irrecevable\n  --reason TEXT   reason, required; it appears in the report\n  DOSSIER…        numbers of the dossiers to decide on\n  --sound         instead of numbers: each défi to be decided of which no point is “not met”',
       assign:
         'Assigns the admissible défis to the jurors: the same number of jurors per défi, déports aside, loads as even as can be. Impossible: says why, and changes nothing.\n  --per-defi K    jurors per défi\n  --max-load N    défis per juror, at most\n  --keep          keeps what is assigned already\n  --seed TEXT     the same text gives the same assignment (default: 1)\n  --all           instead: all défis to all jurors',
-      merge: 'Receives ballots, in any order and as often as one likes.',
+      kit: 'Writes the jurors’ kits into a folder, each locked by a passphrase, and prints these.\n  --out DIR         folder for the kits (made if missing)\n  --juror NAME      this juror only; may be repeated (default: all who take part)\n  --unlocked        no passphrase: readable by whoever holds the file\n  --reissue REASON  a new kit after a lost laptop: new secret, new passphrase, last ballots given back; with --juror',
+      open: 'Makes a juror’s session from their kit, or brings it up to date without losing a mark.\n  KIT           .eigkit file received\n  SESSION_JURE  .eigjury file to make or to bring up to date\n  --passphrase  the kit’s passphrase; or the environment variable JURY_EIG_PASSPHRASE, which does not stay in the shell’s history',
+      ballot:
+        'Writes a juror’s ballot, signed and sealed for the coordination, and prints its receipt. With no change since the last one, it is the same ballot.\n  --out FILE    ballot to write (a ballot that is there is replaced, nothing else)\n  --marks FILE  first takes marks from a CSV table of three columns: défi (dossier number or title), criterion (code or name), mark (3.5 or 3,5). One wrong row: none is taken. An empty mark changes nothing.',
+      merge:
+        'Receives ballots, in any order and as often as one likes: the session always ends the same.\n  Exit status: 0 when no file was refused (a ballot held or in conflict is not refused), else 1.',
+      status:
+        'Prints how far the collection is: per juror the kit, the ballot, its receipt, what is missing, déports and conflicts; per défi the complete ballots. No mark. In a juror’s session: their progress and last receipt.',
+      verify:
+        'Checks a ballot (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, proofs of enrolment, tables, closing). The name of the file does not matter.\n  Exit status: 0 only if everything holds.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments',
@@ -99,6 +119,8 @@ export const cliTexts = area(
     sessionMade: (file: string) => `Session made: ${file}`,
     demoMade: (session: string, report: string, pages: string) =>
       `Demonstration written: ${session}\nReport (${pages} pages): ${report}`,
+    demoToTry: (before: string, kits: string, ballots: string) =>
+      `To try: ${kits} kits and ${ballots} ballots, to be received into ${before}. See LISEZ-MOI.txt.`,
     wouldImport: 'Preview, nothing is loaded',
     imported: 'Loaded',
     importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>

@@ -52,6 +52,17 @@ export function readJurors(db: ReadableDb): Juror[] {
     .map(jurorOf);
 }
 
+/** The jurors as they were when this entry of the journal was written. */
+export function readJurorsAt(db: ReadableDb, entry: number): Juror[] {
+  return db
+    .all(
+      `SELECT juror, name, organisation, office, jury_group, withdrawn FROM juror_version
+       WHERE id IN (SELECT max(id) FROM juror_version WHERE entry <= ? GROUP BY juror) ORDER BY name, juror`,
+      entry,
+    )
+    .map(jurorOf);
+}
+
 export interface JuryGroup {
   readonly id: GroupId;
   readonly label: string;

@@ -9,6 +9,8 @@ export interface Invocation {
   readonly context: ServiceContext;
   readonly words: readonly string[];
   readonly option: (name: string) => string | null;
+  /** What an option that may be given several times was given; empty when it was not. */
+  readonly values: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
   readonly language: Language;
   readonly texts: CliTexts;
@@ -24,12 +26,22 @@ export interface CommandAnswer {
 export interface Command {
   /** How it is called, without the program's name: `rank SESSION`. */
   readonly usage: string;
-  readonly options: Readonly<Record<string, 'value' | 'flag'>>;
+  readonly options: Readonly<Record<string, 'value' | 'values' | 'flag'>>;
   readonly run: (invocation: Invocation) => Promise<CommandAnswer> | CommandAnswer;
 }
 
 /** The command was called wrongly; the message says how. */
 export class UsageError extends Error {}
+
+/** Nothing was done; the lines and the value say why, on standard error. */
+export class RefusedError extends Error {
+  constructor(
+    readonly lines: readonly string[],
+    readonly json: unknown,
+  ) {
+    super(lines.join('\n'));
+  }
+}
 
 /** The word at a position; a usage error that names what is missing when it is not there. */
 export function wordAt(invocation: Invocation, index: number, what: string): string {

@@ -7,16 +7,28 @@ import { cliTexts } from '#core/texts/cli.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
-import { UsageError, type CliTexts, type Command, type CommandAnswer, type Invocation } from './command.ts';
+import {
+  RefusedError,
+  UsageError,
+  type CliTexts,
+  type Command,
+  type CommandAnswer,
+  type Invocation,
+} from './command.ts';
 import { assignCommand } from './commands/assign.ts';
+import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
+import { kitCommand } from './commands/kit.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
+import { openCommand } from './commands/open.ts';
 import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
+import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { nodeHost } from './node-host.ts';
 
 // The same use cases as the window, for automation and for whoever wants to check a result independently. What a
@@ -29,7 +41,12 @@ const commands = {
   recevabilite: recevabiliteCommand,
   assign: assignCommand,
   phase: phaseCommand,
+  kit: kitCommand,
+  open: openCommand,
+  ballot: ballotCommand,
   merge: mergeCommand,
+  status: statusCommand,
+  verify: verifyCommand,
   rank: rankCommand,
   report: reportCommand,
 } as const satisfies Record<string, Command>;
@@ -76,7 +93,11 @@ function invocationOf(
   language: Language,
 ): Invocation {
   const own = Object.entries(command.options).map(
-    ([name, kind]) => [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }] as const,
+    ([name, kind]) =>
+      [
+        name,
+        { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'values' },
+      ] as const,
   );
   const options = {
     ...Object.fromEntries(own),
@@ -99,6 +120,10 @@ function invocationOf(
         const value = valueOf(name);
         return typeof value === 'string' ? value : null;
       },
+      values: (name) => {
+        const value = valueOf(name);
+        return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+      },
       flag: (name) => valueOf(name) === true,
       language,
       texts,
@@ -116,6 +141,10 @@ function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: 
   if (cause instanceof UsageError) {
     console.error(`${texts.wrongUse(cause.message)}\n${texts.seeHelp}`);
     return 2;
+  }
+  if (cause instanceof RefusedError) {
+    console.error(json ? JSON.stringify(cause.json) : cause.message);
+    return 1;
   }
   if (!(cause instanceof AppFailure)) throw cause;
   const { code, details } = cause.error;

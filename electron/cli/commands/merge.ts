@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { errorTexts } from '#core/texts/errors.ts';
-import type { ErrorCode } from '#core/contract/app-error.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
+import { viewBallots } from '#electron/service/usecases/view-ballots.ts';
 import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 
 export const mergeCommand: Command = {
@@ -16,17 +17,43 @@ export const mergeCommand: Command = {
     const { outcomes } = await receiveBallots(invocation.context, files);
     return {
       failed: outcomes.some(({ outcome }) => outcome === 'refused'),
-      json: { outcomes },
+      json: countsOf(outcomes, invocation),
       lines: outcomes.map((outcome) => invocation.texts.line(outcome.file, sentence(outcome, invocation))),
     };
   },
 };
 
+function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language }: Invocation): unknown {
+  // What the conflict is over once all files are in: the order in which they came makes no difference.
+  const kinds = new Map(viewBallots(context).jurors.map(({ name, conflict }) => [name, conflict]));
+  const count = (wanted: BallotOutcome['outcome']): number =>
+    outcomes.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    accepted: count('accepted'),
+    already: count('already'),
+    older: count('older'),
+    conflicts: outcomes
+      .filter(({ outcome }) => outcome === 'conflict')
+      .map(({ file, jurorName }) => ({ file, juror: jurorName, kind: kinds.get(jurorName ?? '') ?? null })),
+    held: outcomes.flatMap(({ file, held }) =>
+      held === null ? [] : [{ file, reason: texts.held[held], code: held }],
+    ),
+    refused: outcomes.flatMap(({ file, refused }) =>
+      refused === null ? [] : [{ file, reason: refusalSentence(refused, language), code: refused.code }],
+    ),
+  };
+}
+
 function sentence(
   { outcome, jurorName, receipt, held, refused }: BallotOutcome,
   { texts, language }: Invocation,
 ): string {
-  if (refused !== null) return errorTexts[language][refused.code as ErrorCode](refused.details);
+  if (refused !== null) return refusalSentence(refused, language);
   const why = held === null ? '' : ` (${texts.held[held]})`;
   return `${texts.outcomes[outcome]}${why} – ${jurorName ?? '?'}, ${receipt ?? ''}`;
 }
+
+const refusalSentence = (
+  { code, details }: NonNullable<BallotOutcome['refused']>,
+  language: Invocation['language'],
+): string => errorTexts[language][code as ErrorCode](details);

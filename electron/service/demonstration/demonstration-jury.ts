@@ -123,3 +123,15 @@ export const demonstrationOverall = {
     'Je reste partagé ; à discuter.',
   ],
 } as const;
+
+/** Invented advice on the team, by what it advises. */
+export const demonstrationAdvice = {
+  fewer: [
+    'Une seule personne suffit pour éprouver l’idée ; la suite se décidera sur pièces.',
+    'Les deux missions se recouvrent : mieux vaut une équipe plus petite, bien entourée.',
+  ],
+  more: [
+    'Ajouter un profil de design : sans lui, les usagers manqueront à l’équipe.',
+    'Le sujet est vaste : une personne de plus le mettrait à portée de dix mois.',
+  ],
+} as const;

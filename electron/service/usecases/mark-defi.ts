@@ -29,7 +29,7 @@ interface Saved {
 }
 
 /** The juror's file, open to marking, with a défi that may be read. */
-function deskFor(context: ServiceContext, defi: DefiId): { session: OpenSession; juror: JurorId } {
+export function deskFor(context: ServiceContext, defi: DefiId): { session: OpenSession; juror: JurorId } {
   const session = context.session();
   const juror = session.ownJuror();
   if (phaseIndex(session.phase()) !== phaseIndex('notation')) throw new AppFailure('marking-closed');
@@ -52,18 +52,26 @@ export function saveDraft(
   return { savedAt: context.ports.now() };
 }
 
-export function saveMark(
-  context: ServiceContext,
-  mark: { readonly defi: DefiId; readonly criterion: CriterionId; readonly value: number | null },
-): Saved {
-  const { defi, criterion, value } = mark;
-  const { session, juror } = deskFor(context, defi);
+/** Refuses a mark that the grid has no place for; null clears one. */
+export function refuseOffGrid(
+  session: OpenSession,
+  { criterion, value }: { readonly criterion: CriterionId; readonly value: number | null },
+): void {
   const { grid } = readGrid(session.db);
   if (!grid.criteria.some(({ id }) => id === criterion)) throw new AppFailure('criterion-unknown');
   if (value !== null && !checkMark(value, grid.scale).ok) {
     const { min, max } = grid.scale;
     throw new AppFailure('mark-out-of-scale', { min: formatScale(min, 'fr'), max: formatScale(max, 'fr') });
   }
+}
+
+export function saveMark(
+  context: ServiceContext,
+  mark: { readonly defi: DefiId; readonly criterion: CriterionId; readonly value: number | null },
+): Saved {
+  const { defi, criterion, value } = mark;
+  const { session, juror } = deskFor(context, defi);
+  refuseOffGrid(session, mark);
   const same = readOwnMark(session.db, juror, defi, criterion) === value;
   if (same) {
     // Typing a mark again changes nothing; only the draft goes.

@@ -26,6 +26,11 @@ export function openDemonstration(
   return context.take(role === 'coordinator' ? createDemonstration(path) : createJurorDemonstration(path));
 }
 
+/** Refuses a place where something other than a demonstration is. */
+export function onlyDemonstration(path: string): void {
+  if (existsSync(path)) openIfDemonstration(path)?.close();
+}
+
 function openIfDemonstration(path: string): ReturnType<typeof openSessionFile> | null {
   try {
     const file = openSessionFile(path);

@@ -158,7 +158,8 @@ export function placingContext(context: ServiceContext, session: OpenSession): B
   };
 }
 
-function refusalError(refusal: BallotRefusal, file: string): AppError {
+/** A refusal as the error that is told, with the name of the file. */
+export function refusalError(refusal: BallotRefusal, file: string): AppError {
   switch (refusal.reason) {
     case 'not-ours':
       return appError('ballot-not-ours', { file });

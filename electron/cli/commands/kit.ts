@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { reason as reasonShape } from '#core/contract/requests/shapes.ts';
+import type { JurorId } from '#core/ids.ts';
+import { plainLabel } from '#core/intake/plain-label.ts';
+import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
+import type { OpenSession } from '#electron/service/open-session.ts';
+import { writeKits } from '#electron/service/usecases/write-kits.ts';
+import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
+import { quietJob } from '../quiet-job.ts';
+
+export const kitCommand: Command = {
+  usage: 'kit SESSION --out DIR [--juror NOM]… [--unlocked] [--reissue MOTIF]',
+  options: { out: 'value', juror: 'values', unlocked: 'flag', reissue: 'value' },
+  run: async (invocation) => {
+    const { context, option, flag, language, texts } = invocation;
+    const words = cliExchangeTexts[language];
+    const path = resolve(wordAt(invocation, 0, 'SESSION'));
+    const out = option('out');
+    if (out === null) throw new UsageError(texts.missing('--out DIR'));
+    const reissue = reissueAsked(invocation);
+    const session = context.open(path).asCoordinator();
+    const named = invocation.values('juror');
+    const jurors = named.length === 0 ? null : named.map((name) => jurorNamed(session, name, invocation));
+    const folder = resolve(out);
+    mkdirSync(folder, { recursive: true });
+    const { written } = await writeKits(
+      context,
+      { folder, jurors, locked: !flag('unlocked'), reissue },
+      quietJob(),
+    );
+    const kits = written.map(({ name, files, passphrase }) => ({
+      juror: name,
+      files: files.map(({ fileName }) => join(folder, fileName)),
+      passphrase,
+    }));
+    return {
+      json: { written: kits },
+      lines: [
+        ...kits.map((kit) =>
+          words.kitLine(kit.juror, kit.files.join(', '), kit.passphrase ?? words.kitUnlocked),
+        ),
+        ...(kits.some(({ passphrase }) => passphrase !== null) ? [words.kitPassphrases] : []),
+      ],
+    };
+  },
+};
+
+/** A kit issued anew has a new secret: never for the whole jury at once, and never without a reason. */
+function reissueAsked({ option, values, texts, language }: Invocation): string | null {
+  const wanted = option('reissue');
+  if (wanted === null) return null;
+  const reason = reasonShape.safeParse(wanted);
+  if (!reason.success) throw new UsageError(texts.missing('--reissue'));
+  if (values('juror').length === 0) throw new UsageError(cliExchangeTexts[language].reissueWhom);
+  return reason.data;
+}
+
+function jurorNamed(session: OpenSession, word: string, { language }: Invocation): JurorId {
+  const words = cliExchangeTexts[language];
+  const found = session
+    .activeJurors()
+    .filter(({ id, name }) => id === word || plainLabel(name) === plainLabel(word));
+  const [juror, ...others] = found;
+  if (juror === undefined) throw new UsageError(words.jurorUnknown(word));
+  if (others.length > 0) throw new UsageError(words.jurorTwice(word));
+  return juror.id;
+}
