@@ -13,6 +13,7 @@ import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
 import { searchRequests } from './requests/search.ts';
 import { sessionRequests } from './requests/session.ts';
+import { sheetsRequests } from './requests/sheets.ts';
 import { teamsRequests } from './requests/teams.ts';
 import { versionsRequests } from './requests/versions.ts';
 
@@ -32,6 +33,7 @@ export const requests = {
   ...kitsRequests,
   ...ballotsRequests,
   ...conflictsRequests,
+  ...sheetsRequests,
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,

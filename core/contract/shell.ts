@@ -16,6 +16,7 @@ export const Purpose = z.enum([
   'report',
   'attachment',
   'kits-folder',
+  'sheets-folder',
   'mapping',
 ]);
 export type Purpose = z.infer<typeof Purpose>;

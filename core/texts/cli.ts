@@ -22,7 +22,10 @@ export const cliTexts = area(
         'Affiche les défis avec leur recevabilité et les points qui ne sont pas respectés ou pas précisés. Avec --state, décide.\n  --state ÉTAT    recevable, a-completer ou irrecevable\n  --reason TEXTE  motif, obligatoire ; il figure dans le rapport\n  DOSSIER…        numéros des dossiers dont on décide\n  --sound         à la place des numéros : chaque défi à décider dont aucun point n’est « non respecté »',
       assign:
         'Attribue les défis recevables aux jurés : un nombre égal de jurés par défi, hors déports, charges aussi égales que possible. Impossible : dit pourquoi, et ne change rien.\n  --per-defi K    jurés par défi\n  --max-load N    défis par juré, au plus\n  --keep          garde les attributions existantes\n  --seed TEXTE    le même texte donne la même répartition (par défaut : 1)\n  --all           à la place : tous les défis à tous les jurés',
-      merge: 'Reçoit des bulletins, dans n’importe quel ordre et aussi souvent qu’on veut.',
+      sheet:
+        'Écrit une feuille de notation par juré, pour qui ne peut pas lancer l’application. Remplie, elle se reçoit avec merge.\n  --out DIR    dossier (créé s’il manque)\n  --juror NOM  un seul juré\n  --paper      à imprimer, en PDF (par défaut : XLSX)',
+      merge:
+        'Reçoit des bulletins et des feuilles de notation remplies, dans n’importe quel ordre et aussi souvent qu’on veut.',
       rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires',
@@ -89,7 +92,9 @@ export const cliTexts = area(
         'Prints the défis with their admissibility and the points that are not met or not told. With --state, decides.\n  --state STATE   recevable, a-completer or irrecevable\n  --reason TEXT   reason, required; it appears in the report\n  DOSSIER…        numbers of the dossiers to decide on\n  --sound         instead of numbers: each défi to be decided of which no point is “not met”',
       assign:
         'Assigns the admissible défis to the jurors: the same number of jurors per défi, déports aside, loads as even as can be. Impossible: says why, and changes nothing.\n  --per-defi K    jurors per défi\n  --max-load N    défis per juror, at most\n  --keep          keeps what is assigned already\n  --seed TEXT     the same text gives the same assignment (default: 1)\n  --all           instead: all défis to all jurors',
-      merge: 'Receives ballots, in any order and as often as one likes.',
+      sheet:
+        'Writes a marking sheet per juror, for those who cannot run the application. Filled, it is received by merge.\n  --out DIR     folder (made if missing)\n  --juror NAME  one juror alone\n  --paper       to print, as PDF (default: XLSX)',
+      merge: 'Receives ballots and filled marking sheets, in any order and as often as one likes.',
       rank: 'Prints the ranking. Closed while the marking is open.',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments',

@@ -17,6 +17,7 @@ import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
+import { sheetCommand } from './commands/sheet.ts';
 import { nodeHost } from './node-host.ts';
 
 // The same use cases as the window, for automation and for whoever wants to check a result independently. What a
@@ -29,6 +30,7 @@ const commands = {
   recevabilite: recevabiliteCommand,
   assign: assignCommand,
   phase: phaseCommand,
+  sheet: sheetCommand,
   merge: mergeCommand,
   rank: rankCommand,
   report: reportCommand,

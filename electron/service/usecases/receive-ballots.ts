@@ -11,9 +11,11 @@ import { readKeyOwner, readSealingKey } from '#db/queries/keys.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
 import type { ServiceContext } from '../context.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
+import { isWorkbook } from '../interchange/sheets/returned-workbook.ts';
 import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes } from '../whole-file.ts';
 import { placeHeldAgain, placementContext } from './place-ballots.ts';
+import { receiveSheetBytes } from './receive-sheet.ts';
 
 const ballotLimitMegabytes = 50;
 
@@ -54,6 +56,8 @@ export async function receiveBytes(
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<BallotOutcome> {
+  // A marking sheet that came back; beside an earlier one it is a conflict, unless the coordinator says otherwise.
+  if (isWorkbook(bytes)) return receiveSheetBytes(context, session, { file, bytes }, null);
   const identity = readSealingKey(session.db)?.identity ?? null;
   const read = await readBallotFile(bytes, identity, context.ports);
   context.stillOpen(session);

@@ -16,6 +16,8 @@ import { Held } from './Held.tsx';
 import { KitsPanel } from './KitsPanel.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Progress } from './Progress.tsx';
+import { SheetsPanel } from './SheetsPanel.tsx';
+import { useReturnedSheets } from './use-returned-sheets.tsx';
 
 /** Kits out, ballots in, and how far each juror is; no mark is shown here. */
 export function BallotsScreen(): ReactElement {
@@ -23,17 +25,21 @@ export function BallotsScreen(): ReactElement {
   const view = useView('ballots-view', {});
   const [error, setError] = useState<AppError | null>(null);
   const [outcomes, setOutcomes] = useState<readonly BallotOutcome[]>([]);
+  const sheets = useReturnedSheets();
 
   const receive = async (files: readonly Place[]): Promise<void> => {
     setError(null);
     if (files.length === 0) return;
-    const answer = await ask('ballots-receive', { files: files.map(({ token }) => token) });
-    if (!answer.ok) {
+    const { left, outcomes: ofSheets } = await sheets.receiveCorrected(files);
+    const answer =
+      left.length === 0 ? null : await ask('ballots-receive', { files: left.map(({ token }) => token) });
+    if (answer?.ok === false) {
       setError(answer.error);
       return;
     }
-    setOutcomes(answer.value.outcomes);
-    say(answer.value.outcomes.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '));
+    const all = [...ofSheets, ...(answer?.value.outcomes ?? [])];
+    setOutcomes(all);
+    say(all.map(({ file, outcome }) => `${file} : ${texts.outcomes[outcome]}`).join(' ; '));
   };
 
   const choose = async (): Promise<void> => {
@@ -59,10 +65,12 @@ export function BallotsScreen(): ReactElement {
                 <span className="hint">{ballots.canReceive ? texts.dropHint : texts.notYetReceive}</span>
               </div>
             </DropZone>
+            {sheets.dialog}
             {outcomes.length > 0 && <Outcomes outcomes={outcomes} />}
             <Progress jurors={ballots.jurors} />
             {ballots.freeze !== null && <FrozenBallots freeze={ballots.freeze} />}
             {ballots.held.length > 0 && <Held held={ballots.held} />}
+            <SheetsPanel />
           </>
         )}
       </Loaded>
