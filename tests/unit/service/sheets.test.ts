@@ -292,14 +292,18 @@ describe('a workbook that comes back', () => {
         }
         const readBack = (await said()).at(-1) as Record<string, { marks: object; notes: object }>;
         const normal = (given: string): string => given.replace(/\r\n?/g, '\n').trim();
-        const expectedNotes = Object.fromEntries(
-          [
-            ['comment', normal(comment)],
-            ['comment:C3', normal(criterion)],
-          ].filter(([, given]) => given !== ''),
+        const expectedNotes: Readonly<Record<string, string>> = Object.fromEntries(
+          (
+            [
+              ['comment', normal(comment)],
+              ['comment:C3', normal(criterion)],
+            ] as const
+          ).filter(([, given]) => given !== ''),
         );
-        const expectedMarks = Object.fromEntries(
-          marks.flatMap((mark, place) => (mark === null ? [] : [[`C${String(place + 1)}`, mark]])),
+        const expectedMarks: Readonly<Record<string, number>> = Object.fromEntries(
+          marks.flatMap((mark, place): [string, number][] =>
+            mark === null ? [] : [[`C${String(place + 1)}`, mark]],
+          ),
         );
         expect(readBack['Alpha']).toEqual({ deport: null, marks: expectedMarks, notes: expectedNotes });
       }),
