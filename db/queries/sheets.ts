@@ -1,8 +1,7 @@
 import { Ballot } from '#core/ballot/ballot.ts';
-import type { HeldReason } from '#core/ballot/check-ballot.ts';
 import { SheetDefinition, sheetText, type SheetKind } from '#core/ballot/marking-sheet.ts';
 import { asDigest, asJurorId, type Digest, type JurorId } from '#core/ids.ts';
-import { text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
+import { text, type ReadableDb, type WritableDb } from '../handles.ts';
 
 // Marking sheets that were written, and the ballots that came of them: not signed by their jurors.
 
@@ -55,7 +54,6 @@ export interface UnsignedBallot {
   readonly digest: Digest;
   readonly source: 'sheet' | 'typed';
   readonly ballot: Ballot;
-  readonly held: HeldReason | null;
   readonly receivedAt: string;
 }
 
@@ -63,7 +61,7 @@ export interface UnsignedBallot {
 export function readUnsignedBallots(db: ReadableDb, juror: JurorId): UnsignedBallot[] {
   return db
     .all(
-      `SELECT b.digest, b.source, b.body, b.held, j.at FROM ballot b JOIN journal j ON j.seq = b.entry
+      `SELECT b.digest, b.source, b.body, j.at FROM ballot b JOIN journal j ON j.seq = b.entry
        WHERE b.juror = ? AND b.source <> 'file' ORDER BY b.entry, b.digest`,
       juror,
     )
@@ -71,7 +69,6 @@ export function readUnsignedBallots(db: ReadableDb, juror: JurorId): UnsignedBal
       digest: asDigest(text(row, 'digest')),
       source: text(row, 'source') === 'sheet' ? 'sheet' : 'typed',
       ballot: Ballot.parse(JSON.parse(text(row, 'body'))),
-      held: textOrNull(row, 'held') as HeldReason | null,
       receivedAt: text(row, 'at'),
     }));
 }

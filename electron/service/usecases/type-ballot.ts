@@ -13,9 +13,9 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import type { TypingView } from '#core/contract/requests/sheets.ts';
 import { asDigest, type DefiId, type Digest } from '#core/ids.ts';
-import { headsOf } from '#core/merge/merge-ballots.ts';
+import { headsOfJuror } from '#core/merge/juror-state.ts';
 import { formatScale } from '#core/texts/format.ts';
-import { readBallotSet } from '#db/queries/ballots.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { dropDraft, readDrafts, writeDraft, type OwnText } from '#db/queries/marks.ts';
 import { readSheet, type UnsignedBallot } from '#db/queries/sheets.ts';
 import type { WritableDb } from '#db/handles.ts';
@@ -104,7 +104,9 @@ export function viewTyping(context: ServiceContext, given: string): TypingView {
       }),
     ),
     follows: last === undefined ? null : { receipt: receiptOf(last.digest), receivedAt: last.receivedAt },
-    conflictAhead: headsOf(readBallotSet(session.db), definition.juror.id).some((head) => !own.has(head)),
+    conflictAhead: headsOfJuror(readMergedState(session.db), definition.juror.id).some(
+      (head) => !own.has(head),
+    ),
     drafts: drafts.length > 0,
   };
 }

@@ -2,18 +2,16 @@ import { Ballot, ballotBody, type BallotEntry } from '#core/ballot/ballot.ts';
 import { heldReason } from '#core/ballot/check-ballot.ts';
 import type { SheetDefinition } from '#core/ballot/marking-sheet.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
-import { isClosed } from '#core/call/phase.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import type { Digest } from '#core/ids.ts';
-import { headsOf, outcomeOfAdding } from '#core/merge/merge-ballots.ts';
+import { headsOfJuror, heldBallots, outcomeOfAdding } from '#core/merge/juror-state.ts';
 import type { WritableDb } from '#db/handles.ts';
-import { insertBallot, readBallotSet } from '#db/queries/ballots.ts';
-import { readDefis } from '#db/queries/defis.ts';
-import { readJurors } from '#db/queries/jury.ts';
-import { readGrid } from '#db/queries/session.ts';
+import { insertBallot } from '#db/queries/ballots.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { readUnsignedBallots, type UnsignedBallot } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { placementContext } from './place-ballots.ts';
 
 /** A ballot that the coordination made of a juror's sheet. */
 export interface UnsignedWork {
@@ -59,15 +57,20 @@ export function keepUnsigned(
   const body = ballotBody(ballot);
   const digest = ports.hash(body);
   const answer = outcomeFacts(work, digest);
-  const held = heldReason(ballot, heldContext(session));
-  const outcome =
+  const held = heldReason(ballot, placementContext(session));
+  const added =
     held === null
-      ? outcomeOfAdding(readBallotSet(session.db), {
+      ? outcomeOfAdding(readMergedState(session.db), {
           digest,
           juror: ballot.juror,
+          key: null,
+          issue: null,
+          source,
           follows: [...ballot.ancestors],
         })
       : 'held';
+  // Without a key there is none that could have been set aside.
+  const outcome = added === 'set-aside' ? 'held' : added;
   if (outcome === 'already') return { ...answer, outcome, held: null };
   const payload = {
     digest,
@@ -113,22 +116,11 @@ export function unsignedHeads(
   juror: SheetDefinition['juror']['id'],
   source: UnsignedWork['source'],
 ): UnsignedBallot[] {
-  const heads = new Set(headsOf(readBallotSet(session.db), juror));
+  const state = readMergedState(session.db);
+  const heads = new Set(headsOfJuror(state, juror));
+  const held = heldBallots(state);
   const own = readUnsignedBallots(session.db, juror).filter((ballot) => ballot.source === source);
   // One that is held (the marking was closed) is followed all the same: else typing on would fork.
   const followed = new Set(own.flatMap(({ ballot }) => ballot.ancestors));
-  return own.filter(({ digest, held }) => heads.has(digest) || (held !== null && !followed.has(digest)));
-}
-
-function heldContext(session: OpenSession): Parameters<typeof heldReason>[1] {
-  const { db } = session;
-  const { defis, hidden } = readDefis(db, session.viewer());
-  const { grid, fingerprint } = readGrid(db);
-  return {
-    jurors: new Set(readJurors(db).map(({ id }) => id)),
-    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
-    grid,
-    gridFingerprint: fingerprint,
-    closed: isClosed(session.phase()),
-  };
+  return own.filter(({ digest }) => heads.has(digest) || (held.has(digest) && !followed.has(digest)));
 }

@@ -1,8 +1,10 @@
 import { shortFingerprint } from '#core/ballot/marking-sheet.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import type { SheetsView } from '#core/contract/requests/sheets.ts';
+import { heldBallots } from '#core/merge/juror-state.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readDrafts } from '#db/queries/marks.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { readSheets, readUnsignedBallots } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -11,6 +13,7 @@ export function viewSheets(context: ServiceContext): SheetsView {
   const session = context.coordinatorSession();
   const { db } = session;
   const sheets = readSheets(db);
+  const held = heldBallots(readMergedState(db));
   const phase = session.phase();
   return {
     canWrite: phase === 'notation',
@@ -27,12 +30,12 @@ export function viewSheets(context: ServiceContext): SheetsView {
           kind,
           writtenAt,
         })),
-      ballots: readUnsignedBallots(db, id).map(({ digest, source, receivedAt, held }) => ({
+      ballots: readUnsignedBallots(db, id).map(({ digest, source, receivedAt }) => ({
         digest,
         receipt: receiptOf(digest),
         source,
         receivedAt,
-        held,
+        held: held.get(digest) ?? null,
       })),
       drafts: readDrafts(db, id).length > 0,
     })),
