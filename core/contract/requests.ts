@@ -15,6 +15,7 @@ import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
 import { searchRequests } from './requests/search.ts';
 import { sessionRequests } from './requests/session.ts';
+import { sheetsRequests } from './requests/sheets.ts';
 import { teamsRequests } from './requests/teams.ts';
 import { versionsRequests } from './requests/versions.ts';
 
@@ -36,6 +37,7 @@ export const requests = {
   ...conflictsRequests,
   ...exchangeRequests,
   ...dashboardRequests,
+  ...sheetsRequests,
   ...rankingRequests,
   ...teamsRequests,
   ...reportRequests,

@@ -17,6 +17,7 @@ export const Purpose = z.enum([
   'attachment',
   'kits-folder',
   'exchange-folder',
+  'sheets-folder',
   'mapping',
 ]);
 export type Purpose = z.infer<typeof Purpose>;

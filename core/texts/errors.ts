@@ -1,3 +1,4 @@
+import { faultList } from './sheet-faults.ts';
 import { area } from './texts.ts';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -97,6 +98,26 @@ export const errorTexts = area(
       `Le bulletin « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
     'ballot-nothing-to-send': () =>
       'Votre bulletin est vide : donnez au moins une note ou déclarez un déport avant de l’exporter.',
+    'sheets-not-now': () =>
+      'Les feuilles de notation s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
+    'sheet-unreadable': (d: Details) =>
+      `Le classeur « ${word(d, 'file')} » ne peut pas être lu : il est abîmé, protégé par un mot de passe ou trop grand. La session n’a pas changé. Demandez au juré de l’enregistrer à nouveau en XLSX ou en ODS.`,
+    'sheet-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas une feuille de notation : son empreinte n’y est pas. La session n’a pas changé.`,
+    'sheet-unknown': (d: Details) =>
+      `La feuille « ${word(d, 'file')} » n’a pas été écrite par cette session : son empreinte est inconnue. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
+    'sheet-several': (d: Details) =>
+      `« ${word(d, 'file')} » porte les empreintes de plusieurs feuilles : on ne peut pas dire laquelle est remplie. La session n’a pas changé. Demandez au juré un fichier par feuille.`,
+    'sheet-refused': (d: Details) =>
+      `La feuille « ${word(d, 'file')} » est refusée, rien n’en a été lu. À corriger : ${faultList(word(d, 'faults'), d['count'], 'fr')}`,
+    'sheet-empty': (d: Details) =>
+      `La feuille « ${word(d, 'file')} » est vide : rien n’y est rempli. La session n’a pas changé.`,
+    'sheet-replaced-gone': () =>
+      'La feuille à remplacer ne compte plus : une autre a pris sa place. La session n’a pas changé. Recevez le fichier à nouveau.',
+    'sheet-gone': () => 'Cette feuille de notation n’est pas dans cette session.',
+    'sheet-typed-empty': () => 'Rien n’est saisi : donnez au moins une note, un commentaire ou un déport.',
+    'sheet-typed-refused': (d: Details) =>
+      `Aucun bulletin n’a été enregistré : ces cases ne sont pas valables (${word(d, 'places')}). Corrigez-les ; ce que vous avez saisi est gardé.`,
     'ranking-closed': () =>
       'Le classement reste fermé pendant la notation : ni notes, ni totaux, ni rangs avant le dépouillement. Clôturez d’abord la notation.',
     'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
@@ -244,6 +265,26 @@ export const errorTexts = area(
       `The ballot “${word(d, 'file')}” was not sealed for this session, or was modified: it is refused. The session has not changed. Check that the right session is open.`,
     'ballot-nothing-to-send': () =>
       'Your ballot is empty: give at least one mark or declare a déport before exporting it.',
+    'sheets-not-now': () =>
+      'Marking sheets are written while the marking is open. Open the marking in “Call” first.',
+    'sheet-unreadable': (d: Details) =>
+      `The workbook “${word(d, 'file')}” cannot be read: it is damaged, protected by a password or too large. The session has not changed. Ask the juror to save it again as XLSX or ODS.`,
+    'sheet-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is no marking sheet: its fingerprint is not there. The session has not changed.`,
+    'sheet-unknown': (d: Details) =>
+      `The sheet “${word(d, 'file')}” was not written by this session: its fingerprint is unknown. The session has not changed. Check that the right one is open.`,
+    'sheet-several': (d: Details) =>
+      `“${word(d, 'file')}” bears the fingerprints of several sheets: there is no telling which one is filled. The session has not changed. Ask the juror for one file a sheet.`,
+    'sheet-refused': (d: Details) =>
+      `The sheet “${word(d, 'file')}” is refused, nothing of it was read. To be mended: ${faultList(word(d, 'faults'), d['count'], 'en')}`,
+    'sheet-empty': (d: Details) =>
+      `The sheet “${word(d, 'file')}” is empty: nothing is filled in. The session has not changed.`,
+    'sheet-replaced-gone': () =>
+      'The sheet to be replaced no longer counts: another has taken its place. The session has not changed. Receive the file again.',
+    'sheet-gone': () => 'This marking sheet is not in this session.',
+    'sheet-typed-empty': () => 'Nothing was typed: give at least a mark, a comment or a déport.',
+    'sheet-typed-refused': (d: Details) =>
+      `No ballot was saved: these fields are not valid (${word(d, 'places')}). Correct them; what you typed is kept.`,
     'ranking-closed': () =>
       'The ranking stays closed while jurors mark: no marks, totals or ranks before the count. Close the marking first.',
     'defi-unknown': () => 'This défi does not exist (any more) in this session.',

@@ -27,6 +27,7 @@ import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
+import { sheetCommand } from './commands/sheet.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { nodeHost } from './node-host.ts';
@@ -44,6 +45,7 @@ const commands = {
   kit: kitCommand,
   open: openCommand,
   ballot: ballotCommand,
+  sheet: sheetCommand,
   merge: mergeCommand,
   status: statusCommand,
   verify: verifyCommand,

@@ -9,7 +9,8 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   session: ['eigjury'],
   import: ['csv', 'xlsx', 'ods', 'json', 'zip', 'docx', 'tsv', 'txt', 'xlsm'],
   kit: ['eigkit'],
-  ballot: ['eigballot', 'zip'],
+  ballot: ['eigballot', 'zip', 'xlsx', 'ods'],
+  'sheets-folder': [],
   report: ['pdf'],
   // An attachment keeps the ending it came with.
   attachment: [],

@@ -52,6 +52,8 @@ import { openKit } from './usecases/open-kit.ts';
 import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts';
+import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
+import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
 import {
   listAttachments,
   openAttachment,
@@ -67,8 +69,10 @@ import { viewDashboard } from './usecases/view-dashboard.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
+import { viewSheets } from './usecases/view-sheets.ts';
 import { compareVersions, listVersions } from './usecases/view-versions.ts';
 import { writeKits } from './usecases/write-kits.ts';
+import { writeSheets } from './usecases/write-sheets.ts';
 
 type UseCase<Name extends RequestName> = (
   context: ServiceContext,
@@ -172,6 +176,15 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'exchange-folder-view': (context) => viewExchangeFolder(context),
   'exchange-folder-set': (context, { folder }) =>
     setExchangeFolder(context, folder === null ? null : context.pathOf(folder)),
+  'sheets-view': (context) => viewSheets(context),
+  'sheets-write': (context, { folder, job, ...order }, runJob) =>
+    runJob(job, (running) => writeSheets(context, { ...order, folder: context.pathOf(folder) }, running)),
+  'sheet-peek': (context, { file }) => peekSheet(context, context.pathOf(file)),
+  'sheet-receive': (context, { file, replaces }) => receiveSheet(context, context.pathOf(file), replaces),
+  'sheet-typing': (context, { fingerprint }) => viewTyping(context, fingerprint),
+  'sheet-draft': (context, draft) => saveTyped(context, draft),
+  'sheet-type': (context, { fingerprint }) => typeBallot(context, fingerprint),
+  'sheet-drafts-discard': (context, { fingerprint }) => discardTyped(context, fingerprint),
   'ranking-view': (context) => viewRanking(context),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),

@@ -1,10 +1,14 @@
 import { createRoot } from 'react-dom/client';
+import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import type { PrintBridge } from '#core/contract/bridge.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { sheetWords } from '#core/texts/sheet-words.ts';
 import { loadPrintTypeface } from '../theme/typeface.ts';
+import { MarkingSheetPages } from './MarkingSheetPages.tsx';
 import { ReportPages } from './ReportPages.tsx';
 import './print.css';
+import './marking-sheet.css';
 
 declare global {
   interface Window {
@@ -14,11 +18,16 @@ declare global {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('print.html has no #root');
-// The service checked the model against its schema before main passed it on.
-const model = (await window.juryPrint.model()) as ReportModel;
+// The service made the model; only a marking sheet says what it is.
+const model = (await window.juryPrint.model()) as ReportModel | SheetPages;
 document.documentElement.lang = model.language;
-document.title = reportTexts[model.language].documentTitle(model.sessionName);
-createRoot(root).render(<ReportPages model={model} />);
+if ('kind' in model) {
+  document.title = sheetWords[model.language].banner(model.jurorName);
+  createRoot(root).render(<MarkingSheetPages model={model} />);
+} else {
+  document.title = reportTexts[model.language].documentTitle(model.sessionName);
+  createRoot(root).render(<ReportPages model={model} />);
+}
 await loadPrintTypeface();
 // Fonts are asked for once text is laid out: two frames after React has set it.
 requestAnimationFrame(() =>

@@ -1,3 +1,4 @@
+import { columnLetters } from '#core/intake/column-letters.ts';
 import { knownTarget } from '#core/intake/known-labels.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import type { Source, SourceBlock, SourceColumn, SourceList, SourceRow } from '#core/intake/source.ts';
@@ -87,14 +88,6 @@ function columnsOf({ header }: Table): SourceColumn[] {
     counted.set(plain, occurrence);
     return { label, occurrence };
   });
-}
-
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
 }
 
 function blockOf(table: Table): SourceBlock {

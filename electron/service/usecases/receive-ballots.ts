@@ -18,9 +18,11 @@ import {
   mayBeOurs,
   unwrapBallots,
 } from '../interchange/exchange/ballot-wrapping.ts';
+import { isWorkbook } from '../interchange/sheets/returned-workbook.ts';
 import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes, readHead } from '../whole-file.ts';
 import { placeHeldAgain, placementContext } from './place-ballots.ts';
+import { receiveSheetBytes } from './receive-sheet.ts';
 
 /**
  * Merges ballot files into the coordinator's session, in any order and as often as one likes: as they are, in archives,
@@ -84,6 +86,10 @@ async function receiveWrapped(
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<Received> {
+  // A workbook is an archive too, and the marks are in it whole.
+  if (isWorkbook(bytes)) {
+    return { outcomes: [await receiveBytes(context, session, { file, bytes })], passedOver: 0 };
+  }
   const { found, passedOver } = unwrapBallots(file, bytes);
   const outcomes: BallotOutcome[] = [];
   for (const one of found) {
@@ -100,6 +106,8 @@ export async function receiveBytes(
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<BallotOutcome> {
+  // A marking sheet that came back; beside an earlier one it is a conflict, unless the coordinator says otherwise.
+  if (isWorkbook(bytes)) return receiveSheetBytes(context, session, { file, bytes }, null);
   const identity = readSealingKey(session.db)?.identity ?? null;
   const read = await readBallotFile(bytes, identity, context.ports);
   context.stillOpen(session);

@@ -18,6 +18,8 @@ import { Held } from './Held.tsx';
 import { KitsPanel } from './KitsPanel.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Progress } from './Progress.tsx';
+import { SheetsPanel } from './SheetsPanel.tsx';
+import { useReturnedSheets } from './use-returned-sheets.tsx';
 
 /** Kits out, ballots in, and how far each juror is; no mark is shown here. */
 export function BallotsScreen(): ReactElement {
@@ -26,17 +28,22 @@ export function BallotsScreen(): ReactElement {
   const view = useView('ballots-view', {});
   const [error, setError] = useState<AppError | null>(null);
   const [received, setReceived] = useState<ReceivedBallots | null>(null);
+  const sheets = useReturnedSheets();
 
   const receive = async (files: readonly Place[]): Promise<void> => {
     setError(null);
     if (files.length === 0) return;
-    const answer = await ask('ballots-receive', { files: files.map(({ token }) => token) });
-    if (!answer.ok) {
+    const { left, outcomes: ofSheets } = await sheets.receiveCorrected(files);
+    const answer =
+      left.length === 0 ? null : await ask('ballots-receive', { files: left.map(({ token }) => token) });
+    if (answer?.ok === false) {
       setError(answer.error);
       return;
     }
-    setReceived(answer.value);
-    say(tallySentence(answer.value.outcomes, language));
+    const rest = answer?.value ?? { outcomes: [], passedOver: 0, leftOut: null };
+    const all = { ...rest, outcomes: [...ofSheets, ...rest.outcomes] };
+    setReceived(all);
+    say(tallySentence(all.outcomes, language));
   };
 
   const choose = async (): Promise<void> => {
@@ -62,11 +69,13 @@ export function BallotsScreen(): ReactElement {
                 <span className="hint">{ballots.canReceive ? texts.dropHint : texts.notYetReceive}</span>
               </div>
             </DropZone>
+            {sheets.dialog}
             {received !== null && <Outcomes received={received} />}
             <ExchangePanel canReceive={ballots.canReceive} onError={setError} />
             <Progress />
             {ballots.freeze !== null && <FrozenBallots freeze={ballots.freeze} />}
             {ballots.held.length > 0 && <Held held={ballots.held} />}
+            <SheetsPanel />
           </>
         )}
       </Loaded>

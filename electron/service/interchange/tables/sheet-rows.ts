@@ -1,3 +1,4 @@
+import { columnLetters } from '#core/intake/column-letters.ts';
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Finding } from '#core/intake/reading.ts';
 import { RefusalError } from '../refusal.ts';
@@ -94,13 +95,4 @@ export class SheetRows {
   #refusal(code: 'too-many-rows' | 'too-many-columns' | 'too-many-cells', limit: number): RefusalError {
     return new RefusalError(code, { limit }, { sheet: this.#sheet });
   }
-}
-
-/** 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }

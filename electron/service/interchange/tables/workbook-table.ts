@@ -7,7 +7,7 @@ import { SheetRows } from './sheet-rows.ts';
 import type { TableReading } from './table.ts';
 import { readXlsxSheets } from './xlsx-sheets.ts';
 import { BrokenXmlError } from './xml-reader.ts';
-import { checkZip } from '../zip/zip-guard.ts';
+import { checkZip, documentLimits } from '../zip/zip-guard.ts';
 
 /**
  * Reads every sheet of a workbook, hidden ones too. Dates come as text in wall time, errors and formulas without a
@@ -19,8 +19,9 @@ export function readWorkbookTables(
   kind: 'workbook-xlsx' | 'workbook-ods',
   file: string,
   limits: ImportLimits,
+  zipLimits = documentLimits,
 ): Result<TableReading, Refusal> {
-  const zip = checkZip(bytes);
+  const zip = checkZip(bytes, zipLimits);
   if (!zip.ok) return zip;
   const rows = new SheetRows(file, limits);
   try {
