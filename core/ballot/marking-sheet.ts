@@ -66,18 +66,9 @@ export function defiMark(place: number, count: number): string {
   return `D${String(place + 1).padStart(digits, '0')}`;
 }
 
-/** What may be answered about a défi, beside one `mark:C1` and one `comment:C1` a criterion. */
-const wholeFields = ['comment', 'advice-reason', 'coup-de-coeur', 'deport'] as const;
-
 /** Where an answer belongs: `mark:C1`, `comment:C1`, `comment`, `advice-reason`, `coup-de-coeur` or `deport`. */
-export type SheetField = `mark:${string}` | `comment:${string}` | (typeof wholeFields)[number];
-
-/** The fields of a sheet in the order of its columns: marks, what is said of the whole, comments by criterion. */
-export const sheetFields = ({ criteria }: Pick<SheetDefinition, 'criteria'>): SheetField[] => [
-  ...criteria.map(({ id }): SheetField => `mark:${id}`),
-  ...wholeFields,
-  ...criteria.map(({ id }): SheetField => `comment:${id}`),
-];
+export type SheetField =
+  `mark:${string}` | `comment:${string}` | 'comment' | 'advice-reason' | 'coup-de-coeur' | 'deport';
 
 /** Answers of one défi: marks in hundredths, all else as text; a field without an answer is absent. */
 export type SheetAnswers = ReadonlyMap<SheetField, number | string>;
