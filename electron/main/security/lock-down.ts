@@ -15,18 +15,22 @@ const homes = new Map<Session, Home>();
 
 /**
  * The one way in which a session comes to life: its pages come from `folder` at its own home, no request leaves it,
- * no permission is given, nothing is downloaded. A page of a session that did not come through here goes nowhere.
+ * no permission is given but that of copying a text out, nothing is downloaded. A page of a session that did not come through here goes nowhere.
  */
 export function lockDown(own: Session, home: Home, folder: string): void {
   homes.set(own, home);
   servePages(own, home, folder);
   own.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(home, details.url) }));
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  own.setPermissionCheckHandler(() => false);
+  own.setPermissionRequestHandler((_contents, permission, answer) => answer(isGiven(home, permission)));
+  own.setPermissionCheckHandler((_contents, permission) => isGiven(home, permission));
   own.setDevicePermissionHandler(() => false);
   own.setSpellCheckerEnabled(false);
   own.on('will-download', (event) => event.preventDefault());
 }
+
+/** Writing text to the clipboard on a press, without reading it. */
+const isGiven = (home: Home, permission: string): boolean =>
+  home.mayCopy && permission === 'clipboard-sanitized-write';
 
 /** No page, of whatever session, goes elsewhere or opens another window. Once, before the first window. */
 export function keepPagesAtHome(): void {

@@ -8,6 +8,8 @@ export interface Home {
   readonly contentSecurityPolicy: string;
   /** Whether a page may go to another page of its own origin. */
   readonly mayNavigate: boolean;
+  /** Whether a page may put text on the clipboard when a person presses for it; none may read it. */
+  readonly mayCopy: boolean;
 }
 
 export const appOrigin = 'app://jury';
@@ -39,6 +41,7 @@ export const applicationHome: Home = {
   origin: appOrigin,
   contentSecurityPolicy: policy(ownFilesOnly),
   mayNavigate: true,
+  mayCopy: true,
 };
 
 /** The parser runs in a worker, and its decoders of images are WebAssembly; no text ever becomes a script. */
@@ -51,6 +54,7 @@ export const viewerHome: Home = {
     'img-src': "'self'",
   }),
   mayNavigate: false,
+  mayCopy: false,
 };
 
 /** Whether a page may load this address: its own origin, and images written into the page itself. */
