@@ -66,7 +66,7 @@ export const kitsTexts = area(
     never: 'jamais',
     lock: 'Verrouiller chaque kit par une phrase de passe',
     lockHint: 'Six mots tirés au sort, propres à chaque juré, à dire par téléphone.',
-    open: 'Sans phrase de passe, quiconque reçoit ou trouve le fichier lit les dossiers et peut voter à la place du juré.',
+    open: 'Sans phrase de passe, quiconque reçoit ou trouve le fichier lit les dossiers et peut envoyer un bulletin à la place du juré.',
     limit: (n: string) =>
       `Un kit de plus de ${n} Mo est écrit en plusieurs parties, une par courriel. La limite se change dans « Appel ».`,
     noLimit: 'Un kit est toujours écrit en un seul fichier. Une limite se fixe dans « Appel ».',
@@ -168,7 +168,7 @@ export const kitsTexts = area(
     never: 'never',
     lock: 'Lock each kit with a passphrase',
     lockHint: 'Six words drawn at random, each juror’s own, to be told over the phone.',
-    open: 'Without a passphrase, whoever receives or finds the file reads the dossiers and can vote in the juror’s place.',
+    open: 'Without a passphrase, whoever receives or finds the file reads the dossiers and can send a ballot in the juror’s place.',
     limit: (n: string) =>
       `A kit of more than ${n} MB is written in several parts, one per e-mail. The limit is set under “Call”.`,
     noLimit: 'A kit is always written as one file. A limit can be set under “Call”.',

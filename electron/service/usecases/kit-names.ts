@@ -20,10 +20,11 @@ export function kitNames(juror: string, parts: number, folder: string, given: Se
   let besideOthers = false;
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? stem : `${stem}-${String(number)}`;
+    if (given.has(numbered)) continue;
     const names = Array.from({ length: parts }, (_none, place) => partName(numbered, place + 1, parts));
     const onDisk = names.some((name) => existsSync(join(folder, name)));
     besideOthers ||= onDisk;
-    if (onDisk || given.has(numbered)) continue;
+    if (onDisk) continue;
     given.add(numbered);
     return { names, besideOthers };
   }
