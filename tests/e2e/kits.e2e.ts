@@ -56,7 +56,7 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
   const letter = await written.locator('.letter').innerText();
   expect(letter).toContain('kit-ada-juree.eigkit');
   expect(letter).not.toContain(passphrase);
-  await written.getByRole('button', { name: 'Copier la phrase de passe de Ada Jurée' }).click();
+  await written.getByRole('button', { name: 'Copier la phrase de passe pour Ada Jurée' }).click();
   await expect(written.getByText('Copié.')).toBeVisible();
   expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(passphrase);
   await expect(
@@ -69,7 +69,7 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
   await picture(page, 'kits-written');
 
   // The passphrase again, later; the warning of an open kit.
-  await page.getByRole('button', { name: 'Montrer la phrase de passe de Ada Jurée' }).click();
+  await page.getByRole('button', { name: 'Montrer la phrase de passe pour Ada Jurée' }).click();
   await expect(page.getByRole('dialog').getByText(passphrase)).toBeVisible();
   expect(await findings(page)).toEqual([]);
   await picture(page, 'kits-passphrase');
@@ -80,10 +80,10 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
 
   // Issued anew, with a reason; the older file stays.
   const before = readFileSync(join(folder, 'kit-ada-juree.eigkit'));
-  await page.getByRole('button', { name: 'Réémettre le kit de Ada Jurée' }).click();
+  await page.getByRole('button', { name: 'Réémettre le kit pour Ada Jurée' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Choisir un dossier et réémettre' }).click();
-  await expect(dialog.getByText('Donnez un motif')).toBeVisible();
+  await expect(dialog.getByText('Indiquez un motif.')).toBeVisible();
   await dialog.getByLabel('Motif').fill('Ordinateur perdu');
   await dialog.getByRole('button', { name: 'Choisir un dossier et réémettre' }).click();
   await expect(written.getByText('kit-ada-juree-2.eigkit').first()).toBeVisible({ timeout: 60_000 });

@@ -5,7 +5,6 @@ import type { Ports } from '#core/ports.ts';
 import { readSignedBallot } from '#db/queries/ballots.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import type { EnrolmentIssue } from '#db/queries/jury.ts';
-import { readSealingKey } from '#db/queries/keys.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import { kitText } from '../interchange/exchange/write-kit-file.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -16,6 +15,8 @@ interface Wanted {
   readonly plan: readonly StoredDefi[];
   readonly enrolment: EnrolmentIssue;
   readonly heads: ReturnType<KitSources['headsOf']>;
+  /** For whom ballots are sealed. */
+  readonly recipient: string;
   readonly locked: boolean;
 }
 
@@ -38,7 +39,7 @@ export function kitParts(session: OpenSession, wanted: Wanted, { now }: Pick<Por
     demonstration: session.facts.demonstration,
     juror: kitJuror(juror),
     enrolment: enrolment.secret,
-    recipient: readSealingKey(db)?.recipient ?? null,
+    recipient: wanted.recipient,
     issue: enrolment.issue,
     grid: readGrid(db).grid,
     settings: readSettings(db),

@@ -16,7 +16,13 @@ import {
   writeKit,
   type EnrolmentIssue,
 } from '#db/queries/jury.ts';
-import { readPassphrase, readSealingKey, writePassphrase, writeSealingKey } from '#db/queries/keys.ts';
+import {
+  readPassphrase,
+  readSealingKey,
+  writePassphrase,
+  writeSealingKey,
+  type SealingKey,
+} from '#db/queries/keys.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeKitFile } from '../interchange/exchange/write-kit-file.ts';
@@ -68,11 +74,11 @@ export async function writeKits(
   underWay.add(session);
   const written: WrittenKit[] = [];
   try {
-    await makeSealingKey(context, session);
+    const key = readSealingKey(session.db) ?? (await context.ports.sealing.newIdentity());
     const given = new Set<string>();
     for (const [done, juror] of jurors.entries()) {
       job.progress('kits', done, jurors.length);
-      written.push(await writeOne(context, session, order, { juror, given, signal: job.signal }));
+      written.push(await writeOne(context, session, order, { juror, key, given, signal: job.signal }));
       await setImmediate();
     }
     return { written, stopped: null };
@@ -89,20 +95,10 @@ function refuseWhenClosed(session: OpenSession): void {
   if (session.phase() !== 'notation') throw new AppFailure('kits-not-now');
 }
 
-/** What the session's ballots are sealed for; made with the first kit. */
-async function makeSealingKey(context: ServiceContext, session: OpenSession): Promise<void> {
-  if (readSealingKey(session.db) !== null) return;
-  const key = await context.ports.sealing.newIdentity();
-  context.stillOpen(session);
-  const { recipient } = key;
-  session.record(
-    { kind: 'make-sealing-key', subject: session.facts.id, payload: { recipient } },
-    (db, entry) => writeSealingKey(db, entry, key),
-  );
-}
-
 interface Turn {
   readonly juror: Juror;
+  /** What the session's ballots are sealed for; kept with the first kit. */
+  readonly key: SealingKey;
   /** Names that this order has given. */
   readonly given: Set<string>;
   readonly signal: AbortSignal;
@@ -112,7 +108,7 @@ async function writeOne(
   context: ServiceContext,
   session: OpenSession,
   order: KitOrder,
-  { juror, given, signal }: Turn,
+  { juror, key, given, signal }: Turn,
 ): Promise<WrittenKit> {
   const { ports } = context;
   const { db } = session;
@@ -124,7 +120,11 @@ async function writeOne(
   const heads = sources.headsOf(juror.id);
   const told = sources.toldByBallots(juror.id);
   const contents = contentsNow(session, juror, plan, ports.hash);
-  const parts = kitParts(session, { juror, plan, enrolment, heads, locked: order.locked }, ports);
+  const parts = kitParts(
+    session,
+    { juror, plan, enrolment, heads, recipient: key.recipient, locked: order.locked },
+    ports,
+  );
   const { names, besideOthers } = kitNames(juror.name, parts.length, order.folder, given);
   const limit = mailLimit(session);
   const files = names.map((name) => ({
@@ -156,10 +156,12 @@ async function writeOne(
       issue: enrolment.issue,
       locked: order.locked,
       reason: enrolment.reason,
+      recipient: key.recipient,
       contents,
       deports: told.map(({ defi }) => defi),
     };
     session.record({ kind: 'write-kit', subject: juror.id, payload }, (writable, entry) => {
+      if (readSealingKey(writable) === null) writeSealingKey(writable, entry, key);
       if (fresh) writeEnrolment(writable, entry, juror.id, enrolment);
       if (words !== null && words !== keptWords) writePassphrase(writable, entry, juror.id, words);
       // A défi that this kit leaves out is on no desk that it makes: the juror's next ballot may not speak of it.

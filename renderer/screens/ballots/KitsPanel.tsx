@@ -83,7 +83,13 @@ function Kits({ kits, onError }: KitsProps): ReactElement {
           </Button>
         )}
         {picked.length > 0 && (
-          <Button disabled={busy} onClick={() => void write({ jurors: picked, locked, reissue: null })}>
+          <Button
+            disabled={busy}
+            onClick={() => {
+              setChosen(new Set());
+              void write({ jurors: picked, locked, reissue: null });
+            }}
+          >
             {texts.writeChosen(picked.length)}
           </Button>
         )}

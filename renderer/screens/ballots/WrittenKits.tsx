@@ -36,7 +36,9 @@ export function WrittenKits({ result, due, onHide }: Props): ReactElement {
         {stopped === null ? texts.writtenText(result.written.length, result.folder) : texts.stopped}
         {stopped !== null && stopped.code !== 'cancelled' && <> {errors[stopped.code]?.(stopped.details)}</>}
       </Notice>
-      {result.written.some(({ passphrase }) => passphrase !== null) && <p>{texts.byPhone}</p>}
+      {result.written.some(({ passphrase }) => passphrase !== null) && (
+        <p className="written__phone">{texts.byPhone}</p>
+      )}
       <div className="table-wrap" role="group" aria-labelledby="kits-written" tabIndex={0}>
         <table className="table">
           <thead>
