@@ -112,7 +112,7 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
   await goTo(juror.page, 'Mes défis');
   await expect(juror.page.getByText('Note jointe.txt')).toBeVisible();
   await chooseSave(juror.app, join(folder, 'saved.txt'));
-  await juror.page.getByRole('button', { name: 'Enregistrer Note jointe.txt' }).click();
+  await juror.page.getByRole('button', { name: 'Enregistrer sous… : Note jointe.txt' }).click();
   await expect
     .poll(() => readdirSync(folder).includes('saved.txt') && readFileSync(join(folder, 'saved.txt'), 'utf8'))
     .toBe('Le contenu de la note.');

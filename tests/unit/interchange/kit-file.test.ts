@@ -9,7 +9,7 @@ import { kitText } from '#electron/service/interchange/exchange/write-kit-file.t
 import { nodePorts, sha256 } from '#electron/service/node-ports.ts';
 import { wrapBodyV1 } from '#tests/support/ballot-v1.ts';
 import { defi } from '#tests/support/core-samples.ts';
-import { countCalls } from '#tests/support/count-calls.ts';
+import { countScrypt } from '#tests/support/count-scrypt.ts';
 import { framed, kitBytes, kitOf, note } from '#tests/support/kit-samples.ts';
 
 const words = 'abaisser-abeille-absurde-accepter-acheter-acteur';
@@ -140,7 +140,7 @@ describe('a wrong passphrase', () => {
       ['another, other content', end, 'zone', 'wrong-passphrase'],
     ];
     for (const [what, bytes, passphrase, answer] of tries) {
-      const runs = await countCalls('@noble/hashes/scrypt.js', 'scrypt', async () => {
+      const runs = await countScrypt(async () => {
         expect(await reading(bytes, passphrase), what).toBe(answer);
       });
       expect(runs, what).toBe(1);
@@ -153,7 +153,7 @@ describe('a wrong passphrase', () => {
       .toString('latin1')
       .replace(/^(.*\n-> scrypt \S+) 16\n/, '$1 20\n');
     expect(payload).toContain(' 20\n');
-    const runs = await countCalls('@noble/hashes/scrypt.js', 'scrypt', async () => {
+    const runs = await countScrypt(async () => {
       expect(await reading(framed(Buffer.from(payload, 'latin1'), 'passphrase'), words)).toBe(
         'wrong-passphrase',
       );

@@ -106,25 +106,29 @@ describe('whose kit is outdated', () => {
 });
 
 describe('a kit issued anew', () => {
-  test('has a secret and a passphrase of its own, its reason in the journal, and brings the last ballot back', async () => {
-    const first = await kitFor('Ada', { locked: true });
-    expect(await kitFor('Ada', { locked: true })).toMatchObject({ passphrase: first.passphrase, issue: 1 });
-    expect(await send(await desk(first, 'a.eigjury'), 300)).toBe('accepted');
-    const anew = await kitFor('Ada', { locked: true, reissue: 'Ordinateur volé' });
-    expect(anew).toMatchObject({ issue: 2, returned: 1 });
-    expect(anew.passphrase).not.toBe(first.passphrase);
-    const { db } = session.service.context.session();
-    expect(lastPayload(db, ['write-kit'])).toMatchObject({ reason: 'Ordinateur volé', issue: 2 });
-    const secrets = readEnrolments(db, session.juror('Ada'));
-    expect(new Set(secrets.map(({ secret }) => secret)).size).toBe(2);
-    expect(await session.service.ask('kit-passphrase', { juror: session.juror('Ada') })).toEqual({
-      passphrase: anew.passphrase,
-    });
-    const other = await desk(anew, 'b.eigjury');
-    const { marks } = await other.ask('desk-defi', { defi: session.defi('Alpha') });
-    expect(JSON.stringify(marks)).toContain('300');
-    expect(await send(other, 350)).toBe('accepted');
-  });
+  test(
+    'has a secret and a passphrase of its own, its reason in the journal, and brings the last ballot back',
+    { timeout: 120_000 },
+    async () => {
+      const first = await kitFor('Ada', { locked: true });
+      expect(await kitFor('Ada', { locked: true })).toMatchObject({ passphrase: first.passphrase, issue: 1 });
+      expect(await send(await desk(first, 'a.eigjury'), 300)).toBe('accepted');
+      const anew = await kitFor('Ada', { locked: true, reissue: 'Ordinateur volé' });
+      expect(anew).toMatchObject({ issue: 2, returned: 1 });
+      expect(anew.passphrase).not.toBe(first.passphrase);
+      const { db } = session.service.context.session();
+      expect(lastPayload(db, ['write-kit'])).toMatchObject({ reason: 'Ordinateur volé', issue: 2 });
+      const secrets = readEnrolments(db, session.juror('Ada'));
+      expect(new Set(secrets.map(({ secret }) => secret)).size).toBe(2);
+      expect(await session.service.ask('kit-passphrase', { juror: session.juror('Ada') })).toEqual({
+        passphrase: anew.passphrase,
+      });
+      const other = await desk(anew, 'b.eigjury');
+      const { marks } = await other.ask('desk-defi', { defi: session.defi('Alpha') });
+      expect(JSON.stringify(marks)).toContain('300');
+      expect(await send(other, 350)).toBe('accepted');
+    },
+  );
 
   test('is for one juror, with a reason', async () => {
     const order = kitOrder(session.folder, { reissue: 'Perdu' });
@@ -135,7 +139,7 @@ describe('a kit issued anew', () => {
     expect(await session.service.refusal('kits-write', blank)).toBe('request-invalid');
   });
 
-  test('without a lock, the passphrase of the lost one was given again', async () => {
+  test('without a lock, the passphrase of the lost one was given again', { timeout: 120_000 }, async () => {
     const first = await kitFor('Ada', { locked: true });
     await kitFor('Ada', { reissue: 'Phrase oubliée' });
     expect(await session.service.ask('kit-passphrase', { juror: session.juror('Ada') })).toEqual({
@@ -299,16 +303,20 @@ describe('the mail limit', () => {
   }
 
   // The bytes around the attachments are the same in both, but for tags of 16 bytes that may come with a few more.
-  test.each([false, true])('is met to the byte by the files themselves (locked: %s)', async (locked) => {
-    const one = await filesAt(999_900, locked);
-    expect(one.map(({ aboveLimit }) => aboveLimit)).toEqual([false]);
-    expect(one[0]?.bytes).toBeGreaterThan(999_800);
-    const two = await filesAt(1_000_001 + 600_000, locked);
-    expect(two).toHaveLength(2);
-    for (const { fileName, bytes } of [...one, ...two]) {
-      expect(statSync(session.at(fileName)).size).toBe(bytes);
-    }
-  });
+  test.each([false, true])(
+    'is met to the byte by the files themselves (locked: %s)',
+    { timeout: 120_000 },
+    async (locked) => {
+      const one = await filesAt(999_900, locked);
+      expect(one.map(({ aboveLimit }) => aboveLimit)).toEqual([false]);
+      expect(one[0]?.bytes).toBeGreaterThan(999_800);
+      const two = await filesAt(1_000_001 + 600_000, locked);
+      expect(two).toHaveLength(2);
+      for (const { fileName, bytes } of [...one, ...two]) {
+        expect(statSync(session.at(fileName)).size).toBe(bytes);
+      }
+    },
+  );
 
   test('is passed by one dossier alone, which is said', async () => {
     const files = await filesAt(2_200_000, false);
