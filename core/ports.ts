@@ -36,7 +36,8 @@ export interface Sealing {
   readonly sealFor: (recipient: string, content: Uint8Array) => Promise<Uint8Array>;
   /** Null when it was not sealed for this identity or was changed since; it does not say which. */
   readonly open: (identity: string, sealed: Uint8Array) => Promise<Uint8Array | null>;
-  readonly lock: (passphrase: string, content: Uint8Array) => Promise<Uint8Array>;
+  /** Piece by piece: a kit may be larger than one would like to hold twice. */
+  readonly lock: (passphrase: string, content: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
   /** Null when the passphrase is another one or the content was changed since; it does not say which. */
   readonly unlock: (passphrase: string, locked: Uint8Array) => Promise<Uint8Array | null>;
 }

@@ -89,7 +89,23 @@ export function attachmentOrder(
 /** Reads what a kit says in its text, of the version that its first line announced. */
 export function readKitText(text: string): Result<Kit, ExchangeRefusal> {
   const kit = Kit.safeParse(parseJson(text));
-  return kit.success ? ok(kit.data) : fail({ reason: 'damaged' });
+  return kit.success && holdsTogether(kit.data) ? ok(kit.data) : fail({ reason: 'damaged' });
+}
+
+/** What a kit says twice it says alike, and what it names once stands in it once. */
+function holdsTogether({ defis, assigned, part }: Kit): boolean {
+  const files = defis.flatMap(({ attachments }) => attachments);
+  const sizes = new Map(files.map(({ digest, size }) => [digest, size]));
+  const numbers = defis.flatMap(({ content }) => content.dossierNumber ?? []);
+  const all = new Set(assigned);
+  return (
+    part.number <= part.of &&
+    files.every(({ digest, size }) => sizes.get(digest) === size) &&
+    all.size === assigned.length &&
+    new Set(defis.map(({ id }) => id)).size === defis.length &&
+    new Set(numbers).size === numbers.length &&
+    defis.every(({ id }) => all.has(id))
+  );
 }
 
 /** Reads a kit file of version 1: one text, without attachments, keys or parts. */
@@ -98,7 +114,7 @@ export function readKitV1(text: string, hash: Hash): Result<Kit, ExchangeRefusal
   if (!file.ok) return file;
   const kit = KitV1.safeParse(parseJson(file.value.body));
   if (!kit.success) return fail({ reason: 'damaged' });
-  return ok({
+  const whole: Kit = {
     ...kit.data,
     recipient: null,
     issue: 1,
@@ -106,7 +122,8 @@ export function readKitV1(text: string, hash: Hash): Result<Kit, ExchangeRefusal
     assigned: kit.data.defis.map(({ id }) => id),
     defis: kit.data.defis.map((defi) => ({ ...defi, attachments: [] })),
     returned: [],
-  });
+  };
+  return holdsTogether(whole) ? ok(whole) : fail({ reason: 'damaged' });
 }
 
 /** A juror's own reading order against order bias: défis by the digest of juror and défi, the same every time. */

@@ -17,6 +17,11 @@ export const coordinationTexts = area(
       deadline: 'Clôture du dépôt',
       deadlineHint: 'Jour et heure, à Paris. L’horodatage de Démarches simplifiées fait foi.',
       juryDay: 'Journée du jury',
+      ballotsDue: 'Bulletins attendus jusqu’au',
+      ballotsDueHint: 'Montré aux jurés. Rien n’est en retard avant la clôture de la notation.',
+      kitLimit: 'Taille limite d’un courriel (Mo)',
+      kitLimitHint: 'Un kit plus gros est écrit en plusieurs parties. Vide : jamais.',
+      kitLimitWrong: 'Tapez un nombre entier de 1 à 2 000, ou laissez vide.',
       caps: 'Les plafonds',
       seatCap: 'Places (EIG en tout)',
       noCapHint: 'Laissez vide pour ne pas plafonner.',
@@ -91,13 +96,9 @@ export const coordinationTexts = area(
     ballots: {
       title: 'Bulletins',
       lead: 'Un kit par juré à l’aller, un bulletin au retour. Avant la clôture, vous ne voyez que l’avancement.',
-      writeKits: 'Écrire les kits…',
       receive: 'Recevoir des bulletins…',
       dropHint: 'ou déposez ici des fichiers .eigballot',
-      notYetKits: 'Les kits s’écrivent pendant la notation.',
       notYetReceive: 'Les bulletins se reçoivent dès l’ouverture de la notation.',
-      kitsWritten: (n: number, folder: string) =>
-        `${String(n)} ${plural(n, 'fr', 'kit écrit', 'kits écrits')} dans « ${folder} ». Envoyez à chaque juré le sien.`,
       columns: {
         juror: 'Juré',
         kit: 'Kit',
@@ -255,6 +256,11 @@ export const coordinationTexts = area(
       deadline: 'End of filing',
       deadlineHint: 'Day and time, in Paris. The time stamp of Démarches simplifiées decides.',
       juryDay: 'Day of the jury',
+      ballotsDue: 'Ballots expected until',
+      ballotsDueHint: 'Shown to jurors. Nothing is late before the marking is closed.',
+      kitLimit: 'Size limit of an e-mail (MB)',
+      kitLimitHint: 'A larger kit is written in several parts. Empty: never.',
+      kitLimitWrong: 'Type a whole number from 1 to 2,000, or leave it empty.',
       caps: 'The caps',
       seatCap: 'Seats (EIGs in all)',
       noCapHint: 'Leave empty for no cap.',
@@ -329,13 +335,9 @@ export const coordinationTexts = area(
     ballots: {
       title: 'Ballots',
       lead: 'One kit per juror on the way out, one ballot on the way back. Before the closing you see progress only.',
-      writeKits: 'Write the kits…',
       receive: 'Receive ballots…',
       dropHint: 'or drop .eigballot files here',
-      notYetKits: 'Kits are written during the marking.',
       notYetReceive: 'Ballots are received from the opening of the marking on.',
-      kitsWritten: (n: number, folder: string) =>
-        `${String(n)} ${plural(n, 'en', 'kit', 'kits')} written to “${folder}”. Send each juror their own.`,
       columns: {
         juror: 'Juror',
         kit: 'Kit',

@@ -156,6 +156,8 @@ export const errorTexts = area(
       `Ce changement de phase n’est pas possible (${word(d, 'why')}). Rien n’a été changé.`,
     'kits-not-now': () =>
       'Les kits s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
+    'kits-under-way': () =>
+      'Des kits sont déjà en train d’être écrits. Attendez la fin, ou annulez, puis recommencez.',
     'ballots-not-now': () =>
       'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
     'conflict-changed': () =>
@@ -322,6 +324,7 @@ export const errorTexts = area(
     'phase-refused': (d: Details) =>
       `This change of phase is not possible (${word(d, 'why')}). Nothing was changed.`,
     'kits-not-now': () => 'Kits are written while the marking is open. Open the marking first, under “Call”.',
+    'kits-under-way': () => 'Kits are being written already. Wait until they are, or cancel, then try again.',
     'ballots-not-now': () =>
       'Ballots are received from the opening of the marking on. Open it first, under “Call”.',
     'conflict-changed': () =>

@@ -50,9 +50,18 @@ export function writePassphrase(db: WritableDb, entry: number, juror: JurorId, w
   db.run(1, 'INSERT INTO kit_passphrase (entry, juror, words) VALUES (?, ?, ?)', entry, juror, words);
 }
 
-/** The passphrase that opens the kits of a juror; the same for every kit until a new enrolment. */
+/**
+ * The passphrase of a juror's kits: the same for every kit of one enrolment. Null where none of the present enrolment was
+ * locked: one that was given before belongs to a laptop that was lost, or was forgotten.
+ */
 export function readPassphrase(db: ReadableDb, juror: JurorId): string | null {
-  const row = db.get('SELECT words FROM kit_passphrase WHERE juror = ? ORDER BY id DESC LIMIT 1', juror);
+  const row = db.get(
+    `SELECT words FROM kit_passphrase
+     WHERE juror = ? AND entry >= coalesce((SELECT max(entry) FROM enrolment_issue WHERE juror = ?), 0)
+     ORDER BY id DESC LIMIT 1`,
+    juror,
+    juror,
+  );
   return row === undefined ? null : text(row, 'words');
 }
 

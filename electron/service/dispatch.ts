@@ -64,6 +64,7 @@ import { decideKey, settleConflict } from './usecases/settle-conflict.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
+import { viewKits } from './usecases/view-kits.ts';
 import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
 import { viewDashboard } from './usecases/view-dashboard.ts';
 import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
@@ -98,10 +99,13 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'kit-peek': (context, { kit, passphrase }) => peekKit(context, context.pathOf(kit), passphrase),
   'kit-open': async (context, { kit, passphrase, place }) => {
     const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
-    return describeSession(context.take(openKit(context.ports, opened, context.pathOf(place))));
+    const session = context.take(openKit(context.ports, opened, context.pathOf(place)));
+    context.kits.forget();
+    return describeSession(session);
   },
   'kit-renew': async (context, { kit, passphrase }) =>
     describeSession(await renewKit(context, context.pathOf(kit), passphrase)),
+  'kits-view': (context) => viewKits(context),
   'kits-write': (context, { folder, job, ...order }, runJob) =>
     runJob(job, (running) => writeKits(context, { ...order, folder: context.pathOf(folder) }, running)),
   'kit-passphrase': (context, { juror }) => ({

@@ -306,6 +306,7 @@ test('a renewed kit says on the desk what changed in a dossier that was marked',
     writeFiles(where, {});
     await goTo(page, 'Bulletins');
     await chooseOpen(app, where);
+    await page.getByText('Verrouiller chaque kit par une phrase de passe').click();
     await page.getByRole('button', { name: 'Écrire les kits' }).click();
     await expect(main(page).getByText('1 kit écrit').first()).toBeVisible();
     return join(where, readdirSync(where).find((name) => name.endsWith('.eigkit')) ?? '');

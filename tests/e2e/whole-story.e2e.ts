@@ -68,6 +68,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
 
   await goTo(page, 'Bulletins');
   await chooseOpen(app, folder);
+  await page.getByText('Verrouiller chaque kit par une phrase de passe').click();
   await page.getByRole('button', { name: 'Écrire les kits' }).click();
   await expect(shown(page, '1 kit écrit')).toBeVisible();
   const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';

@@ -1,5 +1,8 @@
 import { extname } from 'node:path';
-import { entryNamesIn, entryNamesOf, zipKind } from './zip/zip-kind.ts';
+import { entryNamesIn, entryNamesOf, entryNamesOfBytes, zipKind } from './zip/zip-kind.ts';
+
+/** How much of a file its kind is told by. */
+export const headBytes = 4_096;
 
 const unknown = 'application/octet-stream';
 const executable = 'application/x-executable';
@@ -51,6 +54,14 @@ export function mediaTypeOf(
 export async function mediaTypeOfFile(path: string, head: Buffer, name: string): Promise<string> {
   if (!isZip(head)) return mediaTypeOf(head, name);
   const entries = await entryNamesOf(path);
+  return entries === null ? 'application/zip' : mediaTypeOf(head, name, entries);
+}
+
+/** The same for bytes in memory. */
+export async function mediaTypeOfBytes(bytes: Buffer, name: string): Promise<string> {
+  const head = bytes.subarray(0, headBytes);
+  if (!isZip(head)) return mediaTypeOf(head, name);
+  const entries = await entryNamesOfBytes(bytes);
   return entries === null ? 'application/zip' : mediaTypeOf(head, name, entries);
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#core/result.ts';
+import { headBytes } from './media-type.ts';
 
 /** Bytes that stand in the staging folder under the name of their SHA-256. */
 export interface Staged {
@@ -12,8 +13,6 @@ export interface Staged {
   /** The first bytes, to tell the kind by. */
   readonly head: Buffer;
 }
-
-const headBytes = 4_096;
 
 /** Where staged bytes stand. */
 export const stagedPath = (folder: string, digest: string): string => join(folder, digest);

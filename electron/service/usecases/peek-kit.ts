@@ -38,6 +38,7 @@ export async function renewKit(
     throw new AppFailure('kit-of-another', { file: basename(path) });
   }
   renewFromKit(context.ports, opened, session.file);
+  context.kits.forget();
   session.changed();
   return session;
 }

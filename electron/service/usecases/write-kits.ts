@@ -1,30 +1,41 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { KitAttachment, type Kit } from '#core/ballot/kit.ts';
+import { setImmediate } from 'node:timers/promises';
 import { newPassphrase } from '#core/ballot/words.ts';
-import { splitKit } from '#core/ballot/split-kit.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { RequestOutput } from '#core/contract/requests.ts';
 import type { WrittenKit } from '#core/contract/requests/kits.ts';
-import type { DefiId, JurorId } from '#core/ids.ts';
-import { plainLabel } from '#core/intake/plain-label.ts';
+import type { JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import { headsOfJuror } from '#core/merge/juror-state.ts';
-import { readAttachments, readContent, type StoredAttachment } from '#db/queries/attachments.ts';
-import { readSignedBallot } from '#db/queries/ballots.ts';
+import { readContent } from '#db/queries/attachments.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
-import { readEnrolments, writeEnrolment, writeKit, type EnrolmentIssue } from '#db/queries/jury.ts';
-import { readPassphrase, readSealingKey, writePassphrase, writeSealingKey } from '#db/queries/keys.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
-import { readGrid, readName, readSettings } from '#db/queries/session.ts';
+import {
+  readEnrolments,
+  writeDeport,
+  writeEnrolment,
+  writeKit,
+  type EnrolmentIssue,
+} from '#db/queries/jury.ts';
+import {
+  readPassphrase,
+  readSealingKey,
+  writePassphrase,
+  writeSealingKey,
+  type SealingKey,
+} from '#db/queries/keys.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
 import type { ServiceContext } from '../context.ts';
-import { writeKitFile } from '../interchange/exchange/kit-file.ts';
+import { writeKitFile } from '../interchange/exchange/write-kit-file.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
-import { writeWholeFile } from '../whole-file.ts';
-import { defisOf } from './assigned-defis.ts';
+import { contentsNow, kitSources } from './kit-dossiers.ts';
+import { kitNames } from './kit-names.ts';
+import { kitParts, mailLimit } from './kit-parts.ts';
 
-/** The défis that a juror is to mark: the recevable ones given to them but those under a déport known beforehand. */
-export const writePlan = (session: OpenSession, juror: JurorId): StoredDefi[] => defisOf(session, juror);
+/** The défis that a juror is to mark: the recevable ones but those under a déport known beforehand. */
+export const writePlan = (session: OpenSession, juror: JurorId): readonly StoredDefi[] =>
+  kitSources(session).planOf(juror);
 
 export interface KitOrder {
   readonly folder: string;
@@ -39,166 +50,175 @@ export interface KitOrder {
   readonly reissue: string | null;
 }
 
+/** Sessions whose kits are being written: two orders at once would each make a secret for the same juror. */
+const underWay = new WeakSet<OpenSession>();
+
 /**
  * Writes one kit per juror into a folder, in parts where it would be too large for one e-mail. Each juror's kit is one
- * transaction; each file is whole or not there. Cancelling leaves the kits that were written.
+ * transaction; each kit is whole or not there. Cancelling, or a folder that takes no more, leaves the kits that were
+ * written, which are answered with the reason.
  */
 export async function writeKits(
   context: ServiceContext,
   order: KitOrder,
   job: Job,
-): Promise<{ written: WrittenKit[] }> {
+): Promise<RequestOutput<'kits-write'>> {
   const session = context.coordinatorSession();
-  if (session.phase() !== 'notation') throw new AppFailure('kits-not-now');
-  const jurors = session
-    .activeJurors()
-    .filter(({ id }) => order.jurors === null || order.jurors.includes(id));
-  await makeSealingKey(context, session);
-  const written: WrittenKit[] = [];
-  const taken = new Set<string>();
-  for (const [done, juror] of jurors.entries()) {
-    job.progress('kits', done, jurors.length);
-    written.push(await writeOne(context, session, order, juror, kitName(juror.name, taken)));
+  refuseWhenClosed(session);
+  const active = session.activeJurors();
+  const jurors = order.jurors === null ? active : active.filter(({ id }) => order.jurors?.includes(id));
+  if (order.jurors?.some((id) => !active.some((juror) => juror.id === id)) === true) {
+    throw new AppFailure('juror-unknown');
   }
-  return { written };
+  if (underWay.has(session)) throw new AppFailure('kits-under-way');
+  underWay.add(session);
+  const written: WrittenKit[] = [];
+  try {
+    const key = readSealingKey(session.db) ?? (await context.ports.sealing.newIdentity());
+    const given = new Set<string>();
+    for (const [done, juror] of jurors.entries()) {
+      job.progress('kits', done, jurors.length);
+      written.push(await writeOne(context, session, order, { juror, key, given, signal: job.signal }));
+      await setImmediate();
+    }
+    return { written, stopped: null };
+  } catch (cause) {
+    if (!(cause instanceof AppFailure) || written.length === 0) throw cause;
+    const { code, details } = cause.error;
+    return { written, stopped: { code, details: { ...details } } };
+  } finally {
+    underWay.delete(session);
+  }
 }
 
-/** What the session's ballots are sealed for; made with the first kit. */
-async function makeSealingKey(context: ServiceContext, session: OpenSession): Promise<void> {
-  if (readSealingKey(session.db) !== null) return;
-  const key = await context.ports.sealing.newIdentity();
-  context.stillOpen(session);
-  const { recipient } = key;
-  session.record(
-    { kind: 'make-sealing-key', subject: session.facts.id, payload: { recipient } },
-    (db, entry) => writeSealingKey(db, entry, key),
-  );
+function refuseWhenClosed(session: OpenSession): void {
+  if (session.phase() !== 'notation') throw new AppFailure('kits-not-now');
+}
+
+interface Turn {
+  readonly juror: Juror;
+  /** What the session's ballots are sealed for; kept with the first kit. */
+  readonly key: SealingKey;
+  /** Names that this order has given. */
+  readonly given: Set<string>;
+  readonly signal: AbortSignal;
 }
 
 async function writeOne(
   context: ServiceContext,
   session: OpenSession,
   order: KitOrder,
-  juror: Juror,
-  name: string,
+  { juror, key, given, signal }: Turn,
 ): Promise<WrittenKit> {
   const { ports } = context;
-  const known = readEnrolments(session.db, juror.id).at(-1);
-  const enrolment: EnrolmentIssue =
-    known !== undefined && order.reissue === null
-      ? known
-      : { issue: (known?.issue ?? 0) + 1, secret: toHex(ports.randomBytes(32)), reason: order.reissue };
-  const fresh = enrolment !== known;
-  const keptWords = fresh ? null : readPassphrase(session.db, juror.id);
-  const words = order.locked ? (keptWords ?? newPassphrase(ports.randomBytes)) : null;
-  const parts = kitParts(context, session, juror, enrolment);
-  const files: { name: string; bytes: Uint8Array; digest: string; part: number }[] = [];
-  for (const kit of parts) {
-    const bytes = await writeKitFile(kit, (digest) => readContent(session.db, digest), words, ports);
-    const fileName = parts.length === 1 ? name : partName(name, kit.part);
-    files.push({ name: fileName, bytes, digest: ports.hash(bytes), part: kit.part.number });
-  }
-  context.stillOpen(session);
-  const payload = {
-    files: files.map((file) => ({ digest: file.digest, fileName: file.name })),
-    issue: enrolment.issue,
-    locked: order.locked,
-    reason: enrolment.reason,
-  };
-  session.record({ kind: 'write-kit', subject: juror.id, payload }, (db, entry) => {
-    if (fresh) writeEnrolment(db, entry, juror.id, enrolment);
-    if (words !== null && words !== keptWords) writePassphrase(db, entry, juror.id, words);
-    for (const { digest, name: fileName, part } of files) {
-      writeKit(db, entry, {
-        juror: juror.id,
-        digest,
-        fileName,
-        issue: enrolment.issue,
-        part,
-        parts: files.length,
-        locked: order.locked,
-      });
-    }
-    // Last, so that a kit that cannot be written leaves no trace of having been.
-    for (const file of files) writeWholeFile(join(order.folder, file.name), file.bytes);
-  });
-  return {
-    juror: juror.id,
-    name: juror.name,
-    files: files.map((file) => ({ fileName: file.name, bytes: file.bytes.length })),
-    passphrase: words,
-    issue: enrolment.issue,
-  };
-}
-
-/** The kit of a juror, or its parts. */
-function kitParts(
-  context: ServiceContext,
-  session: OpenSession,
-  juror: Juror,
-  enrolment: EnrolmentIssue,
-): Kit[] {
   const { db } = session;
-  const settings = readSettings(db);
-  const defis = writePlan(session, juror.id).map(({ id, content }) => ({
-    id,
-    // Who filed, and what the instruction wrote for itself, is none of a juror's business.
-    content: { ...content, applicantEmail: null, privateAnswers: [] },
-    attachments: readAttachments(db, session.viewer(), id).flatMap(forJurors),
-  }));
-  const heads = headsOfJuror(readMergedState(db), juror.id);
-  // Brought back where they are needed: to a new machine, or to settle which of two counts.
-  const back = enrolment.issue > 1 || heads.length > 1 ? heads : [];
-  const common = {
-    session: session.facts.id,
-    sessionName: readName(db),
-    demonstration: session.facts.demonstration,
-    juror: {
-      id: juror.id,
-      name: juror.name,
-      organisation: juror.organisation,
-      office: juror.office,
-      group: juror.group,
-    },
-    enrolment: enrolment.secret,
-    recipient: readSealingKey(db)?.recipient ?? null,
-    issue: enrolment.issue,
-    grid: readGrid(db).grid,
-    settings,
-    writtenAt: context.ports.now(),
-    assigned: defis.map(({ id }): DefiId => id),
-    returned: back.flatMap((digest) => readSignedBallot(db, digest) ?? []),
-  };
-  const limit = settings.kitLimitMegabytes === null ? null : settings.kitLimitMegabytes * 1e6;
-  const parts = splitKit(
-    defis.map(({ content, attachments }) =>
-      attachments.reduce((sum, { size }) => sum + size, Buffer.byteLength(JSON.stringify(content))),
-    ),
-    limit,
+  const { enrolment, fresh } = enrolmentFor(context, session, juror.id, order.reissue);
+  const keptWords = fresh ? null : readPassphrase(db, juror.id);
+  const words = order.locked ? (keptWords ?? newPassphrase(ports.randomBytes)) : null;
+  const sources = kitSources(session);
+  const plan = sources.planOf(juror.id);
+  const heads = sources.headsOf(juror.id);
+  const told = sources.toldByBallots(juror.id);
+  const contents = contentsNow(session, juror, plan, ports.hash);
+  const parts = kitParts(
+    session,
+    { juror, plan, enrolment, heads, recipient: key.recipient, locked: order.locked },
+    ports,
   );
-  return parts.map((places, index) => ({
-    ...common,
-    part: { number: index + 1, of: parts.length },
-    defis: places.flatMap((place) => defis[place] ?? []),
+  const { names, besideOthers } = kitNames(juror.name, parts.length, order.folder, given);
+  const limit = mailLimit(session);
+  const files = names.map((name) => ({
+    name,
+    path: join(order.folder, name),
+    temporary: join(order.folder, `.${name}.nouveau`),
   }));
-}
-
-/** What of a dossier's files goes to jurors: the answers' files and the fiche. */
-function forJurors({ digest, name, mediaType, size, field, category }: StoredAttachment): KitAttachment[] {
-  const attachment = KitAttachment.safeParse({ digest, name, mediaType, size, field, category });
-  return attachment.success ? [attachment.data] : [];
-}
-
-/** `kit-jeanne-martin.eigkit`; two jurors of one name get a number. */
-function kitName(name: string, taken: Set<string>): string {
-  const plain = plainLabel(name).replaceAll(' ', '-');
-  for (let number = 1; ; number += 1) {
-    const fileName = `kit-${plain === '' ? 'jure' : plain}${number === 1 ? '' : `-${String(number)}`}.eigkit`;
-    if (taken.has(fileName)) continue;
-    taken.add(fileName);
-    return fileName;
+  const placed: string[] = [];
+  try {
+    const sizes: { bytes: number; payload: string }[] = [];
+    for (const [place, kit] of parts.entries()) {
+      sizes.push(
+        await writeKitFile(files[place]?.temporary ?? '', kit, {
+          hash: ports.hash,
+          sealing: ports.sealing,
+          contentOf: (digest) => {
+            context.stillOpen(session);
+            return readContent(db, digest);
+          },
+          passphrase: words,
+          signal,
+        }),
+      );
+    }
+    context.stillOpen(session);
+    refuseWhenClosed(session);
+    const payload = {
+      files: files.map(({ name }, place) => ({ digest: sizes[place]?.payload ?? '', fileName: name })),
+      issue: enrolment.issue,
+      locked: order.locked,
+      reason: enrolment.reason,
+      recipient: key.recipient,
+      contents,
+      deports: told.map(({ defi }) => defi),
+    };
+    session.record({ kind: 'write-kit', subject: juror.id, payload }, (writable, entry) => {
+      if (readSealingKey(writable) === null) writeSealingKey(writable, entry, key);
+      if (fresh) writeEnrolment(writable, entry, juror.id, enrolment);
+      if (words !== null && words !== keptWords) writePassphrase(writable, entry, juror.id, words);
+      // A défi that this kit leaves out is on no desk that it makes: the juror's next ballot may not speak of it.
+      for (const { defi, reason } of told) writeDeport(writable, entry, { juror: juror.id, defi, reason });
+      for (const [place, { name }] of files.entries()) {
+        writeKit(writable, entry, {
+          juror: juror.id,
+          digest: sizes[place]?.payload ?? '',
+          fileName: name,
+          issue: enrolment.issue,
+          part: place + 1,
+          parts: files.length,
+          locked: order.locked,
+        });
+      }
+      // Last, so that a kit that cannot take its place leaves no trace of having been.
+      for (const { name, path, temporary } of files) {
+        if (existsSync(path)) throw new AppFailure('place-taken', { file: name });
+        renameSync(temporary, path);
+        placed.push(path);
+      }
+    });
+    return {
+      juror: juror.id,
+      name: juror.name,
+      files: files.map(({ name }, place) => {
+        const bytes = sizes[place]?.bytes ?? 0;
+        return { fileName: name, bytes, aboveLimit: limit !== null && bytes > limit };
+      }),
+      passphrase: words,
+      issue: enrolment.issue,
+      returned: parts[0]?.returned.length ?? 0,
+      besideOthers,
+    };
+  } catch (cause) {
+    for (const path of [...files.map(({ temporary }) => temporary), ...placed]) removeQuietly(path);
+    throw fileFailure(cause, names[0] ?? '');
   }
 }
 
-const partName = (name: string, { number, of }: Kit['part']): string =>
-  name.replace(/\.eigkit$/, `-partie-${String(number)}-sur-${String(of)}.eigkit`);
+/** The juror's present enrolment, or a new one: for the first kit, and for one that is issued anew. */
+function enrolmentFor(
+  { ports }: ServiceContext,
+  session: OpenSession,
+  juror: JurorId,
+  reissue: string | null,
+): { readonly enrolment: EnrolmentIssue; readonly fresh: boolean } {
+  const known = readEnrolments(session.db, juror).at(-1);
+  if (known !== undefined && reissue === null) return { enrolment: known, fresh: false };
+  const secret = toHex(ports.randomBytes(32));
+  return { enrolment: { issue: (known?.issue ?? 0) + 1, secret, reason: reissue }, fresh: true };
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A place that takes nothing gives nothing back either; the first cause is the one to tell.
+  }
+}

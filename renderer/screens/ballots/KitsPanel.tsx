@@ -1,55 +1,119 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { BallotsView } from '#core/contract/requests/ballots.ts';
-import { coordinationTexts } from '#core/texts/coordination.ts';
-import { ask, askShell } from '../../api.ts';
+import type { JurorKit, KitsView } from '#core/contract/requests/kits.ts';
+import { kitsTexts } from '#core/texts/kits.ts';
 import { Button } from '../../components/Button.tsx';
+import { JobProgressBar } from '../../components/JobProgressBar.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
+import { CheckField } from '../../components/fields.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useView } from '../../use-view.ts';
+import { KitsTable } from './KitsTable.tsx';
+import { PassphraseShown } from './PassphraseShown.tsx';
+import { WrittenKits } from './WrittenKits.tsx';
+import { useKitWriting } from './use-kit-writing.ts';
 
 interface Props {
   readonly ballots: BallotsView;
   readonly onError: (error: AppError | null) => void;
 }
 
-/** Kits for the jurors, written into a folder. */
-export function KitsPanel({ ballots, onError }: Props): ReactElement {
-  const texts = useTexts(coordinationTexts).ballots;
-  const [written, setWritten] = useState<string | null>(null);
+/** Kits for the jurors: who needs one, writing them into a folder, and what is to be told and sent with each. */
+export function KitsPanel({ onError }: Props): ReactElement {
+  const texts = useTexts(kitsTexts);
+  const view = useView('kits-view', {});
+  return (
+    <section className="panel" aria-labelledby="ballots-kits">
+      <h2 id="ballots-kits">{texts.title}</h2>
+      <p>{texts.lead}</p>
+      <Loaded view={view}>{(kits) => <Kits kits={kits} onError={onError} />}</Loaded>
+    </section>
+  );
+}
 
-  const writeKits = async (): Promise<void> => {
-    const folder = await askShell('chooseFolder', { purpose: 'kits-folder' });
-    if (!folder.ok) {
-      onError(folder.error);
-      return;
-    }
-    if (folder.value === null) return;
-    const answer = await ask('kits-write', {
-      folder: folder.value.token,
-      jurors: null,
-      locked: false,
-      reissue: null,
-      job: crypto.randomUUID(),
-    });
-    if (!answer.ok) {
-      onError(answer.error);
-      return;
-    }
-    const sentence = texts.kitsWritten(answer.value.written.length, folder.value.name);
-    setWritten(sentence);
-    say(sentence);
-  };
+interface KitsProps {
+  readonly kits: KitsView;
+  readonly onError: (error: AppError | null) => void;
+}
 
+function Kits({ kits, onError }: KitsProps): ReactElement {
+  const texts = useTexts(kitsTexts);
+  const [locked, setLocked] = useState(true);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [reissued, setReissued] = useState<JurorKit | null>(null);
+  const [told, setTold] = useState<JurorKit | null>(null);
+  const { write, job, result, hide } = useKitWriting(onError);
+  if (kits.jurors.length === 0) return <p>{texts.noJuror}</p>;
+
+  const due = kits.jurors.filter(({ state }) => state !== 'current').map(({ juror }) => juror);
+  const picked = kits.jurors.filter(({ juror }) => chosen.has(juror)).map(({ juror }) => juror);
+  const busy = job !== null || !kits.canWrite;
   return (
     <>
+      <KitsTable
+        kits={kits.jurors}
+        busy={busy}
+        chosen={chosen}
+        onChosen={setChosen}
+        onReissue={setReissued}
+        onTell={setTold}
+      />
+      <CheckField
+        label={texts.lock}
+        hint={texts.lockHint}
+        checked={locked}
+        disabled={busy}
+        onChange={setLocked}
+      />
+      {!locked && (
+        <Notice kind="warning" quiet>
+          {texts.open}
+        </Notice>
+      )}
+      <p className="hint">
+        {kits.limitMegabytes === null ? texts.noLimit : texts.limit(String(kits.limitMegabytes))}
+      </p>
       <div className="actions">
-        <Button disabled={!ballots.canWriteKits} onClick={() => void writeKits()}>
-          {texts.writeKits}
+        {due.length > 0 && due.length < kits.jurors.length && (
+          <Button disabled={busy} onClick={() => void write({ jurors: due, locked, reissue: null })}>
+            {texts.writeDue(due.length)}
+          </Button>
+        )}
+        {picked.length > 0 && (
+          <Button
+            disabled={busy}
+            onClick={() => {
+              setChosen(new Set());
+              void write({ jurors: picked, locked, reissue: null });
+            }}
+          >
+            {texts.writeChosen(picked.length)}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => void write({ jurors: null, locked, reissue: null })}>
+          {texts.writeAll}
         </Button>
-        {!ballots.canWriteKits && <span className="hint">{texts.notYetKits}</span>}
+        {!kits.canWrite && <span className="hint">{texts.notNow}</span>}
       </div>
-      {written !== null && <Notice kind="success">{written}</Notice>}
+      {job !== null && <JobProgressBar job={job} />}
+      {result !== null && <WrittenKits result={result} due={kits.ballotsDue} onHide={hide} />}
+      {reissued !== null && (
+        <ReasonDialog
+          title={texts.reissueTitle(reissued.name)}
+          text={texts.reissueText}
+          label={texts.reissueReason}
+          confirm={texts.reissueConfirm}
+          onConfirm={(reason) => {
+            setReissued(null);
+            void write({ jurors: [reissued.juror], locked, reissue: reason });
+          }}
+          onClose={() => setReissued(null)}
+        />
+      )}
+      {told !== null && <PassphraseShown kit={told} onClose={() => setTold(null)} />}
     </>
   );
 }

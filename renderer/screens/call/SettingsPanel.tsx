@@ -23,6 +23,8 @@ interface Typed {
   readonly minTeam: string;
   readonly maxTeam: string;
   readonly charactersPerLine: string;
+  readonly ballotsDue: string;
+  readonly kitLimit: string;
 }
 
 /** A whole number as typed, with spaces between thousands if one likes; null for what is none. */
@@ -42,6 +44,8 @@ const typedOf = (settings: CallSettings, name: string): Typed => ({
   minTeam: String(settings.minTeam),
   maxTeam: String(settings.maxTeam),
   charactersPerLine: String(settings.charactersPerLine),
+  ballotsDue: settings.ballotsDue ?? '',
+  kitLimit: settings.kitLimitMegabytes === null ? '' : String(settings.kitLimitMegabytes),
 });
 
 const numbers = ['seatCap', 'envelope', 'costPerEig', 'fundShare', 'minTeam', 'maxTeam'] as const;
@@ -61,6 +65,8 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
   };
   const perLine = wholeNumber(typed.charactersPerLine);
   const perLineWrong = perLine === null || perLine < 20 || perLine > 500;
+  const limit = typed.kitLimit.trim() === '' ? null : wholeNumber(typed.kitLimit);
+  const limitWrong = typed.kitLimit.trim() !== '' && (limit === null || limit < 1 || limit > 2_000);
   const set = (key: keyof Typed) => (text: string) => setTyped((now) => ({ ...now, [key]: text }));
   const numberField = (key: (typeof numbers)[number], label: string): ReactElement => (
     <TextField
@@ -75,7 +81,7 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
 
   const save = async (): Promise<void> => {
     setChecked(true);
-    if (numbers.some(isWrong) || perLineWrong || typed.name.trim() === '') return;
+    if (numbers.some(isWrong) || perLineWrong || limitWrong || typed.name.trim() === '') return;
     const value = (key: (typeof numbers)[number]): number => wholeNumber(typed[key]) ?? 0;
     const cap = (key: 'seatCap' | 'envelope', times: number): number | null =>
       typed[key].trim() === '' ? null : value(key) * times;
@@ -83,6 +89,8 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
       ...call.settings,
       deadline: parisInstant(typed.deadline),
       juryDay: typed.juryDay === '' ? null : typed.juryDay,
+      ballotsDue: typed.ballotsDue === '' ? null : typed.ballotsDue,
+      kitLimitMegabytes: limit,
       seatCap: cap('seatCap', 1),
       envelopeCents: cap('envelope', 100),
       costPerEigCents: value('costPerEig') * 100,
@@ -120,6 +128,21 @@ export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
             onChange={set('deadline')}
           />
           <TextField label={texts.juryDay} type="date" value={typed.juryDay} onChange={set('juryDay')} />
+          <TextField
+            label={texts.ballotsDue}
+            hint={texts.ballotsDueHint}
+            type="date"
+            value={typed.ballotsDue}
+            onChange={set('ballotsDue')}
+          />
+          <TextField
+            label={texts.kitLimit}
+            hint={texts.kitLimitHint}
+            inputMode="numeric"
+            value={typed.kitLimit}
+            error={checked && limitWrong ? texts.kitLimitWrong : null}
+            onChange={set('kitLimit')}
+          />
         </div>
         <h3>{texts.caps}</h3>
         <div className="columns">

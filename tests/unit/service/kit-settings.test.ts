@@ -28,8 +28,10 @@ test('a newer kit brings newer settings also when no dossier has changed', async
 
   const { settings } = await service.ask('call-view', {});
   await service.ask('settings-save', { settings: { ...settings, seatCap: 17 } });
-  await service.ask('kits-write', kitOrder(folder));
-  await juror.ask('kit-open', { kit, passphrase: null, place: at('ada.eigjury') });
+  const { written } = await service.ask('kits-write', kitOrder(folder));
+  const newer = at(written[0]?.files[0]?.fileName ?? '');
+  expect(newer).not.toBe(kit);
+  await juror.ask('kit-open', { kit: newer, passphrase: null, place: at('ada.eigjury') });
   expect(readSettings(juror.context.session().db).seatCap).toBe(17);
   juror.close();
   service.close();

@@ -12,6 +12,8 @@ import { fail, ok, type Result } from '#core/result.ts';
 /** The longest first line that is looked for. */
 const lineLimit = 4_096;
 const lineFeed = 0x0a;
+/** The longest file that is taken for a text of version 1: those had no attachments. */
+const textLimit = 400_000_000;
 
 export type Unpacked =
   | { readonly version: 1; readonly text: string }
@@ -31,7 +33,10 @@ export function unpackContainer(
   const line = end < 0 ? null : buffer.toString('utf8', 0, end);
   const announced = line === null ? null : announcedBy(line);
   // What has no first line of ours is a text of version 1, whole or broken, or none of ours.
-  if (line === null || announced === null) return ok({ version: 1, text: buffer.toString('utf8') });
+  if (line === null || announced === null) {
+    if (buffer.length > textLimit) return fail({ reason: 'not-ours' });
+    return ok({ version: 1, text: buffer.toString('utf8') });
+  }
   const { format, version } = announced;
   if (format !== wanted) return fail({ reason: 'other-format', found: format });
   const known = exchangeVersions[wanted];

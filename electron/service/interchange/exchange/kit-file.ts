@@ -1,9 +1,9 @@
-import { canonicalText, type Json } from '#core/ballot/canonical.ts';
-import { checkHeader, KitHeader, kitHeaderLine, type ExchangeRefusal } from '#core/ballot/exchange-header.ts';
-import { attachmentOrder, readKitText, readKitV1, type Kit } from '#core/ballot/kit.ts';
+import { checkHeader, KitHeader, type ExchangeRefusal } from '#core/ballot/exchange-header.ts';
+import { attachmentOrder, readKitText, readKitV1, type Kit, type KitAttachment } from '#core/ballot/kit.ts';
 import type { Ports } from '#core/ports.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-import { packContainer, unpackContainer } from './container.ts';
+import { mediaTypeOfBytes } from '../media-type.ts';
+import { unpackContainer } from './container.ts';
 
 /** A kit with the bytes of its attachments by their digest. */
 export interface OpenedKit {
@@ -18,25 +18,8 @@ export type KitRefusal =
   /** Another passphrase, or bytes that someone changed and mended the header for: which of them is not told. */
   | { readonly reason: 'wrong-passphrase' };
 
-/**
- * The bytes of a kit: its text on one line, then its attachments one after the other; as they are, or locked with a
- * passphrase. `contentOf` is asked once for each attachment.
- */
-export async function writeKitFile(
-  kit: Kit,
-  contentOf: (digest: string) => Uint8Array,
-  passphrase: string | null,
-  ports: Pick<Ports, 'hash' | 'sealing'>,
-): Promise<Uint8Array> {
-  const text = canonicalText(JSON.parse(JSON.stringify(kit)) as Json);
-  const open = Buffer.concat([
-    Buffer.from(`${text}\n`, 'utf8'),
-    ...attachmentOrder(kit).map(({ digest }) => contentOf(digest)),
-  ]);
-  const payload = passphrase === null ? open : await ports.sealing.lock(passphrase, open);
-  const protection = passphrase === null ? 'none' : 'passphrase';
-  return packContainer(kitHeaderLine(protection, ports.hash(payload), ports.hash), payload);
-}
+/** A text longer than this is none that this application wrote, and could not be held as one. */
+const textLimit = 400_000_000;
 
 /** Reads a kit of any version; `passphrase` null where none was asked for yet. */
 export async function readKitFile(
@@ -59,9 +42,13 @@ export async function readKitFile(
   return opened === null ? fail({ reason: 'wrong-passphrase' }) : readOpened(opened, ports);
 }
 
-function readOpened(bytes: Uint8Array, { hash }: Pick<Ports, 'hash'>): Result<OpenedKit, ExchangeRefusal> {
+async function readOpened(
+  bytes: Uint8Array,
+  { hash }: Pick<Ports, 'hash'>,
+): Promise<Result<OpenedKit, ExchangeRefusal>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.indexOf(0x0a);
+  if (end > textLimit) return fail({ reason: 'damaged' });
   const kit = readKitText(buffer.toString('utf8', 0, Math.max(end, 0)));
   if (!kit.ok) return kit;
   const contents = new Map<string, Uint8Array>();
@@ -72,5 +59,21 @@ function readOpened(bytes: Uint8Array, { hash }: Pick<Ports, 'hash'>): Result<Op
     contents.set(digest, content);
     from += size;
   }
-  return from === buffer.length ? ok({ kit: kit.value, contents }) : fail({ reason: 'damaged' });
+  if (from !== buffer.length) return fail({ reason: 'damaged' });
+  return ok({ kit: await withTrueKinds(kit.value, contents), contents });
+}
+
+/** The kit with each attachment’s kind told by its bytes: what it says of itself decides nothing that is opened. */
+async function withTrueKinds(kit: Kit, contents: OpenedKit['contents']): Promise<Kit> {
+  const defis: Kit['defis'] = [];
+  for (const defi of kit.defis) {
+    const attachments: KitAttachment[] = [];
+    for (const file of defi.attachments) {
+      const content = contents.get(file.digest) ?? new Uint8Array();
+      const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+      attachments.push({ ...file, mediaType: await mediaTypeOfBytes(bytes, file.name) });
+    }
+    defis.push({ ...defi, attachments });
+  }
+  return { ...kit, defis };
 }

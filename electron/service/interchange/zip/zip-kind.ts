@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fromFdPromise } from 'yauzl';
+import { fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
 
 const openXml = 'application/vnd.openxmlformats-officedocument.';
 
@@ -80,18 +80,26 @@ const entriesLooked = 5_000;
 export async function entryNamesOf(path: string): Promise<string[] | null> {
   const file = await open(path, 'r');
   try {
-    const zip = await fromFdPromise(file.fd, {
-      autoClose: false,
-      decodeStrings: false,
-      validateEntrySizes: false,
-    });
+    return await namesIn(fromFdPromise(file.fd, { ...lenient, autoClose: false }));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The same for a ZIP in memory. */
+export const entryNamesOfBytes = (bytes: Buffer): Promise<string[] | null> =>
+  namesIn(fromBufferPromise(bytes, lenient));
+
+const lenient = { decodeStrings: false, validateEntrySizes: false } as const;
+
+async function namesIn(opening: Promise<ZipFile>): Promise<string[] | null> {
+  try {
+    const zip = await opening;
     if (zip.entryCount > entriesLooked) return null;
     const names: string[] = [];
     for await (const entry of zip.eachEntry()) names.push(entry.fileNameRaw.toString('utf8', 0, 200));
     return names;
   } catch {
     return null;
-  } finally {
-    await file.close();
   }
 }
