@@ -52,8 +52,8 @@ export const JurorKit = z.strictObject({
   /** Défis that a kit written now would hold. */
   defis: z.int(),
   hasPassphrase: z.boolean(),
-  /** Ballots that do not follow one another: a renewed kit brings them all back. */
-  heads: z.int(),
+  /** Ballots that do not follow one another and of which none counts; 0 without a conflict. A kit brings them all back. */
+  inConflict: z.int(),
 });
 export type JurorKit = z.infer<typeof JurorKit>;
 

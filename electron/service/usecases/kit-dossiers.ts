@@ -3,42 +3,54 @@ import { dossierForJurors } from '#core/ballot/kit-dossier.ts';
 import type { Kit } from '#core/ballot/kit.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import { headsOf } from '#core/merge/merge-ballots.ts';
+import { headsOfJuror } from '#core/merge/juror-state.ts';
 import type { Hash } from '#core/ports.ts';
 import { readAttachments, type StoredAttachment } from '#db/queries/attachments.ts';
-import { readBallotDeports, readBallotSet } from '#db/queries/ballots.ts';
-import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
+import { readBallotDeports } from '#db/queries/ballot-readings.ts';
+import type { StoredDefi } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
-import { isRecevable } from './decide-recevabilite.ts';
+import { kitPlans } from './assigned-defis.ts';
+
+type Told = readonly { readonly defi: DefiId; readonly reason: string }[];
 
 /** What kits are made from, read once for all jurors. */
 export interface KitSources {
   /** The défis that a juror's kit holds, in the order of the list. */
   readonly planOf: (juror: JurorId) => readonly StoredDefi[];
-  /** The juror's ballots that no other of theirs follows: one, or several in a conflict. */
+  /** The juror's ballots that no other of theirs follows: one, or several that were forked. */
   readonly headsOf: (juror: JurorId) => readonly Digest[];
-  /** The déports on which all those ballots agree and that the session itself does not know yet. */
-  readonly toldByBallots: (juror: JurorId) => readonly { readonly defi: DefiId; readonly reason: string }[];
+  /** How many ballots wait for one that follows them all; 0 without a conflict. */
+  readonly inConflict: (juror: JurorId) => number;
+  /** The déports that the juror's ballots agree on and that the session itself does not know yet. */
+  readonly toldByBallots: (juror: JurorId) => Told;
 }
 
 /**
- * A juror's kit holds the recevable défis but those under a déport, be it known to the coordination or told by any ballot
- * of the juror's that stands: in a conflict too, where none counts.
+ * A juror's kit holds the recevable défis given to them but those under a déport, be it known to the coordination or told
+ * by what counts of the juror's ballots. In a conflict nothing counts: there the word of any of them keeps a défi out.
  */
 export function kitSources(session: OpenSession): KitSources {
   const { db } = session;
-  const recevables = readDefis(db, session.viewer()).defis.filter(isRecevable);
+  const plans = kitPlans(session);
   const known = new Set(readDeports(db).map(({ juror, defi }) => `${juror} ${defi}`));
-  const set = readBallotSet(db);
-  const told = (juror: JurorId): { defi: DefiId; reason: string }[][] =>
-    headsOf(set, juror).map((digest) => readBallotDeports(db, new Map([[juror, digest]])));
+  const state = readMergedState(db);
+  const current = session.currentBallots();
+  const told = (juror: JurorId): Told[] => {
+    const counted = current.get(juror);
+    if (counted !== undefined) return [readBallotDeports(db, new Map([[juror, counted]]))];
+    return headsOfJuror(state, juror).map((digest) =>
+      readBallotDeports(db, new Map([[juror, { digest, ballots: [digest], settlement: null }]])),
+    );
+  };
   return {
-    headsOf: (juror) => headsOf(set, juror),
+    headsOf: (juror) => headsOfJuror(state, juror),
+    inConflict: (juror) => (current.has(juror) ? 0 : headsOfJuror(state, juror).length),
     planOf: (juror) => {
       const apart = new Set(told(juror).flatMap((deports) => deports.map(({ defi }) => defi)));
-      return recevables.filter(({ id }) => !apart.has(id) && !known.has(`${juror} ${id}`));
+      return plans(juror).filter(({ id }) => !apart.has(id));
     },
     toldByBallots: (juror) => {
       const [first = [], ...others] = told(juror);

@@ -29,7 +29,7 @@ export function viewKits(context: ServiceContext): KitsView {
           : { at: last.at, issue: last.issue, locked: last.locked, files: [...last.files] },
       defis: plan.length,
       hasPassphrase: readPassphrase(db, juror.id) !== null,
-      heads: sources.headsOf(juror.id).length,
+      inConflict: sources.inConflict(juror.id),
     };
   };
   return {

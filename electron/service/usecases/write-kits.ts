@@ -8,7 +8,6 @@ import type { WrittenKit } from '#core/contract/requests/kits.ts';
 import type { JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
 import { readContent } from '#db/queries/attachments.ts';
-import type { StoredDefi } from '#db/queries/defis.ts';
 import {
   readEnrolments,
   writeDeport,
@@ -32,10 +31,6 @@ import type { OpenSession } from '../open-session.ts';
 import { contentsNow, kitSources } from './kit-dossiers.ts';
 import { kitNames } from './kit-names.ts';
 import { kitParts, mailLimit } from './kit-parts.ts';
-
-/** The défis that a juror is to mark: the recevable ones but those under a déport known beforehand. */
-export const writePlan = (session: OpenSession, juror: JurorId): readonly StoredDefi[] =>
-  kitSources(session).planOf(juror);
 
 export interface KitOrder {
   readonly folder: string;

@@ -60,7 +60,7 @@ export function KitsTable({ kits, busy, chosen, onChosen, onReissue, onTell }: P
                     {kit.changes === null ? texts.olderVersion : texts.changes(kit.changes)}
                   </p>
                 )}
-                {kit.heads > 1 && <p className="remark">{texts.heads(kit.heads)}</p>}
+                {kit.inConflict > 1 && <p className="remark">{texts.heads(kit.inConflict)}</p>}
               </td>
               <td>
                 {kit.last === null ? texts.never : texts.last(formatInstant(kit.last.at, language))}

@@ -158,7 +158,7 @@ test('in a conflict a renewed kit brings both ballots back, and the next one set
   await here.ask('deport-declare', { defi: session.defi('Bravo'), reason: 'Ancien employeur' });
   expect(await send(here, 300)).toBe('accepted');
   expect(await send(there, 350)).toBe('conflict');
-  expect(await rowOf('Ada')).toMatchObject({ heads: 2, defis: 1 });
+  expect(await rowOf('Ada')).toMatchObject({ inConflict: 2, defis: 1 });
   const both = await kitFor('Ada');
   expect(both.returned).toBe(2);
   const { kit } = await session.read(fileOf(both));
@@ -166,7 +166,7 @@ test('in a conflict a renewed kit brings both ballots back, and the next one set
   expect(kit.assigned).toEqual([session.defi('Alpha')]);
   await here.ask('kit-renew', { kit: session.at(fileOf(both)), passphrase: null });
   expect(await send(here, 200)).toBe('accepted');
-  expect(await rowOf('Ada')).toMatchObject({ heads: 1 });
+  expect(await rowOf('Ada')).toMatchObject({ inConflict: 0 });
 });
 
 describe('the folder', () => {
