@@ -83,6 +83,7 @@ export const errorTexts = area(
       `Le bulletin « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
     'ballot-nothing-to-send': () =>
       'Votre bulletin est vide : donnez au moins une note ou déclarez un déport avant de l’exporter.',
+    'ballot-unknown': () => 'Ce bulletin n’est pas (ou plus) connu de cette session. Rien n’a été changé.',
     'ranking-closed': () =>
       'Le classement reste fermé pendant la notation : ni notes, ni totaux, ni rangs avant le dépouillement. Clôturez d’abord la notation.',
     'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
@@ -110,6 +111,8 @@ export const errorTexts = area(
       'Le calcul de l’attribution n’a pas abouti dans le temps prévu. Rien n’a été changé. Demandez moins de jurés par défi, ou attribuez par groupe.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
+    'deport-sent': (d: Details) =>
+      `Votre bulletin n° ${word(d, 'sequence')} déclare déjà ce déport : il ne se lève plus d’ici. Rien n’a été changé. Si c’est une erreur, dites-le à la coordination.`,
     'marking-closed': () => 'La notation n’est pas ouverte : ce changement n’a pas été pris.',
     'mark-out-of-scale': (d: Details) =>
       `Cette note sort de l’échelle (de ${word(d, 'min')} à ${word(d, 'max')}). La note précédente est gardée.`,
@@ -211,6 +214,7 @@ export const errorTexts = area(
       `The ballot “${word(d, 'file')}” was not sealed for this session, or was modified: it is refused. The session has not changed. Check that the right session is open.`,
     'ballot-nothing-to-send': () =>
       'Your ballot is empty: give at least one mark or declare a déport before exporting it.',
+    'ballot-unknown': () => 'This ballot is not (or no longer) known to this session. Nothing was changed.',
     'ranking-closed': () =>
       'The ranking stays closed while jurors mark: no marks, totals or ranks before the count. Close the marking first.',
     'defi-unknown': () => 'This défi does not exist (any more) in this session.',
@@ -238,6 +242,8 @@ export const errorTexts = area(
       'The assignment was not worked out in the time allowed. Nothing was changed. Ask for fewer jurors per défi, or assign by group.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',
+    'deport-sent': (d: Details) =>
+      `Your ballot no. ${word(d, 'sequence')} already declares this déport: it can no longer be taken back from here. Nothing was changed. If it is a mistake, tell the coordination.`,
     'marking-closed': () => 'The marking is not open: this change was not taken.',
     'mark-out-of-scale': (d: Details) =>
       `This mark is outside the scale (${word(d, 'min')} to ${word(d, 'max')}). The previous mark is kept.`,

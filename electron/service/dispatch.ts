@@ -51,6 +51,7 @@ import { openKit } from './usecases/open-kit.ts';
 import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots } from './usecases/receive-ballots.ts';
+import { takeOther } from './usecases/take-other.ts';
 import {
   listAttachments,
   openAttachment,
@@ -62,7 +63,8 @@ import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
 import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
-import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
+import { viewDesk, viewDeskDefi } from './usecases/view-desk.ts';
+import { viewCalendar, viewKitHeld, viewMyBallot } from './usecases/view-my-ballot.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
 import { compareVersions, listVersions } from './usecases/view-versions.ts';
@@ -94,8 +96,10 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
     return describeSession(context.take(openKit(context.ports, opened, context.pathOf(place))));
   },
-  'kit-renew': async (context, { kit, passphrase }) =>
-    describeSession(await renewKit(context, context.pathOf(kit), passphrase)),
+  'kit-renew': (context, { kit, passphrase }) => renewKit(context, context.pathOf(kit), passphrase),
+  'kit-held-view': (context) => viewKitHeld(context),
+  'calendar-view': (context) => viewCalendar(context),
+  'other-take': (context, { taken }) => takeOther(context, taken),
   'kits-write': (context, { folder, job, ...order }, runJob) =>
     runJob(job, (running) => writeKits(context, { ...order, folder: context.pathOf(folder) }, running)),
   'kit-passphrase': (context, { juror }) => ({
