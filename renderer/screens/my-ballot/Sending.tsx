@@ -19,7 +19,7 @@ export function Sending({ ballot, session }: PartProps): ReactElement {
   const texts = useTexts(myBallotTexts);
   const [error, setError] = useState<AppError | null>(null);
   const [written, setWritten] = useState<{ fileName: string; token: string } | null>(null);
-  const { last, changedSince, incomplete } = ballot;
+  const { last, changedSince } = ballot;
   const marking = session.phase === 'notation';
   const nothing = last === null && !changedSince;
 
@@ -59,7 +59,6 @@ export function Sending({ ballot, session }: PartProps): ReactElement {
                   : texts.upToDate
             }
           />
-          {!changedSince && incomplete > 0 && <p>{texts.incompleteSent(incomplete)}</p>}
           <Changes ballot={ballot} session={session} />
         </>
       )}
@@ -88,6 +87,13 @@ function LeftToDo({ ballot, session }: PartProps): ReactElement {
   const language = useLanguage();
   const go = useNavigation((store) => store.go);
   const { value: held } = useView('kit-held-view', {});
+  /** Before a ballot is written and after it: incomplete is allowed, and told. */
+  const sentence = (count: number): string => {
+    if (count === 0) return texts.complete;
+    return ballot.last === null || ballot.changedSince
+      ? texts.incomplete(count)
+      : texts.incompleteSent(count);
+  };
   const rows = ballot.desk.defis.filter(({ state }) => state === 'empty' || state === 'draft');
   return (
     <>
@@ -97,7 +103,7 @@ function LeftToDo({ ballot, session }: PartProps): ReactElement {
           {kit.partsCount(formatCount(held.here, language), formatCount(held.assigned, language))}
         </p>
       )}
-      <p>{ballot.incomplete > 0 ? texts.incomplete(ballot.incomplete) : texts.complete}</p>
+      <p>{sentence(ballot.incomplete)}</p>
       {rows.length > 0 && (
         <details className="incomplete">
           <summary>{texts.incompleteList(rows.length)}</summary>
