@@ -1,7 +1,7 @@
 import { Ballot } from '#core/ballot/ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
 import { SignedBallot, type ReadBallot } from '#core/ballot/signed-ballot.ts';
-import { asDigest, asJurorId, type Digest, type JurorId } from '#core/ids.ts';
+import { asDigest, asJurorId, type DefiId, type Digest, type JurorId } from '#core/ids.ts';
 import type { BallotSource } from '#core/merge/merged-state.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 

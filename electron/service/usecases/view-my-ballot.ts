@@ -9,7 +9,7 @@ import { changesBetween, type BallotField } from '#core/merge/compare-ballots.ts
 import { otherSayings } from '#core/merge/other-machine.ts';
 import { meanMark } from '#core/ranking/own-marks.ts';
 import { driftOf } from '#core/reading/drift.ts';
-import { readProgress } from '#db/queries/ballot-readings.ts';
+import { readBallotEntries } from '#db/queries/ballot-readings.ts';
 import { readBallotBody, readDeportSent, type BallotSummary } from '#db/queries/ballots.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readDrafts, readMarkingOrder, readTouched } from '#db/queries/marks.ts';
@@ -77,7 +77,9 @@ function describerOf(session: OpenSession, desk: DeskView): (ballot: BallotSumma
     words: receiptWordsOf(digest),
     writtenAt,
     here: device === session.facts.device,
-    complete: readProgress(session.db, digest, criteria, all).complete,
+    complete: readBallotEntries(session.db, digest).filter(
+      ({ defi, marks }) => all.has(defi) && marks.length === criteria,
+    ).length,
   });
 }
 
