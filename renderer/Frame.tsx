@@ -3,6 +3,7 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import { formatHour } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { Button } from './components/Button.tsx';
+import { KitRenewal } from './components/KitRenewal.tsx';
 import { Notice } from './components/Notice.tsx';
 import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
@@ -73,6 +74,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         {session.demonstration && <DemonstrationBanner />}
         <ScreenOf screen={screen} session={session} />
       </main>
+      {session.role === 'juror' && <KitRenewal />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { exchangeRequests } from './requests/exchange.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
+import { myBallotRequests } from './requests/my-ballot.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
@@ -32,6 +33,7 @@ export const requests = {
   ...importRequests,
   ...recevabiliteRequests,
   ...deskRequests,
+  ...myBallotRequests,
   ...kitsRequests,
   ...ballotsRequests,
   ...conflictsRequests,

@@ -34,6 +34,8 @@ export const Preferences = z.strictObject({
   theme: ThemeChoice,
   /** Single-letter keys of the desk may be switched off (WCAG 2.1.4). */
   letterKeys: z.boolean(),
+  /** Sessions (by id) whose juror has read the welcome. */
+  welcomed: z.array(z.string().max(64)).max(200).default([]),
   /** By session id: the screen and the défi that were open. */
   lastPlace: z.record(
     z.string().max(64),
@@ -46,6 +48,7 @@ export const defaultPreferences: Preferences = {
   language: 'fr',
   theme: 'system',
   letterKeys: true,
+  welcomed: [],
   lastPlace: {},
 };
 

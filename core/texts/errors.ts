@@ -118,6 +118,7 @@ export const errorTexts = area(
     'sheet-typed-empty': () => 'Rien n’est saisi : donnez au moins une note, un commentaire ou un déport.',
     'sheet-typed-refused': (d: Details) =>
       `Aucun bulletin n’a été enregistré : ces cases ne sont pas valables (${word(d, 'places')}). Corrigez-les ; ce que vous avez saisi est gardé.`,
+    'ballot-unknown': () => 'Ce bulletin n’est pas (ou plus) connu de cette session. Rien n’a été changé.',
     'ranking-closed': () =>
       'Le classement reste fermé pendant la notation : ni notes, ni totaux, ni rangs avant le dépouillement. Clôturez d’abord la notation.',
     'defi-unknown': () => 'Ce défi n’existe pas (ou plus) dans cette session.',
@@ -145,6 +146,8 @@ export const errorTexts = area(
       'Le calcul de l’attribution n’a pas abouti dans le temps prévu. Rien n’a été changé. Demandez moins de jurés par défi, ou attribuez par groupe.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
+    'deport-sent': (d: Details) =>
+      `Votre bulletin n° ${word(d, 'sequence')} déclare déjà ce déport : il ne se lève plus d’ici. Rien n’a été changé. Si c’est une erreur, dites-le à la coordination.`,
     'marking-closed': () => 'La notation n’est pas ouverte : ce changement n’a pas été pris.',
     'mark-out-of-scale': (d: Details) =>
       `Cette note sort de l’échelle (de ${word(d, 'min')} à ${word(d, 'max')}). La note précédente est gardée.`,
@@ -287,6 +290,7 @@ export const errorTexts = area(
     'sheet-typed-empty': () => 'Nothing was typed: give at least a mark, a comment or a déport.',
     'sheet-typed-refused': (d: Details) =>
       `No ballot was saved: these fields are not valid (${word(d, 'places')}). Correct them; what you typed is kept.`,
+    'ballot-unknown': () => 'This ballot is not (or no longer) known to this session. Nothing was changed.',
     'ranking-closed': () =>
       'The ranking stays closed while jurors mark: no marks, totals or ranks before the count. Close the marking first.',
     'defi-unknown': () => 'This défi does not exist (any more) in this session.',
@@ -314,6 +318,8 @@ export const errorTexts = area(
       'The assignment was not worked out in the time allowed. Nothing was changed. Ask for fewer jurors per défi, or assign by group.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',
+    'deport-sent': (d: Details) =>
+      `Your ballot no. ${word(d, 'sequence')} already declares this déport: it can no longer be taken back from here. Nothing was changed. If it is a mistake, tell the coordination.`,
     'marking-closed': () => 'The marking is not open: this change was not taken.',
     'mark-out-of-scale': (d: Details) =>
       `This mark is outside the scale (${word(d, 'min')} to ${word(d, 'max')}). The previous mark is kept.`,

@@ -1,7 +1,7 @@
 import { Ballot } from '#core/ballot/ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
 import { SignedBallot, type ReadBallot } from '#core/ballot/signed-ballot.ts';
-import { asDigest, asJurorId, type Digest, type JurorId } from '#core/ids.ts';
+import { asDigest, asJurorId, type DefiId, type Digest, type JurorId } from '#core/ids.ts';
 import type { BallotSource } from '#core/merge/merged-state.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 
@@ -104,8 +104,21 @@ export function readSignedBallot(db: ReadableDb, digest: Digest): SignedBallot |
   });
 }
 
+/** The number of a ballot of this juror that declares a déport from this défi; null when none does. */
+export function readDeportSent(db: ReadableDb, juror: JurorId, defi: DefiId): number | null {
+  const row = db.get(
+    `SELECT b.sequence FROM ballot_deport d JOIN ballot b ON b.digest = d.ballot
+     WHERE b.juror = ? AND d.defi = ? ORDER BY b.entry DESC LIMIT 1`,
+    juror,
+    defi,
+  );
+  return row === undefined ? null : integer(row, 'sequence');
+}
+
 export interface BallotSummary {
   readonly digest: Digest;
+  /** The entry of the journal with which it came, or was written. */
+  readonly entry: number;
   readonly juror: JurorId;
   readonly device: string;
   readonly sequence: number;
@@ -122,7 +135,7 @@ export interface BallotSummary {
 export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
   return db
     .all(
-      `SELECT b.digest, b.juror, b.device, b.sequence, b.written_at, b.public_key, b.source, j.at,
+      `SELECT b.digest, b.entry, b.juror, b.device, b.sequence, b.written_at, b.public_key, b.source, j.at,
               CASE WHEN p.id IS NULL THEN b.held ELSE p.held END AS held
        FROM ballot b
        JOIN journal j ON j.seq = b.entry
@@ -131,6 +144,7 @@ export function readBallotSummaries(db: ReadableDb): BallotSummary[] {
     )
     .map((row) => ({
       digest: asDigest(text(row, 'digest')),
+      entry: integer(row, 'entry'),
       juror: asJurorId(text(row, 'juror')),
       device: text(row, 'device'),
       sequence: integer(row, 'sequence'),

@@ -162,15 +162,34 @@ export function dropDraft(db: WritableDb, juror: JurorId, defi: DefiId, field: s
   db.runAny('DELETE FROM draft WHERE juror = ? AND defi = ? AND field = ?', juror, defi, field);
 }
 
-/** Where the juror ever did something: `défi mark:C1`, `défi comment`, `défi deport`; cleared or taken back counts too. */
-export function readTouched(db: ReadableDb, juror: JurorId): ReadonlySet<string> {
+/**
+ * When the juror last did something at a place, as the entry of the journal: `défi mark:C1`, `défi comment`, `défi deport`;
+ * cleared or taken back counts too. What was never touched is not there.
+ */
+export function readTouched(db: ReadableDb, juror: JurorId): ReadonlyMap<string, number> {
   const rows = db.all(
-    `SELECT DISTINCT defi, 'mark:' || criterion AS field FROM mark_revision WHERE juror = ?
-     UNION SELECT DISTINCT defi, field FROM note_revision WHERE juror = ?
-     UNION SELECT DISTINCT defi, 'deport' FROM deport WHERE juror = ?`,
+    `SELECT defi, 'mark:' || criterion AS field, max(entry) AS entry FROM mark_revision WHERE juror = ?
+       GROUP BY defi, criterion
+     UNION ALL SELECT defi, field, max(entry) FROM note_revision WHERE juror = ? GROUP BY defi, field
+     UNION ALL SELECT defi, 'deport', max(entry) FROM deport WHERE juror = ? GROUP BY defi`,
     juror,
     juror,
     juror,
   );
-  return new Set(rows.map((row) => `${text(row, 'defi')} ${text(row, 'field')}`));
+  return new Map(rows.map((row) => [`${text(row, 'defi')} ${text(row, 'field')}`, integer(row, 'entry')]));
+}
+
+/**
+ * The défis in the order in which the juror first marked them. Those whose first mark came back with a kit, or from
+ * another machine's ballot, are left out: when the juror read them is not known here.
+ */
+export function readMarkingOrder(db: ReadableDb, juror: JurorId): DefiId[] {
+  return db
+    .all(
+      `SELECT m.defi FROM mark_revision m JOIN journal j ON j.seq = m.entry
+       WHERE m.id IN (SELECT min(id) FROM mark_revision WHERE juror = ? GROUP BY defi) AND j.kind = 'save-mark'
+       ORDER BY m.id`,
+      juror,
+    )
+    .map((row) => asDefiId(text(row, 'defi')));
 }

@@ -54,6 +54,7 @@ import { chooseImport, importChanges, readImport } from './usecases/read-import.
 import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts';
 import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
+import { takeOther } from './usecases/take-other.ts';
 import {
   listAttachments,
   openAttachment,
@@ -67,7 +68,8 @@ import { viewConflict } from './usecases/view-conflict.ts';
 import { viewKits } from './usecases/view-kits.ts';
 import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
 import { viewDashboard } from './usecases/view-dashboard.ts';
-import { viewDesk, viewDeskDefi, viewMyBallot } from './usecases/view-desk.ts';
+import { viewDesk, viewDeskDefi } from './usecases/view-desk.ts';
+import { viewCalendar, viewKitHeld, viewMyBallot } from './usecases/view-my-ballot.ts';
 import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
 import { viewSheets } from './usecases/view-sheets.ts';
@@ -103,9 +105,11 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     context.kits.forget();
     return describeSession(session);
   },
-  'kit-renew': async (context, { kit, passphrase }) =>
-    describeSession(await renewKit(context, context.pathOf(kit), passphrase)),
   'kits-view': (context) => viewKits(context),
+  'kit-renew': (context, { kit, passphrase }) => renewKit(context, context.pathOf(kit), passphrase),
+  'kit-held-view': (context) => viewKitHeld(context),
+  'calendar-view': (context) => viewCalendar(context),
+  'other-take': (context, { taken }) => takeOther(context, taken),
   'kits-write': (context, { folder, job, ...order }, runJob) =>
     runJob(job, (running) => writeKits(context, { ...order, folder: context.pathOf(folder) }, running)),
   'kit-passphrase': (context, { juror }) => ({

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { parseMark, type MarkRefusal } from '#core/call/mark.ts';
 import type { Scale } from '#core/call/grid.ts';
 import { deskTexts } from '#core/texts/desk.ts';
@@ -19,6 +19,8 @@ interface Props {
   readonly onDraft: (text: string) => void;
   /** Arrows, and Enter after the mark was taken. */
   readonly onMove: (steps: -1 | 1) => void;
+  /** Left and right at the ends of what is typed, in a table; answers whether there is a field on that side. */
+  readonly onAcross?: (steps: -1 | 1) => boolean;
   /** A key that is no part of a mark; answers whether it meant something. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean;
   readonly inputRef?: (input: HTMLInputElement | null) => void;
@@ -30,7 +32,7 @@ interface Props {
  */
 export function MarkInput(props: Props): ReactElement {
   const { label, scale, value, draft, describedBy, disabled = false } = props;
-  const { onTake, onDraft, onMove, onKey, inputRef } = props;
+  const { onTake, onDraft, onMove, onAcross, onKey, inputRef } = props;
   const texts = useTexts(deskTexts);
   const language = useLanguage();
   const message = useId();
@@ -67,6 +69,12 @@ export function MarkInput(props: Props): ReactElement {
     setRefusal(mark.ok ? null : mark.error);
     return mark.ok;
   };
+  const leave = useRef(take);
+  useEffect(() => {
+    leave.current = take;
+  });
+  // A key that opens another défi takes the field away before it is left.
+  useEffect(() => () => void leave.current(), []);
   const giveUp = (): void => {
     setTyped(null);
     setRefusal(null);
@@ -81,6 +89,9 @@ export function MarkInput(props: Props): ReactElement {
     } else if (plain && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       onMove(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (plain && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && onAcross !== undefined) {
+      const step = event.key === 'ArrowLeft' ? -1 : 1;
+      if (atEnd(event.currentTarget, step) && onAcross(step)) event.preventDefault();
     } else if (plain && event.key === 'Escape' && typed !== null) {
       event.preventDefault();
       giveUp();
@@ -127,6 +138,14 @@ export function MarkInput(props: Props): ReactElement {
       )}
     </span>
   );
+}
+
+/** Whether the caret can go no further that way: what is wholly selected, as on arrival, counts as both ends. */
+function atEnd({ selectionStart, selectionEnd, value }: HTMLInputElement, step: -1 | 1): boolean {
+  if (selectionStart === 0 && selectionEnd === value.length) return true;
+  return step === -1
+    ? selectionStart === 0 && selectionEnd === 0
+    : selectionStart === value.length && selectionEnd === value.length;
 }
 
 function refusalOf(draft: string | null, scale: Scale): MarkRefusal | null {

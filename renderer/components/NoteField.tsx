@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { TextField } from './fields.tsx';
 
 interface Props {
@@ -11,11 +11,38 @@ interface Props {
   readonly draft: string | null;
   readonly onDraft: (text: string) => void;
   readonly onTake: (text: string) => Promise<void>;
+  /** Escape: back to where the juror came from. */
+  readonly onEscape?: () => void;
+  readonly disabled?: boolean;
 }
 
-/** A text of the juror: kept as typed, taken on leaving. */
+/** How long nothing is typed before the text becomes a revision. */
+const pause = 2_000;
+
+/** A text of the juror: kept as typed; taken on leaving, after a pause, and when the field itself goes away. */
 export function NoteField(props: Props): ReactElement {
+  const { onTake, onEscape } = props;
   const [typed, setTyped] = useState<string | null>(props.draft);
+  const latest = useRef({ typed, onTake });
+
+  useEffect(() => {
+    latest.current = { typed, onTake };
+  }, [typed, onTake]);
+  // A key that opens another défi takes the field away before it is left.
+  useEffect(
+    () => () => {
+      const { typed: left, onTake: take } = latest.current;
+      if (left !== null) void take(left);
+    },
+    [],
+  );
+  useEffect(() => {
+    if (typed === null) return;
+    // What stands in the field stays as typed: a blank at its end is the beginning of the next word.
+    const timer = setTimeout(() => void latest.current.onTake(typed), pause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
   return (
     <TextField
       label={props.label}
@@ -23,14 +50,24 @@ export function NoteField(props: Props): ReactElement {
       {...(props.id === undefined ? {} : { id: props.id })}
       lines={props.lines ?? 2}
       maxLength={20_000}
+      disabled={props.disabled ?? false}
       value={typed ?? props.text}
       onChange={(text) => {
         setTyped(text);
         props.onDraft(text);
       }}
+      {...(onEscape === undefined
+        ? {}
+        : {
+            onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              onEscape();
+            },
+          })}
       onLeave={() => {
         if (typed === null) return;
-        void props.onTake(typed).then(() => setTyped((now) => (now === typed ? null : now)));
+        void onTake(typed).then(() => setTyped((now) => (now === typed ? null : now)));
       }}
     />
   );

@@ -12,6 +12,11 @@ interface Props {
   readonly label: string;
   readonly missing?: string;
   readonly confirm: string;
+  /** What happens then, in order. */
+  readonly steps?: readonly string[];
+  /** What was being typed when the application was last left, and where to keep what is typed now. */
+  readonly draft?: string | null;
+  readonly onDraft?: (reason: string) => void;
   readonly onConfirm: (reason: string) => void;
   readonly onClose: () => void;
 }
@@ -20,7 +25,7 @@ interface Props {
 export function ReasonDialog(props: Props): ReactElement {
   const frame = useTexts(frameTexts);
   const texts = useTexts(coordinationTexts);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(props.draft ?? '');
   const [missing, setMissing] = useState(false);
   return (
     <Dialog title={props.title} onClose={props.onClose}>
@@ -32,13 +37,23 @@ export function ReasonDialog(props: Props): ReactElement {
         }}
       >
         <p>{props.text}</p>
+        {props.steps !== undefined && (
+          <ol>
+            {props.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        )}
         <TextField
           label={props.label}
           value={reason}
           lines={2}
           autoFocus
           error={missing && reason.trim() === '' ? (props.missing ?? texts.reasonMissing) : null}
-          onChange={setReason}
+          onChange={(typed) => {
+            setReason(typed);
+            props.onDraft?.(typed);
+          }}
         />
         <div className="actions">
           <Button kind="primary" submit>

@@ -26,8 +26,9 @@ interface DeskStore {
   readonly undo: () => Promise<Undone>;
   /** The marks stand although the dossier has changed. */
   readonly acceptChange: (defi: string) => Promise<void>;
-  readonly declareDeport: (defi: string, reason: string) => Promise<void>;
-  readonly liftDeport: (defi: string) => Promise<void>;
+  /** Both answer whether it was done. */
+  readonly declareDeport: (defi: string, reason: string) => Promise<boolean>;
+  readonly liftDeport: (defi: string) => Promise<boolean>;
   readonly dismissError: () => void;
 }
 
@@ -105,12 +106,16 @@ export const useDesk = create<DeskStore>((set, get) => {
       await reopen(defi);
     },
     declareDeport: async (defi, reason) => {
-      value(await ask('deport-declare', { defi, reason }));
+      const answer = await ask('deport-declare', { defi, reason });
+      value(answer);
       await reopen(defi);
+      return answer.ok;
     },
     liftDeport: async (defi) => {
-      value(await ask('deport-lift', { defi }));
+      const answer = await ask('deport-lift', { defi });
+      value(answer);
       await reopen(defi);
+      return answer.ok;
     },
     dismissError: () => set({ error: null }),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { profiles } from '../../defi/profile.ts';
 import { DefiView } from './defis.ts';
-import { criterionId, defiId, nothing, placeToken, reason, type RequestShape } from './shapes.ts';
+import { criterionId, defiId, nothing, reason, type RequestShape } from './shapes.ts';
 
 /** What a juror writes beside the marks; `private` never enters a ballot. */
 export const NoteField = z
@@ -9,11 +10,11 @@ export const NoteField = z
     /^(comment|comment:[A-Z][A-Z0-9]{0,7}|private|advice-size|advice-profiles|advice-reason|coup-de-coeur)$/,
   );
 
-/** What is being typed and not taken yet: a mark's text or a note's. */
+/** What is being typed and not taken yet: a mark's text, a note's, or the reason of a déport that is not declared yet. */
 export const DraftField = z
   .string()
   .regex(
-    /^(mark:[A-Z][A-Z0-9]{0,7}|comment|comment:[A-Z][A-Z0-9]{0,7}|private|advice-size|advice-profiles|advice-reason)$/,
+    /^(mark:[A-Z][A-Z0-9]{0,7}|comment|comment:[A-Z][A-Z0-9]{0,7}|private|advice-size|advice-profiles|advice-reason|deport)$/,
   );
 
 const DeskState = z.enum(['empty', 'draft', 'complete', 'deport']);
@@ -52,26 +53,30 @@ export const DeskDefi = z.strictObject({
   drafts: z.array(z.strictObject({ field: DraftField, text: z.string() })),
   /** The reason of the juror's déport; null when there is none. */
   deport: z.string().nullable(),
+  /** A ballot that declares the déport was written: it can no longer be taken back here. */
+  deportSent: z.boolean(),
+  /** The team that is asked for, for the advice on it; null under a déport. */
+  team: z
+    .strictObject({
+      requested: z.int().nullable(),
+      /** The sizes that may be advised. */
+      sizes: z.array(z.int()),
+      eigs: z.array(
+        z.strictObject({
+          place: z.int(),
+          profile: z.enum(profiles),
+          words: z.string(),
+          mission: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   /** The version that was marked and the one that is there now, when the dossier has changed since; else null. */
   change: z.strictObject({ before: z.int(), after: z.int() }).nullable(),
 });
 export type DeskDefi = z.infer<typeof DeskDefi>;
 
 const saved = z.strictObject({ savedAt: z.iso.datetime() });
-
-export const MyBallotView = z.strictObject({
-  jurorName: z.string(),
-  desk: DeskView,
-  /** Défis still without a complete set of marks. */
-  incomplete: z.int(),
-  /** The last ballot written; null before the first. */
-  last: z
-    .strictObject({ sequence: z.int(), receipt: z.string(), words: z.string(), writtenAt: z.iso.datetime() })
-    .nullable(),
-  /** Something changed since that ballot (always true before the first, once there is a mark). */
-  changedSince: z.boolean(),
-});
-export type MyBallotView = z.infer<typeof MyBallotView>;
 
 export const deskRequests = {
   'desk-view': { input: nothing, output: DeskView },
@@ -99,17 +104,6 @@ export const deskRequests = {
   /** The juror has read the new version of a dossier and lets the marks stand. */
   'change-accept': { input: z.strictObject({ defi: defiId }), output: z.null() },
   'deport-declare': { input: z.strictObject({ defi: defiId, reason }), output: z.null() },
-  /** Takes a déport back; marks made before it are there again. */
+  /** Takes a déport back; marks made before it are there again. Refused once a ballot that declares it was written. */
   'deport-lift': { input: z.strictObject({ defi: defiId }), output: z.null() },
-  'my-ballot-view': { input: nothing, output: MyBallotView },
-  'ballot-export': {
-    input: z.strictObject({ place: placeToken }),
-    output: z.strictObject({
-      receipt: z.string(),
-      /** The receipt as four French words. */
-      words: z.string(),
-      sequence: z.int(),
-      fileName: z.string(),
-    }),
-  },
 } as const satisfies Record<string, RequestShape>;

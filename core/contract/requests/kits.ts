@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KitBrought } from './my-ballot.ts';
 import { SessionView } from './session.ts';
 import { jobId, jurorId, nothing, placeToken, reason, type RequestShape } from './shapes.ts';
 
@@ -123,6 +124,6 @@ export const kitsRequests = {
     input: z.strictObject({ kit: placeToken, passphrase, place: placeToken }),
     output: SessionView,
   },
-  /** Brings a newer kit, or a further part, into the juror's session that is open. */
-  'kit-renew': { input: z.strictObject({ kit: placeToken, passphrase }), output: SessionView },
+  /** Brings a newer kit, or a further part, into the juror's session that is open; answers what came. */
+  'kit-renew': { input: z.strictObject({ kit: placeToken, passphrase }), output: KitBrought },
 } as const satisfies Record<string, RequestShape>;

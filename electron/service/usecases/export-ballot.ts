@@ -1,50 +1,18 @@
 import { basename } from 'node:path';
-import { Ballot, ballotBody, type BallotEntry } from '#core/ballot/ballot.ts';
+import { Ballot } from '#core/ballot/ballot.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import { signBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { DefiId } from '#core/ids.ts';
-import { headsOfJuror } from '#core/merge/juror-state.ts';
-import { insertBallot, readBallotSummaries, readSignedBallot } from '#db/queries/ballots.ts';
-import { readDeports, readEnrolments } from '#db/queries/jury.ts';
+import { insertBallot, readSignedBallot } from '#db/queries/ballots.ts';
+import { readEnrolments } from '#db/queries/jury.ts';
 import { readOwnKey } from '#db/queries/keys.ts';
-import { readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
+import { dropDraft, writeNote } from '#db/queries/marks.ts';
 import { readGrid, readKitHeld } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeBallotFile } from '../interchange/exchange/ballot-file.ts';
 import { toHex } from '../node-ports.ts';
-import type { OpenSession } from '../open-session.ts';
 import { writeWholeFile } from '../whole-file.ts';
-
-/**
- * The juror's whole current state. Under a déport the marks and notes stay on the juror's machine; private notes
- * always do. Défis about which the juror has said nothing are not in it.
- */
-export function ballotEntries(session: OpenSession): BallotEntry[] {
-  const juror = session.ownJuror();
-  const entries = new Map<DefiId, { -readonly [Key in keyof BallotEntry]: BallotEntry[Key] }>();
-  const entryOf = (defi: DefiId): { -readonly [Key in keyof BallotEntry]: BallotEntry[Key] } => {
-    const entry = entries.get(defi) ?? { defi, deport: null, marks: [], notes: [] };
-    entries.set(defi, entry);
-    return entry;
-  };
-  for (const { defi, reason, juror: whose } of readDeports(session.db)) {
-    if (whose === juror) entryOf(defi).deport = reason;
-  }
-  for (const { defi, criterion, value } of readOwnMarks(session.db, juror)) {
-    const entry = entryOf(defi);
-    if (entry.deport === null) entry.marks = [...entry.marks, { criterion, value }];
-  }
-  for (const { defi, field, text } of readOwnNotes(session.db, juror)) {
-    if (field === 'private') continue;
-    const entry = entryOf(defi);
-    if (entry.deport === null) entry.notes = [...entry.notes, { field, text }];
-  }
-  return [...entries.values()].filter(
-    ({ deport, marks, notes }) => deport !== null || marks.length > 0 || notes.length > 0,
-  );
-}
+import { ballotEntries, ballotsSent, noteDrafts } from './own-ballots.ts';
 
 /**
  * Writes the juror's ballot to a file, signed with the juror's own key and sealed for the coordinator. When nothing has
@@ -61,36 +29,32 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
   const entries = ballotEntries(session);
   if (entries.length === 0) throw new AppFailure('ballot-nothing-to-send');
 
-  const known = readMergedState(session.db);
-  const heads = headsOfJuror(known, juror);
-  const [only] = heads;
-  const sent = heads.length === 1 && only !== undefined ? readSignedBallot(session.db, only) : null;
-  const unchanged =
-    sent !== null && ballotBody({ ...Ballot.parse(JSON.parse(sent.body)), entries }) === sent.body;
-  const signed = unchanged
-    ? sent
-    : signBallot(
-        Ballot.parse({
-          session: session.facts.id,
-          juror,
-          device: session.facts.device,
-          grid: readGrid(session.db).fingerprint,
-          nonce: toHex(ports.randomBytes(16)),
-          sequence: nextSequence(session),
-          parents: heads,
-          ancestors: [...known.nodes.keys()],
-          writtenAt: ports.now(),
-          entries,
-        }),
-        key,
-        enrolment.secret,
-        ports.signing,
-      );
+  const { heads, known, only, nextSequence, changedSince } = ballotsSent(session, entries);
+  const sent = only === null || changedSince ? null : readSignedBallot(session.db, only);
+  const signed =
+    sent ??
+    signBallot(
+      Ballot.parse({
+        session: session.facts.id,
+        juror,
+        device: session.facts.device,
+        grid: readGrid(session.db).fingerprint,
+        nonce: toHex(ports.randomBytes(16)),
+        sequence: nextSequence,
+        parents: heads,
+        ancestors: known,
+        writtenAt: ports.now(),
+        entries,
+      }),
+      key,
+      enrolment.secret,
+      ports.signing,
+    );
   const bytes = await writeBallotFile(signed, recipient, ports);
   context.stillOpen(session);
   const digest = ports.hash(signed.body);
   const ballot = Ballot.parse(JSON.parse(signed.body));
-  if (unchanged) writeWholeFile(path, bytes);
+  if (sent !== null) writeWholeFile(path, bytes);
   else {
     const payload = { digest, sequence: ballot.sequence };
     session.record({ kind: 'export-ballot', subject: juror, payload }, (db, entry) => {
@@ -104,6 +68,11 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
         source: 'file',
         received: null,
       });
+      for (const { defi, field, text } of noteDrafts(session)) {
+        // What was typed and not left is in the ballot: from now on it is a revision like any other.
+        writeNote(db, entry, { juror, defi, field, text: text.trim() });
+        dropDraft(db, juror, defi, field);
+      }
       // Last, so that a file that cannot be written leaves no ballot behind.
       writeWholeFile(path, bytes);
     });
@@ -121,10 +90,4 @@ interface ExportedBallot {
   words: string;
   sequence: number;
   fileName: string;
-}
-
-/** Counts the ballots of this device; those that came back from another one have their own count. */
-function nextSequence(session: OpenSession): number {
-  const own = readBallotSummaries(session.db).filter(({ device }) => device === session.facts.device);
-  return own.reduce((most, { sequence }) => Math.max(most, sequence), 0) + 1;
 }

@@ -14,16 +14,17 @@ import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
 
 /**
  * Brings the dossiers and attachments of a kit in, and the juror's own ballots that came back with it: corrected dossiers
- * become new versions, what has not changed is left as it is. Answers how many dossiers are new or changed.
+ * become new versions, what has not changed is left as it is. Answers what came.
  */
-export function fillFromKit(ports: Ports, db: WritableDb, entry: number, opened: OpenedKit): number {
+export function fillFromKit(ports: Ports, db: WritableDb, entry: number, opened: OpenedKit): Filled {
   const { kit, contents } = opened;
   const known = new Map(readKnownDefis(db).map((one) => [one.id, one]));
-  let arrived = 0;
+  const added: string[] = [];
+  const changed: string[] = [];
   for (const { id, content, attachments } of kit.defis) {
     const present = known.get(id);
     if (present === undefined || present.withdrawn || !sameContent(present.content, content)) {
-      arrived += 1;
+      (present === undefined || present.withdrawn ? added : changed).push(content.title);
       if (present === undefined) insertDefi(db, entry, id, content.dossierNumber);
       else if (present.content.dossierNumber === null && content.dossierNumber !== null) {
         giveNumber(db, id, content.dossierNumber);
@@ -32,8 +33,14 @@ export function fillFromKit(ports: Ports, db: WritableDb, entry: number, opened:
     }
     bringAttachments(db, entry, { id, attachments }, contents);
   }
-  takeBallotsBack(ports, db, entry, opened);
-  return arrived;
+  return { added, changed, ballots: takeBallotsBack(ports, db, entry, opened) };
+}
+
+/** What came with a kit: titles of défis that are new (or back) and of dossiers that changed, and how many ballots. */
+interface Filled {
+  readonly added: string[];
+  readonly changed: string[];
+  readonly ballots: number;
 }
 
 function bringAttachments(
@@ -58,9 +65,9 @@ function bringAttachments(
 
 /**
  * The juror's ballots that the coordinator has: known from now on, so that the next one follows them. What they agree on
- * is taken over where this file never said anything; what the juror did here stands.
+ * is taken over where this file never said anything; what the juror did here stands. Answers how many were not known here.
  */
-function takeBallotsBack(ports: Ports, db: WritableDb, entry: number, { kit }: OpenedKit): void {
+function takeBallotsBack(ports: Ports, db: WritableDb, entry: number, { kit }: OpenedKit): number {
   const juror = kit.juror.id;
   const ballots = kit.returned.map((signed) => {
     const read = readBallotBody(signed.body, ports.hash);
@@ -72,8 +79,8 @@ function takeBallotsBack(ports: Ports, db: WritableDb, entry: number, { kit }: O
     if (!own) throw new AppFailure('kit-damaged', { file: '' });
     return { ...read.value, signed };
   });
-  for (const ballot of ballots) {
-    if (hasBallot(db, ballot.digest)) continue;
+  const unknown = ballots.filter(({ digest }) => !hasBallot(db, digest));
+  for (const ballot of unknown) {
     insertBallot(db, entry, { ...ballot, held: null, issue: null, source: 'file', received: null });
   }
   // A dossier in another part of the kit has its marks with that part.
@@ -92,4 +99,5 @@ function takeBallotsBack(ports: Ports, db: WritableDb, entry: number, { kit }: O
       if (!touched.has(`${defi} ${field}`)) writeNote(db, entry, { juror, defi, field, text });
     }
   }
+  return unknown.length;
 }

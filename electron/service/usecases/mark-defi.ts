@@ -4,6 +4,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { DeskRow } from '#core/contract/requests/desk.ts';
 import { formatScale } from '#core/texts/format.ts';
 import type { CriterionId, DefiId, JurorId } from '#core/ids.ts';
+import { readDeportSent } from '#db/queries/ballots.ts';
 import { readDefi } from '#db/queries/defis.ts';
 import { writeDeport } from '#db/queries/jury.ts';
 import {
@@ -143,17 +144,21 @@ export function acceptChange(context: ServiceContext, defi: DefiId): null {
 
 export function declareDeport(context: ServiceContext, defi: DefiId, reason: string): null {
   const { session, juror } = deskFor(context, defi);
-  session.record({ kind: 'declare-deport', subject: defi, payload: { reason } }, (db, entry) =>
-    writeDeport(db, entry, { juror, defi, reason }),
-  );
+  session.record({ kind: 'declare-deport', subject: defi, payload: { reason } }, (db, entry) => {
+    writeDeport(db, entry, { juror, defi, reason });
+    dropDraft(db, juror, defi, 'deport');
+  });
   return null;
 }
 
+/** Takes a déport back, until a ballot has declared it: from then on others may have acted on it. */
 export function liftDeport(context: ServiceContext, defi: DefiId): null {
   const session = context.session();
   const juror = session.ownJuror();
   if (session.phase() !== 'notation') throw new AppFailure('marking-closed');
   if (!session.viewer().ownDeports.has(defi)) return null;
+  const sequence = readDeportSent(session.db, juror, defi);
+  if (sequence !== null) throw new AppFailure('deport-sent', { sequence });
   session.record({ kind: 'lift-deport', subject: defi, payload: {} }, (db, entry) =>
     writeDeport(db, entry, { juror, defi, reason: null }),
   );

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { KitPeek } from '#core/contract/requests/kits.ts';
+import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import type { ServiceContext } from '../context.ts';
-import type { OpenSession } from '../open-session.ts';
 import { renewFromKit } from './renew-from-kit.ts';
 
 /** Who a kit is for; only that it is locked where a passphrase is needed and none was given. */
@@ -24,12 +24,12 @@ export async function peekKit(
   };
 }
 
-/** Brings a newer kit, or a further part, into the juror's session that is open. */
+/** Brings a newer kit, or a further part, into the juror's session that is open; answers what came. */
 export async function renewKit(
   context: ServiceContext,
   path: string,
   passphrase: string | null,
-): Promise<OpenSession> {
+): Promise<KitBrought> {
   const session = context.session();
   const juror = session.ownJuror();
   const opened = await context.kits.readWhole(path, passphrase);
@@ -37,8 +37,8 @@ export async function renewKit(
   if (opened.kit.session !== session.facts.id || opened.kit.juror.id !== juror) {
     throw new AppFailure('kit-of-another', { file: basename(path) });
   }
-  renewFromKit(context.ports, opened, session.file);
+  const brought = renewFromKit(context.ports, opened, session.file);
   context.kits.forget();
-  session.changed();
-  return session;
+  if (brought.outcome === 'brought') session.changed();
+  return brought;
 }

@@ -1,5 +1,6 @@
 import type { Ports } from '#core/ports.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import type { ReadableDb } from '#db/handles.ts';
 import { appendJournal, lastPayload } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
@@ -13,16 +14,18 @@ import { fillFromKit } from './fill-from-kit.ts';
 /**
  * Brings a juror's session up to a newer kit, or to a further part of the same one: corrected dossiers become new
  * versions, new défis come in, those that are no longer to be marked go out of sight. Marks, notes and déports stay. An
- * older kit, or the same one, changes nothing.
+ * older kit, or the same one, changes nothing. Answers what came.
  */
-export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): void {
+export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): KitBrought {
   const { kit } = opened;
   if (kit.recipient === null) throw new AppFailure('kit-of-version-1');
   const held = heldOf(file.read);
   const samePart = held.writtenAt === kit.writtenAt && held.opened.includes(kit.part.number);
-  if (kit.writtenAt < held.writtenAt || samePart) return;
+  if (kit.writtenAt < held.writtenAt || samePart) {
+    return { outcome: samePart ? 'same' : 'older', added: [], changed: [], gone: [], ballots: 0 };
+  }
   const further = kit.writtenAt === held.writtenAt;
-  file.write((db) => {
+  return file.write((db) => {
     const assigned = new Set(kit.assigned);
     const gone = readKnownDefis(db).filter(({ id, withdrawn }) => !withdrawn && !assigned.has(id));
     const entry = appendJournal(db, ports.hash, {
@@ -54,7 +57,8 @@ export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): 
     for (const { id, content } of gone) {
       writeDefiVersion(db, entry, { defi: id, content, source: null, withdrawn: true }, ports.hash);
     }
-    fillFromKit(ports, db, entry, opened);
+    const filled = fillFromKit(ports, db, entry, opened);
+    return { outcome: 'brought', ...filled, gone: gone.map(({ content }) => content.title) };
   });
 }
 

@@ -1,22 +1,24 @@
 import type { Grid } from '#core/call/grid.ts';
 import type { JurorFacts } from '#core/call/todos.ts';
 import { readingOrder } from '#core/ballot/kit.ts';
-import type { DeskDefi, DeskRow, DeskState, DeskView, MyBallotView } from '#core/contract/requests/desk.ts';
+import { advisableSizes, requestedEigs } from '#core/ballot/team-advice.ts';
+import type { DeskDefi, DeskRow, DeskState, DeskView } from '#core/contract/requests/desk.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
+import { teamRequest } from '#core/defi/team.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId } from '#core/ids.ts';
 import { roundFraction } from '#core/ranking/fraction.ts';
 import { totalOfMarks } from '#core/ranking/total.ts';
-import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
-import { readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
+import { readDeportSent } from '#db/queries/ballots.ts';
 import { readDefis } from '#db/queries/defis.ts';
-import { readDeports, readJurors } from '#db/queries/jury.ts';
+import { readDeports } from '#db/queries/jury.ts';
 import { readDrafts, readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
-import { readGrid } from '#db/queries/session.ts';
+import { readGrid, readSettings } from '#db/queries/session.ts';
 import { readChangedSinceMarked } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256 } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
-import { ballotEntries } from './export-ballot.ts';
+import { ballotEntries, ballotsSent } from './own-ballots.ts';
 import { viewDefi } from './view-defis.ts';
 
 /** The juror's own list in the juror's own reading order, with what is done and what is left. */
@@ -102,50 +104,31 @@ export function viewDeskDefi(context: ServiceContext, id: DefiId): DeskDefi {
       .filter(ofThis)
       .map(({ field, text }) => ({ field, text })),
     deport: deport?.reason ?? null,
+    deportSent: deport !== undefined && readDeportSent(session.db, juror, id) !== null,
+    team: defi.sight === 'whole' ? askedTeam(session, defi.content) : null,
     change: change === undefined || hidden ? null : { before: change.before, after: change.version },
   };
 }
 
-export function viewMyBallot(context: ServiceContext): MyBallotView {
-  const session = context.session();
-  const juror = session.ownJuror();
-  const desk = viewDesk(session);
-  const last = readBallotSummaries(session.db).at(-1);
+/** What is asked for, and what may be advised in its stead. */
+function askedTeam(session: OpenSession, content: DefiContent): DeskDefi['team'] {
+  const settings = readSettings(session.db);
+  const { size } = teamRequest(content, settings);
   return {
-    jurorName: readJurors(session.db).find(({ id }) => id === juror)?.name ?? '',
-    desk,
-    incomplete: desk.toMark - desk.complete,
-    last:
-      last === undefined
-        ? null
-        : {
-            sequence: last.sequence,
-            receipt: receiptOf(last.digest),
-            words: receiptWordsOf(last.digest),
-            writtenAt: last.writtenAt,
-          },
-    changedSince: changedSince(session),
+    requested: size,
+    sizes: advisableSizes(size, settings),
+    eigs: requestedEigs(content.team),
   };
-}
-
-/** Whether there is something to send that the last ballot of this file does not hold. */
-function changedSince(session: OpenSession): boolean {
-  const entries = ballotEntries(session);
-  const last = readBallotSummaries(session.db).at(-1);
-  if (last === undefined) return entries.length > 0;
-  const sent = readBallotBody(session.db, last.digest).entries;
-  const text = (all: readonly { readonly defi: string }[]): string =>
-    JSON.stringify([...all].sort((a, b) => (a.defi < b.defi ? -1 : 1)));
-  return text(entries) !== text(sent);
 }
 
 /** What is left for the juror to do. */
 export function deskFacts(session: OpenSession): JurorFacts {
   const desk = viewDesk(session);
+  const { summaries, changedSince } = ballotsSent(session, ballotEntries(session));
   return {
     empty: desk.defis.filter(({ state }) => state === 'empty').length,
     drafts: desk.defis.filter(({ state }) => state === 'draft').length,
-    everSent: readBallotSummaries(session.db).length > 0,
-    changedSince: changedSince(session),
+    everSent: summaries.length > 0,
+    changedSince,
   };
 }

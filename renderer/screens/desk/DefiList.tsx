@@ -2,7 +2,11 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { DeskState, DeskView } from '#core/contract/requests/desk.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { formatCount, formatHundredths } from '#core/texts/format.ts';
+import { jurorTexts } from '#core/texts/juror.ts';
 import { Button } from '../../components/Button.tsx';
+import { CalendarLines } from '../../components/CalendarLines.tsx';
+import { KitParts } from '../../components/KitParts.tsx';
+import { useKit } from '../../stores/kit-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 
 interface Props {
@@ -19,6 +23,8 @@ const signs: Readonly<Record<DeskState, string>> = { empty: '○', draft: '◐',
 /** The juror's own list with what is done and what is left. */
 export function DefiList({ desk, current, onChoose, onKeys, onSearch }: Props): ReactElement {
   const texts = useTexts(deskTexts);
+  const kit = useTexts(jurorTexts).kit;
+  const chooseKit = useKit((store) => store.choose);
   const language = useLanguage();
   const currentItem = useRef<HTMLButtonElement>(null);
 
@@ -37,6 +43,8 @@ export function DefiList({ desk, current, onChoose, onKeys, onSearch }: Props): 
         max={Math.max(1, desk.toMark)}
         value={desk.complete}
       />
+      <CalendarLines />
+      <KitParts />
       <p className="desk__hint">{texts.orderHint}</p>
       <ol>
         {desk.defis.map((row) => (
@@ -65,6 +73,9 @@ export function DefiList({ desk, current, onChoose, onKeys, onSearch }: Props): 
         </Button>
         <Button small kind="tertiary" onClick={onKeys}>
           {texts.keys}
+        </Button>
+        <Button small kind="tertiary" onClick={() => void chooseKit()}>
+          {kit.renew}
         </Button>
       </div>
     </nav>

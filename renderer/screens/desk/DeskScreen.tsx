@@ -3,28 +3,32 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatScale, noFigure } from '#core/texts/format.ts';
+import { jurorTexts } from '#core/texts/juror.ts';
 import { DefiReading } from '../../components/DefiReading.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
-import { isTextField } from '../../is-text-field.ts';
 import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
+import { useKit } from '../../stores/kit-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { DefiList } from './DefiList.tsx';
 import { GridForm } from './GridForm.tsx';
-import type { KeyPress } from './key-press.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
 
 /** The juror's desk: the list, the dossier, the grid. Everything works by keyboard; every key is listed under "?". */
 export function DeskScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(deskTexts);
   const dossier = useTexts(dossierTexts);
+  const kitTexts = useTexts(jurorTexts).kit;
   const language = useLanguage();
-  const letterKeys = usePreferences((store) => store.preferences.letterKeys);
-  const { desk, open, error, load, openDefi, undo, declareDeport, acceptChange, dismissError } = useDesk();
+  const { preferences, change: changePreferences } = usePreferences();
+  const chooseKit = useKit((store) => store.choose);
+  const { desk, open, error, load, openDefi, undo, declareDeport, acceptChange, saveDraft, dismissError } =
+    useDesk();
   const { defi: current, go } = useNavigation();
   const [dialog, setDialog] = useState<'keys' | 'palette' | 'deport' | null>(null);
   const reading = useRef<HTMLDivElement>(null);
@@ -36,6 +40,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   const defis = useMemo(() => desk?.defis ?? [], [desk]);
   const currentId = defis.find(({ id }) => id === current)?.id ?? defis[0]?.id ?? null;
   const marking = session.phase === 'notation';
+  const openDeport = useCallback(() => setDialog('deport'), []);
 
   useEffect(() => {
     void load();
@@ -71,44 +76,33 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
     }
   }, [undo, texts, language, currentId, choose]);
 
-  /** What a key means on the desk; answers whether it meant something. */
-  const press = useCallback(
-    (key: KeyPress): boolean => {
-      if (key.altKey && (key.key === 'ArrowDown' || key.key === 'ArrowUp')) {
-        step(key.key === 'ArrowDown' ? 1 : -1);
-        return true;
-      }
-      if (key.ctrlKey || key.metaKey) {
-        if (key.key.toLowerCase() === 'k') setDialog('palette');
-        else if (key.key.toLowerCase() === 'z') void undoLast();
-        else return false;
-        return true;
-      }
-      if (key.altKey || !letterKeys) return false;
-      if (key.key === 'j') step(1);
-      else if (key.key === 'k') step(-1);
-      else if (key.key === '/') setDialog('palette');
-      else if (key.key === '?') setDialog('keys');
-      else if (key.key === 'd' && marking && open?.deport === null) setDialog('deport');
-      else return false;
-      return true;
+  const nextOpen = useCallback(() => {
+    const place = defis.findIndex(({ id }) => id === currentId);
+    const below = [...defis.slice(place + 1), ...defis.slice(0, place)];
+    const next = below.find(({ state }) => state === 'empty' || state === 'draft');
+    if (next === undefined) say(texts.allComplete);
+    else choose(next.id, true);
+  }, [defis, currentId, choose, texts]);
+  const press = useDeskKeys(
+    {
+      step,
+      undo: useCallback(() => void undoLast(), [undoLast]),
+      showKeys: useCallback(() => setDialog('keys'), []),
+      find: useCallback(() => setDialog('palette'), []),
+      comment: useCallback(() => document.getElementById('overall-comment')?.focus(), []),
+      deport: marking && open?.deport === null ? openDeport : null,
     },
-    [step, undoLast, letterKeys, marking, open],
+    dialog === null,
   );
 
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent): void => {
-      if (dialog !== null) return;
-      const typing = isTextField(event.target);
-      const combined = event.altKey || event.ctrlKey || event.metaKey;
-      // Keys never fire while a text is being typed; there Ctrl+Z is the text's own undo.
-      if (typing && (!combined || event.key.toLowerCase() === 'z')) return;
-      if (press(event)) event.preventDefault();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [press, dialog]);
-
+  /** A command that leaves the palette behind. */
+  const command = (label: string, run: () => void): { readonly label: string; readonly run: () => void } => ({
+    label,
+    run: () => {
+      setDialog(null);
+      run();
+    },
+  });
   const shown = open !== null && open.defi.id === currentId ? open : null;
   const change = shown?.change ?? null;
   const title =
@@ -159,12 +153,12 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
           grid={session.grid}
           open={shown}
           row={defis.find(({ id }) => id === currentId)}
-          title={title}
           editable={marking}
           focus={focusGrid}
+          more={defis.at(-1)?.id !== currentId}
           onKey={press}
-          onDeport={() => setDialog('deport')}
-          onNext={() => step(1)}
+          onDeport={openDeport}
+          onNext={() => (defis.at(-1)?.id === currentId ? go(session, 'my-ballot') : step(1))}
         />
       )}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
@@ -177,14 +171,15 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
             choose(id, true, found);
           }}
           commands={[
+            command(texts.commandNextOpen, nextOpen),
             { label: texts.commandBallot, run: () => go(session, 'my-ballot') },
-            {
-              label: texts.commandUndo,
-              run: () => {
-                setDialog(null);
-                void undoLast();
-              },
-            },
+            command(texts.commandUndo, () => void undoLast()),
+            ...(marking && shown?.deport === null ? [{ label: texts.commandDeport, run: openDeport }] : []),
+            command(kitTexts.renew, () => void chooseKit()),
+            command(
+              preferences.letterKeys ? texts.commandLettersOff : texts.commandLettersOn,
+              () => void changePreferences({ letterKeys: !preferences.letterKeys }),
+            ),
             { label: texts.commandKeys, run: () => setDialog('keys') },
           ]}
         />
@@ -196,10 +191,15 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
           label={texts.deportReason}
           missing={texts.deportMissing}
           confirm={texts.deportConfirm}
+          steps={texts.deportSteps}
+          draft={shown?.drafts.find(({ field }) => field === 'deport')?.text ?? null}
+          onDraft={(typed) => void saveDraft(currentId, 'deport', typed)}
           onClose={() => setDialog(null)}
           onConfirm={(reason) => {
             setDialog(null);
-            void declareDeport(currentId, reason).then(() => say(texts.deportDeclared));
+            void declareDeport(currentId, reason).then((declared) => {
+              if (declared) say(texts.deportDeclared);
+            });
           }}
         />
       )}

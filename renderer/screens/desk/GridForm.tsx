@@ -1,26 +1,30 @@
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
-import { levelName, type Criterion, type Grid } from '#core/call/grid.ts';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Criterion, Grid } from '#core/call/grid.ts';
 import type { DeskDefi, DeskRow } from '#core/contract/requests/desk.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { formatHundredths, formatScale } from '#core/texts/format.ts';
 import { Button } from '../../components/Button.tsx';
-import { ChoiceField, CheckField } from '../../components/fields.tsx';
-import { MarkInput } from '../../components/MarkInput.tsx';
+import { CheckField } from '../../components/fields.tsx';
 import { NoteField } from '../../components/NoteField.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
-import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { CriterionField, type NoteProps } from './CriterionField.tsx';
+import { OwnDeport } from './OwnDeport.tsx';
 import type { KeyPress } from './key-press.ts';
+import { TeamAdvice } from './TeamAdvice.tsx';
 
 interface Props {
   readonly grid: Grid;
   readonly open: DeskDefi;
   readonly row: DeskRow | undefined;
-  readonly title: string;
   readonly editable: boolean;
   readonly focus: boolean;
+  /** There is another défi below. */
+  readonly more: boolean;
   readonly onKey: (key: KeyPress) => boolean;
   readonly onDeport: () => void;
+  /** To the next défi, or to the ballot after the last. */
   readonly onNext: () => void;
 }
 
@@ -29,33 +33,27 @@ export function GridForm(props: Props): ReactElement {
   const { grid, open, row, editable, focus } = props;
   const texts = useTexts(deskTexts);
   const language = useLanguage();
-  const { saveDraft, saveMark, saveNote, liftDeport } = useDesk();
+  const { saveDraft, saveMark, saveNote } = useDesk();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
+  const next = useRef<HTMLDivElement>(null);
   const defi = open.defi.id;
 
   useEffect(() => {
     if (focus) fields.current[0]?.focus();
   }, [focus]);
 
-  if (open.deport !== null || open.defi.sight !== 'whole') {
-    return (
-      <section className="desk__grid" aria-label={texts.grid}>
-        <h2>{texts.grid}</h2>
-        <p>{texts.deportDeclared}</p>
-        <p>{texts.deportMotive(open.deport ?? '')}</p>
-        {editable && <Button onClick={() => void liftDeport(defi)}>{texts.deportLift}</Button>}
-      </section>
-    );
-  }
+  if (open.deport !== null || open.defi.sight !== 'whole')
+    return <OwnDeport open={open} editable={editable} />;
 
   const note = (field: string): string => open.notes.find((known) => known.field === field)?.text ?? '';
   const draft = (field: string): string | null =>
     open.drafts.find((known) => known.field === field)?.text ?? null;
-  const noteProps = (field: string) => ({
+  const noteProps = (field: string): NoteProps & { readonly disabled: boolean } => ({
     text: note(field),
     draft: draft(field),
-    onDraft: (text: string) => void saveDraft(defi, field, text),
-    onTake: (text: string) => saveNote(defi, field, text),
+    onDraft: (text) => void saveDraft(defi, field, text),
+    onTake: (text) => saveNote(defi, field, text),
+    disabled: !editable,
   });
   const missing = grid.criteria.length - open.marks.length;
   const take = async (criterion: Criterion, value: number | null): Promise<boolean> => {
@@ -69,6 +67,12 @@ export function GridForm(props: Props): ReactElement {
         : texts.marked(criterion.label, formatScale(value, language));
     say(last ? `${told} ${texts.defiComplete}` : told);
     return true;
+  };
+  /** Below the last criterion stands the way to the next défi: Enter, Enter, and the next first mark. */
+  const move = (to: number): void => {
+    const field = fields.current[to];
+    if (field !== undefined && field !== null) field.focus();
+    else if (to >= grid.criteria.length) next.current?.querySelector('button')?.focus();
   };
 
   return (
@@ -91,7 +95,7 @@ export function GridForm(props: Props): ReactElement {
             editable={editable}
             onTake={(value) => take(criterion, value)}
             onDraft={(text) => void saveDraft(defi, `mark:${criterion.id}`, text)}
-            onMove={(steps) => fields.current[place + steps]?.focus()}
+            onMove={(steps) => move(place + steps)}
             onKey={props.onKey}
             inputRef={(input) => {
               fields.current[place] = input;
@@ -107,150 +111,36 @@ export function GridForm(props: Props): ReactElement {
             : texts.outOf(formatHundredths(row.total, language), formatScale(grid.outOf, language))}
         </strong>
       </p>
+      <div className="actions" ref={next}>
+        <Button kind="primary" onClick={props.onNext}>
+          {props.more ? texts.next : texts.toBallot}
+        </Button>
+      </div>
       <CheckField
         label={texts.coupDeCoeur}
         checked={note('coup-de-coeur') !== ''}
         disabled={!editable}
         onChange={(checked) => void saveNote(defi, 'coup-de-coeur', checked ? '1' : '')}
       />
-      <NoteField label={texts.overallComment} lines={3} {...noteProps('comment')} />
-      <fieldset className="advice">
-        <legend>{texts.advice}</legend>
-        <ChoiceField
-          label={texts.adviceSize}
-          value={note('advice-size')}
-          choices={[
-            { value: '', label: texts.adviceAsAsked },
-            ...['1', '2', '3', '4'].map((size) => ({ value: size, label: size })),
-          ]}
-          onChange={(size) => void saveNote(defi, 'advice-size', size)}
+      <NoteField id="overall-comment" label={texts.overallComment} lines={3} {...noteProps('comment')} />
+      {open.team !== null && (
+        <TeamAdvice
+          team={open.team}
+          size={note('advice-size')}
+          profiles={note('advice-profiles')}
+          reason={noteProps('advice-reason')}
+          editable={editable}
+          onSave={(field, text) => void saveNote(defi, field, text)}
         />
-        <NoteField label={texts.adviceReason} {...noteProps('advice-reason')} />
-      </fieldset>
+      )}
       <NoteField label={texts.privateNotes} hint={texts.privateHint} lines={3} {...noteProps('private')} />
-      <div className="actions">
-        <Button kind="primary" onClick={props.onNext}>
-          {texts.next}
-        </Button>
-        {editable && (
+      {editable && (
+        <div className="actions">
           <Button kind="tertiary" onClick={props.onDeport}>
             {texts.deport}
           </Button>
-        )}
-      </div>
-    </section>
-  );
-}
-
-interface CriterionProps {
-  readonly grid: Grid;
-  readonly criterion: Criterion;
-  readonly mark: number | null;
-  readonly draft: string | null;
-  readonly comment: {
-    readonly text: string;
-    readonly draft: string | null;
-    readonly onDraft: (text: string) => void;
-    readonly onTake: (text: string) => Promise<void>;
-  };
-  readonly editable: boolean;
-  readonly onTake: (value: number | null) => Promise<boolean>;
-  readonly onDraft: (text: string) => void;
-  readonly onMove: (steps: -1 | 1) => void;
-  readonly onKey: (key: KeyPress) => boolean;
-  readonly inputRef: (input: HTMLInputElement | null) => void;
-}
-
-function CriterionField(props: CriterionProps): ReactElement {
-  const { grid, criterion, mark, comment } = props;
-  const texts = useTexts(deskTexts);
-  const language = useLanguage();
-  const letterKeys = usePreferences((store) => store.preferences.letterKeys);
-  const guidance = useId();
-  const commentId = useId();
-  const [commenting, setCommenting] = useState(comment.text !== '' || comment.draft !== null);
-  const { scale } = grid;
-  const level = mark === null ? null : levelName(scale, mark);
-
-  const writeComment = (): void => {
-    setCommenting(true);
-    // The field exists after the next paint at the latest.
-    requestAnimationFrame(() => document.getElementById(commentId)?.focus());
-  };
-
-  return (
-    <li className="criterion">
-      <div className="criterion__head">
-        <div>
-          <h3>{criterion.label}</h3>
-          <p id={guidance} className="criterion__guidance">
-            {criterion.guidance}{' '}
-            <span className="fr-sr-only">
-              {texts.scale(formatScale(scale.min, language), formatScale(scale.max, language))}
-            </span>
-          </p>
         </div>
-        <MarkInput
-          label={texts.markOf(criterion.label)}
-          scale={scale}
-          value={mark}
-          draft={props.draft}
-          describedBy={guidance}
-          disabled={!props.editable}
-          onTake={props.onTake}
-          onDraft={props.onDraft}
-          onMove={props.onMove}
-          onKey={(event) => {
-            if (event.key === 'c' && letterKeys && !event.ctrlKey && !event.metaKey && !event.altKey) {
-              writeComment();
-              return true;
-            }
-            return props.onKey(event);
-          }}
-          inputRef={props.inputRef}
-        />
-      </div>
-      <div className="criterion__foot">
-        <div className="levels" role="group" aria-label={texts.levels}>
-          {scale.levels.map(({ value, label }) => (
-            <button
-              key={value}
-              type="button"
-              // The mark field does the same by keyboard; four more stops a criterion would slow it down.
-              tabIndex={-1}
-              className="levels__item"
-              aria-pressed={mark === value}
-              aria-label={texts.level(formatScale(value, language), label)}
-              title={label}
-              disabled={!props.editable}
-              onClick={() => void props.onTake(value)}
-            >
-              {formatScale(value, language)}
-            </button>
-          ))}
-          <span className="levels__name">{level}</span>
-        </div>
-        {!commenting && (
-          <Button
-            small
-            kind="quiet"
-            label={`${texts.addComment} : ${criterion.label}`}
-            onClick={writeComment}
-          >
-            {texts.addComment}
-          </Button>
-        )}
-      </div>
-      {commenting && (
-        <NoteField
-          id={commentId}
-          label={texts.comment(criterion.label)}
-          text={comment.text}
-          draft={comment.draft}
-          onDraft={comment.onDraft}
-          onTake={comment.onTake}
-        />
       )}
-    </li>
+    </section>
   );
 }

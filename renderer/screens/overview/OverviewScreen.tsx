@@ -4,6 +4,7 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { Button } from '../../components/Button.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { JurorWelcome, NewKit } from './JurorWelcome.tsx';
 
 /** The whole as a short list with one next action. */
 export function OverviewScreen({ session }: { readonly session: SessionView }): ReactElement {
@@ -14,6 +15,7 @@ export function OverviewScreen({ session }: { readonly session: SessionView }): 
   return (
     <>
       <h1>{texts.overviewTitle}</h1>
+      {session.role === 'juror' && <JurorWelcome session={session} />}
       {next === undefined ? (
         <p>{texts.nothingLeft}</p>
       ) : (
@@ -51,6 +53,7 @@ export function OverviewScreen({ session }: { readonly session: SessionView }): 
           </ul>
         </section>
       )}
+      {session.role === 'juror' && <NewKit />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useDroppedKit } from '../../use-dropped-kit.ts';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 
 type Opened = Extract<KitPeek, { readonly locked: false }>;
@@ -22,7 +23,9 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
     const chosen = await askShell('chooseFiles', { purpose: 'kit' });
     if (!chosen.ok) return chosen;
     const [kit] = chosen.value;
-    if (kit === undefined) return nothingChosen;
+    return kit === undefined ? nothingChosen : take(kit);
+  };
+  const take = async (kit: Place): Promise<Result<SessionView | null, AppError>> => {
     const peek = await ask('kit-peek', { kit: kit.token, passphrase: null });
     if (!peek.ok) return peek;
     if (!peek.value.locked) return keep(kit, peek.value, null);
@@ -53,8 +56,12 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
     return null;
   };
 
+  const over = useDroppedKit((kit) => {
+    if (!busy) enter(() => take(kit));
+  });
+
   return (
-    <section className="card" aria-labelledby="start-juror">
+    <section className={over ? 'card drop--over' : 'card'} aria-labelledby="start-juror">
       <h2 id="start-juror">{texts.jurorTitle}</h2>
       <p>{texts.jurorText}</p>
       <Button kind="primary" disabled={busy} onClick={() => enter(open)}>

@@ -11,11 +11,14 @@ import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/f
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
+import { jurorTexts } from '#core/texts/juror.ts';
+import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
+import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
@@ -29,11 +32,14 @@ const areas = {
   findingTexts,
   frameTexts,
   importTexts,
+  jurorTexts,
+  myBallotTexts,
   recevabiliteTexts,
   reportTexts,
   searchTexts,
   shellTexts,
   startTexts,
+  teamAdviceTexts,
   versionsTexts,
 };
 

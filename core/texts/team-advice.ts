@@ -1,0 +1,31 @@
+import type { RowAdvice } from '../ballot/team-advice.ts';
+import type { Language } from '../contract/shell.ts';
+import { dossierTexts } from './dossier.ts';
+import { area } from './texts.ts';
+
+/** A juror's advice on a team, in words, wherever notes are read. */
+export const teamAdviceTexts = area(
+  {
+    advice: 'Avis sur l’équipe',
+    size: (size: string) => `EIG à accorder : ${size}.`,
+    keep: (place: string, asked: string) => `EIG ${place} (${asked}) : garder`,
+    drop: (place: string, asked: string) => `EIG ${place} (${asked}) : retirer`,
+    replace: (place: string, asked: string, by: string) => `EIG ${place} (${asked}) : remplacer par ${by}`,
+  },
+  {
+    advice: 'Advice on the team',
+    size: (size: string) => `EIGs to grant: ${size}.`,
+    keep: (place: string, asked: string) => `EIG ${place} (${asked}): keep`,
+    drop: (place: string, asked: string) => `EIG ${place} (${asked}): drop`,
+    replace: (place: string, asked: string, by: string) => `EIG ${place} (${asked}): replace by ${by}`,
+  },
+);
+
+/** One piece of advice: `EIG 2 (Design) : remplacer par Science des données`. */
+export function adviceSentence({ place, asked, verdict }: RowAdvice, language: Language): string {
+  const texts = teamAdviceTexts[language];
+  const { profiles } = dossierTexts[language];
+  const [where, what] = [String(place), profiles[asked]];
+  if (verdict.kind === 'replace') return texts.replace(where, what, profiles[verdict.by]);
+  return texts[verdict.kind](where, what);
+}
