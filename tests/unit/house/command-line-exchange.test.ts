@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import {
   writeDemonstration,
@@ -11,6 +11,9 @@ import {
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 // Kits and ballots by command alone, as a script or a person without a mouse does it.
+
+// Each command is a program of its own that has to start: slow where several suites share the processor.
+vi.setConfig({ testTimeout: 120_000 });
 
 const script = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'cli', 'jury.js');
 
@@ -47,10 +50,7 @@ test.each(['kit', 'open', 'ballot', 'status', 'verify'])(
   },
 );
 
-// Each command is a program of its own that has to start: slow where several suites share the processor.
-const patience = { timeout: 120_000 };
-
-test('merge tells its counts, and ends with 1 only when a file was refused', patience, () => {
+test('merge tells its counts, and ends with 1 only when a file was refused', () => {
   const session = at('merge.eigjury');
   copyFileSync(demo.beforeMerge, session);
   const [first, ...others] = demo.ballots;
@@ -81,7 +81,7 @@ test('merge tells its counts, and ends with 1 only when a file was refused', pat
   expect(defis.filter(({ deports }) => deports.includes('Hippolyte Sarrazin'))).toHaveLength(1);
 });
 
-test('a kit, its session, marks from a table, a ballot and its receipt, there and back', patience, () => {
+test('a kit, its session, marks from a table, a ballot and its receipt, there and back', () => {
   const session = at('round.eigjury');
   copyFileSync(demo.beforeMerge, session);
   const { written } = told('kit', session, '--out', at('sent'), '--juror', 'aicha morvan') as {

@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { jurySession } from '#tests/support/jury-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+
+// Each command is a program of its own that has to start: slow where several suites share the processor.
+vi.setConfig({ testTimeout: 120_000 });
 
 const script = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'cli', 'jury.js');
 
