@@ -10,7 +10,8 @@ export const dashboardTexts = area(
     onlyIncomplete: 'Incomplets seulement',
     allComplete: 'Tout est complet.',
     complete: (n: string, of: string) => `${n} sur ${of}`,
-    tally: (done: string, of: string) => `${done} jurés sur ${of} ont tout noté.`,
+    tally: (n: number, done: string, of: string) =>
+      plural(n, 'fr', `${done} juré sur ${of} a tout noté.`, `${done} jurés sur ${of} ont tout noté.`),
     sortBy: (column: string) => `Trier par : ${column}`,
     columns: {
       juror: 'Juré',
@@ -26,7 +27,6 @@ export const dashboardTexts = area(
       number: 'Dossier',
       state: 'État',
     },
-    kitAt: (day: string) => `écrit le ${day}`,
     noKit: 'pas de kit',
     withdrawn: 'ne participe plus',
     noBallot: 'aucun',
@@ -71,7 +71,13 @@ export const dashboardTexts = area(
     onlyIncomplete: 'Incomplete ones only',
     allComplete: 'Everything is complete.',
     complete: (n: string, of: string) => `${n} of ${of}`,
-    tally: (done: string, of: string) => `${done} of ${of} jurors have marked everything.`,
+    tally: (n: number, done: string, of: string) =>
+      plural(
+        n,
+        'en',
+        `${done} of ${of} jurors has marked everything.`,
+        `${done} of ${of} jurors have marked everything.`,
+      ),
     sortBy: (column: string) => `Sort by: ${column}`,
     columns: {
       juror: 'Juror',
@@ -87,7 +93,6 @@ export const dashboardTexts = area(
       number: 'Dossier',
       state: 'State',
     },
-    kitAt: (day: string) => `written on ${day}`,
     noKit: 'no kit',
     withdrawn: 'no longer takes part',
     noBallot: 'none',

@@ -61,7 +61,7 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
       label: names.kit,
       order: ({ line }) => line.kitWrittenAt ?? '',
       cell: ({ line }) =>
-        line.kitWrittenAt === null ? texts.noKit : texts.kitAt(formatShortDay(line.kitWrittenAt, language)),
+        line.kitWrittenAt === null ? texts.noKit : formatShortDay(line.kitWrittenAt, language),
     },
     {
       key: 'complete',

@@ -46,9 +46,10 @@ function Tables({ dashboard }: { readonly dashboard: Dashboard }): ReactElement 
   const shownDefis = defis.filter(({ complete, assigned }) => !onlyIncomplete || complete < assigned);
   const empty = by === 'jurors' ? shownJurors.length === 0 : shownDefis.length === 0;
   const figure = (value: number): string => formatCount(value, language);
+  const ready = active.filter(({ done }) => done).length;
   return (
     <>
-      <p>{texts.tally(figure(active.filter(({ done }) => done).length), figure(active.length))}</p>
+      <p>{texts.tally(ready, figure(ready), figure(active.length))}</p>
       <ReceiptSearch dashboard={dashboard} />
       <div className="choices" role="group" aria-label={texts.views}>
         {(['jurors', 'defis'] as const).map((one) => (

@@ -48,7 +48,7 @@ export function SortableTable<Row>({ columns, rows, keyOf, labelledBy }: Props<R
                       onClick={() => setBy({ key, down: sortedBy && !by.down })}
                     >
                       {label}
-                      <span aria-hidden="true">{sortedBy ? (by.down ? ' ▼' : ' ▲') : ''}</span>
+                      <span aria-hidden="true">{sortedBy ? (by.down ? ' ▼' : ' ▲') : ' ↕'}</span>
                     </button>
                   )}
                 </th>
