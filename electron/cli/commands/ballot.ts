@@ -7,7 +7,7 @@ import { formatCount } from '#core/texts/format.ts';
 import { exportBallot } from '#electron/service/usecases/export-ballot.ts';
 import { readMarksFile, saveMarks } from '#electron/service/usecases/save-marks.ts';
 import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
-import { viewMyBallot } from '#electron/service/usecases/view-desk.ts';
+import { viewMyBallot } from '#electron/service/usecases/view-my-ballot.ts';
 import { RefusedError, UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 
 export const ballotCommand: Command = {

@@ -4,7 +4,7 @@ import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { formatCount, formatInstant, formatShortDay, noFigure } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { viewBallots } from '#electron/service/usecases/view-ballots.ts';
-import { viewMyBallot } from '#electron/service/usecases/view-desk.ts';
+import { viewMyBallot } from '#electron/service/usecases/view-my-ballot.ts';
 import { describeSession } from '#electron/service/usecases/view-session.ts';
 import { viewDefiStatus } from '#electron/service/usecases/view-status.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';

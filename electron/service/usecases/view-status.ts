@@ -3,7 +3,7 @@ import { readProgress } from '#db/queries/ballot-readings.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
-import { writePlan } from './write-kits.ts';
+import { kitPlans } from './assigned-defis.ts';
 
 /** How far the marking of one défi is: who, never which mark. */
 export interface DefiStatus {
@@ -28,8 +28,9 @@ export function viewDefiStatus(context: ServiceContext): DefiStatus[] {
   const jurors = session.activeJurors();
   const criteria = readGrid(db).grid.criteria.length;
   const apart = new Set(session.deports(current).map(({ juror, defi }) => `${juror} ${defi}`));
+  const planOf = kitPlans(session);
   const planned = new Map(
-    jurors.map(({ id }) => [id, new Set(writePlan(session, id).map((defi) => defi.id))] as const),
+    jurors.map(({ id }) => [id, new Set(planOf(id).map((defi) => defi.id))] as const),
   );
   const isComplete = (juror: JurorId, defi: DefiId): boolean => {
     const ballot = current.get(juror);

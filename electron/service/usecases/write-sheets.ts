@@ -22,7 +22,7 @@ import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
 import { writeWholeFile } from '../whole-file.ts';
-import { writePlan } from './write-kits.ts';
+import { kitSources } from './kit-dossiers.ts';
 
 export interface SheetOrder {
   readonly folder: string;
@@ -80,7 +80,7 @@ function definitionFor(
   juror: Juror,
   { kind, language }: SheetOrder,
 ): SheetDefinition | null {
-  const plan = readingOrder(writePlan(session, juror.id), juror.id, ports.hash);
+  const plan = readingOrder(kitSources(session).planOf(juror.id), juror.id, ports.hash);
   if (plan.length === 0) return null;
   const { grid, fingerprint } = readGrid(session.db);
   return {
