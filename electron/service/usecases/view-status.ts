@@ -29,9 +29,7 @@ export function viewDefiStatus(context: ServiceContext): DefiStatus[] {
   const criteria = readGrid(db).grid.criteria.length;
   const apart = new Set(session.deports(current).map(({ juror, defi }) => `${juror} ${defi}`));
   const planOf = kitPlans(session);
-  const planned = new Map(
-    jurors.map(({ id }) => [id, new Set(planOf(id).map((defi) => defi.id))] as const),
-  );
+  const planned = new Map(jurors.map(({ id }) => [id, new Set(planOf(id).map((defi) => defi.id))] as const));
   const isComplete = (juror: JurorId, defi: DefiId): boolean => {
     const ballot = current.get(juror);
     return ballot !== undefined && readProgress(db, ballot, criteria, new Set([defi])).complete === 1;
