@@ -30,7 +30,3 @@ function plansBy(session: OpenSession, what: Given): PlanOf {
 /** What each juror has before them as far as kits say; déports that came with a ballot are counted with that ballot. */
 export const kitPlans = (session: OpenSession): PlanOf =>
   plansBy(session, given(readAssignments(session.db), readDeports(session.db)));
-
-/** The défis that one juror is to mark: what was given to them but what they stepped aside from. */
-export const defisOf = (session: OpenSession, juror: JurorId): StoredDefi[] =>
-  plansBy(session, givenTo(session))(juror);
