@@ -374,7 +374,7 @@ describe('a kit issued anew after a lost laptop', () => {
     await send(laptop, 'laptop.eigballot');
     await receive('laptop.eigballot');
     const again = newFolder();
-    await coordinator.ask('kits-write', kitOrder(again, { reissue: 'Ordinateur perdu.' }));
+    await coordinator.ask('kits-write', kitOrder(again, { jurors: [juror], reissue: 'Ordinateur perdu.' }));
     await openKit(office, again, 'office.eigjury');
     await mark(office, 'Bravo', [200, 200, 200, 200, 200]);
     await send(office, 'office.eigballot');

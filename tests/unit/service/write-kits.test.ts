@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WrittenKit } from '#core/contract/requests/kits.ts';
 import { emptyDefiContent } from '#core/defi/defi.ts';
@@ -154,7 +162,13 @@ describe('a kit issued anew', () => {
 test('in a conflict a renewed kit brings both ballots back, and the next one settles it', async () => {
   const first = await kitFor('Ada');
   const here = await desk(first, 'a.eigjury');
-  const there = await desk(first, 'b.eigjury');
+  // The session file copied to a second machine: both sign with the one key.
+  await here.ask('session-close', {});
+  copyFileSync(session.at('a.eigjury'), session.at('b.eigjury'));
+  await here.ask('session-open', { place: session.at('a.eigjury') });
+  const there = new TestService();
+  opened.push(there);
+  await there.ask('session-open', { place: session.at('b.eigjury') });
   await here.ask('deport-declare', { defi: session.defi('Bravo'), reason: 'Ancien employeur' });
   expect(await send(here, 300)).toBe('accepted');
   expect(await send(there, 350)).toBe('conflict');
