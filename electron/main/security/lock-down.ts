@@ -15,7 +15,8 @@ const homes = new Map<Session, Home>();
 
 /**
  * The one way in which a session comes to life: its pages come from `folder` at its own home, no request leaves it,
- * no permission is given but that of copying a text out, nothing is downloaded. A page of a session that did not come through here goes nowhere.
+ * no permission is given but that of copying a text out, nothing is downloaded. A page of a session that did not come
+ * through here goes nowhere.
  */
 export function lockDown(own: Session, home: Home, folder: string): void {
   homes.set(own, home);

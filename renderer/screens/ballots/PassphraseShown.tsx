@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { JurorKit } from '#core/contract/requests/kits.ts';
 import { kitsTexts } from '#core/texts/kits.ts';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
+import { CopyText } from './CopyText.tsx';
 
 interface Props {
   readonly kit: JurorKit;
@@ -26,7 +26,11 @@ export function PassphraseShown({ kit, onClose }: Props): ReactElement {
             <>
               <p>{texts.tellText}</p>
               <p className="passphrase">{passphrase}</p>
-              <CopyButton text={passphrase} label={texts.copyWords(kit.name)} />
+              <span className="copy">
+                <CopyText key={passphrase} label={texts.copyWords(kit.name)} text={() => passphrase}>
+                  {texts.copy}
+                </CopyText>
+              </span>
             </>
           )
         }

@@ -6,10 +6,10 @@ import { formatSize } from '#core/texts/file-size.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { kitsTexts } from '#core/texts/kits.ts';
 import { Button } from '../../components/Button.tsx';
-import { CopyButton } from '../../components/CopyButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
+import { CopyText } from './CopyText.tsx';
 import type { WritingResult } from './use-kit-writing.ts';
 
 interface Props {
@@ -98,7 +98,15 @@ function Line({ kit, due }: { readonly kit: WrittenKit; readonly due: string | n
         ) : (
           <>
             <p className="passphrase">{kit.passphrase}</p>
-            <CopyButton text={kit.passphrase} label={texts.copyWords(kit.name)} />
+            <span className="copy">
+              <CopyText
+                key={kit.passphrase}
+                label={texts.copyWords(kit.name)}
+                text={() => kit.passphrase ?? ''}
+              >
+                {texts.copy}
+              </CopyText>
+            </span>
           </>
         )}
       </td>
@@ -107,7 +115,11 @@ function Line({ kit, due }: { readonly kit: WrittenKit; readonly due: string | n
           <summary>{texts.showLetter(kit.name)}</summary>
           <p className="letter">{letter}</p>
         </details>
-        <CopyButton text={letter} label={texts.copyLetter(kit.name)} />
+        <span className="copy">
+          <CopyText key={letter} label={texts.copyLetter(kit.name)} text={() => letter}>
+            {texts.copy}
+          </CopyText>
+        </span>
       </td>
     </tr>
   );
