@@ -6,6 +6,7 @@ import type { ReportOptions } from '../contract/requests/report.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { TeamRequest } from '../defi/team.ts';
 import { receiptOf } from '../ballot/receipt.ts';
+import { groupBy } from '../group-by.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import type { Juror } from '../jury/juror.ts';
 import type { CurrentBallot } from '../merge/current-ballot.ts';
@@ -15,6 +16,7 @@ import { formatDay } from '../texts/format.ts';
 import { fieldName } from '../texts/dossier-value.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { reportTexts } from '../texts/report.ts';
+import { adviceText } from '../texts/team-advice.ts';
 import type { DefiBlock, Figure, RankedLine, ReportModel } from './report-model.ts';
 
 /** What the report is built from: plain data that the session file gave, nothing else. */
@@ -326,14 +328,26 @@ function commentsOn(
   defi: DefiId,
   label: (id: JurorId) => string,
 ): DefiBlock['comments'] {
-  return source.notes
+  const comments = source.notes
     .filter((note) => note.defi === defi && /^comment(:|$)/.test(note.field))
     .map(({ juror, field, text }) => ({
       juror: label(juror),
       criterion: field === 'comment' ? null : field.slice('comment:'.length),
       text,
-    }))
-    .sort((a, b) => compareText(`${a.criterion ?? ''} ${a.juror}`, `${b.criterion ?? ''} ${b.juror}`));
+    }));
+  return [...comments, ...adviceOn(source, defi, label)].sort((a, b) =>
+    compareText(`${a.criterion ?? ''} ${a.juror}`, `${b.criterion ?? ''} ${b.juror}`),
+  );
+}
+
+/** What each juror advises on the team, in words: one text a juror, beside the overall comments. */
+function adviceOn(source: ReportSource, defi: DefiId, label: (id: JurorId) => string): DefiBlock['comments'] {
+  const notes = source.notes.filter((note) => note.defi === defi && note.field.startsWith('advice-'));
+  return [...groupBy(notes, ({ juror }) => juror)].flatMap(([juror, own]) => {
+    const said = (field: string): string | null => own.find((note) => note.field === field)?.text ?? null;
+    const text = adviceText(said, source.options.language);
+    return text === null ? [] : [{ juror: label(juror), criterion: null, text }];
+  });
 }
 
 /** The short name of each défi in identifiers: its dossier number, else its random identifier. */

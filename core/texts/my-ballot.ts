@@ -35,6 +35,15 @@ export const myBallotTexts = area(
     copied: 'Reçu copié.',
     notCopied: 'Le reçu n’a pas pu être copié : recopiez-le.',
     exported: (file: string) => `Bulletin écrit dans « ${file} ». Envoyez ce fichier à la coordination.`,
+    exchangeTo: (folder: string) => `Exporter dans le dossier d’échange « ${folder} »`,
+    exchangeElsewhere: 'Exporter ailleurs…',
+    exchangeChoose: 'Choisir un dossier d’échange…',
+    exchangeForget: 'Ne plus utiliser ce dossier',
+    exchangeHint:
+      'Un dossier que la coordination partage avec vous (disque synchronisé, clé USB) : votre bulletin y arrive sans courriel.',
+    exchangeGone: (folder: string) =>
+      `Le dossier d’échange « ${folder} » ne répond pas pour le moment. Rebranchez-le, ou exportez ailleurs.`,
+    exchanged: (file: string) => `Bulletin déposé dans le dossier d’échange : « ${file} ».`,
     reveal: 'Montrer le fichier',
     fileName: (juror: string, sequence: string) => `bulletin-${juror}-${sequence}.eigballot`,
     changesTitle: 'Ce qui a changé depuis votre dernier bulletin',
@@ -145,6 +154,15 @@ export const myBallotTexts = area(
     copied: 'Receipt copied.',
     notCopied: 'The receipt could not be copied: write it down.',
     exported: (file: string) => `Ballot written to “${file}”. Send this file to the coordination.`,
+    exchangeTo: (folder: string) => `Export into the exchange folder “${folder}”`,
+    exchangeElsewhere: 'Export elsewhere…',
+    exchangeChoose: 'Choose an exchange folder…',
+    exchangeForget: 'Stop using this folder',
+    exchangeHint:
+      'A folder that the coordination shares with you (synchronised drive, USB key): your ballot arrives there without e-mail.',
+    exchangeGone: (folder: string) =>
+      `The exchange folder “${folder}” does not answer for now. Plug it in again, or export elsewhere.`,
+    exchanged: (file: string) => `Ballot put into the exchange folder: “${file}”.`,
     reveal: 'Show the file',
     fileName: (juror: string, sequence: string) => `ballot-${juror}-${sequence}.eigballot`,
     changesTitle: 'What changed since your last ballot',

@@ -1,4 +1,4 @@
-import type { RowAdvice } from '../ballot/team-advice.ts';
+import { readTeamAdvice, type RowAdvice } from '../ballot/team-advice.ts';
 import type { Language } from '../contract/shell.ts';
 import { dossierTexts } from './dossier.ts';
 import { area } from './texts.ts';
@@ -7,6 +7,7 @@ import { area } from './texts.ts';
 export const teamAdviceTexts = area(
   {
     advice: 'Avis sur l’équipe',
+    colon: ' : ',
     size: (size: string) => `EIG à accorder : ${size}.`,
     keep: (place: string, asked: string) => `EIG ${place} (${asked}) : garder`,
     drop: (place: string, asked: string) => `EIG ${place} (${asked}) : retirer`,
@@ -14,6 +15,7 @@ export const teamAdviceTexts = area(
   },
   {
     advice: 'Advice on the team',
+    colon: ': ',
     size: (size: string) => `EIGs to grant: ${size}.`,
     keep: (place: string, asked: string) => `EIG ${place} (${asked}): keep`,
     drop: (place: string, asked: string) => `EIG ${place} (${asked}): drop`,
@@ -28,4 +30,17 @@ export function adviceSentence({ place, asked, verdict }: RowAdvice, language: L
   const [where, what] = [String(place), profiles[asked]];
   if (verdict.kind === 'replace') return texts.replace(where, what, profiles[verdict.by]);
   return texts[verdict.kind](where, what);
+}
+
+/** All that a juror advises on a team, as one text; null where nothing is said. `said` gives the text of a note's field. */
+export function adviceText(said: (field: string) => string | null, language: Language): string | null {
+  const texts = teamAdviceTexts[language];
+  const size = said('advice-size');
+  const rows = readTeamAdvice(said('advice-profiles') ?? '').map((one) => adviceSentence(one, language));
+  const parts = [
+    ...(size === null ? [] : [texts.size(size)]),
+    ...(rows.length === 0 ? [] : [`${rows.join(' ; ')}.`]),
+    said('advice-reason') ?? '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : `${texts.advice}${texts.colon}${parts.join(' ')}`;
 }

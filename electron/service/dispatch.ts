@@ -170,6 +170,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'deport-declare': (context, { defi, reason }) => declareDeport(context, defi, reason),
   'deport-lift': (context, { defi }) => liftDeport(context, defi),
   'my-ballot-view': (context) => viewMyBallot(context),
+  'ballot-to-exchange': (context, { fileName }) =>
+    context.inTurn(async () => exportBallot(context, await context.exchange.placeOf(fileName))),
   'ballot-export': (context, { place }) => context.inTurn(() => exportBallot(context, context.pathOf(place))),
   'ballots-view': (context) => viewBallots(context),
   'ballots-receive': (context, { files }) =>

@@ -54,6 +54,14 @@ const OtherSaying = z.strictObject({
 });
 export type OtherSaying = z.infer<typeof OtherSaying>;
 
+const ExportedBallot = z.strictObject({
+  receipt: z.string(),
+  /** The receipt as four French words. */
+  words: z.string(),
+  sequence: z.int(),
+  fileName: z.string(),
+});
+
 export const MyBallotView = z.strictObject({
   jurorName: z.string(),
   desk: DeskView,
@@ -103,15 +111,16 @@ export type KitBrought = z.infer<typeof KitBrought>;
 
 export const myBallotRequests = {
   'my-ballot-view': { input: nothing, output: MyBallotView },
-  'ballot-export': {
-    input: z.strictObject({ place: placeToken }),
-    output: z.strictObject({
-      receipt: z.string(),
-      /** The receipt as four French words. */
-      words: z.string(),
-      sequence: z.int(),
-      fileName: z.string(),
+  'ballot-export': { input: z.strictObject({ place: placeToken }), output: ExportedBallot },
+  /** The same into the exchange folder of this session, where the coordination finds it. */
+  'ballot-to-exchange': {
+    input: z.strictObject({
+      fileName: z
+        .string()
+        .max(200)
+        .regex(/^[^/\\:*?"<>|\0]+\.eigballot$/),
     }),
+    output: ExportedBallot,
   },
   /** Takes over what a ballot of another machine says at these places. */
   'other-take': {

@@ -1,44 +1,21 @@
-import { useState, type ReactElement } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
+import type { ReactElement } from 'react';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { formatCount } from '#core/texts/format.ts';
-import { ask, askShell } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
-import { ErrorMessage, Notice } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 import { Changes } from './Changes.tsx';
 import type { PartProps } from './part-props.ts';
 import { Receipt } from './Receipt.tsx';
+import { SendButtons } from './SendButtons.tsx';
 
 /** What is left before sending, the sending itself, and the receipt of the last ballot. */
 export function Sending({ ballot, session }: PartProps): ReactElement {
   const texts = useTexts(myBallotTexts);
-  const [error, setError] = useState<AppError | null>(null);
-  const [written, setWritten] = useState<{ fileName: string; token: string } | null>(null);
   const { last, changedSince } = ballot;
-  const marking = session.phase === 'notation';
   const nothing = last === null && !changedSince;
-
-  const send = async (): Promise<void> => {
-    setError(null);
-    const sequence = changedSince || last === null ? ballot.nextSequence : last.sequence;
-    const juror = ballot.jurorName.replace(/[^\p{L}\p{N}]+/gu, '-');
-    const suggestedName = texts.fileName(juror, String(sequence));
-    const place = await askShell('chooseSavePlace', { purpose: 'ballot', suggestedName });
-    if (!place.ok) setError(place.error);
-    else if (place.value !== null) {
-      const { token } = place.value;
-      const answer = await ask('ballot-export', { place: token });
-      if (answer.ok) {
-        setWritten({ fileName: answer.value.fileName, token });
-        say(`${texts.exported(answer.value.fileName)} ${texts.receipt} : ${answer.value.words}.`);
-      } else setError(answer.error);
-    }
-  };
 
   return (
     <section className="panel" aria-labelledby="ballot-sending">
@@ -62,20 +39,7 @@ export function Sending({ ballot, session }: PartProps): ReactElement {
           <Changes ballot={ballot} session={session} />
         </>
       )}
-      <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {written !== null && <Notice kind="success">{texts.exported(written.fileName)}</Notice>}
-      <div className="actions">
-        {marking && (
-          <Button kind="primary" disabled={nothing} onClick={() => void send()}>
-            {last === null ? texts.export : texts.exportAgain}
-          </Button>
-        )}
-        {written !== null && (
-          <Button kind="tertiary" onClick={() => void askShell('reveal', { token: written.token })}>
-            {texts.reveal}
-          </Button>
-        )}
-      </div>
+      <SendButtons ballot={ballot} session={session} />
     </section>
   );
 }

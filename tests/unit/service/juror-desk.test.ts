@@ -30,7 +30,9 @@ async function admit(): Promise<void> {
   await coordinator.ask('recevabilite-decide-many', { defis, state: 'recevable', reason: 'Complet.' });
 }
 async function kit(name: string, reissue: string | null = null): Promise<string> {
-  const { written } = await coordinator.ask('kits-write', kitOrder(folder, { reissue }));
+  const jurors =
+    reissue === null ? null : (await coordinator.ask('ballots-view', {})).jurors.map(({ juror: id }) => id);
+  const { written } = await coordinator.ask('kits-write', kitOrder(folder, { reissue, jurors }));
   copyFileSync(at(written[0]?.files[0]?.fileName ?? ''), at(name));
   return at(name);
 }
@@ -258,4 +260,31 @@ test('the calendar of the call is told in days', async () => {
   // The day is past: nothing is refused.
   await mark('Alpha', 300);
   expect((await send()).sequence).toBe(1);
+});
+
+test('advice on the team reads in words in the report', async () => {
+  await mark('Alpha', 300);
+  const defi = await idOf('Alpha');
+  expect((await juror.ask('desk-defi', { defi })).team).toMatchObject({ requested: 2, sizes: [2, 3] });
+  await juror.ask('note-save', { defi, field: 'advice-size', text: '3' });
+  await juror.ask('note-save', { defi, field: 'advice-reason', text: 'Il manque un designer.' });
+  await send();
+  await coordinator.ask('ballots-receive', { files: [at('ada.eigballot')] });
+  await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
+  const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
+  const { defis } = await coordinator.ask('report-model', { options });
+  expect(defis.find(({ title }) => title === 'Alpha')?.comments).toEqual([
+    { juror: 'J1', criterion: null, text: 'Avis sur l’équipe : EIG à accorder : 3. Il manque un designer.' },
+  ]);
+});
+
+test('a ballot goes into the exchange folder under the name that is wanted', async () => {
+  await mark('Alpha', 300);
+  const fileName = 'bulletin-Ada-1.eigballot';
+  expect(await juror.refusal('ballot-to-exchange', { fileName })).toBe('exchange-folder-none');
+  await juror.ask('exchange-folder-set', { folder });
+  const { receipt } = await juror.ask('ballot-to-exchange', { fileName });
+  const { outcomes } = await coordinator.ask('ballots-receive', { files: [at(fileName)] });
+  expect(outcomes[0]).toMatchObject({ outcome: 'accepted', receipt });
+  expect(await juror.refusal('ballot-to-exchange', { fileName: '../out.eigballot' })).toBe('request-invalid');
 });

@@ -10,7 +10,7 @@ import {
   type RowAdvice,
 } from '#core/ballot/team-advice.ts';
 import { profiles } from '#core/defi/profile.ts';
-import { adviceSentence } from '#core/texts/team-advice.ts';
+import { adviceSentence, adviceText } from '#core/texts/team-advice.ts';
 
 const anyAdvice: fc.Arbitrary<RowAdvice[]> = fc.uniqueArray(
   fc.record({
@@ -76,6 +76,15 @@ describe('advice on the profiles of a team', () => {
     const [advice] = readTeamAdvice('2 designer replace data-scientist');
     if (advice === undefined) throw new Error('no advice was read');
     expect(adviceSentence(advice, 'fr')).toBe('EIG 2 (Design) : remplacer par Science des données');
+    const notes = new Map([
+      ['advice-size', '2'],
+      ['advice-profiles', '1 developer keep\n2 designer drop\nnothing of ours'],
+      ['advice-reason', 'Le sujet est technique.'],
+    ]);
+    expect(adviceText((field) => notes.get(field) ?? null, 'fr')).toBe(
+      'Avis sur l’équipe : EIG à accorder : 2. EIG 1 (Développement) : garder ; EIG 2 (Design) : retirer. Le sujet est technique.',
+    );
+    expect(adviceText(() => null, 'fr')).toBeNull();
   });
 });
 
