@@ -27,7 +27,7 @@ export function SortHeader({ by, label, short, order, onOrder }: Props): ReactEl
     <th scope="col" className="number" aria-sort={chosen ? order.direction : 'none'}>
       <button
         type="button"
-        className="sort"
+        className="sort-head"
         aria-label={texts.sortBy(label)}
         title={texts.sortBy(label)}
         onClick={() => onOrder({ by, direction: chosen ? other : first })}
