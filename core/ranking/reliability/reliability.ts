@@ -1,0 +1,22 @@
+import type { Ratings } from '../ratings.ts';
+import { krippendorffAlpha, type Alpha } from './alpha.ts';
+import { icc, type Icc } from './icc.ts';
+import { kendallW, type KendallW } from './kendall-w.ts';
+
+/** How far the jurors agree, on one criterion or on their totals. */
+export interface Reliability {
+  /** α of distances, which marks default to, and of order alone beside it. */
+  readonly interval: Alpha;
+  readonly ordinal: Alpha;
+  readonly w: KendallW;
+  readonly icc: Icc;
+}
+
+export function reliabilityOf(ratings: Ratings): Reliability {
+  return {
+    interval: krippendorffAlpha(ratings, 'interval'),
+    ordinal: krippendorffAlpha(ratings, 'ordinal'),
+    w: kendallW(ratings),
+    icc: icc(ratings),
+  };
+}
