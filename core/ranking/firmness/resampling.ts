@@ -2,7 +2,7 @@
 export interface Slice<Answer> {
   readonly drawn: number;
   readonly wanted: number;
-  /** Worked out only when asked for: it costs more than the draws of a slice. */
+  /** Worked out only when asked for, since it costs more than the draws of a slice; ask before going on. */
   readonly soFar: () => Answer;
 }
 

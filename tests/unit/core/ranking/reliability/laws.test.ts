@@ -299,10 +299,17 @@ describe('the interval of α', () => {
     expect(a).toEqual(b);
     expect(a?.draws).toBe(2000);
     expect(finish(alphaInterval(ratings, 'interval', { seed: 2n }))).not.toEqual(a);
-    const slices = [...alphaInterval(ratings, 'interval', { seed: 1n, draws: 250, slice: 100 })];
-    expect(slices.map(({ drawn }) => drawn)).toEqual([100, 200, 250]);
-    expect(slices[0]?.soFar().draws).toBe(100);
-    expect(slices[2]?.soFar()).toEqual(finish(alphaInterval(ratings, 'interval', { seed: 1n, draws: 250 })));
+    const options = { seed: 1n, draws: 250, slice: 100 };
+    const partial = Array.from(alphaInterval(ratings, 'interval', options), ({ drawn, soFar }) => ({
+      drawn,
+      answer: soFar(),
+    }));
+    expect(partial.map(({ drawn, answer }) => [drawn, answer.draws])).toEqual([
+      [100, 100],
+      [200, 200],
+      [250, 250],
+    ]);
+    expect(partial[2]?.answer).toEqual(finish(alphaInterval(ratings, 'interval', options)));
   });
 
   it('lies around α for these data and stays below 1', () => {
