@@ -52,16 +52,17 @@ export function flagsOf(table: MarkTable): Flag[] {
   const flags: Flag[] = [];
   for (const [place, defi] of defis.entries()) {
     for (const [column, { id: criterion }] of grid.criteria.entries()) {
-      const { rows, sorted } = marksOf(table, place, column);
+      const { jurors, marks } = marksOf(table, place, column);
+      const sorted = marks.slice().sort();
       const [min, max] = [sorted[0] ?? 0, sorted[sorted.length - 1] ?? 0];
       if (sorted.length >= 2 && 2 * (max - min) >= grid.scale.max - grid.scale.min) {
         flags.push({ kind: 'range', defi, criterion, min, max });
       }
       // The median of the others lies between the least and the greatest mark.
       if (sorted.length < outlierMarks || 2 * (max - min) * gaps < 3 * span) continue;
-      for (const { juror, mark } of rows) {
+      for (const [at, mark] of marks.entries()) {
         const twice = twiceMedianWithout(sorted, sorted.indexOf(mark));
-        const id = table.jurors[juror];
+        const id = table.jurors[jurors[at] ?? 0];
         if (id !== undefined && Math.abs(2 * mark - twice) * gaps >= 3 * span) {
           flags.push({ kind: 'outlier', defi, criterion, juror: id, mark, median: twice / 2 });
         }
@@ -71,19 +72,25 @@ export function flagsOf(table: MarkTable): Flag[] {
   return flags;
 }
 
-interface CriterionMarks {
-  readonly rows: readonly { readonly juror: number; readonly mark: number }[];
-  readonly sorted: Int32Array;
-}
-
-function marksOf(table: MarkTable, defi: number, criterion: number): CriterionMarks {
+/** The marks on one criterion of one défi, and the places of the jurors who gave them. */
+function marksOf(
+  table: MarkTable,
+  defi: number,
+  criterion: number,
+): { readonly jurors: Int32Array; readonly marks: Int32Array } {
   const width = table.grid.criteria.length;
-  const rows: { juror: number; mark: number }[] = [];
-  for (let row = table.firstRow[defi] ?? 0; row < (table.firstRow[defi + 1] ?? 0); row += 1) {
+  const [from, to] = [table.firstRow[defi] ?? 0, table.firstRow[defi + 1] ?? 0];
+  const jurors = new Int32Array(to - from);
+  const marks = new Int32Array(to - from);
+  let count = 0;
+  for (let row = from; row < to; row += 1) {
     const mark = table.marks[row * width + criterion] ?? noMark;
-    if (mark !== noMark) rows.push({ juror: table.rowJuror[row] ?? 0, mark });
+    if (mark === noMark) continue;
+    jurors[count] = table.rowJuror[row] ?? 0;
+    marks[count] = mark;
+    count += 1;
   }
-  return { rows, sorted: Int32Array.from(rows, ({ mark }) => mark).sort() };
+  return { jurors: jurors.subarray(0, count), marks: marks.subarray(0, count) };
 }
 
 /** Twice the median of sorted values without the one at a place. */

@@ -38,28 +38,27 @@ export function markTable({ grid, defis, marks, deports }: MarkTableInput): Mark
   const criterionPlace = places(grid.criteria.map(({ id }) => id));
   const defiPlace = places(defis);
   const apart = new Set(deports.map(({ juror, defi }) => `${juror} ${defi}`));
-  const taken = marks.filter(
-    ({ defi, juror, criterion }) =>
-      defiPlace.has(defi) &&
-      criterionPlace.has(criterion) &&
-      (apart.size === 0 || !apart.has(`${juror} ${defi}`)),
-  );
-  const jurors = [...new Set(taken.map(({ juror }) => juror))].sort();
+  const jurors = [...new Set(marks.map(({ juror }) => juror))].sort();
   const jurorPlace = places(jurors);
-  const defiOf = Int32Array.from(taken, ({ defi }) => defiPlace.get(defi) ?? 0);
-  const jurorOf = Int32Array.from(taken, ({ juror }) => jurorPlace.get(juror) ?? 0);
-  const order = sortedBy(
-    defiOf,
-    defis.length,
-    sortedBy(
-      jurorOf,
-      jurors.length,
-      Int32Array.from(taken, (_mark, place) => place),
-    ),
-  );
+  const defiOf = new Int32Array(marks.length);
+  const jurorOf = new Int32Array(marks.length);
+  const cellOf = new Int32Array(marks.length);
+  const valueOf = new Int32Array(marks.length);
+  let taken = 0;
+  for (const { defi, juror, criterion, value } of marks) {
+    const [row, column] = [defiPlace.get(defi), criterionPlace.get(criterion)];
+    if (row === undefined || column === undefined) continue;
+    if (apart.size > 0 && apart.has(`${juror} ${defi}`)) continue;
+    defiOf[taken] = row;
+    jurorOf[taken] = jurorPlace.get(juror) ?? 0;
+    cellOf[taken] = column;
+    valueOf[taken] = value;
+    taken += 1;
+  }
+  const order = sortedBy(defiOf, defis.length, sortedBy(jurorOf, jurors.length, upTo(taken)));
   const firstRow = new Int32Array(defis.length + 1);
-  const rowJuror = new Int32Array(taken.length);
-  const values = new Int32Array(taken.length * criteria).fill(noMark);
+  const rowJuror = new Int32Array(taken);
+  const values = new Int32Array(taken * criteria).fill(noMark);
   let rows = 0;
   let [lastDefi, lastJuror] = [-1, -1];
   for (const place of order) {
@@ -71,23 +70,40 @@ export function markTable({ grid, defis, marks, deports }: MarkTableInput): Mark
       firstRow[defi + 1] = rows;
       [lastDefi, lastJuror] = [defi, juror];
     }
-    const mark = taken[place];
-    if (mark !== undefined) {
-      values[(rows - 1) * criteria + (criterionPlace.get(mark.criterion) ?? 0)] = mark.value;
-    }
+    values[(rows - 1) * criteria + (cellOf[place] ?? 0)] = valueOf[place] ?? 0;
   }
   // A défi without marks begins and ends where the one before it ended.
   for (let defi = 1; defi <= defis.length; defi += 1) {
     firstRow[defi] = Math.max(firstRow[defi] ?? 0, firstRow[defi - 1] ?? 0);
   }
-  return {
+  return withPresentJurors({
     grid,
     defis,
     jurors,
     firstRow,
     rowJuror: rowJuror.slice(0, rows),
     marks: values.slice(0, rows * criteria),
+  });
+}
+
+/** Without those of whose marks none was taken. */
+function withPresentJurors(table: MarkTable): MarkTable {
+  const present = new Uint8Array(table.jurors.length);
+  for (const juror of table.rowJuror) present[juror] = 1;
+  if (!present.includes(0)) return table;
+  let next = 0;
+  const moved = Int32Array.from(present, (one) => (one === 0 ? -1 : next++));
+  return {
+    ...table,
+    jurors: table.jurors.filter((_juror, place) => present[place] === 1),
+    rowJuror: table.rowJuror.map((juror) => moved[juror] ?? 0),
   };
+}
+
+function upTo(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) numbers[place] = place;
+  return numbers;
 }
 
 const places = <Id>(ids: readonly Id[]): Map<Id, number> => new Map(ids.map((id, place) => [id, place]));
@@ -95,7 +111,10 @@ const places = <Id>(ids: readonly Id[]): Map<Id, number> => new Map(ids.map((id,
 /** The places again, in rising order of their keys (below `limit`); equal keys stay in the order given. */
 function sortedBy(keys: Int32Array, limit: number, order: Int32Array): Int32Array {
   const next = new Int32Array(limit + 1);
-  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
+  for (const place of order) {
+    const key = keys[place] ?? 0;
+    next[key + 1] = (next[key + 1] ?? 0) + 1;
+  }
   for (let key = 1; key <= limit; key += 1) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
   const sorted = new Int32Array(order.length);
   for (const place of order) {

@@ -15,7 +15,7 @@ export interface Ratings {
 /** One value a rater and unit; a row a rater, null where there is none. Rows may end early. */
 export function ratingsOfRows(rows: readonly (readonly (number | null)[])[]): Ratings {
   const units = Math.max(0, ...rows.map((row) => row.length));
-  return collect(units, rows.length, (unit, take) => {
+  return collect(units, rows.length, units * rows.length, (unit, take) => {
     for (const [rater, row] of rows.entries()) {
       const value = row[unit] ?? null;
       if (value !== null) take(rater, value);
@@ -40,7 +40,7 @@ export function ratingsOfCriterion(table: MarkTable, criterion: number): Ratings
 
 /** The same without one rater, whose place stays but holds nothing. */
 export function withoutRater(ratings: Ratings, left: number): Ratings {
-  return collect(ratings.units, ratings.raters, (unit, take) => {
+  return collect(ratings.units, ratings.raters, ratings.value.length, (unit, take) => {
     for (let at = ratings.first[unit] ?? 0; at < (ratings.first[unit + 1] ?? 0); at += 1) {
       const rater = ratings.rater[at] ?? 0;
       if (rater !== left) take(rater, ratings.value[at] ?? 0);
@@ -49,7 +49,7 @@ export function withoutRater(ratings: Ratings, left: number): Ratings {
 }
 
 function ofRows(table: MarkTable, valueOf: (row: number) => number): Ratings {
-  return collect(table.defis.length, table.jurors.length, (defi, take) => {
+  return collect(table.defis.length, table.jurors.length, table.rowJuror.length, (defi, take) => {
     for (let row = table.firstRow[defi] ?? 0; row < (table.firstRow[defi + 1] ?? 0); row += 1) {
       const value = valueOf(row);
       if (!Number.isNaN(value)) take(table.rowJuror[row] ?? 0, value);
@@ -57,21 +57,25 @@ function ofRows(table: MarkTable, valueOf: (row: number) => number): Ratings {
   });
 }
 
+/** `most`: no more values than that are taken. */
 function collect(
   units: number,
   raters: number,
+  most: number,
   each: (unit: number, take: (rater: number, value: number) => void) => void,
 ): Ratings {
   const first = new Int32Array(units + 1);
-  const rater: number[] = [];
-  const value: number[] = [];
+  const rater = new Int32Array(most);
+  const value = new Float64Array(most);
+  let count = 0;
   const take = (by: number, given: number): void => {
-    rater.push(by);
-    value.push(given);
+    rater[count] = by;
+    value[count] = given;
+    count += 1;
   };
   for (let unit = 0; unit < units; unit += 1) {
     each(unit, take);
-    first[unit + 1] = rater.length;
+    first[unit + 1] = count;
   }
-  return { units, raters, first, rater: Int32Array.from(rater), value: Float64Array.from(value) };
+  return { units, raters, first, rater: rater.slice(0, count), value: value.slice(0, count) };
 }

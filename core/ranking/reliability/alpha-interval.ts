@@ -1,7 +1,7 @@
 import { Random } from '../firmness/random.ts';
 import { atPerMille, type Resampling } from '../firmness/resampling.ts';
 import type { Ratings } from '../ratings.ts';
-import { alphaComputer, krippendorffAlpha, pairedValues, type AlphaReason, type Level } from './alpha.ts';
+import { alphaComputer, alphaOfPaired, pairedValues, type AlphaReason, type Level } from './alpha.ts';
 
 /** With fewer défis a resampled interval says more about the draws than about the jury. */
 const fewestUnits = 3;
@@ -39,7 +39,7 @@ export function* alphaInterval(
     draws: 0,
   });
   const paired = pairedValues(ratings);
-  const { reason } = krippendorffAlpha(ratings, level);
+  const { reason } = alphaOfPaired(paired, level);
   if (reason !== null) return none(reason);
   if (paired.units < fewestUnits) return none('few-units');
   const compute = alphaComputer(paired, level);

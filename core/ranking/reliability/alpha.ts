@@ -24,8 +24,11 @@ export interface Alpha {
  * α = 1 − (n − 1) Σ_u (m_u − 1)⁻¹ Σ_{i≠j} δ²(x_i, x_j) / Σ_c Σ_k n_c n_k δ²(c, k), over units with m_u ≥ 2 values,
  * n values in all and n_c of value c. Any value may be missing. 1 is full agreement, 0 what chance would give.
  */
-export function krippendorffAlpha(ratings: Ratings, level: Level): Alpha {
-  const paired = pairedValues(ratings);
+export const krippendorffAlpha = (ratings: Ratings, level: Level): Alpha =>
+  alphaOfPaired(pairedValues(ratings), level);
+
+/** The same when values were paired already, for several levels of one table. */
+export function alphaOfPaired(paired: PairedValues, level: Level): Alpha {
   const sized = { units: paired.units, values: paired.code.length };
   if (paired.units === 0) return { value: null, reason: 'no-pairs', ...sized };
   if (level === 'ratio' && (paired.distinct[0] ?? 0) < 0) {
@@ -56,14 +59,13 @@ export function pairedValues({ units, first, value }: Ratings): PairedValues {
   for (const [place, unit] of kept.entries()) {
     values.set(value.subarray(first[unit], first[unit + 1]), starts[place]);
   }
-  const distinct = Float64Array.from(new Set(values)).sort();
-  const codes = new Map(Array.from(distinct, (one, place) => [one, place]));
-  return {
-    units: kept.length,
-    first: starts,
-    code: Int32Array.from(values, (one) => codes.get(one) ?? 0),
-    distinct,
-  };
+  const sorted = values.slice().sort();
+  const distinct = sorted.filter((one, place) => place === 0 || one !== sorted[place - 1]);
+  const codes = new Map<number, number>();
+  for (const [place, one] of distinct.entries()) codes.set(one, place);
+  const code = new Int32Array(values.length);
+  for (let at = 0; at < code.length; at += 1) code[at] = codes.get(values[at] ?? 0) ?? 0;
+  return { units: kept.length, first: starts, code, distinct };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Ratings } from '../ratings.ts';
-import { krippendorffAlpha, type Alpha } from './alpha.ts';
+import { alphaOfPaired, pairedValues, type Alpha } from './alpha.ts';
 import { icc, type Icc } from './icc.ts';
 import { kendallW, type KendallW } from './kendall-w.ts';
 
@@ -13,9 +13,10 @@ export interface Reliability {
 }
 
 export function reliabilityOf(ratings: Ratings): Reliability {
+  const paired = pairedValues(ratings);
   return {
-    interval: krippendorffAlpha(ratings, 'interval'),
-    ordinal: krippendorffAlpha(ratings, 'ordinal'),
+    interval: alphaOfPaired(paired, 'interval'),
+    ordinal: alphaOfPaired(paired, 'ordinal'),
     w: kendallW(ratings),
     icc: icc(ratings),
   };
