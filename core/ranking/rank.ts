@@ -88,15 +88,12 @@ interface Scored {
  */
 export function rankDefis(input: RankingInput): RankingRow[] {
   const apart = new Set(input.deports.map(({ juror, defi }) => pairKey(juror, defi)));
-  const marksByDefi = groupBy(
-    input.marks.filter(({ juror, defi }) => !apart.has(pairKey(juror, defi))),
-    (mark) => mark.defi,
-  );
+  // Half a million keys cost more than the ranking: none are made where nobody steps aside.
+  const takesPart = ({ juror, defi }: { readonly juror: JurorId; readonly defi: DefiId }): boolean =>
+    apart.size === 0 || !apart.has(pairKey(juror, defi));
+  const marksByDefi = groupBy(input.marks.filter(takesPart), (mark) => mark.defi);
   const deportsByDefi = groupBy(input.deports, (deport) => deport.defi);
-  const expectedByDefi = groupBy(
-    input.expected.filter(({ juror, defi }) => !apart.has(pairKey(juror, defi))),
-    (pair) => pair.defi,
-  );
+  const expectedByDefi = groupBy(input.expected.filter(takesPart), (pair) => pair.defi);
   const scored = input.defis.map((defi) =>
     score(input.grid, defi, marksByDefi.get(defi.id) ?? [], {
       deports: (deportsByDefi.get(defi.id) ?? []).map(({ juror }) => juror).sort(),
@@ -114,24 +111,29 @@ function score(
   marks: readonly Mark[],
   people: { readonly deports: readonly JurorId[]; readonly expected: number },
 ): Scored {
-  const byJuror = new Map<JurorId, Map<CriterionId, number>>();
-  for (const mark of marks) {
-    const own = byJuror.get(mark.juror) ?? new Map<CriterionId, number>();
-    own.set(mark.criterion, mark.value);
-    byJuror.set(mark.juror, own);
+  const byJuror = new Map<JurorId, (number | null)[]>();
+  for (const { juror, criterion, value } of marks) {
+    let own = byJuror.get(juror);
+    if (own === undefined) {
+      own = grid.criteria.map(() => null);
+      byJuror.set(juror, own);
+    }
+    const place = grid.criteria.findIndex(({ id }) => id === criterion);
+    if (place >= 0) own[place] = value;
   }
   const jurors = [...byJuror.keys()].sort();
-  const criteria = grid.criteria.map(({ id }) => criterionResult(id, jurors, byJuror));
+  const sheets = jurors.map((juror) => ({ juror, marks: byJuror.get(juror) ?? [] }));
+  const criteria = grid.criteria.map(({ id }, place) => criterionResult(id, place, sheets));
   const sums = criteria.map(({ marks: own }) => ({
     sum: own.reduce((sum, { value }) => sum + value, 0),
     count: own.length,
   }));
   const exact = totalOf(grid, sums);
-  const complete = jurors.flatMap((juror) => {
-    const own = grid.criteria.map(({ id }) => byJuror.get(juror)?.get(id) ?? null);
+  const complete: { readonly juror: JurorId; readonly total: Fraction }[] = [];
+  for (const { juror, marks: own } of sheets) {
     const total = totalOfMarks(grid, own);
-    return total === null ? [] : [{ juror, total }];
-  });
+    if (total !== null) complete.push({ juror, total });
+  }
   const totals = complete.map(({ total }) => total);
   const below = belowThresholds(grid, sums, exact);
   return {
@@ -159,13 +161,14 @@ function score(
 
 function criterionResult(
   criterion: CriterionId,
-  jurors: readonly JurorId[],
-  byJuror: ReadonlyMap<JurorId, ReadonlyMap<CriterionId, number>>,
+  place: number,
+  sheets: readonly { readonly juror: JurorId; readonly marks: readonly (number | null)[] }[],
 ): CriterionResult {
-  const marks = jurors.flatMap((juror) => {
-    const value = byJuror.get(juror)?.get(criterion);
-    return value === undefined ? [] : [{ juror, value }];
-  });
+  const marks: { readonly juror: JurorId; readonly value: number }[] = [];
+  for (const { juror, marks: own } of sheets) {
+    const value = own[place] ?? null;
+    if (value !== null) marks.push({ juror, value });
+  }
   const sum = marks.reduce((total, { value }) => total + value, 0);
   return {
     criterion,

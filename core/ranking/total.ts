@@ -30,8 +30,14 @@ export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
 
 /** The total of one set of marks, one a criterion in the grid's order; null while one is missing. */
 export function totalOfMarks(grid: Grid, marks: readonly (number | null)[]): Fraction | null {
-  return totalOf(
-    grid,
-    marks.map((mark) => (mark === null ? { sum: 0, count: 0 } : { sum: mark, count: 1 })),
-  );
+  let sum = 0;
+  let weights = 0;
+  for (const [index, { weight }] of grid.criteria.entries()) {
+    const mark = marks[index] ?? null;
+    if (mark === null) return null;
+    // At most 30 · 10⁵ · 10⁵: far below what a double holds exactly.
+    sum += weight * mark;
+    weights += weight;
+  }
+  return fraction(BigInt(grid.outOf) * BigInt(sum), BigInt(grid.scale.max) * BigInt(weights));
 }

@@ -82,7 +82,9 @@ function formatTime(iso: string | null, language: Language, style: Intl.DateTime
   // A bare day is that day everywhere: noon keeps it so in Paris.
   const instant = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(instant)) return iso;
-  return new Intl.DateTimeFormat(locale[language], { ...style, timeZone }).format(instant);
+  const told = new Intl.DateTimeFormat(locale[language], { ...style, timeZone }).format(instant);
+  // Intl writes "1 février"; French reads the first of a month as an ordinal.
+  return language === 'fr' ? told.replace(/^1 (?=\p{L})/u, '1er ') : told;
 }
 
 /** The form of a sentence for a number: French says "0 défi", English "0 défis". */

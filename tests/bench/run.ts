@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importBenches } from './bench-import.ts';
+import { rankingBench } from './bench-ranking.ts';
 import { searchBench } from './bench-search.ts';
 import type { Bench, Figure } from './bench.ts';
 
 // npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
 
-const benches: readonly Bench[] = [searchBench, ...importBenches];
+const benches: readonly Bench[] = [searchBench, rankingBench, ...importBenches];
 
 interface Result {
   readonly name: string;

@@ -85,7 +85,7 @@ test('three machines: kits out, one juror killed in mid-typing, a déport, a for
   // Bob in the meantime: a tie with Charlie, which hides it at once.
   await openDefi(bob.page, 'Charlie');
   await typeMarks(bob.page, ['4']);
-  await bob.page.getByRole('button', { name: 'Me déporter…' }).click();
+  await bob.page.getByRole('button', { name: 'Me déporter de ce défi…' }).click();
   await bob.page.getByRole('dialog').getByLabel('Motif').fill('Ancien employeur');
   await bob.page.getByRole('button', { name: 'Me déporter', exact: true }).click();
   await expect(bob.page.getByText('Motif : Ancien employeur')).toBeVisible();

@@ -14,6 +14,7 @@ import { importTexts } from '#core/texts/import.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
+import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
@@ -35,6 +36,7 @@ const areas = {
   jurorTexts,
   myBallotTexts,
   recevabiliteTexts,
+  reliabilityTexts,
   reportTexts,
   searchTexts,
   shellTexts,
