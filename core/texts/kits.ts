@@ -19,6 +19,8 @@ interface Letter {
   readonly locked: boolean;
   /** It takes the place of an earlier one whose laptop was lost. */
   readonly reissued: boolean;
+  /** Ballots that were received come back with it. */
+  readonly brings: boolean;
 }
 
 /** Kits on the coordinator’s side: who needs one, writing them, what goes with them. */
@@ -106,12 +108,12 @@ export const kitsTexts = area(
     notLocked: 'aucune',
     showLetter: (name: string) => `Message pour ${name}`,
     closeWritten: 'Masquer ce tableau',
-    letter: ({ juror, session, files, due, locked, reissued }: Letter) =>
+    letter: ({ juror, session, files, due, locked, reissued, brings }: Letter) =>
       [
         `Bonjour ${juror},`,
         '',
         reissued
-          ? `Voici votre nouveau kit pour « ${session} ». Il remplace le précédent et rapporte ce que vous aviez envoyé.`
+          ? `Voici votre nouveau kit pour « ${session} ». Il remplace le précédent${brings ? ' et rapporte ce que vous aviez envoyé' : ''}.`
           : `Voici votre kit pour « ${session} ».`,
         files.length === 1
           ? `Pièce jointe : ${files[0] ?? ''}`
@@ -203,12 +205,12 @@ export const kitsTexts = area(
     notLocked: 'none',
     showLetter: (name: string) => `Message for ${name}`,
     closeWritten: 'Hide this table',
-    letter: ({ juror, session, files, due, locked, reissued }: Letter) =>
+    letter: ({ juror, session, files, due, locked, reissued, brings }: Letter) =>
       [
         `Hello ${juror},`,
         '',
         reissued
-          ? `Here is your new kit for “${session}”. It takes the place of the earlier one and brings back what you had sent.`
+          ? `Here is your new kit for “${session}”. It takes the place of the earlier one${brings ? ' and brings back what you had sent' : ''}.`
           : `Here is your kit for “${session}”.`,
         files.length === 1
           ? `Attachment: ${files[0] ?? ''}`

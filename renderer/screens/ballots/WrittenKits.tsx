@@ -76,6 +76,7 @@ function Line({ kit, due }: { readonly kit: WrittenKit; readonly due: string | n
     due: due === null ? null : formatDay(due, language),
     locked: kit.passphrase !== null,
     reissued: kit.issue > 1,
+    brings: kit.returned > 0,
   });
   return (
     <tr>
