@@ -89,7 +89,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   // Dropped on the start screen, as a mail's attachment would be.
   await dropFiles(page, 'body', [first]);
   await expect(page.getByRole('heading', { name: 'Bienvenue' })).toBeVisible();
-  await expect(shown(page, /Bulletins attendus jusqu’au 1 février 2030/)).toBeVisible();
+  await expect(shown(page, /Bulletins attendus jusqu’au 1er février 2030/)).toBeVisible();
   await shot(page, 'overview');
   expect.soft(await axe(page), 'overview').toEqual([]);
   await page.getByRole('button', { name: 'J’ai compris' }).click();

@@ -29,8 +29,12 @@ describe('a juror’s own marks at a glance', () => {
   });
 
   test('sort by a criterion or the total with what has no figure last, either way', () => {
-    expect(sortOwnRows(rows, { by: { criterion: 'C1' }, direction: 'descending' })).toEqual(Array.from('bacde'));
-    expect(sortOwnRows(rows, { by: { criterion: 'C1' }, direction: 'ascending' })).toEqual(Array.from('cabde'));
+    expect(sortOwnRows(rows, { by: { criterion: 'C1' }, direction: 'descending' })).toEqual(
+      Array.from('bacde'),
+    );
+    expect(sortOwnRows(rows, { by: { criterion: 'C1' }, direction: 'ascending' })).toEqual(
+      Array.from('cabde'),
+    );
     expect(sortOwnRows(rows, { by: 'total', direction: 'ascending' })).toEqual(Array.from('cabde'));
     expect(sortOwnRows(rows, { by: 'reading', direction: 'descending' })).toEqual(Array.from('edcba'));
   });
