@@ -33,7 +33,7 @@ export const conflictsTexts = area(
       received: 'Reçu le',
       content: 'Contenu',
     },
-    sources: { sheet: 'fiche de notation', typed: 'saisi par la coordination' },
+    sources: { sheet: 'feuille de notation', typed: 'saisi par la coordination' },
     sequence: (n: string) => `n° ${n}`,
     marks: (n: number) => `${String(n)} ${plural(n, 'fr', 'note', 'notes')}`,
     notes: (n: number) => `${String(n)} ${plural(n, 'fr', 'texte', 'textes')}`,

@@ -97,7 +97,8 @@ export const coordinationTexts = area(
       title: 'Bulletins',
       lead: 'Un kit par juré à l’aller, un bulletin au retour. Avant la clôture, vous ne voyez que l’avancement.',
       receive: 'Recevoir des bulletins…',
-      dropHint: 'ou déposez ici des fichiers .eigballot',
+      dropHint:
+        'ou déposez ici des bulletins, des archives ZIP, des feuilles de notation remplies ou un dossier',
       notYetReceive: 'Les bulletins se reçoivent dès l’ouverture de la notation.',
       columns: {
         juror: 'Juré',
@@ -336,7 +337,7 @@ export const coordinationTexts = area(
       title: 'Ballots',
       lead: 'One kit per juror on the way out, one ballot on the way back. Before the closing you see progress only.',
       receive: 'Receive ballots…',
-      dropHint: 'or drop .eigballot files here',
+      dropHint: 'or drop ballots, ZIP archives, filled marking sheets or a folder here',
       notYetReceive: 'Ballots are received from the opening of the marking on.',
       columns: {
         juror: 'Juror',

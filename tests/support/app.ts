@@ -38,7 +38,8 @@ export async function startApp(data: string, ...words: readonly string[]): Promi
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await expect(page.locator('main')).toBeVisible();
+  // A cold start on a busy machine takes more than the usual wait.
+  await expect(page.locator('main')).toBeVisible({ timeout: 30_000 });
   return { app, page, complaints };
 }
 
