@@ -155,6 +155,8 @@ export class ServiceProcess {
   }
 
   #endReader(id: number): void {
-    this.#readers.get(id)?.kill();
+    const reader = this.#readers.get(id);
+    // One that is only being started cannot be ended yet, and would hold up whoever gave up for as long as they wait.
+    if (reader?.kill() === false) reader.once('spawn', () => reader.kill());
   }
 }
