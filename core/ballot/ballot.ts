@@ -13,23 +13,32 @@ const sharedNote = z
   .string()
   .regex(/^(comment|comment:[A-Z][A-Z0-9]{0,7}|advice-size|advice-profiles|advice-reason|coup-de-coeur)$/);
 
-const BallotEntry = z.strictObject({
-  defi: uuid.transform(asDefiId),
-  /** The reason of the juror's déport; marks and notes are then empty. */
-  deport: z.string().max(2_000).nullable(),
-  marks: z
-    .array(
-      z.strictObject({
-        criterion: z
-          .string()
-          .regex(/^[A-Z][A-Z0-9]{0,7}$/)
-          .transform(asCriterionId),
-        value: z.int().min(-100_000).max(100_000),
-      }),
-    )
-    .max(30),
-  notes: z.array(z.strictObject({ field: sharedNote, text: z.string().max(20_000) })).max(60),
-});
+/** Whether all of these are different. */
+const apart = (items: readonly string[]): boolean => new Set(items).size === items.length;
+
+const BallotEntry = z
+  .strictObject({
+    defi: uuid.transform(asDefiId),
+    /** The reason of the juror's déport; marks and notes are then empty. */
+    deport: z.string().max(2_000).nullable(),
+    marks: z
+      .array(
+        z.strictObject({
+          criterion: z
+            .string()
+            .regex(/^[A-Z][A-Z0-9]{0,7}$/)
+            .transform(asCriterionId),
+          value: z.int().min(-100_000).max(100_000),
+        }),
+      )
+      .max(30),
+    notes: z.array(z.strictObject({ field: sharedNote, text: z.string().max(20_000) })).max(60),
+  })
+  .refine(({ marks }) => apart(marks.map(({ criterion }) => criterion)), { message: 'criterion-twice' })
+  .refine(({ notes }) => apart(notes.map(({ field }) => field)), { message: 'note-twice' })
+  .refine(({ deport, marks, notes }) => deport === null || marks.length + notes.length === 0, {
+    message: 'marks-under-deport',
+  });
 
 /**
  * What one ballot says: the juror's whole current state, never a difference. Immutable; its identity is the
@@ -51,7 +60,10 @@ export const Ballot = z.strictObject({
   ancestors: z.array(digest).max(100_000),
   /** When it was written by the juror's clock: shown, never used for order. */
   writtenAt: z.iso.datetime(),
-  entries: z.array(BallotEntry).max(20_000),
+  entries: z
+    .array(BallotEntry)
+    .max(20_000)
+    .refine((entries) => apart(entries.map(({ defi }) => defi)), { message: 'defi-twice' }),
 });
 export type Ballot = z.infer<typeof Ballot>;
 export type BallotEntry = Ballot['entries'][number];

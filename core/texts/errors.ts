@@ -152,7 +152,8 @@ export const errorTexts = area(
     'mark-out-of-scale': (d: Details) =>
       `Cette note sort de l’échelle (de ${word(d, 'min')} à ${word(d, 'max')}). La note précédente est gardée.`,
     'criterion-unknown': () => 'Ce critère n’existe pas dans la grille.',
-    'grid-frozen': () => 'La grille ne change plus une fois la notation ouverte. Rien n’a été changé.',
+    'grid-frozen': () =>
+      'La grille ne change plus une fois la notation ouverte, ni dès qu’un kit est parti avec elle. Rien n’a été changé.',
     'settings-inconsistent': () =>
       'Le nombre minimal d’EIG par équipe dépasse le nombre maximal. Corrigez l’un des deux.',
     'phase-refused': (d: Details) =>
@@ -324,7 +325,8 @@ export const errorTexts = area(
     'mark-out-of-scale': (d: Details) =>
       `This mark is outside the scale (${word(d, 'min')} to ${word(d, 'max')}). The previous mark is kept.`,
     'criterion-unknown': () => 'This criterion does not exist in the grid.',
-    'grid-frozen': () => 'The grid no longer changes once the marking is open. Nothing was changed.',
+    'grid-frozen': () =>
+      'The grid no longer changes once the marking is open, nor once a kit went out with it. Nothing was changed.',
     'settings-inconsistent': () =>
       'The least number of EIGs per team is above the greatest. Correct one of the two.',
     'phase-refused': (d: Details) =>

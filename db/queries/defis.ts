@@ -151,6 +151,10 @@ export function readKnownDefis(db: ReadableDb): KnownDefi[] {
   });
 }
 
+/** Every défi that was ever loaded, withdrawn ones included. */
+export const readDefiIds = (db: ReadableDb): DefiId[] =>
+  db.all('SELECT id FROM defi').map((row) => asDefiId(text(row, 'id')));
+
 /** Dossiers that were loaded and are no longer there, by number; without those that the viewer has a tie to. */
 export function readWithdrawn(
   db: ReadableDb,

@@ -77,7 +77,7 @@ export function ballotOf(given: Partial<Ballot> = {}): Ballot {
   };
 }
 
-/** Ballots as jurors may write them: no défi, criterion or field twice, any text in the notes. */
+/** Ballots as jurors may write them: no défi, criterion or field twice, nothing beside a déport, any text in the notes. */
 export const anyBallot: fc.Arbitrary<Ballot> = fc
   .record({
     nonce: fc.stringMatching(/^[0-9a-f]{32}$/),
@@ -85,24 +85,26 @@ export const anyBallot: fc.Arbitrary<Ballot> = fc
     parents: fc.uniqueArray(fc.string().map(digestOf), { maxLength: 3 }),
     ancestors: fc.uniqueArray(fc.string().map(digestOf), { maxLength: 5 }),
     entries: fc.uniqueArray(
-      fc.record({
-        defi: fc.integer({ min: 1, max: 40 }).map(defi),
-        deport: fc.option(fc.string()),
-        marks: fc.uniqueArray(
-          fc.record({
-            criterion: fc.integer({ min: 1, max: 5 }).map(criterion),
-            value: fc.integer({ min: 20, max: 80 }).map((steps) => steps * 5),
-          }),
-          { selector: (mark) => mark.criterion, maxLength: 5 },
-        ),
-        notes: fc.uniqueArray(
-          fc.record({
-            field: fc.constantFrom('comment', 'comment:C1', 'comment:C2', 'coup-de-coeur'),
-            text: fc.string({ unit: 'grapheme' }),
-          }),
-          { selector: (note) => note.field, maxLength: 4 },
-        ),
-      }),
+      fc
+        .record({
+          defi: fc.integer({ min: 1, max: 40 }).map(defi),
+          deport: fc.option(fc.string()),
+          marks: fc.uniqueArray(
+            fc.record({
+              criterion: fc.integer({ min: 1, max: 5 }).map(criterion),
+              value: fc.integer({ min: 20, max: 80 }).map((steps) => steps * 5),
+            }),
+            { selector: (mark) => mark.criterion, maxLength: 5 },
+          ),
+          notes: fc.uniqueArray(
+            fc.record({
+              field: fc.constantFrom('comment', 'comment:C1', 'comment:C2', 'coup-de-coeur'),
+              text: fc.string({ unit: 'grapheme' }),
+            }),
+            { selector: (note) => note.field, maxLength: 4 },
+          ),
+        })
+        .map((entry) => (entry.deport === null ? entry : { ...entry, marks: [], notes: [] })),
       { selector: (entry) => entry.defi, maxLength: 6 },
     ),
   })

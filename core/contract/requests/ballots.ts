@@ -37,6 +37,8 @@ export const HeldReasonCode = z.enum([
 export const BallotOutcome = z.strictObject({
   file: z.string(),
   outcome: z.enum(['accepted', 'already', 'older', 'conflict', 'held', 'refused']),
+  /** Null for a file that was refused. */
+  juror: jurorId.nullable(),
   jurorName: z.string().nullable(),
   receipt: z.string().nullable(),
   /** The receipt as four French words. */
@@ -53,6 +55,7 @@ export type BallotOutcome = z.infer<typeof BallotOutcome>;
 export const refusedOutcome = (file: string, { code, details }: AppError): BallotOutcome => ({
   file,
   outcome: 'refused',
+  juror: null,
   jurorName: null,
   receipt: null,
   words: null,

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ErrorCode } from '#core/contract/app-error.ts';
 import { reason as reasonShape } from '#core/contract/requests/shapes.ts';
 import type { JurorId } from '#core/ids.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
+import { errorTexts } from '#core/texts/errors.ts';
 import type { OpenSession } from '#electron/service/open-session.ts';
 import { writeKits } from '#electron/service/usecases/write-kits.ts';
 import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
@@ -24,7 +26,7 @@ export const kitCommand: Command = {
     const jurors = named.length === 0 ? null : named.map((name) => jurorNamed(session, name, invocation));
     const folder = resolve(out);
     mkdirSync(folder, { recursive: true });
-    const { written } = await writeKits(
+    const { written, stopped } = await writeKits(
       context,
       { folder, jurors, locked: !flag('unlocked'), reissue },
       quietJob(),
@@ -34,9 +36,12 @@ export const kitCommand: Command = {
       files: files.map(({ fileName }) => join(folder, fileName)),
       passphrase,
     }));
+    const why = stopped === null ? null : errorTexts[language][stopped.code as ErrorCode](stopped.details);
     return {
-      json: { written: kits },
+      failed: stopped !== null,
+      json: { written: kits, ...(stopped === null ? {} : { stopped: { code: stopped.code, reason: why } }) },
       lines: [
+        ...(why === null ? [] : [why]),
         ...kits.map((kit) =>
           words.kitLine(kit.juror, kit.files.join(', '), kit.passphrase ?? words.kitUnlocked),
         ),

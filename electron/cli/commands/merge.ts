@@ -25,7 +25,7 @@ export const mergeCommand: Command = {
 
 function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language }: Invocation): unknown {
   // What the conflict is over once all files are in: the order in which they came makes no difference.
-  const kinds = new Map(viewBallots(context).jurors.map(({ name, conflict }) => [name, conflict]));
+  const kinds = new Map(viewBallots(context).jurors.map(({ juror, conflict }) => [juror, conflict]));
   const count = (wanted: BallotOutcome['outcome']): number =>
     outcomes.filter(({ outcome }) => outcome === wanted).length;
   return {
@@ -34,7 +34,12 @@ function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language
     older: count('older'),
     conflicts: outcomes
       .filter(({ outcome }) => outcome === 'conflict')
-      .map(({ file, jurorName }) => ({ file, juror: jurorName, kind: kinds.get(jurorName ?? '') ?? null })),
+      .map(({ file, juror, jurorName }) => ({
+        file,
+        juror: jurorName,
+        jurorId: juror,
+        kind: juror === null ? null : (kinds.get(juror) ?? null),
+      })),
     held: outcomes.flatMap(({ file, held }) =>
       held === null ? [] : [{ file, reason: texts.held[held], code: held }],
     ),

@@ -106,7 +106,8 @@ export class FolderWatch {
   async #take(file: SeenFile): Promise<void> {
     const known = this.#known.get(file.name);
     if (known === undefined) return;
-    const taking = await this.listeners.take(file);
+    // One file that fails for an unforeseen reason must not keep those behind it waiting.
+    const taking = await this.listeners.take(file).catch((): Taking => 'again');
     if (taking !== 'again') {
       known.state = taking;
       return;

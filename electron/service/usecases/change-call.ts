@@ -5,7 +5,7 @@ import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { CallView } from '#core/contract/requests/call.ts';
 import { readDefis } from '#db/queries/defis.ts';
-import { readGroups, readJurors, readReplacements } from '#db/queries/jury.ts';
+import { readGroups, readJurors, readKitsWritten, readReplacements } from '#db/queries/jury.ts';
 import {
   readGrid,
   readName,
@@ -38,7 +38,7 @@ export function viewCall(context: ServiceContext): CallView {
     name: readName(db),
     settings: readSettings(db),
     grid: readGrid(db).grid,
-    gridFrozen: phase !== 'preparation',
+    gridFrozen: isGridFrozen(session),
     groups: readGroups(db),
     jurors: readJurors(db).map((juror) => ({ ...juror, replaces: replaced.get(juror.id) ?? null })),
     hintsOpen: facts.hintsOpen,
@@ -82,9 +82,13 @@ export function saveSettings(context: ServiceContext, settings: CallSettings): n
   return null;
 }
 
+/** From the opening of the marking on, and for good once a kit went out with it: ballots are given on that grid. */
+const isGridFrozen = (session: OpenSession): boolean =>
+  session.phase() !== 'preparation' || readKitsWritten(session.db).size > 0;
+
 export function saveGrid(context: ServiceContext, grid: Grid): null {
   const session = context.coordinatorSession();
-  if (session.phase() !== 'preparation') throw new AppFailure('grid-frozen');
+  if (isGridFrozen(session)) throw new AppFailure('grid-frozen');
   const fingerprint = context.ports.hash(canonicalText(grid));
   session.record({ kind: 'save-grid', subject: session.facts.id, payload: grid }, (db, entry) =>
     writeGrid(db, entry, grid, fingerprint),

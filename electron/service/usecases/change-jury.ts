@@ -37,7 +37,7 @@ export function saveJuror(
 }
 
 export function withdrawJuror(context: ServiceContext, id: JurorId, reason: string | null): null {
-  const session = context.coordinatorSession();
+  const session = refuseWhenClosed(context.coordinatorSession());
   const juror = jurorOf(session, id);
   session.record({ kind: 'withdraw-juror', subject: id, payload: { reason } }, (db, entry) =>
     writeJuror(db, entry, { ...juror, withdrawn: reason }),

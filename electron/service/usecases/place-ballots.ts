@@ -1,8 +1,9 @@
 import { heldReason, type BallotContext } from '#core/ballot/check-ballot.ts';
 import { isClosed } from '#core/call/phase.ts';
-import { readBallotBody, readBallotSummaries } from '#db/queries/ballots.ts';
-import { readDefis } from '#db/queries/defis.ts';
+import { readBallotBody, readBallotSummaries, readSignedBallot } from '#db/queries/ballots.ts';
+import { readDefiIds } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
+import { readSealingKey } from '#db/queries/keys.ts';
 import { writePlacement, type PlacedAgain } from '#db/queries/merge-events.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -12,12 +13,12 @@ export function placementContext(
   session: OpenSession,
   closed = isClosed(session.phase()),
 ): Pick<BallotContext, 'session' | 'jurors' | 'defis' | 'grid' | 'gridFingerprint' | 'closed'> {
-  const { defis, hidden } = readDefis(session.db, session.viewer());
   const { grid, fingerprint } = readGrid(session.db);
   return {
     session: session.facts.id,
     jurors: new Set(readJurors(session.db).map(({ id }) => id)),
-    defis: new Set([...defis, ...hidden].map(({ id }) => id)),
+    // One that was withdrawn since is known all the same: the rest of the ballot counts.
+    defis: new Set(readDefiIds(session.db)),
     grid,
     gridFingerprint: fingerprint,
     closed,
@@ -29,7 +30,11 @@ export function ballotsToPlaceAgain(session: OpenSession, closed?: boolean): Pla
   const held = readBallotSummaries(session.db).filter((ballot) => ballot.held !== null);
   if (held.length === 0) return [];
   const context = placementContext(session, closed);
+  const signedOnly = readSealingKey(session.db) !== null;
   return held.flatMap((ballot) => {
+    // Kept from before the session had keys: now it would be refused, so it never begins to count.
+    if (signedOnly && ballot.source === 'file' && readSignedBallot(session.db, ballot.digest) === null)
+      return [];
     const now = heldReason(readBallotBody(session.db, ballot.digest), context);
     return now === ballot.held ? [] : [{ ballot: ballot.digest, held: now }];
   });

@@ -62,11 +62,7 @@ async function receiveFile(
     const bytes = readForeignBytes(path, mayBeArchive(head) ? archiveLimitMegabytes : ballotLimitMegabytes);
     return await receiveWrapped(context, session, { file: name, bytes });
   } catch (cause) {
-    // What ended with the session is no fault of the file.
-    if (cause instanceof AppFailure && cause.error.code !== 'no-session') {
-      return { outcomes: [refusedOutcome(name, cause.error)], passedOver: 0 };
-    }
-    throw cause;
+    return refusedAlone(name, cause);
   }
 }
 
@@ -77,7 +73,13 @@ export function receiveFromFolder(
   file: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<Received> {
   placeHeldAgain(session);
-  return receiveWrapped(context, session, file);
+  return receiveWrapped(context, session, file).catch((cause: unknown) => refusedAlone(file.file, cause));
+}
+
+/** A file that is refused whole, as its outcome; what ended with the session is no fault of the file. */
+function refusedAlone(file: string, cause: unknown): Received {
+  if (!(cause instanceof AppFailure) || cause.error.code === 'no-session') throw cause;
+  return { outcomes: [refusedOutcome(file, cause.error)], passedOver: 0 };
 }
 
 /** Takes in the bytes of a file, with all the ballots that are in it. */
@@ -128,6 +130,7 @@ function keep(
   const jurorName = readJurors(session.db).find(({ id }) => id === ballot.juror)?.name ?? null;
   const answer = {
     file,
+    juror: ballot.juror,
     jurorName,
     receipt: receiptOf(digest),
     words: receiptWordsOf(digest),

@@ -9,7 +9,7 @@ import { sheetNonce, type SheetDefinition } from '#core/ballot/marking-sheet.ts'
 import type { BallotEntry } from '#core/ballot/ballot.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
+import { refusedOutcome, type BallotOutcome } from '#core/contract/requests/ballots.ts';
 import type { SheetPeek } from '#core/contract/requests/sheets.ts';
 import { asDigest, type Digest } from '#core/ids.ts';
 import { readSheet, readUnsignedBallots, type UnsignedBallot } from '#db/queries/sheets.ts';
@@ -69,9 +69,7 @@ export function receiveSheet(context: ServiceContext, path: string, replaces: st
     );
   } catch (cause) {
     if (!(cause instanceof AppFailure)) throw cause;
-    const { code, details } = cause.error;
-    const refused = { code, details: { ...details } };
-    return { file, outcome: 'refused', jurorName: null, receipt: null, words: null, held: null, refused };
+    return refusedOutcome(file, cause.error);
   }
 }
 

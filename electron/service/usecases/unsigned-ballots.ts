@@ -104,6 +104,7 @@ export const outcomeFacts = (
   digest: Digest,
 ): Omit<BallotOutcome, 'outcome' | 'held'> => ({
   file,
+  juror: definition.juror.id,
   jurorName: definition.juror.name,
   receipt: receiptOf(digest),
   words: receiptWordsOf(digest),

@@ -15,6 +15,7 @@ import type { ExchangeNews } from '#core/contract/wire.ts';
 import { FakeTimer } from '#tests/support/fake-timer.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 import { newFolder, type TestService } from '#tests/support/service.ts';
+import { exportXlsx } from '#tests/support/xlsx-export.ts';
 import { zipOf } from '#tests/support/zip.ts';
 
 let folder: string;
@@ -51,6 +52,17 @@ afterEach(() => {
 });
 
 describe('the watched exchange folder', () => {
+  test('a workbook of someone else kept every ballot behind it waiting', async () => {
+    writeFileSync(shared('aaa.xlsx'), exportXlsx([['Budget'], [3]]));
+    copyFileSync(at('ada.eigballot'), shared('ada.eigballot'));
+    await timer.pass();
+    await timer.pass();
+    expect(await arrivals()).toContain('ada.eigballot accepted');
+    expect((await arrivals()).filter((line) => line.startsWith('aaa.xlsx'))).toEqual(['aaa.xlsx refused']);
+    await timer.pass();
+    expect(await arrivals()).toHaveLength(2);
+  });
+
   test('gives a ballot once it looked the same twice, says so once, and leaves the folder as it is', async () => {
     copyFileSync(at('ada.eigballot'), shared('ada.eigballot'));
     const before = statSync(shared('ada.eigballot'));

@@ -159,6 +159,28 @@ describe('from kit to ranking', () => {
   });
 });
 
+describe('what stands once kits are out or the marking is closed', () => {
+  test('the grid was changed under ballots that counted, by going back to the preparation', async () => {
+    const { grid } = await coordinator.ask('call-view', {});
+    await coordinator.ask('phase-change', { to: 'preparation', reason: 'Une erreur.' });
+    expect((await coordinator.ask('call-view', {})).gridFrozen).toBe(true);
+    const changed = { ...grid, outOf: 1000 };
+    expect(await coordinator.refusal('grid-save', { grid: changed })).toBe('grid-frozen');
+  });
+
+  test('a juror withdrawn after the closing was taken out of the frozen count', async () => {
+    await mark('Alpha', [400, 400, 400, 400, 400]);
+    await juror.ask('ballot-export', { place: at('ada.eigballot') });
+    await coordinator.ask('ballots-receive', { files: [at('ada.eigballot')] });
+    await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
+    const [ada] = (await coordinator.ask('call-view', {})).jurors;
+    const leaving = { id: ada?.id ?? '', reason: 'Parti.' };
+    expect(await coordinator.refusal('juror-withdraw', leaving)).toBe('jury-closed');
+    const { rows } = await coordinator.ask('ranking-view', {});
+    expect(rows.find(({ title }) => title === 'Alpha')?.total).toBe(2000);
+  });
+});
+
 describe('a ballot that was tampered with', () => {
   test('is refused and the session file stays as it is, byte for byte', async () => {
     await mark('Alpha', [100, 100, 100, 100, 100]);
