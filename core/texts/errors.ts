@@ -162,6 +162,8 @@ export const errorTexts = area(
       'Les kits s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
     'kits-under-way': () =>
       'Des kits sont déjà en train d’être écrits. Attendez la fin, ou annulez, puis recommencez.',
+    'kit-overtaken': (d: Details) =>
+      `Les défis ou les bulletins de ${word(d, 'name')} ont changé à chaque fois que son kit s’écrivait. Ce kit n’a pas été écrit. Recommencez dans un moment.`,
     'ballots-not-now': () =>
       'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
     'conflict-changed': () =>
@@ -333,6 +335,8 @@ export const errorTexts = area(
       `This change of phase is not possible (${word(d, 'why')}). Nothing was changed.`,
     'kits-not-now': () => 'Kits are written while the marking is open. Open the marking first, under “Call”.',
     'kits-under-way': () => 'Kits are being written already. Wait until they are, or cancel, then try again.',
+    'kit-overtaken': (d: Details) =>
+      `The défis or the ballots of ${word(d, 'name')} changed each time their kit was being written. This kit was not written. Try again in a moment.`,
     'ballots-not-now': () =>
       'Ballots are received from the opening of the marking on. Open it first, under “Call”.',
     'conflict-changed': () =>

@@ -1,3 +1,4 @@
+import type { BallotEntry } from '#core/ballot/ballot.ts';
 import { readTick } from '#core/ballot/read-marking-sheet.ts';
 import {
   answersOfEntry,
@@ -147,7 +148,7 @@ export function typeBallot(context: ServiceContext, given: string): BallotOutcom
   const texts = standingTexts(typing);
   for (const { defi, field, text } of typing.drafts) texts.set(keyOf(defi, field), text);
   const wrong: string[] = [];
-  const entries = definition.defis.flatMap(({ id }, place) => {
+  const ofSheet = definition.defis.flatMap(({ id }, place) => {
     const answers = new Map<SheetField, number | string>();
     for (const field of typedFields(definition)) {
       const answer = readTyped(field, texts.get(keyOf(id, field)) ?? '', definition);
@@ -164,6 +165,7 @@ export function typeBallot(context: ServiceContext, given: string): BallotOutcom
       places: wrong.slice(0, 50).join(', '),
     });
   }
+  const entries = [...ofSheet, ...besideSheet(typing)];
   const last = follows.at(-1);
   if (last === undefined && entries.length === 0) throw new AppFailure('sheet-typed-empty');
   if (last !== undefined && sameEntries(last.ballot.entries, entries)) {
@@ -187,6 +189,19 @@ export function typeBallot(context: ServiceContext, given: string): BallotOutcom
     },
     (db) => dropDrafts(db, typing),
   );
+}
+
+/**
+ * What the typed ballots say of défis that this sheet does not list: they were typed off another sheet of the juror, and a
+ * ballot that follows them without these entries would take them back.
+ */
+function besideSheet({ definition, follows }: Typing): BallotEntry[] {
+  const listed = new Set(definition.defis.map(({ id }) => id));
+  const kept = new Map<DefiId, BallotEntry>();
+  for (const entry of follows.flatMap(({ ballot }) => ballot.entries)) {
+    if (!listed.has(entry.defi)) kept.set(entry.defi, entry);
+  }
+  return [...kept.values()];
 }
 
 function dropDrafts(db: WritableDb, { definition, drafts }: Typing): void {

@@ -28,7 +28,7 @@ import { writeKitFile } from '../interchange/exchange/write-kit-file.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
-import { contentsNow, kitSources } from './kit-dossiers.ts';
+import { contentsNow, kitSources, type KitSources } from './kit-dossiers.ts';
 import { kitNames } from './kit-names.ts';
 import { kitParts, mailLimit } from './kit-parts.ts';
 
@@ -48,10 +48,13 @@ export interface KitOrder {
 /** Sessions whose kits are being written: two orders at once would each make a secret for the same juror. */
 const underWay = new WeakSet<OpenSession>();
 
+/** So often a kit is made of a juror whose défis or ballots change while it is written. */
+const attempts = 5;
+
 /**
  * Writes one kit per juror into a folder, in parts where it would be too large for one e-mail. Each juror's kit is one
  * transaction; each kit is whole or not there. Cancelling, or a folder that takes no more, leaves the kits that were
- * written, which are answered with the reason.
+ * written, which are answered with the reason. A juror who left meanwhile is passed over.
  */
 export async function writeKits(
   context: ServiceContext,
@@ -73,7 +76,8 @@ export async function writeKits(
     const given = new Set<string>();
     for (const [done, juror] of jurors.entries()) {
       job.progress('kits', done, jurors.length);
-      written.push(await writeOne(context, session, order, { juror, key, given, signal: job.signal }));
+      const kit = await writeStanding(context, session, order, { juror, key, given, signal: job.signal });
+      if (kit !== null) written.push(kit);
       await setImmediate();
     }
     return { written, stopped: null };
@@ -99,18 +103,55 @@ interface Turn {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Writes a juror's kit as the session stands when it takes its place. Other requests are answered while it is written: a
+ * déport that came meanwhile must keep its dossier out. Null: the juror takes part no longer.
+ */
+async function writeStanding(
+  context: ServiceContext,
+  session: OpenSession,
+  order: KitOrder,
+  turn: Turn,
+): Promise<WrittenKit | null> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const juror = session.activeJurors().find(({ id }) => id === turn.juror.id);
+    if (juror === undefined) return null;
+    // A kit that was not kept gives its name back.
+    const given = new Set(turn.given);
+    const kit = await writeOne(context, session, order, { ...turn, juror, given });
+    if (kit === null) continue;
+    for (const name of given) turn.given.add(name);
+    return kit;
+  }
+  throw new AppFailure('kit-overtaken', { name: turn.juror.name });
+}
+
+/** What decides which dossiers and ballots a juror's kit may hold, to see whether it changed meanwhile. */
+function standingOf(sources: KitSources, juror: JurorId): string {
+  return JSON.stringify([
+    sources.planOf(juror).map(({ id, digest }) => [id, digest]),
+    sources.headsOf(juror),
+    sources.toldByBallots(juror),
+  ]);
+}
+
+const takesPart = (session: OpenSession, juror: JurorId): boolean =>
+  session.activeJurors().some(({ id }) => id === juror);
+
+/** Null, and nothing in the folder: what the kit was made from changed while it was written. */
 async function writeOne(
   context: ServiceContext,
   session: OpenSession,
   order: KitOrder,
   { juror, key, given, signal }: Turn,
-): Promise<WrittenKit> {
+): Promise<WrittenKit | null> {
   const { ports } = context;
   const { db } = session;
   const { enrolment, fresh } = enrolmentFor(context, session, juror.id, order.reissue);
   const keptWords = fresh ? null : readPassphrase(db, juror.id);
   const words = order.locked ? (keptWords ?? newPassphrase(ports.randomBytes)) : null;
   const sources = kitSources(session);
+  const standing = standingOf(sources, juror.id);
   const plan = sources.planOf(juror.id);
   const heads = sources.headsOf(juror.id);
   const told = sources.toldByBallots(juror.id);
@@ -146,6 +187,10 @@ async function writeOne(
     }
     context.stillOpen(session);
     refuseWhenClosed(session);
+    if (!takesPart(session, juror.id) || standingOf(kitSources(session), juror.id) !== standing) {
+      for (const { temporary } of files) removeQuietly(temporary);
+      return null;
+    }
     const payload = {
       files: files.map(({ name }, place) => ({ digest: sizes[place]?.payload ?? '', fileName: name })),
       issue: enrolment.issue,

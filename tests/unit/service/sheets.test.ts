@@ -383,6 +383,27 @@ describe('a sheet that is typed in', () => {
     ).toEqual(['typed', 'typed']);
   });
 
+  test('on an older sheet keeps the marks of défis that only a newer sheet lists', async () => {
+    const defi = await bench.defiOf('Bravo');
+    const decide = (state: 'recevable' | 'irrecevable') =>
+      bench.coordinator.ask('recevabilite-decide', { defi, state, reason: 'Dossier relu.' });
+    await decide('irrecevable');
+    const older = await ada();
+    await decide('recevable');
+    const newer = await ada();
+    await type(newer, 'Alpha', 'mark:C1', '3');
+    await type(newer, 'Bravo', 'mark:C1', '4');
+    expect((await bench.coordinator.ask('sheet-type', { fingerprint: newer })).outcome).toBe('accepted');
+    expect((await bench.coordinator.ask('sheet-type', { fingerprint: older })).outcome).toBe('already');
+    await type(older, 'Alpha', 'mark:C1', '2');
+    expect((await bench.coordinator.ask('sheet-type', { fingerprint: older })).outcome).toBe('accepted');
+    const bravo = { deport: null, marks: { C1: 400 }, notes: {} };
+    expect(await said()).toEqual([
+      { Alpha: { deport: null, marks: { C1: 300 }, notes: {} }, Bravo: bravo },
+      { Alpha: { deport: null, marks: { C1: 200 }, notes: {} }, Bravo: bravo },
+    ]);
+  });
+
   test('is a conflict beside a ballot that came another way, and shows nothing of that one', async () => {
     const fingerprint = await ada();
     const d = await marksOf();

@@ -14,6 +14,7 @@ import { lastPayload } from '#db/journal.ts';
 import { writeDefiVersion } from '#db/queries/defis.ts';
 import { readEnrolments } from '#db/queries/jury.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { withdrawJuror } from '#electron/service/usecases/change-jury.ts';
 import { writeKits } from '#electron/service/usecases/write-kits.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { kitOrder, TestService } from '#tests/support/service.ts';
@@ -288,6 +289,80 @@ describe('an order that ends early', () => {
   test('knows every juror it was given', async () => {
     const order = kitOrder(session.folder, { jurors: [nodePorts.newId()] });
     expect(await session.service.refusal('kits-write', order)).toBe('juror-unknown');
+  });
+});
+
+describe('what changes while a kit is being written', () => {
+  /** Writes the kits; `meanwhile` is run in the middle of each file, where a large kit lets other requests in. */
+  function orderDuring(meanwhile: (turn: number) => void) {
+    attach(session.service, session.defi('Alpha'), [
+      { name: 'a.bin', mediaType: 'application/octet-stream', content: Buffer.alloc(1_500_000, 1) },
+    ]);
+    let turns = 0;
+    const { signal } = new AbortController();
+    Object.defineProperty(signal, 'aborted', {
+      get: () => {
+        turns += 1;
+        meanwhile(turns);
+        return false;
+      },
+    });
+    return writeKits(
+      session.service.context,
+      { folder: session.folder, jurors: null, locked: false, reissue: null },
+      { signal, progress: () => undefined },
+    );
+  }
+  const leave = (name: string): void => {
+    withdrawJuror(session.service.context, session.juror(name), 'Démission');
+  };
+
+  test('a déport keeps its dossier out of the kit that is put in place', async () => {
+    const { written, stopped } = await orderDuring((turn) => {
+      if (turn === 1) session.deport('Ada', 'Bravo', 'Ancien employeur');
+    });
+    expect(stopped).toBeNull();
+    expect(written.map(fileOf)).toEqual(['kit-ada.eigkit', 'kit-blaise.eigkit']);
+    const { kit } = await session.read('kit-ada.eigkit');
+    expect(kit.assigned).toEqual([session.defi('Alpha')]);
+    expect(await rowOf('Ada')).toMatchObject({ state: 'current' });
+    expect(readEnrolments(session.service.context.session().db, session.juror('Ada'))).toHaveLength(1);
+    expect(readdirSync(session.folder).filter((name) => name.endsWith('.nouveau'))).toEqual([]);
+  });
+
+  test('a juror who leaves in their turn gets no kit', async () => {
+    const { written } = await orderDuring((turn) => {
+      if (turn === 1) leave('Ada');
+    });
+    expect(written.map(({ name }) => name)).toEqual(['Blaise']);
+    expect(readdirSync(session.folder).filter((name) => name.includes('kit-'))).toEqual([
+      'kit-blaise.eigkit',
+    ]);
+    expect(readEnrolments(session.service.context.session().db, session.juror('Ada'))).toEqual([]);
+    const none = await orderDuring((turn) => {
+      if (turn === 1) leave('Blaise');
+    });
+    expect(none.written).toEqual([]);
+  });
+
+  test('a juror who left before their turn is passed over', async () => {
+    const { written } = await orderDuring((turn) => {
+      if (turn === 1) leave('Blaise');
+    });
+    expect(written.map(({ name }) => name)).toEqual(['Ada']);
+  });
+
+  test('and changes each time is an error that leaves no file', async () => {
+    const order = orderDuring((turn) => {
+      const content = { ...emptyDefiContent, dossierNumber: '3000002', title: `Bravo ${String(turn)}` };
+      const defi = session.defi('Bravo');
+      session.service.context.session().record({ kind: 'test', subject: defi, payload: {} }, (db, entry) => {
+        writeDefiVersion(db, entry, { defi, content, source: null }, nodePorts.hash);
+      });
+    });
+    await expect(order).rejects.toMatchObject({ error: { code: 'kit-overtaken', details: { name: 'Ada' } } });
+    expect(readdirSync(session.folder).filter((name) => name.includes('kit-'))).toEqual([]);
+    expect(await rowOf('Ada')).toMatchObject({ state: 'none' });
   });
 });
 
