@@ -8,7 +8,7 @@ interface Props {
 /** A receipt as its juror sees it too: in digits and in words. */
 export function Receipt({ receipt, words }: Props): ReactElement {
   return (
-    <span className="receipt">
+    <span className="receipt-code">
       <code>{receipt}</code> <span className="hint">{words}</span>
     </span>
   );
