@@ -24,7 +24,10 @@ export interface KitSources {
   readonly headsOf: (juror: JurorId) => readonly Digest[];
   /** How many ballots wait for one that follows them all; 0 without a conflict. */
   readonly inConflict: (juror: JurorId) => number;
-  /** The déports that the juror's ballots agree on and that the session itself does not know yet. */
+  /**
+   * The déports that any of these ballots tells and that the session itself does not know yet, each défi once: all that
+   * `planOf` leaves out, so that it does not come back with a ballot that never knew of the déport.
+   */
   readonly toldByBallots: (juror: JurorId) => Told;
 }
 
@@ -53,12 +56,11 @@ export function kitSources(session: OpenSession): KitSources {
       return plans(juror).filter(({ id }) => !apart.has(id));
     },
     toldByBallots: (juror) => {
-      const [first = [], ...others] = told(juror);
-      return first.filter(
-        ({ defi }) =>
-          !known.has(`${juror} ${defi}`) &&
-          others.every((deports) => deports.some((one) => one.defi === defi)),
-      );
+      const unknown = told(juror)
+        .flat()
+        .filter(({ defi }) => !known.has(`${juror} ${defi}`));
+      // The first head's reason stands; the others remain in their ballots.
+      return unknown.filter(({ defi }, at) => unknown.findIndex((one) => one.defi === defi) === at);
     },
   };
 }

@@ -1,10 +1,13 @@
+import { agreedEntries } from '#core/ballot/agreed-entries.ts';
 import { Ballot, ballotBody, type BallotEntry } from '#core/ballot/ballot.ts';
 import type { DefiId, Digest } from '#core/ids.ts';
 import { headsOfJuror } from '#core/merge/juror-state.ts';
 import { readBallotBody, readBallotSummaries, type BallotSummary } from '#db/queries/ballots.ts';
+import { readDefis } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
-import { readDrafts, readOwnMarks, readOwnNotes, type OwnText } from '#db/queries/marks.ts';
+import { readDrafts, readOwnMarks, readOwnNotes, readTouched, type OwnText } from '#db/queries/marks.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
+import { readKitHeld } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
 
 type Draft = { -readonly [Key in keyof BallotEntry]: BallotEntry[Key] };
@@ -12,7 +15,8 @@ type Draft = { -readonly [Key in keyof BallotEntry]: BallotEntry[Key] };
 /**
  * The juror's whole current state. A text that is still being typed counts as written: nobody has to leave a field for it.
  * Under a déport the marks and notes stay on the juror's machine; private notes always do. Défis about which the juror has
- * said nothing are not in it.
+ * said nothing are not in it. What was sent on défis of kit parts that were not opened yet is carried over unseen: the next
+ * ballot stands in the place of the whole one before.
  */
 export function ballotEntries(session: OpenSession): BallotEntry[] {
   const juror = session.ownJuror();
@@ -40,8 +44,35 @@ export function ballotEntries(session: OpenSession): BallotEntry[] {
     const entry = entryOf(defi);
     if (entry.deport === null) entry.notes = [...entry.notes, { field, text: text.trim() }];
   }
-  return [...entries.values()].filter(
+  const here = [...entries.values()].filter(
     ({ deport, marks, notes: said }) => deport !== null || marks.length > 0 || said.length > 0,
+  );
+  return [...here, ...carriedOver(session)];
+}
+
+/** Parts of the kit are still to be opened. */
+function partsMissing(session: OpenSession): boolean {
+  const held = readKitHeld(session.db);
+  return held !== null && held.opened.length < held.parts;
+}
+
+/** How many of the juror's défis are in parts of the kit that were not opened; `here`: how many the file holds. */
+export const defisToCome = (session: OpenSession, here: number): number =>
+  partsMissing(session) ? Math.max(0, (readKitHeld(session.db)?.assigned ?? 0) - here) : 0;
+
+/**
+ * What the juror's last ballots say alike on défis that are not in sight here and of which this file says nothing. A défi
+ * under a déport is in no part of a kit: the session keeps that déport itself, and it may have been lifted since.
+ */
+function carriedOver(session: OpenSession): BallotEntry[] {
+  if (!partsMissing(session)) return [];
+  const juror = session.ownJuror();
+  const heads = headsOfJuror(readMergedState(session.db), juror);
+  const { defis, hidden } = readDefis(session.db, session.viewer());
+  const here = new Set<string>([...defis, ...hidden].map(({ id }) => id));
+  for (const place of readTouched(session.db, juror).keys()) here.add(place.slice(0, place.indexOf(' ')));
+  return agreedEntries([...heads].map((digest) => readBallotBody(session.db, digest).entries)).filter(
+    ({ defi, deport }) => deport === null && !here.has(defi),
   );
 }
 

@@ -16,7 +16,7 @@ import { readDrafts, readMarkingOrder, readTouched } from '#db/queries/marks.ts'
 import { readGrid, readKitHeld, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { ballotEntries, ballotsSent, type BallotsSent } from './own-ballots.ts';
+import { ballotEntries, ballotsSent, defisToCome, type BallotsSent } from './own-ballots.ts';
 import { viewDesk } from './view-desk.ts';
 
 /** What the juror is about to send, what they have sent, and what has changed between the two. */
@@ -38,7 +38,7 @@ export function viewMyBallot(context: ServiceContext): MyBallotView {
   return {
     jurorName: readJurors(session.db).find(({ id }) => id === juror)?.name ?? '',
     desk,
-    incomplete: desk.toMark - desk.complete,
+    incomplete: desk.toMark - desk.complete + defisToCome(session, desk.defis.length),
     pending: named(
       readDrafts(session.db, juror).flatMap(({ defi, field, text }) =>
         field.startsWith('mark:') && !session.viewer().ownDeports.has(defi)

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WrittenKit } from '#core/contract/requests/kits.ts';
 import { emptyDefiContent } from '#core/defi/defi.ts';
 import { lastPayload } from '#db/journal.ts';
+import { readCurrentEntries } from '#db/queries/ballot-readings.ts';
 import { writeDefiVersion } from '#db/queries/defis.ts';
 import { readEnrolments } from '#db/queries/jury.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
@@ -65,6 +66,23 @@ async function send(juror: TestService, value: number): Promise<string | undefin
   await juror.ask('ballot-export', { place: session.at('b.eigballot') });
   const { outcomes } = await session.service.ask('ballots-receive', { files: [session.at('b.eigballot')] });
   return outcomes[0]?.outcome;
+}
+
+/** Each of the two dossiers gets a part of the kit of its own. */
+async function splitInTwo(): Promise<void> {
+  const { service } = session;
+  const content = Buffer.alloc(700_000, 'x');
+  for (const title of ['Alpha', 'Bravo']) {
+    const own = Buffer.concat([content, Buffer.from(title)]);
+    attach(service, session.defi(title), [{ name: 'a.txt', mediaType: 'text/plain', content: own }]);
+  }
+  const { settings } = await service.ask('call-view', {});
+  await service.ask('settings-save', { settings: { ...settings, kitLimitMegabytes: 1 } });
+}
+async function markAll(juror: TestService, title: string, value: number): Promise<void> {
+  for (const criterion of ['C1', 'C2', 'C3', 'C4', 'C5']) {
+    await juror.ask('mark-save', { defi: session.defi(title), criterion, value });
+  }
 }
 
 describe('whose kit is outdated', () => {
@@ -184,6 +202,61 @@ test('in a conflict a renewed kit brings both ballots back, and the next one set
   expect(await rowOf('Ada')).toMatchObject({ inConflict: 0 });
 });
 
+test('a déport that one of two ballots in conflict told was lost when the other machine settled it', async () => {
+  const here = await desk(await kitFor('Ada'), 'a.eigjury');
+  await here.ask('session-close', {});
+  copyFileSync(session.at('a.eigjury'), session.at('b.eigjury'));
+  await here.ask('session-open', { place: session.at('a.eigjury') });
+  const there = new TestService();
+  opened.push(there);
+  await there.ask('session-open', { place: session.at('b.eigjury') });
+  await here.ask('deport-declare', { defi: session.defi('Bravo'), reason: 'Ancien employeur' });
+  await markAll(there, 'Bravo', 350);
+  expect(await send(here, 300)).toBe('accepted');
+  expect(await send(there, 300)).toBe('conflict');
+  const both = await kitFor('Ada');
+  await there.ask('kit-renew', { kit: session.at(fileOf(both)), passphrase: null });
+  expect(await send(there, 200)).toBe('accepted');
+  expect(await rowOf('Ada')).toMatchObject({ inConflict: 0, defis: 1 });
+  const current = session.service.context.session();
+  expect(current.deports(current.currentBallots())).toEqual([
+    { juror: session.juror('Ada'), defi: session.defi('Bravo'), reason: 'Ancien employeur' },
+  ]);
+  await session.service.ask('phase-change', { to: 'depouillement', reason: null });
+  const { rows } = await session.service.ask('ranking-view', {});
+  expect(rows.find(({ title }) => title === 'Bravo')).toMatchObject({ total: null });
+});
+
+test('the ballot of the first part of a kit issued anew dropped the marks of the other part', async () => {
+  const first = await desk(await kitFor('Ada'), 'a.eigjury');
+  for (const title of ['Alpha', 'Bravo']) await markAll(first, title, 300);
+  expect(await send(first, 310)).toBe('accepted');
+  await splitInTwo();
+  const anew = await kitFor('Ada', { reissue: 'Ordinateur volé' });
+  expect(anew.files).toHaveLength(2);
+  const other = await desk(anew, 'b.eigjury');
+  const { defis } = await other.ask('desk-view', {});
+  expect(defis.map(({ title, state }) => [title, state])).toEqual([['Alpha', 'complete']]);
+  expect(await other.ask('my-ballot-view', {})).toMatchObject({ incomplete: 1, changedSince: false });
+  expect(await send(other, 350)).toBe('accepted');
+  const marked = (title: string) => {
+    const current = session.service.context.session();
+    const counted = current.currentBallots().get(session.juror('Ada'));
+    if (counted === undefined) throw new Error('nothing counts');
+    const entry = readCurrentEntries(current.db, counted).find(({ defi }) => defi === session.defi(title));
+    return entry?.marks.map(({ value }) => value);
+  };
+  expect(marked('Alpha')).toEqual([350, 300, 300, 300, 300]);
+  expect(marked('Bravo')).toEqual([300, 300, 300, 300, 300]);
+
+  const part = session.at(anew.files[1]?.fileName ?? '');
+  await other.ask('kit-renew', { kit: part, passphrase: null });
+  expect(await other.ask('my-ballot-view', {})).toMatchObject({ incomplete: 0, changedSince: false });
+  await other.ask('mark-save', { defi: session.defi('Bravo'), criterion: 'C1', value: 250 });
+  expect(await send(other, 350)).toBe('accepted');
+  expect(marked('Bravo')).toEqual([250, 300, 300, 300, 300]);
+});
+
 describe('the folder', () => {
   test('keeps every file that was there, even an older kit of the same juror', async () => {
     writeFileSync(session.at('kit-ada.eigkit'), 'of someone else');
@@ -222,13 +295,7 @@ describe('the folder', () => {
 
   test('in which the second part cannot take its place has neither, and no trace of being written to', async () => {
     const { service } = session;
-    const content = Buffer.alloc(700_000, 'x');
-    for (const title of ['Alpha', 'Bravo']) {
-      const own = Buffer.concat([content, Buffer.from(title)]);
-      attach(service, session.defi(title), [{ name: 'a.txt', mediaType: 'text/plain', content: own }]);
-    }
-    const { settings } = await service.ask('call-view', {});
-    await service.ask('settings-save', { settings: { ...settings, kitLimitMegabytes: 1 } });
+    await splitInTwo();
     // Its temporary name is taken by a folder.
     mkdirSync(session.at('.kit-ada-partie-2-sur-2.eigkit.nouveau'));
     const order = kitOrder(session.folder, { jurors: [session.juror('Ada')] });
