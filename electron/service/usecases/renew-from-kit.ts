@@ -5,7 +5,7 @@ import type { ReadableDb } from '#db/handles.ts';
 import { appendJournal, lastPayload } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
 import { readKnownDefis, writeDefiVersion } from '#db/queries/defis.ts';
-import { readEnrolments, writeEnrolment } from '#db/queries/jury.ts';
+import { readEnrolments, writeEnrolment, writeJuror } from '#db/queries/jury.ts';
 import { readOwnKey, writeOwnKey } from '#db/queries/keys.ts';
 import { readKitHeld, writeKitHeld, writeName, writeSettings, type KitHeld } from '#db/queries/session.ts';
 import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
@@ -40,6 +40,8 @@ export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): 
         gone: gone.length,
       },
     });
+    // Their name, office or group may have been corrected since.
+    writeJuror(db, entry, { ...kit.juror, withdrawn: null });
     writeName(db, entry, kit.sessionName);
     writeSettings(db, entry, kit.settings);
     writeKitHeld(db, entry, {

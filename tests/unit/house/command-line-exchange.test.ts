@@ -62,7 +62,14 @@ test('merge tells its counts, and ends with 1 only when a file was refused', () 
   expect(JSON.parse(pair.out)).toEqual({
     ...nothing,
     accepted: 1,
-    conflicts: [{ file: 'conflit-2.eigballot', juror: 'Bastien Lecourbe', kind: 'heads' }],
+    conflicts: [
+      {
+        file: 'conflit-2.eigballot',
+        juror: 'Bastien Lecourbe',
+        jurorId: expect.any(String) as string,
+        kind: 'heads',
+      },
+    ],
   });
   const changed = jury(['merge', session, demo.tampered, '--json']);
   expect(changed.code).toBe(1);

@@ -28,11 +28,15 @@ test('a newer kit brings newer settings also when no dossier has changed', async
 
   const { settings } = await service.ask('call-view', {});
   await service.ask('settings-save', { settings: { ...settings, seatCap: 17 } });
+  const [ada] = (await service.ask('call-view', {})).jurors;
+  const { id = null, organisation = '', office = 'membre' } = ada ?? {};
+  await service.ask('juror-save', { id, organisation, office, group: null, name: 'Ada Corrigée' });
   const { written } = await service.ask('kits-write', kitOrder(folder));
   const newer = at(written[0]?.files[0]?.fileName ?? '');
   expect(newer).not.toBe(kit);
   await juror.ask('kit-open', { kit: newer, passphrase: null, place: at('ada.eigjury') });
   expect(readSettings(juror.context.session().db).seatCap).toBe(17);
+  expect((await juror.ask('session-view', {}))?.jurorName).toBe('Ada Corrigée');
   juror.close();
   service.close();
 });
