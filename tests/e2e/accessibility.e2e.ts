@@ -1,19 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { goTo, newFolder, startApp } from '#tests/support/app.ts';
-
-/** What axe finds on the screen as it stands; each finding with the places it was found at. */
-async function findings(page: Page): Promise<string[]> {
-  // Legacy mode: the other one opens a window of its own, which this application refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ html, any }) => `${html.slice(0, 160)} (${any.map(({ message }) => message).join('; ')})`)
-        .join(' | ')}`,
-  );
-}
+import { findings } from '#tests/support/axe.ts';
 
 const coordinatorScreens = [
   'Où en est-on ?',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { chooseSave, goTo, newFolder, startApp, type RunningApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { pdfInChinese, pdfOfPages, pdfWithPassword, pdfWithScripts } from '#tests/support/pdf-samples.ts';
 import {
   writeSessionWithAttachments,
@@ -254,11 +254,6 @@ test('axe finds nothing in the viewer nor in the list of attachments, light and 
     pdf('Secret.pdf', pdfWithPassword()),
     { name: 'macro.zip', mediaType: 'application/zip', content: new Uint8Array([80, 75]) },
   );
-  const findings = async (page: Page): Promise<unknown[]> =>
-    (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ html }) => html.slice(0, 160)),
-    ]);
   const { viewer } = await read(running, 'Note de cadrage.pdf');
   await expect(viewer.getByText('Page 1 of the sample')).toBeVisible();
   const locked = await read(running, 'Secret.pdf');

@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { chooseOpen, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { kitOrder, readingOf, TestService } from '#tests/support/service.ts';
 
@@ -60,13 +60,6 @@ async function prepare(folder: string): Promise<void> {
   await machine('ada-2', [[0, [300, 250, 400, 300, 350]]], 'Équipe à constituer.');
   await machine('blaise-1', [[0, [200, 200, 200, 200, 200]]], 'Bien.', kitOf('blaise'));
   await machine('blaise-2', [[1, [300, 300, 300, 300, 300]]], 'Mieux.', kitOf('blaise'));
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
 }
 
 test('the coordinator settles a conflict between ballots and one over two computers, blind, then closes', async () => {

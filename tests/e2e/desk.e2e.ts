@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { dropFiles } from '#tests/support/drop-files.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
@@ -18,13 +18,6 @@ const shown = (page: Page, text: string | RegExp): Locator => page.locator('main
 const openTitle = (page: Page): Promise<string> =>
   page.getByRole('region', { name: 'Dossier' }).getByRole('heading', { level: 2 }).innerText();
 const mark = (page: Page, criterion: string): Locator => page.getByLabel(`Note : ${criterion}`);
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
 
 interface Call {
   readonly coordinator: TestService;
@@ -91,7 +84,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   await expect(page.getByRole('heading', { name: 'Bienvenue' })).toBeVisible();
   await expect(shown(page, /Bulletins attendus jusqu’au 1er février 2030/)).toBeVisible();
   await shot(page, 'overview');
-  expect.soft(await axe(page), 'overview').toEqual([]);
+  expect.soft(await findings(page), 'overview').toEqual([]);
   await page.getByRole('button', { name: 'J’ai compris' }).click();
   await expect(page.getByRole('heading', { name: 'Bienvenue' })).toHaveCount(0);
 
@@ -160,7 +153,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   await page.keyboard.type('Ancien empl');
   await expect(page.locator('header').getByText(/^Enregistré à/)).toBeVisible();
   await shot(page, 'deport');
-  expect.soft(await axe(page), 'deport').toEqual([]);
+  expect.soft(await findings(page), 'deport').toEqual([]);
   expect(complaints).toEqual([]);
   await killApp(app);
 
@@ -195,7 +188,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   const words = await page.locator('.receipt__words').innerText();
   expect(words.split(' ')).toHaveLength(4);
   await shot(page, 'receipt');
-  expect.soft(await axe(page), 'receipt').toEqual([]);
+  expect.soft(await findings(page), 'receipt').toEqual([]);
   const { outcomes } = await coordinator.ask('ballots-receive', { files: [at('1.eigballot')] });
   expect(outcomes[0]?.outcome).toBe('accepted');
   const seen = await coordinator.ask('ballots-view', {});
@@ -219,7 +212,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   await expect(change).toContainText('Impact du défi');
   await expect(change).toContainText('1,5');
   await shot(page, 'changes');
-  expect.soft(await axe(page), 'changes').toEqual([]);
+  expect.soft(await findings(page), 'changes').toEqual([]);
 
   // A newer kit, dropped on the window: what came and what went (one for the déport that is known by now).
   const newer = await kit('2.eigkit', one, two, 'Défi 4');
@@ -227,7 +220,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   await expect(page.getByRole('dialog')).toContainText('1 nouveau défi');
   await expect(page.getByRole('dialog')).toContainText('2 défis ne sont plus à noter');
   await shot(page, 'new-kit');
-  expect.soft(await axe(page), 'new kit').toEqual([]);
+  expect.soft(await findings(page), 'new kit').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByLabel(`${one}, Impact du défi`)).toHaveValue('1,5');
   await dropFiles(page, 'body', [newer]);
@@ -273,7 +266,7 @@ test('two hundred défis stay fluid, the drift is told to the juror, and nothing
       shown(page, 'Vos premiers défis ont en moyenne 0,5 point de moins que les derniers'),
     ).toBeVisible();
     await expect(page.locator('.drift-plot title')).toContainText('12 défis');
-    expect.soft(await axe(page), name).toEqual([]);
+    expect.soft(await findings(page), name).toEqual([]);
     await shot(page, `ballot-${name}`);
     await page.locator('.recalibration').scrollIntoViewIfNeeded();
     await shot(page, `table-${name}`);

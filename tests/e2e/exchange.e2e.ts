@@ -1,18 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { chooseOpen, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 
 const pictures = process.env['JURY_EIG_PICTURES'];
 const picture = async (page: Page, name: string): Promise<void> => {
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 };
-const axe = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
 
 test('an exchange folder gives its ballots: in pieces, doubled, on a key that goes and comes back', async () => {
   test.setTimeout(180_000);
@@ -76,7 +72,7 @@ test('an exchange folder gives its ballots: in pieces, doubled, on a key that go
   await progress.getByLabel('Retrouver un reçu').fill(first.words.split(' ').slice(0, 2).join(' '));
   await expect(progress.getByRole('status')).toContainText('1 bulletin trouvé');
   await expect(progress.getByRole('search')).toContainText('remplacé par un plus récent');
-  expect(await axe(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await picture(page, 'ballots');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, 700));
   await picture(page, 'progress');
@@ -90,7 +86,7 @@ test('an exchange folder gives its ballots: in pieces, doubled, on a key that go
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Bonjour Bob Juré');
   await expect(dialog).toContainText('– Bravo');
-  expect(await axe(page)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await picture(page, 'reminder');
   expect(complaints).toEqual([]);
   await app.close();

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
   chooseOpen,
@@ -12,6 +11,7 @@ import {
   startApp,
   tabTo,
 } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { dropFiles } from '#tests/support/drop-files.ts';
 import {
   oddColumn,
@@ -43,13 +43,6 @@ async function newSession(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Créer la session' }).click();
   await goTo(page, 'Défis');
   await expect(main(page).getByText('Aucun défi n’est chargé.')).toBeVisible();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
 }
 
 test('an import from the drop to the dossier, the next export on top of it, and the year after', async () => {

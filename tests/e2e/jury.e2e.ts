@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 
 const row = (number: string, title: string, administration: string) => ({
   number,
@@ -28,14 +28,6 @@ const press = async (page: Page, name: RegExp): Promise<void> => {
   await tabTo(page, name);
   await page.keyboard.press('Enter');
 };
-
-async function findings(page: Page): Promise<string[]> {
-  // Legacy mode: the other one opens a window of its own, which this application refuses.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
 
 test('the coordinator sets up the jury: groups, ties, a balanced assignment, a juror replaced', async () => {
   test.setTimeout(240_000);

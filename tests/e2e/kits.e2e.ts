@@ -1,18 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { attach } from '#tests/support/session-with-attachments.ts';
-
-/** What axe finds on the screen as it stands. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-  );
-}
 
 /** As it is typed after a call: in capitals, without accents, with spaces. */
 const heard = (passphrase: string): string =>

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { chooseOpen, chooseSave, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 
 // Two sound dossiers and one that asks for five EIGs where the call expects two or three.
 const defis = [
@@ -92,9 +92,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   ] as const) {
     await page.getByLabel('Apparence').selectOption(theme);
     await expect(page.locator('html')).toHaveAttribute('data-fr-theme', name);
-    // Legacy mode: the other one opens a window of its own, which this application refuses.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect.soft(await findings(page)).toEqual([]);
     await picture(`recevabilite-${name}`);
   }
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 
 const field = (page: Page): ReturnType<Page['getByLabel']> => page.getByLabel(/^Chercher dans les dossiers/);
@@ -11,11 +11,6 @@ const field = (page: Page): ReturnType<Page['getByLabel']> => page.getByLabel(/^
 async function marks(page: Page, region: string): Promise<string[]> {
   const texts = await page.locator(region).locator('mark').allInnerTexts();
   return [...new Set(texts.map((text) => text.toLowerCase()))].sort();
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** A picture for a person to look at, kept with the results of the run. */

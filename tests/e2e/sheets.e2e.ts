@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { fillSheet } from '#tests/support/fill-sheet.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { chooseOpen, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
 import { SheetSession } from '#tests/support/sheet-session.ts';
 
 // Two jurors whose computers may run no program of ours: one fills a workbook, the other a form of paper.
@@ -52,7 +52,7 @@ test('a workbook is written, filled and read back; a paper sheet is printed and 
   await page.getByRole('button', { name: 'Recevoir des bulletins' }).click();
   const question = page.getByRole('dialog', { name: 'Cette feuille en remplace-t-elle une autre ?' });
   await expect(question).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await question.getByRole('button', { name: 'Remplacer' }).click();
   await expect(panel.getByRole('row', { name: /Ada/ }).getByText('lu sur une feuille')).toHaveCount(2);
   await expect(page.getByText('conflit : deux bulletins')).toHaveCount(0);
@@ -85,7 +85,7 @@ test('a workbook is written, filled and read back; a paper sheet is printed and 
   const save = page.getByRole('button', { name: 'Enregistrer comme bulletin papier' });
   await save.click();
   await expect(page.getByText('ces cases ne sont pas valables (D01 C2)')).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.screenshot({
     path: join(process.env['JURY_EIG_SHOTS'] ?? folder, 'typing.png'),
     fullPage: true,
@@ -96,7 +96,7 @@ test('a workbook is written, filled and read back; a paper sheet is printed and 
   await expect(
     page.getByRole('row', { name: /Bob/ }).getByText('saisi par la coordination').first(),
   ).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).analyze()).violations).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.screenshot({
     path: join(process.env['JURY_EIG_SHOTS'] ?? folder, 'sheets.png'),
     fullPage: true,
