@@ -1,13 +1,9 @@
-import type { DefiId, JurorId } from '#core/ids.ts';
-import { readProgress } from '#db/queries/ballot-readings.ts';
-import { readDefis } from '#db/queries/defis.ts';
-import { readGrid } from '#db/queries/session.ts';
+import { progressByDefi } from '#core/ballot/progress.ts';
 import type { ServiceContext } from '../context.ts';
-import { kitPlans } from './assigned-defis.ts';
+import { viewDashboard } from './view-dashboard.ts';
 
 /** How far the marking of one défi is: who, never which mark. */
 export interface DefiStatus {
-  readonly defi: DefiId;
   readonly number: string | null;
   readonly title: string;
   /** Current ballots with a mark on every criterion. */
@@ -20,38 +16,24 @@ export interface DefiStatus {
   readonly missing: readonly string[];
 }
 
-/** The défis that are to be marked, each with what is still missing. */
+/** The défis that are to be marked, each with what is still missing; jurors in the order of the dashboard. */
 export function viewDefiStatus(context: ServiceContext): DefiStatus[] {
-  const session = context.coordinatorSession();
-  const { db } = session;
-  const current = session.currentBallots();
-  const jurors = session.activeJurors();
-  const criteria = readGrid(db).grid.criteria.length;
-  const apart = new Set(session.deports(current).map(({ juror, defi }) => `${juror} ${defi}`));
-  const planOf = kitPlans(session);
-  const planned = new Map(jurors.map(({ id }) => [id, new Set(planOf(id).map((defi) => defi.id))] as const));
-  const isComplete = (juror: JurorId, defi: DefiId): boolean => {
-    const ballot = current.get(juror);
-    return ballot !== undefined && readProgress(db, ballot, criteria, new Set([defi])).complete === 1;
-  };
-  const marked = [...planned.values()].flatMap((plan) => [...plan]);
-  const shown = new Set<string>([...marked, ...[...apart].map((pair) => pair.split(' ')[1] ?? '')]);
-  return readDefis(db, session.viewer())
-    .defis.filter(({ id }) => shown.has(id))
-    .map(({ id, content }) => {
-      const under = jurors.filter((juror) => apart.has(`${juror.id} ${id}`));
-      const marking = jurors.filter(
-        (juror) => !apart.has(`${juror.id} ${id}`) && planned.get(juror.id)?.has(id) === true,
-      );
-      const missing = marking.filter((juror) => !isComplete(juror.id, id));
-      return {
-        defi: id,
-        number: content.dossierNumber,
-        title: content.title,
-        complete: marking.length - missing.length,
-        expected: marking.length,
-        deports: under.map(({ name }) => name),
-        missing: missing.map(({ name }) => name),
-      };
-    });
+  const { jurors, defis } = viewDashboard(context);
+  const active = jurors.filter(({ withdrawn }) => !withdrawn);
+  const progress = progressByDefi(active, defis.length);
+  return defis.flatMap(({ number, title }, place) => {
+    const { complete = [], begun = [], missing = [] } = progress[place] ?? {};
+    const open = new Set([...begun, ...missing]);
+    const deports = active.filter((juror) => juror.deports.some(({ defi }) => defi === place));
+    const expected = complete.length + open.size;
+    if (expected + deports.length === 0) return [];
+    return {
+      number,
+      title,
+      complete: complete.length,
+      expected,
+      deports: deports.map(({ name }) => name),
+      missing: active.filter((_juror, index) => open.has(index)).map(({ name }) => name),
+    };
+  });
 }
