@@ -8,6 +8,7 @@ import { demonstrationAdvice, demonstrationComments, demonstrationOverall } from
 import {
   demonstrationGrid,
   demonstrationSeed,
+  goesToJurors,
   type DemonstrationPlan,
   type PlannedDefi,
   type PlannedJuror,
@@ -36,9 +37,7 @@ export function demonstrationBallot(
     parents: [],
     ancestors: [],
     writtenAt: ports.now(),
-    entries: defis
-      .filter(({ source }) => source.invented !== 'late')
-      .map((defi, position) => entryOf(defi, juror, index, position)),
+    entries: defis.filter(goesToJurors).map((defi, position) => entryOf(defi, juror, index, position)),
   });
   return { ballot, signed: signBallot(ballot, demonstrationKeyOf(juror), juror.enrolment, ports.signing) };
 }

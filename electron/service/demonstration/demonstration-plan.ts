@@ -38,6 +38,9 @@ export interface PlannedDefi {
   readonly source: DemonstrationDefi;
 }
 
+/** All but the one that was filed late, which is irrecevable. */
+export const goesToJurors = ({ source }: PlannedDefi): boolean => source.invented !== 'late';
+
 export type PlannedJuror = Juror & { readonly severity: number; readonly enrolment: string };
 
 export interface DemonstrationPlan {

@@ -1,5 +1,7 @@
 import { phases } from '#core/call/phase.ts';
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { dossierDigest, kitContents, type KitContents } from '#core/ballot/kit-contents.ts';
+import { dossierForJurors } from '#core/ballot/kit-dossier.ts';
 import type { Kit } from '#core/ballot/kit.ts';
 import type { Ports } from '#core/ports.ts';
 import type { WritableDb } from '#db/handles.ts';
@@ -13,6 +15,7 @@ import { writeSealingKey } from '#db/queries/keys.ts';
 import { writeMergeEvent } from '#db/queries/merge-events.ts';
 import { insertSession, writeGrid, writeName, writePhase, writeSettings } from '#db/queries/session.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
+import { kitJuror } from '../usecases/kit-dossiers.ts';
 import { createJurorSession } from '../usecases/open-kit.ts';
 import { demonstrationBallot } from './demonstration-ballots.ts';
 import {
@@ -22,6 +25,7 @@ import {
   demonstrationPlan,
   demonstrationSeed,
   demonstrationSettings,
+  goesToJurors,
   nameInFiles,
   type DemonstrationPlan,
   type PlannedDefi,
@@ -38,7 +42,10 @@ export function createDemonstration(path: string): SessionDb {
     openMarking(db, planned);
     for (const juror of planned.jurors) {
       const fileName = `kit-${nameInFiles(juror.name)}.eigkit`;
-      const entry = note(db, planned, 'write-kit', juror.id, { fileName });
+      const entry = note(db, planned, 'write-kit', juror.id, {
+        fileName,
+        contents: contentsFor(planned, juror),
+      });
       const digest = ports.hash(juror.enrolment);
       writeKit(db, entry, { juror: juror.id, digest, fileName, issue: 1, part: 1, parts: 1, locked: false });
     }
@@ -54,6 +61,20 @@ export function createDemonstration(path: string): SessionDb {
   });
 }
 
+/** What the kit of a juror said, so that it is not taken for one of an earlier version. */
+function contentsFor({ ports, defis }: DemonstrationPlan, juror: PlannedJuror): KitContents {
+  const said = {
+    sessionName: demonstrationName,
+    settings: demonstrationSettings,
+    grid: demonstrationGrid,
+    juror: kitJuror(juror),
+  };
+  const dossiers = defis
+    .filter(goesToJurors)
+    .map(({ id, content }) => [id, dossierDigest(dossierForJurors(content, []), ports.hash)] as const);
+  return kitContents(said, new Map(dossiers), ports.hash);
+}
+
 /** The same session before its kits are written: the marking is open, and the jurors' secrets are known. */
 export function createOpenDemonstration(path: string): SessionDb {
   return createSessionFile(path, (db) => openMarking(db, demonstrationPlan()));
@@ -64,23 +85,22 @@ export function createJurorDemonstration(path: string): SessionDb {
   const planned = demonstrationPlan();
   const [juror] = planned.jurors;
   if (juror === undefined) throw new RangeError('a demonstration without jurors');
-  const { enrolment, id, name: jurorName, organisation, office, group } = juror;
   const kit: Kit = {
     session: planned.session,
     sessionName: demonstrationName,
     demonstration: true,
-    juror: { id, name: jurorName, organisation, office, group },
-    enrolment,
+    juror: kitJuror(juror),
+    enrolment: juror.enrolment,
     grid: demonstrationGrid,
     settings: demonstrationSettings,
     writtenAt: planned.ports.now(),
     defis: planned.defis
-      .filter(({ source }) => source.invented !== 'late')
+      .filter(goesToJurors)
       .map(({ id: defi, content }) => ({ id: defi, content, attachments: [] })),
     recipient: demonstrationKey.recipient,
     issue: 1,
     part: { number: 1, of: 1 },
-    assigned: planned.defis.filter(({ source }) => source.invented !== 'late').map(({ id: defi }) => defi),
+    assigned: planned.defis.filter(goesToJurors).map(({ id: defi }) => defi),
     returned: [],
   };
   return createJurorSession(planned.ports, { kit, contents: new Map() }, path);

@@ -59,6 +59,16 @@ test('its ranking has one déport left out and goes down the caps of 24 seats an
   service.close();
 });
 
+test('its kits were told to be of an earlier version; only the déport that came since takes a défi out of one', async () => {
+  const service = await make(join(newFolder(), 'demo.eigjury'));
+  const { jurors } = await service.ask('kits-view', {});
+  expect(jurors.filter(({ state }) => state === 'current')).toHaveLength(7);
+  expect(jurors.filter(({ state }) => state === 'outdated').map(({ changes }) => changes)).toEqual([
+    { added: 0, gone: 1, changed: 0, call: false, grid: false, juror: false },
+  ]);
+  service.close();
+});
+
 test('only a demonstration is ever overwritten by a fresh one', async () => {
   const folder = newFolder();
   const service = new TestService();
