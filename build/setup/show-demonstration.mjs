@@ -74,7 +74,7 @@ const plain = (name) =>
 try {
   say('Opening the application and taking pictures of its screens…');
   await picture(
-    ['Où en est-on ?', 'Appel', 'Défis', 'Bulletins', 'Délibération', 'Équipes', 'Rapport'],
+    ['Où en est-on ?', 'Appel', 'Défis', 'Attribution', 'Bulletins', 'Délibération', 'Équipes', 'Rapport'],
     ['--demonstration'],
   );
   await picture(['Où en est-on ?', 'Mes défis', 'Mon bulletin'], []);
