@@ -7,7 +7,7 @@ import { readDefis } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
 import { readDrafts, readOwnMarks, readOwnNotes, readTouched, type OwnText } from '#db/queries/marks.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
-import { readKitHeld } from '#db/queries/session.ts';
+import { readKitHeld, type KitHeld } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
 
 type Draft = { -readonly [Key in keyof BallotEntry]: BallotEntry[Key] };
@@ -50,22 +50,22 @@ export function ballotEntries(session: OpenSession): BallotEntry[] {
   return [...here, ...carriedOver(session)];
 }
 
-/** Parts of the kit are still to be opened. */
-function partsMissing(session: OpenSession): boolean {
+/** The kit of which parts are still to be opened; null when all are here. */
+function kitWithPartsToCome(session: OpenSession): KitHeld | null {
   const held = readKitHeld(session.db);
-  return held !== null && held.opened.length < held.parts;
+  return held !== null && held.opened.length < held.parts ? held : null;
 }
 
 /** How many of the juror's défis are in parts of the kit that were not opened; `here`: how many the file holds. */
 export const defisToCome = (session: OpenSession, here: number): number =>
-  partsMissing(session) ? Math.max(0, (readKitHeld(session.db)?.assigned ?? 0) - here) : 0;
+  Math.max(0, (kitWithPartsToCome(session)?.assigned ?? 0) - here);
 
 /**
  * What the juror's last ballots say alike on défis that are not in sight here and of which this file says nothing. A défi
  * under a déport is in no part of a kit: the session keeps that déport itself, and it may have been lifted since.
  */
 function carriedOver(session: OpenSession): BallotEntry[] {
-  if (!partsMissing(session)) return [];
+  if (kitWithPartsToCome(session) === null) return [];
   const juror = session.ownJuror();
   const heads = headsOfJuror(readMergedState(session.db), juror);
   const { defis, hidden } = readDefis(session.db, session.viewer());

@@ -88,9 +88,10 @@ async function receiveWrapped(
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<Received> {
-  // A workbook is an archive too, and the marks are in it whole.
+  // A marking sheet that came back: a workbook is an archive too, and the marks are in it whole. Beside an earlier one it
+  // is a conflict, unless the coordinator says otherwise.
   if (isWorkbook(bytes)) {
-    return { outcomes: [await receiveBytes(context, session, { file, bytes })], passedOver: 0 };
+    return { outcomes: [receiveSheetBytes(context, session, { file, bytes }, null)], passedOver: 0 };
   }
   const { found, passedOver } = unwrapBallots(file, bytes);
   const outcomes: BallotOutcome[] = [];
@@ -103,13 +104,11 @@ async function receiveWrapped(
 }
 
 /** Takes in the bytes of one ballot file, whatever it was called and whatever it came in. */
-export async function receiveBytes(
+async function receiveBytes(
   context: ServiceContext,
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<BallotOutcome> {
-  // A marking sheet that came back; beside an earlier one it is a conflict, unless the coordinator says otherwise.
-  if (isWorkbook(bytes)) return receiveSheetBytes(context, session, { file, bytes }, null);
   const identity = readSealingKey(session.db)?.identity ?? null;
   const read = await readBallotFile(bytes, identity, context.ports);
   context.stillOpen(session);

@@ -1,6 +1,6 @@
 /** Signs that XML 1.0 cannot hold, and halves of pairs that stand alone. */
 const unwritable =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control signs are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text for an element or an attribute. What XML cannot hold becomes the sign for a missing one. */
