@@ -1,0 +1,132 @@
+import type { ReactElement } from 'react';
+import type { DefiBlock, Figure } from '#core/report/report-model.ts';
+import { formatScale } from '#core/texts/format.ts';
+import { reportTexts } from '#core/texts/report.ts';
+import { DotPlot } from '../../components/DotPlot.tsx';
+import { ticksOf } from '../../components/scale-ticks.ts';
+import { written, Shown, type ReportProps } from './figures.tsx';
+
+export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock }): ReactElement {
+  const texts = reportTexts[model.language];
+  const { language } = model;
+  const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
+  return (
+    <article className="defi">
+      <div className="defi__head">
+        <div>
+          <h3>{block.title}</h3>
+          <p className="small">
+            {[block.administration, ...block.ministries].filter((part) => part !== '').join(' · ')}
+            {block.number !== null && ` · ${texts.number} ${block.number}`}
+          </p>
+        </div>
+        <p className="defi__total">
+          {show(block.rank)} {block.exAequo && texts.exAequo}
+          <br />
+          <strong>{show(block.total)}</strong>
+        </p>
+      </div>
+      {block.summary !== '' && <p>{block.summary}</p>}
+      <div className="defi__marks">
+        <DotPlot
+          title={texts.marksTitle}
+          alternative={texts.plotAlternative(
+            block.title,
+            block.criteria
+              .map(({ label, mean, marks }) =>
+                texts.plotCriterion(
+                  label,
+                  written(mean, model),
+                  marks.map(({ juror, mark }) => `${juror} ${written(mark, model)}`).join(', ') ||
+                    texts.noMarks,
+                ),
+              )
+              .join(' ; '),
+          )}
+          labelWidth={28}
+          rows={block.criteria.map(({ id, mean, marks }) => ({
+            label: id,
+            mean: mean.value,
+            marks: marks.map(({ juror, mark }) => ({ who: juror, value: mark.value ?? 0 })),
+          }))}
+          min={model.grid.scaleMin.value ?? 0}
+          max={model.grid.scaleMax.value ?? 0}
+          ticks={ticksOf({
+            min: model.grid.scaleMin.value ?? 0,
+            max: model.grid.scaleMax.value ?? 0,
+          }).map((value) => ({ value, label: formatScale(value, language) }))}
+        />
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2}>
+                {texts.criterion}
+              </th>
+              <th scope="col" className="number">
+                {texts.mean}
+              </th>
+              <th scope="col" className="number">
+                {texts.lowest}
+              </th>
+              <th scope="col" className="number">
+                {texts.highest}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {block.criteria.map(({ id, label, mean, min, max }) => (
+              <tr key={id}>
+                <td>{id}</td>
+                <th scope="row">{label}</th>
+                <td className="number">{show(mean)}</td>
+                <td className="number">{show(min)}</td>
+                <td className="number">{show(max)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="small">
+        {texts.median} : {show(block.median)} · {texts.trimmedMean} : {show(block.trimmedMean)}
+        {block.deports.length > 0 && ` · ${texts.deports} : ${block.deports.join(', ')}`}
+      </p>
+      <h4>{texts.team}</h4>
+      <p>
+        {block.teamSize.value === null ? texts.teamUnknown : texts.teamSize(block.teamSize.value)}
+        {block.team.length > 0 &&
+          ` : ${block.team.map(({ profile, words }) => (words === '' ? profile : words)).join(', ')}`}
+        . {texts.cost} : {show(block.cost)} ;{' '}
+        {block.selfFinanced ? (
+          texts.selfFinanced
+        ) : (
+          <>
+            {texts.fund} : {show(block.fund)}
+          </>
+        )}
+        .
+      </p>
+      {block.changedAfter !== null && (
+        <p>
+          <strong>{texts.changedAfter}</strong> {texts.changedAfterJurors} {show(block.changedAfter.jurors)} ;{' '}
+          {texts.changedAfterFields} {block.changedAfter.fields.join(', ')}.
+        </p>
+      )}
+      {block.comments.length > 0 && (
+        <>
+          <h4>{texts.comments}</h4>
+          <ul className="comments">
+            {block.comments.map(({ juror, criterion, text }, index) => (
+              <li key={index}>
+                <strong>
+                  {juror}
+                  {criterion !== null && ` ${texts.onCriterion(criterion)}`}
+                </strong>{' '}
+                – {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </article>
+  );
+}

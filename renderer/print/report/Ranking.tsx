@@ -1,0 +1,101 @@
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+import type { RankedLine } from '#core/report/report-model.ts';
+import { reportTexts } from '#core/texts/report.ts';
+import { written, Shown, type ReportProps } from './figures.tsx';
+
+export function Ranking({ model }: ReportProps): ReactElement {
+  const texts = reportTexts[model.language];
+  const ranked = model.ranking.filter(({ status }) => status === 'ranked');
+  const below = model.ranking.filter(({ status }) => status === 'below-threshold');
+  const without = model.ranking.filter(({ status }) => status === 'no-score');
+  const columns = 5 + model.grid.criteria.length;
+  const apart = (title: string, lines: readonly RankedLine[]): ReactNode =>
+    lines.length > 0 && (
+      <>
+        <tr>
+          <td colSpan={columns}>
+            <strong>{title}</strong>
+          </td>
+        </tr>
+        {lines.map((line) => (
+          <RankingLine key={line.anchor} line={line} model={model} />
+        ))}
+      </>
+    );
+  return (
+    <section>
+      <h2>{texts.ranking}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.rank}</th>
+            <th scope="col">{texts.defi}</th>
+            <th scope="col" className="number">
+              {texts.total}
+            </th>
+            {model.grid.criteria.map(({ id }) => (
+              <th key={id} scope="col" className="number">
+                {id}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {texts.deviation}
+            </th>
+            <th scope="col">{texts.jurorsCount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map((line, index) => (
+            <Fragment key={line.anchor}>
+              {model.cutAfter === index && index > 0 && (
+                <tr className="cut">
+                  <td colSpan={columns}>
+                    {texts.cut(written(model.totals.usedSeats, model), written(model.totals.usedFund, model))}
+                  </td>
+                </tr>
+              )}
+              <RankingLine line={line} model={model} />
+            </Fragment>
+          ))}
+          {apart(texts.belowThreshold, below)}
+          {apart(texts.noScore, without)}
+        </tbody>
+      </table>
+      <p className="small">{texts.deviationNote}</p>
+    </section>
+  );
+}
+
+function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine }): ReactElement {
+  const texts = reportTexts[model.language];
+  const labelOf = (id: string): string =>
+    model.grid.criteria.find((criterion) => criterion.id === id)?.label ?? texts.overall;
+  return (
+    <tr>
+      <td>
+        <Shown figure={line.rank} model={model} /> {line.exAequo && texts.exAequo}
+      </td>
+      <th scope="row">
+        <strong>{line.title}</strong>
+        <div className="small">{line.administration}</div>
+        {line.below.length > 0 && (
+          <div className="small">{texts.belowWhich(line.below.map(labelOf).join(', '))}</div>
+        )}
+      </th>
+      <td className="number">
+        <strong>
+          <Shown figure={line.total} model={model} />
+        </strong>
+      </td>
+      {line.means.map((mean) => (
+        <td key={mean.id} className="number">
+          <Shown figure={mean} model={model} />
+        </td>
+      ))}
+      <td className="number">
+        <Shown figure={line.deviation} model={model} />
+      </td>
+      <td>{texts.jurorsOf(written(line.jurors, model), written(line.expected, model))}</td>
+    </tr>
+  );
+}
