@@ -7,6 +7,7 @@ export type JurorId = Branded<'juror'>;
 export type DeviceId = Branded<'device'>;
 export type DefiId = Branded<'defi'>;
 export type GroupId = Branded<'group'>;
+export type SittingId = Branded<'sitting'>;
 
 /** Identifies a criterion within its grid: short, stable, shown (`C1`). */
 export type CriterionId = Branded<'criterion'>;
@@ -20,5 +21,6 @@ export const asJurorId = (text: string): JurorId => text as JurorId;
 export const asDeviceId = (text: string): DeviceId => text as DeviceId;
 export const asDefiId = (text: string): DefiId => text as DefiId;
 export const asGroupId = (text: string): GroupId => text as GroupId;
+export const asSittingId = (text: string): SittingId => text as SittingId;
 export const asCriterionId = (text: string): CriterionId => text as CriterionId;
 export const asDigest = (text: string): Digest => text as Digest;

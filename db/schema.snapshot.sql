@@ -1,4 +1,4 @@
--- Schema version 4
+-- Schema version 5
 
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
@@ -70,18 +70,6 @@ CREATE TABLE ballot_placement (
 
 CREATE INDEX ballot_placement_ballot ON ballot_placement (ballot, id);
 
-CREATE TABLE collective_mark (
-  id INTEGER PRIMARY KEY,
-  entry INTEGER NOT NULL REFERENCES journal (seq),
-  jury_group TEXT,
-  defi TEXT NOT NULL REFERENCES defi (id),
-  criterion TEXT NOT NULL,
-  value INTEGER,
-  reason TEXT
-) STRICT;
-
-CREATE INDEX collective_mark_key ON collective_mark (defi, criterion, id);
-
 CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
@@ -135,6 +123,28 @@ CREATE TABLE defi_version (
 
 CREATE INDEX defi_version_defi ON defi_version (defi, id);
 
+CREATE TABLE deliberation_act (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  digest TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE deliberation_file (
+  digest TEXT PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  juror TEXT NOT NULL,
+  jury_group TEXT,
+  device TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  proof TEXT NOT NULL,
+  issue INTEGER,
+  received BLOB
+) STRICT;
+
 CREATE TABLE deport (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
@@ -170,20 +180,6 @@ CREATE TABLE enrolment_issue (
   reason TEXT,
   PRIMARY KEY (juror, issue)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE general_grid (
-  id INTEGER PRIMARY KEY,
-  entry INTEGER NOT NULL REFERENCES journal (seq),
-  jury_group TEXT,
-  defi TEXT NOT NULL REFERENCES defi (id),
-  avis TEXT CHECK (avis IN ('favorable', 'defavorable')),
-  rank INTEGER,
-  reason TEXT,
-  coup_de_coeur INTEGER NOT NULL CHECK (coup_de_coeur IN (0, 1)),
-  dissent TEXT
-) STRICT;
-
-CREATE INDEX general_grid_defi ON general_grid (defi, id);
 
 CREATE TABLE grid_version (
   id INTEGER PRIMARY KEY,
@@ -317,14 +313,6 @@ CREATE TABLE phase_change (
   reason TEXT
 ) STRICT;
 
-CREATE TABLE presence (
-  id INTEGER PRIMARY KEY,
-  entry INTEGER NOT NULL REFERENCES journal (seq),
-  sitting TEXT NOT NULL,
-  juror TEXT NOT NULL,
-  present INTEGER NOT NULL CHECK (present IN (0, 1))
-) STRICT;
-
 CREATE TABLE recevabilite (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
@@ -351,11 +339,11 @@ CREATE TABLE sealing_key (
   identity TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE session (
+CREATE TABLE "session" (
   only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
   id TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('coordinator', 'juror')),
-  juror TEXT CHECK ((role = 'juror') = (juror IS NOT NULL)),
+  role TEXT NOT NULL CHECK (role IN ('coordinator', 'juror', 'referent')),
+  juror TEXT CHECK ((role = 'coordinator') = (juror IS NULL)),
   device TEXT NOT NULL,
   demonstration INTEGER NOT NULL CHECK (demonstration IN (0, 1)),
   created_at TEXT NOT NULL
@@ -370,14 +358,24 @@ CREATE TABLE setting_version (
 
 CREATE INDEX setting_version_key ON setting_version (key, id);
 
-CREATE TABLE sitting_version (
+CREATE TABLE sitting_kit (
+  only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sitting_kit_written (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
-  sitting TEXT NOT NULL,
+  juror TEXT NOT NULL,
   jury_group TEXT,
-  label TEXT NOT NULL,
-  quorum INTEGER
+  issue INTEGER NOT NULL,
+  secret TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  file_name TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX sitting_kit_written_juror ON sitting_kit_written (juror, id);
 
 CREATE TABLE source_file (
   id INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldKeys, type FieldKey } from '../defi/fields.ts';
+import { TieRule } from '../ranking/tie-rules.ts';
 
 /**
  * The fields that a dossier is expected to fill. The form of promotion 3 marks none as mandatory; these are the ones
@@ -26,6 +27,19 @@ const usualCharactersPerLine = 100;
 
 /** What the mail of most administrations lets through, with room for the encoding of attachments. */
 const usualKitLimit = 15;
+
+/** Promotion 4: 10 minutes to share impressions, 20 to hear, 10 to deliberate; 30 for the general grid. */
+const usualMinutes = { impressions: 10, hearing: 20, deliberation: 10, generalGrid: 30 };
+
+const minutes = z.int().min(0).max(600);
+const Minutes = z.strictObject({
+  impressions: minutes,
+  hearing: minutes,
+  deliberation: minutes,
+  generalGrid: minutes,
+});
+
+const usualWeightPoints = 10;
 
 /** The settings of a call; money in integer cents, shares in whole percent, instants in ISO 8601. */
 export const CallSettings = z.strictObject({
@@ -57,6 +71,22 @@ export const CallSettings = z.strictObject({
     .default(() => [...usuallyRequired]),
   /** Where a line of a limited field is taken to wrap. */
   charactersPerLine: z.int().min(20).max(500).default(usualCharactersPerLine),
+  /** Minutes of each part of a hearing, and of the general grid after the last one. */
+  minutes: Minutes.default(usualMinutes),
+  /** Tried one after the other on what has equal totals; without a rule ex aequo stays. */
+  tieRules: z
+    .array(TieRule)
+    .max(40)
+    .default(() => []),
+  /** By the total (collective once there is one), or as the plenary recorded. */
+  officialOrder: z.enum(['total', 'plenary']).default('total'),
+  /** Whether totals adjusted for severity are shown beside the raw ones; frozen with the ballots. */
+  showSeverity: z.boolean().default(true),
+  /** Names of the jurors beside their marks: in front of those who deliberate, and on the room's screen. */
+  namesInDeliberation: z.boolean().default(true),
+  namesInRoom: z.boolean().default(false),
+  /** How far weights are varied when it is asked how firm the order is, in percentage points. */
+  weightPoints: z.int().min(1).max(50).default(usualWeightPoints),
 });
 export type CallSettings = z.infer<typeof CallSettings>;
 
@@ -78,6 +108,13 @@ export const defaultCallSettings: CallSettings = {
   openDeliberationToJurors: false,
   requiredFields: [...usuallyRequired],
   charactersPerLine: usualCharactersPerLine,
+  minutes: usualMinutes,
+  tieRules: [],
+  officialOrder: 'total',
+  showSeverity: true,
+  namesInDeliberation: true,
+  namesInRoom: false,
+  weightPoints: usualWeightPoints,
 };
 
 /** Whether a dossier was filed after the deadline; null when either instant is not known. */

@@ -36,10 +36,14 @@ export const Preferences = z.strictObject({
   letterKeys: z.boolean(),
   /** Sessions (by id) whose juror has read the welcome. */
   welcomed: z.array(z.string().max(64)).max(200).default([]),
-  /** By session id: the screen and the défi that were open. */
+  /** By session id: the screen, its part and the défi that were open. */
   lastPlace: z.record(
     z.string().max(64),
-    z.strictObject({ screen: z.string().max(40), defi: z.string().max(64).nullable() }),
+    z.strictObject({
+      screen: z.string().max(40),
+      defi: z.string().max(64).nullable(),
+      part: z.string().max(80).nullable().default(null),
+    }),
   ),
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -39,6 +39,8 @@ export type ExchangeNews =
 
 export type ServiceEvent =
   | { readonly event: 'job-progress'; readonly progress: JobProgress }
+  /** What a running job can answer so far, in the shape of its request's answer. */
+  | { readonly event: 'job-partial'; readonly jobId: string; readonly value: unknown }
   /** Something was committed to the session file: every open reading of it may be stale. */
   | { readonly event: 'session-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };

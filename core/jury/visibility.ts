@@ -7,7 +7,9 @@ export type Viewer =
       readonly role: 'coordinator';
       /** Défis for which the coordinator declared a tie of their own. */ readonly ownDeports: ReadonlySet<DefiId>;
     }
-  | { readonly role: 'juror'; readonly juror: JurorId; readonly ownDeports: ReadonlySet<DefiId> };
+  | { readonly role: 'juror'; readonly juror: JurorId; readonly ownDeports: ReadonlySet<DefiId> }
+  /** Whoever holds a group's part of the deliberation; their file has nothing but what that group may read. */
+  | { readonly role: 'referent'; readonly juror: JurorId; readonly ownDeports: ReadonlySet<DefiId> };
 
 /** When they ask. */
 export interface Moment {
@@ -21,6 +23,7 @@ export interface Moment {
  */
 export function mayReadOthersMarks(viewer: Viewer, moment: Moment): boolean {
   if (viewer.role === 'coordinator') return isClosed(moment.phase);
+  if (viewer.role === 'referent') return true;
   return moment.deliberationOpenToJurors && phaseIndex(moment.phase) >= phaseIndex('deliberation');
 }
 

@@ -10,10 +10,13 @@ import { emptyMapping, Mapping } from '#core/intake/mapping.ts';
 import type { DeviceId, Digest, JurorId, SessionId } from '#core/ids.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 
+export type SessionRole = 'coordinator' | 'juror' | 'referent';
+
 /** What never changes in a session file. */
 export interface SessionFacts {
   readonly id: SessionId;
-  readonly role: 'coordinator' | 'juror';
+  /** `referent`: one group's part of the deliberation. */
+  readonly role: SessionRole;
   /** Whose file it is; null for the coordinator's. */
   readonly juror: JurorId | null;
   /** This copy of the session on this machine. */
@@ -41,7 +44,7 @@ export function readSession(db: ReadableDb): SessionFacts {
   const juror = textOrNull(row, 'juror');
   return {
     id: asSessionId(text(row, 'id')),
-    role: text(row, 'role') === 'juror' ? 'juror' : 'coordinator',
+    role: text(row, 'role') as SessionRole,
     juror: juror === null ? null : asJurorId(juror),
     device: asDeviceId(text(row, 'device')),
     demonstration: integer(row, 'demonstration') === 1,

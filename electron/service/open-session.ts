@@ -45,7 +45,9 @@ export class OpenSession {
 
   /** Tells this person's file of the session from any other: a juror's file bears the same session's identity. */
   get key(): string {
-    return this.facts.juror === null ? this.facts.id : `${this.facts.id}.${this.facts.juror}`;
+    const { id, juror, role } = this.facts;
+    if (juror === null) return id;
+    return role === 'referent' ? `${id}.${juror}.sitting` : `${id}.${juror}`;
   }
 
   /** Who asks: there are no accounts, the file that a person holds decides. */
@@ -54,7 +56,7 @@ export class OpenSession {
     if (role === 'coordinator' || juror === null)
       return { role: 'coordinator', ownDeports: new Set<DefiId>() };
     const own = readDeports(this.db).filter((deport) => deport.juror === juror);
-    return { role: 'juror', juror, ownDeports: new Set(own.map(({ defi }) => defi)) };
+    return { role, juror, ownDeports: new Set(own.map(({ defi }) => defi)) };
   }
 
   moment(): Moment {
@@ -68,9 +70,9 @@ export class OpenSession {
     return readPhase(this.db);
   }
 
-  /** The juror whose file this is; refused in the coordinator's. */
+  /** The juror whose own marking this file holds; refused in any other. */
   ownJuror(): JurorId {
-    if (this.facts.juror === null) throw new AppFailure('wrong-role');
+    if (this.facts.juror === null || this.facts.role !== 'juror') throw new AppFailure('wrong-role');
     return this.facts.juror;
   }
 

@@ -8,14 +8,17 @@ export type Screen = 'overview' | CoordinatorStep | JurorStep;
 export const screensOf: Readonly<Record<SessionView['role'], readonly Screen[]>> = {
   coordinator: ['overview', 'call', 'defis', 'assignment', 'ballots', 'deliberation', 'teams', 'report'],
   juror: ['overview', 'desk', 'my-ballot'],
+  referent: ['overview', 'deliberation'],
 };
 
 interface NavigationStore {
   readonly screen: Screen;
   /** The défi that is open on this screen; null when none is. */
   readonly defi: string | null;
+  /** Which part of the screen is open, in the screen's own words; null: its first. */
+  readonly part: string | null;
   /** Goes to a screen of the open session and remembers the place for the next start. */
-  readonly go: (session: SessionView, screen: Screen, defi?: string | null) => void;
+  readonly go: (session: SessionView, screen: Screen, defi?: string | null, part?: string | null) => void;
   /** Goes back to where the person was in this session, else to its first screen. */
   readonly resume: (session: SessionView) => void;
 }
@@ -23,15 +26,17 @@ interface NavigationStore {
 export const useNavigation = create<NavigationStore>((set) => ({
   screen: 'overview',
   defi: null,
-  go: (session, screen, defi = null) => {
-    set({ screen, defi });
+  part: null,
+  go: (session, screen, defi = null, part = null) => {
+    set({ screen, defi, part });
     const { preferences, change } = usePreferences.getState();
-    const lastPlace = { ...preferences.lastPlace, [session.id + session.role]: { screen, defi } };
+    const lastPlace = { ...preferences.lastPlace, [session.id + session.role]: { screen, defi, part } };
     void change({ lastPlace });
   },
   resume: (session) => {
     const last = usePreferences.getState().preferences.lastPlace[session.id + session.role];
     const screen = screensOf[session.role].find((known) => known === last?.screen);
-    set({ screen: screen ?? 'overview', defi: screen === undefined ? null : (last?.defi ?? null) });
+    if (screen === undefined || last === undefined) set({ screen: 'overview', defi: null, part: null });
+    else set({ screen, defi: last.defi, part: last.part });
   },
 }));

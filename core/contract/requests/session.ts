@@ -30,7 +30,7 @@ export type Todo = z.infer<typeof Todo>;
 export const SessionView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
-  role: z.enum(['coordinator', 'juror']),
+  role: z.enum(['coordinator', 'juror', 'referent']),
   /** The name of the juror whose session file this is; null for the coordinator. */
   jurorName: z.string().nullable(),
   phase: z.enum(phases),
