@@ -38,3 +38,9 @@ export function writeFraction(value: Fraction): string {
   const divisor = a === 0n ? 1n : a;
   return `${String(value.numerator / divisor)}/${String(value.denominator / divisor)}`;
 }
+
+/** Reads what `writeFraction` wrote. */
+export function readFraction(text: string): Fraction {
+  const [numerator = '0', denominator = '1'] = text.split('/');
+  return fraction(BigInt(numerator), BigInt(denominator));
+}

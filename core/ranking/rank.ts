@@ -179,7 +179,7 @@ function criterionResult(
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
-function belowThresholds(
+export function belowThresholds(
   grid: Grid,
   sums: readonly { readonly sum: number; readonly count: number }[],
   total: Fraction | null,

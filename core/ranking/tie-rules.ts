@@ -24,7 +24,7 @@ export type TieRule = z.infer<typeof TieRule>;
 
 /** What the rules look at; null where there is nothing to look at. */
 export interface TieFacts {
-  readonly generalGridRank: { readonly group: GroupId; readonly rank: number } | null;
+  readonly generalGridRank: { readonly group: GroupId | null; readonly rank: number } | null;
   /** By criterion, in hundredths. */
   readonly means: ReadonlyMap<CriterionId, Fraction>;
   readonly coupsDeCoeur: number;

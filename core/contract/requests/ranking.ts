@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Grid } from '../../call/grid.ts';
+import { AvisGiven } from '../../deliberation/act.ts';
+import { TieRule } from '../../ranking/tie-rules.ts';
 import { RecevabiliteState } from './recevabilite.ts';
-import { criterionId, defiId, jurorId, nothing, type RequestShape } from './shapes.ts';
+import { criterionId, defiId, groupId, jurorId, nothing, type RequestShape } from './shapes.ts';
 
 const Spread = z.strictObject({ min: z.int(), max: z.int(), deviation: z.int().nullable() });
 
@@ -34,15 +36,50 @@ export const RankingRowView = z.strictObject({
   complete: z.int(),
   expected: z.int(),
   deports: z.array(jurorId),
+  /** The jurors' own score, whatever the official one is. */
+  individual: z.strictObject({
+    rank: z.int().nullable(),
+    exAequo: z.boolean(),
+    total: z.int().nullable(),
+    exactTotal: z.string().nullable(),
+  }),
+  /** Null where a criterion has neither marks nor a collective mark; `changed`: marks put in the place of the mean. */
+  collective: z.strictObject({ total: z.int(), exactTotal: z.string(), changed: z.int() }).nullable(),
+  /** The group that hears it (null and '': the whole jury), and what its general grid says. */
+  hearing: z.strictObject({
+    group: groupId.nullable(),
+    label: z.string(),
+    rank: z.int().nullable(),
+    avis: AvisGiven.nullable(),
+    reason: z.string(),
+    dissent: z.string(),
+    coupDeCoeur: z.boolean(),
+  }),
 });
 export type RankingRowView = z.infer<typeof RankingRowView>;
 
 export const RankingView = z.strictObject({
   grid: Grid,
   /** Which total makes the official order. */
-  official: z.enum(['individual']),
+  official: z.enum(['individual', 'collective', 'plenary']),
   rows: z.array(RankingRowView),
   jurors: z.array(z.strictObject({ id: jurorId, name: z.string() })),
+  /** How equal totals were parted, in the order of the ranks, and which rules could not be asked. */
+  breaks: z.array(
+    z.strictObject({
+      rule: TieRule,
+      rank: z.int(),
+      parts: z.array(z.strictObject({ value: z.string(), defis: z.array(defiId) })),
+    }),
+  ),
+  passedOver: z.array(
+    z.strictObject({
+      rule: TieRule,
+      rank: z.int(),
+      defis: z.array(defiId),
+      reason: z.enum(['missing', 'different-groups']),
+    }),
+  ),
   /** How many rows stand above the cut of the caps, going straight down; null while no cap is set. */
   cutAfter: z.int().nullable(),
   /**

@@ -20,7 +20,7 @@ import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
-import { readRanked, type Ranked } from './view-ranking.ts';
+import { readRanked, type Ranked } from './read-ranked.ts';
 
 /** The report as data; refused before the closing of the marking. */
 export function reportModel(context: ServiceContext, options: ReportOptions): ReportModel {

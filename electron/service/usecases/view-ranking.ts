@@ -1,100 +1,24 @@
-import { AppFailure } from '#core/contract/app-error.ts';
 import type { RankingView } from '#core/contract/requests/ranking.ts';
 import type { TeamRowView, TeamsView } from '#core/contract/requests/teams.ts';
 import { profiles } from '#core/defi/profile.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
-import type { DefiId, JurorId } from '#core/ids.ts';
+import type { DefiId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
-import { isTheirs, pairKey } from '#core/jury/whose-defis.ts';
-import type { CurrentBallot } from '#core/merge/current-ballot.ts';
-import { rankDefis, type RankingRow } from '#core/ranking/rank.ts';
-import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';
-import { readBallotMarks } from '#db/queries/ballot-readings.ts';
+import { writeFraction } from '#core/ranking/fraction.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
-import { readGrid, readSettings } from '#db/queries/session.ts';
+import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { givenTo } from './assigned-defis.ts';
-import { isRecevable } from './decide-recevabilite.ts';
-
-/** Everything the ranking is made of, read once: screen, command line and report say the same. */
-export interface Ranked {
-  readonly rows: readonly RankingRow[];
-  readonly defis: ReadonlyMap<DefiId, StoredDefi>;
-  /** Irrecevable, or not decided recevable and marked by nobody. */
-  readonly irrecevables: readonly StoredDefi[];
-  readonly teams: ReadonlyMap<DefiId, TeamRequest>;
-  /** The ranked défis going down the official order, with the running totals of each. */
-  readonly down: StraightDown;
-  readonly downOrder: readonly DefiId[];
-  readonly capsSet: boolean;
-  readonly current: ReadonlyMap<JurorId, CurrentBallot>;
-  readonly deports: readonly { juror: JurorId; defi: DefiId; reason: string }[];
-}
-
-/** Refused while the marking is open: ranks, totals and counts leak marks. */
-export function readRanked(session: OpenSession): Ranked {
-  const viewer = session.viewer();
-  const moment = session.moment();
-  if (!mayReadRanking(viewer, moment)) throw new AppFailure('ranking-closed');
-  const { db } = session;
-  const settings = readSettings(db);
-  const all = readDefis(db, viewer).defis;
-  const current = session.currentBallots();
-  const deports = session.deports(current);
-  const marks = readBallotMarks(db, viewer, moment, current);
-  const marked = new Set(marks.map(({ defi }) => defi));
-  const markedBy = new Set(marks.map(pairKey));
-  const what = givenTo(session);
-  // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
-  const isOut = (defi: StoredDefi): boolean =>
-    defi.recevabilite?.state === 'irrecevable' || !(isRecevable(defi) || marked.has(defi.id));
-  const taking = all.filter((defi) => !isOut(defi));
-  const rows = rankDefis({
-    grid: readGrid(db).grid,
-    defis: taking.map(({ id, content }) => ({
-      id,
-      order: `${content.dossierNumber ?? ''} ${content.title}`,
-    })),
-    marks,
-    deports,
-    expected: session
-      .activeJurors()
-      .flatMap(({ id }) => taking.map((defi) => ({ juror: id, defi: defi.id })))
-      // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
-      .filter((pair) => isTheirs(what, pair) || markedBy.has(pairKey(pair))),
-  });
-  const teams = new Map(all.map(({ id, content }) => [id, teamRequest(content, settings)]));
-  const downOrder = rows.filter(({ status }) => status === 'ranked').map(({ defi }) => defi);
-  const caps = { seats: settings.seatCap, fundCents: settings.envelopeCents };
-  const down = goStraightDown(
-    downOrder.map((id) => {
-      const team = teams.get(id);
-      return { seats: team?.size ?? null, fundCents: team?.fundCents ?? null };
-    }),
-    caps,
-  );
-  return {
-    rows,
-    defis: new Map(all.map((defi) => [defi.id, defi])),
-    irrecevables: all.filter(isOut),
-    teams,
-    down,
-    downOrder,
-    capsSet: caps.seats !== null || caps.fundCents !== null,
-    current,
-    deports,
-  };
-}
+import { readRanked, type Ranked } from './read-ranked.ts';
 
 export function viewRanking(context: ServiceContext): RankingView {
   const session = context.session();
   const ranked = readRanked(session);
   const content = (id: DefiId): StoredDefi['content'] | undefined => ranked.defis.get(id)?.content;
   return {
-    grid: readGrid(session.db).grid,
-    official: 'individual',
+    grid: ranked.grid,
+    official: ranked.official,
     rows: ranked.rows.map((row) => ({
       ...row,
       number: content(row.defi)?.dossierNumber ?? null,
@@ -106,6 +30,12 @@ export function viewRanking(context: ServiceContext): RankingView {
       deports: [...row.deports],
     })),
     jurors: readJurors(session.db).map(({ id, name }) => ({ id, name })),
+    breaks: ranked.breaks.map(({ rule, rank, parts }) => ({
+      rule,
+      rank,
+      parts: parts.map(({ value, defis }) => ({ value: writeFraction(value), defis: [...defis] })),
+    })),
+    passedOver: ranked.passedOver.map((one) => ({ ...one, defis: [...one.defis] })),
     cutAfter: ranked.capsSet ? ranked.down.above : null,
     irrecevables: ranked.irrecevables.map(({ id, content: own, recevabilite }) => ({
       defi: id,

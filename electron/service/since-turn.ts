@@ -1,0 +1,23 @@
+import { lastEntryApartFrom } from '#db/journal.ts';
+import type { OpenSession } from './open-session.ts';
+
+/** The kinds of entry that change neither ballots nor dossiers nor settings. */
+export const deliberationKinds = [
+  'deliberate',
+  'undo-deliberation',
+  'receive-sitting',
+  'export-sitting',
+] as const;
+
+/** Keeps the last answer for each open session until something other than an act of deliberation is written down. */
+export function sinceTurn<Value>(workOut: (session: OpenSession) => Value): (session: OpenSession) => Value {
+  const known = new WeakMap<OpenSession, { readonly entry: number; readonly value: Value }>();
+  return (session) => {
+    const entry = lastEntryApartFrom(session.db, deliberationKinds);
+    const present = known.get(session);
+    if (present?.entry === entry) return present.value;
+    const value = workOut(session);
+    known.set(session, { entry, value });
+    return value;
+  };
+}
