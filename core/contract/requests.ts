@@ -4,6 +4,7 @@ import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
 import { conflictsRequests } from './requests/conflicts.ts';
 import { dashboardRequests } from './requests/dashboard.ts';
+import { deliberationRequests } from './requests/deliberation.ts';
 import { defisRequests } from './requests/defis.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
@@ -41,6 +42,7 @@ export const requests = {
   ...dashboardRequests,
   ...sheetsRequests,
   ...rankingRequests,
+  ...deliberationRequests,
   ...teamsRequests,
   ...reportRequests,
   ...searchRequests,

@@ -59,7 +59,8 @@ function progressOf({ act: { said } }: KnownAct): number {
   return stages.indexOf(stage) * 1e7 + spent.impressions + spent.hearing + spent.deliberation;
 }
 
-type SaidValues = { readonly [One in Said as One['field']]: One['value'] };
+/** What may be said in each field. */
+export type SaidValues = { readonly [One in Said as One['field']]: One['value'] };
 
 /** Who says what of which défi, group or sitting: the readings by the words of the domain. */
 export class Deliberated {

@@ -144,6 +144,18 @@ export const errorTexts = area(
       'La session a changé depuis cette proposition. Calculez-la à nouveau avant de l’appliquer. Rien n’a été changé.',
     'assignment-too-long': () =>
       'Le calcul de l’attribution n’a pas abouti dans le temps prévu. Rien n’a été changé. Demandez moins de jurés par défi, ou attribuez par groupe.',
+    'deliberation-not-now': () =>
+      'La délibération n’est pas ouverte : rien n’a été enregistré. La coordination l’ouvre dans « Appel ».',
+    'reason-needed': () => 'Ce changement demande une raison. Rien n’a été enregistré.',
+    'grid-finished': () =>
+      'La grille générale de ce groupe est close : rien n’a été enregistré. Rouvrez-la d’abord, avec une raison.',
+    'own-deport': () =>
+      'Le titulaire de ce fichier s’est déporté de ce défi : une autre personne doit conduire son examen.',
+    'room-not-left': () =>
+      'Des personnes qui se sont déportées n’ont pas quitté la salle. Confirmez leur départ avant de continuer.',
+    'sitting-unknown': () => 'Cette séance n’existe pas (ou plus) dans ce groupe. Rien n’a été enregistré.',
+    'severity-frozen': () =>
+      'Les totaux corrigés de la sévérité se choisissent avant la clôture de la notation. Rien n’a été changé.',
     'under-deport': () =>
       'Vous avez déclaré un déport sur ce défi : il ne peut être ni lu ni noté. Levez d’abord le déport.',
     'deport-sent': (d: Details) =>
@@ -319,6 +331,18 @@ export const errorTexts = area(
       'The session has changed since this proposal. Work it out again before applying it. Nothing was changed.',
     'assignment-too-long': () =>
       'The assignment was not worked out in the time allowed. Nothing was changed. Ask for fewer jurors per défi, or assign by group.',
+    'deliberation-not-now': () =>
+      'The deliberation is not open: nothing was recorded. The coordination opens it under “Call”.',
+    'reason-needed': () => 'This change needs a reason. Nothing was recorded.',
+    'grid-finished': () =>
+      'The general grid of this group is closed: nothing was recorded. Open it again first, with a reason.',
+    'own-deport': () =>
+      'Whoever holds this file stepped aside from this défi: someone else has to lead its discussion.',
+    'room-not-left': () =>
+      'People who stepped aside have not left the room. Confirm that they have before going on.',
+    'sitting-unknown': () => 'This sitting does not exist (any more) in this group. Nothing was recorded.',
+    'severity-frozen': () =>
+      'Totals adjusted for severity are chosen before the marking is closed. Nothing was changed.',
     'under-deport': () =>
       'You declared a déport on this défi: it can be neither read nor marked. Take the déport back first.',
     'deport-sent': (d: Details) =>

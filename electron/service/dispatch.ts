@@ -29,6 +29,11 @@ import { dismissHint } from './usecases/conflict-hints.ts';
 import { createSession } from './usecases/create-session.ts';
 import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { setExchangeFolder, viewExchangeFolder } from './usecases/exchange-folder.ts';
+import { recordAct, undoAct } from './usecases/deliberation/record-act.ts';
+import { viewAgenda } from './usecases/deliberation/view-agenda.ts';
+import { viewDeliberationDefi } from './usecases/deliberation/view-deliberation-defi.ts';
+import { viewRoom } from './usecases/deliberation/view-room.ts';
+import { viewGeneralGrid, viewPlenary, viewSittings } from './usecases/deliberation/view-sittings.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
 import {
@@ -196,6 +201,14 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'sheet-type': (context, { fingerprint }) => typeBallot(context, fingerprint),
   'sheet-drafts-discard': (context, { fingerprint }) => discardTyped(context, fingerprint),
   'ranking-view': (context) => viewRanking(context),
+  'sittings-view': (context) => viewSittings(context),
+  'agenda-view': (context, { group, balance }) => viewAgenda(context, group, balance),
+  'deliberation-defi': (context, { defi }) => viewDeliberationDefi(context, defi),
+  'general-grid-view': (context, { group }) => viewGeneralGrid(context, group),
+  'plenary-view': (context) => viewPlenary(context),
+  'room-view': (context) => viewRoom(context),
+  'deliberation-record': (context, wanted) => recordAct(context, wanted),
+  'deliberation-undo': (context, { group }) => undoAct(context, group),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>

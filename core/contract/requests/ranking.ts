@@ -43,6 +43,8 @@ export const RankingRowView = z.strictObject({
     total: z.int().nullable(),
     exactTotal: z.string().nullable(),
   }),
+  /** The rank that the official total alone gives, before people put the défi elsewhere. */
+  byTotal: z.strictObject({ rank: z.int().nullable() }),
   /** Null where a criterion has neither marks nor a collective mark; `changed`: marks put in the place of the mean. */
   collective: z.strictObject({ total: z.int(), exactTotal: z.string(), changed: z.int() }).nullable(),
   /** The group that hears it (null and '': the whole jury), and what its general grid says. */

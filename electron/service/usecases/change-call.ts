@@ -1,5 +1,5 @@
 import type { Grid } from '#core/call/grid.ts';
-import { checkPhaseStep, phaseIndex, phases, type Phase } from '#core/call/phase.ts';
+import { checkPhaseStep, isClosed, phaseIndex, phases, type Phase } from '#core/call/phase.ts';
 import type { CallSettings } from '#core/call/settings.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
@@ -76,6 +76,10 @@ export function renameSession(context: ServiceContext, name: string): null {
 export function saveSettings(context: ServiceContext, settings: CallSettings): null {
   if (settings.minTeam > settings.maxTeam) throw new AppFailure('settings-inconsistent');
   const session = context.coordinatorSession();
+  // Whether adjusted totals are shown is decided before anybody knows whom they would help.
+  if (isClosed(session.phase()) && settings.showSeverity !== readSettings(session.db).showSeverity) {
+    throw new AppFailure('severity-frozen');
+  }
   session.record({ kind: 'save-settings', subject: session.facts.id, payload: settings }, (db, entry) =>
     writeSettings(db, entry, settings),
   );

@@ -69,6 +69,8 @@ export interface OfficialRow extends RankingRow {
     readonly total: number | null;
     readonly exactTotal: string | null;
   };
+  /** The rank that the official total alone gives, before people put the défi elsewhere. */
+  readonly byTotal: { readonly rank: number | null };
   /** Null where a criterion has neither marks nor a collective mark. */
   readonly collective: {
     readonly total: number;
@@ -188,17 +190,15 @@ export function readRanked(session: OpenSession): Ranked {
         : row.below,
     ]),
   );
-  const order = officialOrder(
-    individual.map((row) => ({
-      defi: row.defi,
-      exact: exactOf(row),
-      below: belowOf.get(row.defi) ?? [],
-      order: orderOf(scores.defis.get(row.defi)?.content),
-    })),
-    settings.tieRules,
-    facts,
-    byPlenary ? plenary : null,
-  );
+  const scored = individual.map((row) => ({
+    defi: row.defi,
+    exact: exactOf(row),
+    below: belowOf.get(row.defi) ?? [],
+    order: orderOf(scores.defis.get(row.defi)?.content),
+  }));
+  const byTotal = officialOrder(scored, settings.tieRules, facts);
+  const order = byPlenary ? officialOrder(scored, settings.tieRules, facts, plenary) : byTotal;
+  const ranksByTotal = new Map(byTotal.rows.map(({ defi, rank }) => [defi, rank]));
   const byDefi = new Map(individual.map((row) => [row.defi, row]));
   const rows = order.rows.flatMap((place): OfficialRow[] => {
     const row = byDefi.get(place.defi);
@@ -214,6 +214,7 @@ export function readRanked(session: OpenSession): Ranked {
         below: belowOf.get(row.defi) ?? [],
         total: exact === null ? null : roundFraction(exact),
         exactTotal: exact === null ? null : writeFraction(exact),
+        byTotal: { rank: ranksByTotal.get(row.defi) ?? null },
         individual: { rank: row.rank, exAequo: row.exAequo, total: row.total, exactTotal: row.exactTotal },
         collective:
           own === null

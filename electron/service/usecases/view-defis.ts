@@ -72,7 +72,7 @@ function appraisal(
   session: OpenSession,
   defi: StoredDefi,
 ): Pick<Extract<DefiView, { readonly sight: 'whole' }>, 'checks' | 'decisions'> {
-  if (session.facts.role === 'juror') return { checks: [], decisions: [] };
+  if (session.facts.role !== 'coordinator') return { checks: [], decisions: [] };
   return {
     checks: [...checksOf(session, defi)],
     decisions: readRecevabiliteHistory(session.db, defi.id),

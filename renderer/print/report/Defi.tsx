@@ -3,7 +3,7 @@ import type { DefiBlock, Figure } from '#core/report/report-model.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { DotPlot } from '../../components/DotPlot.tsx';
-import { ticksOf } from '../../components/scale-ticks.ts';
+import { ticksOf } from '#core/call/scale-ticks.ts';
 import { written, Shown, type ReportProps } from './figures.tsx';
 
 export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock }): ReactElement {

@@ -3,7 +3,7 @@ import type { RankingRowView, RankingView } from '#core/contract/requests/rankin
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { formatHundredths, formatScale, noFigure } from '#core/texts/format.ts';
 import { DotPlot } from '../../components/DotPlot.tsx';
-import { ticksOf } from '../../components/scale-ticks.ts';
+import { ticksOf } from '#core/call/scale-ticks.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 
 interface Props {

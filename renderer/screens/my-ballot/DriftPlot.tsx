@@ -4,7 +4,7 @@ import type { Scale } from '#core/call/grid.ts';
 import type { MyBallotView } from '#core/contract/requests/my-ballot.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
-import { ticksOf } from '../../components/scale-ticks.ts';
+import { ticksOf } from '#core/call/scale-ticks.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 
 interface Props {
