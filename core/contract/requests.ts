@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { analysisRequests } from './requests/analysis.ts';
 import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
@@ -41,6 +42,7 @@ export const requests = {
   ...dashboardRequests,
   ...sheetsRequests,
   ...rankingRequests,
+  ...analysisRequests,
   ...teamsRequests,
   ...reportRequests,
   ...searchRequests,
