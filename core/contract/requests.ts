@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { analysisRequests } from './requests/analysis.ts';
 import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
@@ -43,6 +44,7 @@ export const requests = {
   ...sheetsRequests,
   ...rankingRequests,
   ...deliberationRequests,
+  ...analysisRequests,
   ...teamsRequests,
   ...reportRequests,
   ...searchRequests,

@@ -58,8 +58,10 @@ import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts';
 import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
+import { runFirmness } from './usecases/run-firmness.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
 import { takeOther } from './usecases/take-other.ts';
+import { viewAnalysis } from './usecases/view-analysis.ts';
 import {
   listAttachments,
   openAttachment,
@@ -209,6 +211,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'room-view': (context) => viewRoom(context),
   'deliberation-record': (context, wanted) => recordAct(context, wanted),
   'deliberation-undo': (context, { group }) => undoAct(context, group),
+  'analysis-view': (context) => viewAnalysis(context),
+  'firmness-run': (context, { job }, runJob) => runJob(job, (running) => runFirmness(context, running)),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>

@@ -6,6 +6,8 @@ export interface Job {
   readonly signal: AbortSignal;
   /** `step` is a key of the job texts; `total` 0 when unknown. Throws `cancelled` when the person gave up. */
   progress(step: string, done: number, total: number): void;
+  /** What can be answered so far, in the shape of the whole answer. */
+  partial(value: unknown): void;
 }
 
 export class Jobs {
@@ -23,6 +25,7 @@ export class Jobs {
           if (controller.signal.aborted) throw new AppFailure('cancelled');
           this.emit({ event: 'job-progress', progress: { jobId, step, done, total } });
         },
+        partial: (value) => this.emit({ event: 'job-partial', jobId, value }),
       });
     } finally {
       this.#running.delete(jobId);

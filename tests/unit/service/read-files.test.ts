@@ -53,6 +53,7 @@ const hostOf = (readers: Readers): ServiceHost => ({
 const job = (controller = new AbortController()) => ({
   signal: controller.signal,
   progress: () => undefined,
+  partial: () => undefined,
 });
 
 test('one process reads file after file; what hangs or kills it costs only itself', async () => {

@@ -312,7 +312,7 @@ describe('an order that ends early', () => {
     writeKits(
       session.service.context,
       { folder: session.folder, jurors: null, locked: false, reissue: null },
-      { signal, progress: (_step, done) => onProgress(done) },
+      { signal, progress: (_step, done) => onProgress(done), partial: () => undefined },
     );
 
   test('tells which kits were written', async () => {
@@ -377,7 +377,7 @@ describe('what changes while a kit is being written', () => {
     return writeKits(
       session.service.context,
       { folder: session.folder, jurors: null, locked: false, reissue: null },
-      { signal, progress: () => undefined },
+      { signal, progress: () => undefined, partial: () => undefined },
     );
   }
   const leave = (name: string): void => {

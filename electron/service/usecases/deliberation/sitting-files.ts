@@ -19,7 +19,8 @@ export interface SittingFiles {
   readonly unsent: number;
 }
 
-export function readSittingFiles(session: OpenSession): SittingFiles {
-  void session;
-  return { kits: [], received: [], unsent: 0 };
-}
+export const readSittingFiles: (session: OpenSession) => SittingFiles = () => ({
+  kits: [],
+  received: [],
+  unsent: 0,
+});

@@ -1,0 +1,102 @@
+import { setImmediate as whatElseWaits } from 'node:timers/promises';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { FirmnessView } from '#core/contract/requests/analysis.ts';
+import { cutByCaps } from '#core/ranking/firmness/cut.ts';
+import { nearCut } from '#core/ranking/firmness/near-cut.ts';
+import { seedOfDigest } from '#core/ranking/firmness/random.ts';
+import { journalHead } from '#db/journal.ts';
+import { readJurors } from '#db/queries/jury.ts';
+import { readFreeze } from '#db/queries/merge-events.ts';
+import type { ServiceContext } from '../context.ts';
+import { fingerprintOfBallots } from '../frozen-set.ts';
+import type { Job } from '../jobs.ts';
+import { KeptAnswer } from '../kept-answer.ts';
+import { FirmnessWork } from './firmness-work.ts';
+import { markTablesOf } from './mark-tables.ts';
+import { readRanked } from './read-ranked.ts';
+
+/** Milliseconds of drawing before other requests get their turn, and between two partial answers. */
+const turn = 40;
+const betweenPartials = 500;
+
+/** How many défis on each side of the cut are told how little would move them. */
+const nearEach = 3;
+
+const answers = new KeptAnswer<FirmnessView>();
+
+/** How firm the order is, better and better, until it is whole or the job is cancelled. */
+export async function runFirmness(context: ServiceContext, job: Job): Promise<FirmnessView> {
+  const session = context.session();
+  const kept = answers.of(session);
+  if (kept !== null) return kept;
+  const head = journalHead(session.db).digest;
+  const work = firmnessWork(context);
+  let nextPartial = performance.now();
+  while (drawFor(work, turn)) {
+    const now = performance.now();
+    if (now >= nextPartial) {
+      job.progress('firmness', work.done, work.total);
+      job.partial(work.view());
+      // Where défis are many an answer costs: most of the time is left to the draws.
+      nextPartial = now + Math.max(betweenPartials, 4 * (performance.now() - now));
+    }
+    await whatElseWaits();
+    if (job.signal.aborted) throw new AppFailure('cancelled');
+    context.stillOpen(session);
+  }
+  return answers.keep(session, head, work.view());
+}
+
+/** The same figures at once, for the command line and the report. */
+export function firmnessOf(context: ServiceContext): FirmnessView {
+  const session = context.session();
+  const kept = answers.of(session);
+  if (kept !== null) return kept;
+  const head = journalHead(session.db).digest;
+  const work = firmnessWork(context);
+  while (work.step());
+  return answers.keep(session, head, work.view());
+}
+
+/** Whether there is more. */
+function drawFor(work: FirmnessWork, milliseconds: number): boolean {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    if (!work.step()) return false;
+    if (performance.now() >= end) return true;
+  }
+}
+
+function firmnessWork(context: ServiceContext): FirmnessWork {
+  const session = context.session();
+  const { db } = session;
+  const ranked = readRanked(session);
+  const { settings } = ranked;
+  const tables = markTablesOf(ranked);
+  const fingerprint =
+    readFreeze(db)?.fingerprint ??
+    fingerprintOfBallots(db, session.facts.id, ranked.current, context.ports.hash);
+  const claims = tables.ranked.defis.map((defi) => {
+    const team = ranked.teams.get(defi);
+    return { seats: team?.size ?? null, fundCents: team?.fundCents ?? null };
+  });
+  const caps = { seats: settings.seatCap, fundCents: settings.envelopeCents };
+  const known = new Set(tables.ranked.defis);
+  const { above } = ranked.down;
+  return new FirmnessWork({
+    tables,
+    groups: new Map(
+      readJurors(db).flatMap(({ id, group }) => (group === null ? [] : [[id, group] as const])),
+    ),
+    seed: seedOfDigest(fingerprint),
+    countAbove: ranked.capsSet ? cutByCaps(claims, caps) : null,
+    points: settings.weightPoints,
+    nearCut: ranked.capsSet
+      ? nearCut(
+          ranked.downOrder.slice(0, above).filter((defi) => known.has(defi)),
+          ranked.downOrder.slice(above).filter((defi) => known.has(defi)),
+          nearEach,
+        )
+      : [],
+  });
+}

@@ -1,0 +1,109 @@
+import type { AnalysisView, FlagView, ReliabilityBlock } from '#core/contract/requests/analysis.ts';
+import { groupBy } from '#core/group-by.ts';
+import { flagsOf, flagThresholds, type Flag } from '#core/ranking/flags.ts';
+import type { MarkTable } from '#core/ranking/mark-table.ts';
+import type { RankingRow } from '#core/ranking/rank.ts';
+import { ratingsOfCriterion, ratingsOfTotals } from '#core/ranking/ratings.ts';
+import { reliabilityOf, type Reliability } from '#core/ranking/reliability/reliability.ts';
+import { adjustedRanks } from '#core/ranking/severity/adjusted-ranks.ts';
+import { severityOf } from '#core/ranking/severity/severity.ts';
+import { journalHead } from '#db/journal.ts';
+import { readJurors } from '#db/queries/jury.ts';
+import type { ServiceContext } from '../context.ts';
+import { KeptAnswer } from '../kept-answer.ts';
+import type { OpenSession } from '../open-session.ts';
+import { markTablesOf } from './mark-tables.ts';
+import { readRanked } from './read-ranked.ts';
+
+const answers = new KeptAnswer<AnalysisView>();
+
+/** Severity, reliability and flags, exactly. Refused while the marking is open, like the ranking. */
+export function viewAnalysis(context: ServiceContext): AnalysisView {
+  const session = context.session();
+  return answers.of(session) ?? answers.keep(session, journalHead(session.db).digest, analysisOf(session));
+}
+
+function analysisOf(session: OpenSession): AnalysisView {
+  const ranked = readRanked(session);
+  const { all } = markTablesOf(ranked);
+  const { grid } = all;
+  const { severity, figures } = ranked.settings.showSeverity
+    ? shownSeverity(all, ranked.rows)
+    : { severity: { shown: false, parts: [], jurors: [] }, figures: [] };
+  const flags = groupBy(flagsOf(all), ({ defi }) => defi);
+  return {
+    thresholds: flagThresholds(grid.scale),
+    jurors: readJurors(session.db).map(({ id, name }) => ({ id, name })),
+    severity,
+    reliability: {
+      overall: blockOf(reliabilityOf(ratingsOfTotals(all))),
+      criteria: grid.criteria.map(({ id }, place) => ({
+        criterion: id,
+        block: blockOf(reliabilityOf(ratingsOfCriterion(all, place))),
+      })),
+    },
+    rows: ranked.rows.map(({ defi }, place) => ({
+      defi,
+      ...(figures[place] ?? { adjusted: null, adjustedError: null, part: null, adjustedRank: null }),
+      flags: (flags.get(defi) ?? []).map(flagView),
+    })),
+  };
+}
+
+type RowFigures = Omit<AnalysisView['rows'][number], 'defi' | 'flags'>;
+
+/** `figures` by place of the row, none where a défi has no complete total. */
+function shownSeverity(
+  table: MarkTable,
+  rows: readonly RankingRow[],
+): { readonly severity: AnalysisView['severity']; readonly figures: readonly (RowFigures | undefined)[] } {
+  const { parts, units, raters } = severityOf(ratingsOfTotals(table));
+  const ranks = adjustedRanks(units, (unit) => rows[unit]?.status === 'ranked');
+  const figures: (RowFigures | undefined)[] = [];
+  for (const { unit, part, adjusted, error } of units) {
+    figures[unit] = { adjusted, adjustedError: error, part, adjustedRank: ranks.get(unit) ?? null };
+  }
+  return {
+    figures,
+    severity: {
+      shown: true,
+      parts: parts.map(({ units: defis, raters: jurors, mean, degreesOfFreedom, deviation }) => ({
+        defis,
+        jurors,
+        mean,
+        degreesOfFreedom,
+        deviation,
+      })),
+      jurors: raters.flatMap(({ rater, part, values, effect, error, spread }) => {
+        const juror = table.jurors[rater];
+        return juror === undefined ? [] : [{ juror, part, values, effect, error, spread }];
+      }),
+    },
+  };
+}
+
+const blockOf = ({ interval, ordinal, w, icc }: Reliability): ReliabilityBlock => ({
+  alpha: interval.value,
+  alphaOrdinal: ordinal.value,
+  alphaWhy: interval.reason,
+  w: w.w,
+  wUncorrected: w.uncorrected,
+  p: w.p,
+  wWhy: w.reason,
+  icc21: icc.single,
+  icc2k: icc.average,
+  iccWhy: icc.reason,
+  jurors: w.raters,
+  defis: w.units,
+});
+
+const flagView = (flag: Flag): FlagView =>
+  flag.kind === 'range'
+    ? { kind: 'range', criterion: flag.criterion, min: flag.min, max: flag.max }
+    : {
+        kind: 'outlier',
+        criterion: flag.criterion,
+        juror: flag.juror,
+        mark: flag.mark,
+        median: flag.median,
+      };
