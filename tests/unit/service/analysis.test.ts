@@ -61,14 +61,31 @@ test('adjusted totals are left out where the session does not show them, and sho
   const service = await demonstration();
   const shown = await service.ask('analysis-view', {});
   const { settings } = await service.ask('call-view', {});
-  await service.ask('settings-save', { settings: { ...settings, showSeverity: false } });
+  const without = { settings: { ...settings, showSeverity: false } };
+  // Chosen before anybody knows whom it would help: it is frozen with the ballots.
+  expect(await service.refusal('settings-save', without)).toBe('severity-frozen');
+  const reopen = async (): Promise<void> => {
+    for (const to of ['depouillement', 'notation'] as const) {
+      await service.ask('phase-change', { to, reason: 'Choix oublié.' });
+    }
+  };
+  const close = async (): Promise<void> => {
+    for (const to of ['depouillement', 'deliberation'] as const) {
+      await service.ask('phase-change', { to, reason: null });
+    }
+  };
+  await reopen();
+  await service.ask('settings-save', without);
+  await close();
   const hidden = await service.ask('analysis-view', {});
   expect(hidden.severity).toEqual({ shown: false, parts: [], jurors: [] });
   for (const row of hidden.rows) {
     expect(row).toMatchObject({ adjusted: null, adjustedError: null, part: null, adjustedRank: null });
   }
   expect(hidden.reliability).toEqual(shown.reliability);
+  await reopen();
   await service.ask('settings-save', { settings });
+  await close();
   expect(await service.ask('analysis-view', {})).toEqual(shown);
   service.close();
 });
