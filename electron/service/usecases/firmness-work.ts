@@ -35,10 +35,21 @@ export interface FirmnessInput {
   readonly nearCut: readonly NearCut<DefiId>[];
 }
 
+/** What can be asked for by itself. */
+export const firmnessParts = ['jurors', 'weights', 'alpha', 'influence', 'near-cut'] as const;
+export type FirmnessPart = (typeof firmnessParts)[number];
+
 type Progress = FirmnessView['weights']['progress'];
 
+/** Work that is done a slice at a time. */
+interface Part {
+  /** One slice; whether there is more. */
+  step(): boolean;
+  progress(): Progress;
+}
+
 /** A resampling on its way, with what it said last. */
-class Drawing<Answer> {
+class Drawing<Answer> implements Part {
   #slice: Slice<Answer> | null = null;
   #answer: Answer | null = null;
 
@@ -47,7 +58,6 @@ class Drawing<Answer> {
     private readonly resampling: Resampling<Answer>,
   ) {}
 
-  /** One slice; whether there is more. */
   step(): boolean {
     const step = this.resampling.next();
     this.#slice = step.done === true ? null : step.value;
@@ -85,9 +95,9 @@ export class FirmnessWork {
   readonly #influence: FirmnessView['influence'] = [];
   readonly #nearCut: FirmnessView['nearCut'] = [];
   /** What is left to do, the next one first. */
-  readonly #left: { readonly step: () => boolean; readonly progress: () => Progress }[];
+  readonly #left: Part[];
 
-  constructor(input: FirmnessInput) {
+  constructor(input: FirmnessInput, only: readonly FirmnessPart[] = firmnessParts) {
     const { tables, groups, seed, countAbove, points, nearCut } = input;
     const { ranked, all } = tables;
     const { criteria } = ranked.grid;
@@ -134,13 +144,15 @@ export class FirmnessWork {
         drawing: alpha(ratingsOfCriterion(all, place), seeds.alphaOfCriterion[place] ?? 0n),
       })),
     ];
-    const drawings = ranked.defis.length === 0 ? [] : [this.#jurors, this.#weights, this.#restricted];
-    this.#left = [
-      ...drawings,
-      ...this.#alphas.map(({ drawing }) => drawing),
-      oneByOne(new Set(totals.rater).size, influences(all, totals), this.#influence),
-      oneByOne(nearCut.length, changes(ranked, nearCut), this.#nearCut),
-    ];
+    const some = ranked.defis.length > 0;
+    const parts: Readonly<Record<FirmnessPart, readonly Part[]>> = {
+      jurors: some ? [this.#jurors] : [],
+      weights: some ? [this.#weights, this.#restricted] : [],
+      alpha: this.#alphas.map(({ drawing }) => drawing),
+      influence: [oneByOne(new Set(totals.rater).size, influences(all, totals), this.#influence)],
+      'near-cut': [oneByOne(nearCut.length, changes(ranked, nearCut), this.#nearCut)],
+    };
+    this.#left = only.flatMap((part) => parts[part]);
     this.total = this.#left.reduce((sum, part) => sum + part.progress().wanted, 0);
   }
 
@@ -204,11 +216,7 @@ const sliceFor = (additions: number): number =>
 const sorting = ({ defis }: MarkTable): number => 20 * defis.length;
 
 /** Work that comes one item after the other, gathered in `into`. */
-function oneByOne<Item>(
-  wanted: number,
-  items: Generator<Item, undefined, undefined>,
-  into: Item[],
-): { readonly step: () => boolean; readonly progress: () => Progress } {
+function oneByOne<Item>(wanted: number, items: Generator<Item, undefined, undefined>, into: Item[]): Part {
   return {
     step: () => {
       const item = items.next();

@@ -4,16 +4,15 @@ import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import { cutByCaps } from '#core/ranking/firmness/cut.ts';
 import { nearCut } from '#core/ranking/firmness/near-cut.ts';
 import { seedOfDigest } from '#core/ranking/firmness/random.ts';
-import { journalHead } from '#db/journal.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readFreeze } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { Job } from '../jobs.ts';
-import { KeptAnswer } from '../kept-answer.ts';
-import { FirmnessWork } from './firmness-work.ts';
+import { FirmnessWork, firmnessParts, type FirmnessPart } from './firmness-work.ts';
+import { KeptFigures } from './kept-figures.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { readRanked } from './read-ranked.ts';
+import type { Ranked } from './read-ranked.ts';
 
 /** Milliseconds of drawing before other requests get their turn, and between two partial answers. */
 const turn = 40;
@@ -22,15 +21,14 @@ const betweenPartials = 500;
 /** How many défis on each side of the cut are told how little would move them. */
 const nearEach = 3;
 
-const answers = new KeptAnswer<FirmnessView>();
+const answers = new KeptFigures<FirmnessView>();
 
 /** How firm the order is, better and better, until it is whole or the job is cancelled. */
 export async function runFirmness(context: ServiceContext, job: Job): Promise<FirmnessView> {
   const session = context.session();
-  const kept = answers.of(session);
-  if (kept !== null) return kept;
-  const head = journalHead(session.db).digest;
-  const work = firmnessWork(context);
+  const known = answers.of(session);
+  if ('value' in known) return known.value;
+  const work = firmnessWork(context, known.ground.ranked);
   let nextPartial = performance.now();
   while (drawFor(work, turn)) {
     const now = performance.now();
@@ -44,18 +42,24 @@ export async function runFirmness(context: ServiceContext, job: Job): Promise<Fi
     if (job.signal.aborted) throw new AppFailure('cancelled');
     context.stillOpen(session);
   }
-  return answers.keep(session, head, work.view());
+  return answers.keep(session, known.ground, work.view());
 }
 
-/** The same figures at once, for the command line and the report. */
-export function firmnessOf(context: ServiceContext): FirmnessView {
+/**
+ * The same figures at once, for the command line and the report: all of them, or only the parts that are asked for, the
+ * others staying empty.
+ */
+export function firmnessOf(
+  context: ServiceContext,
+  only: readonly FirmnessPart[] = firmnessParts,
+): FirmnessView {
   const session = context.session();
-  const kept = answers.of(session);
-  if (kept !== null) return kept;
-  const head = journalHead(session.db).digest;
-  const work = firmnessWork(context);
+  const known = answers.of(session);
+  if ('value' in known) return known.value;
+  const work = firmnessWork(context, known.ground.ranked, only);
   while (work.step());
-  return answers.keep(session, head, work.view());
+  const view = work.view();
+  return only.length === firmnessParts.length ? answers.keep(session, known.ground, view) : view;
 }
 
 /** Whether there is more. */
@@ -67,15 +71,16 @@ function drawFor(work: FirmnessWork, milliseconds: number): boolean {
   }
 }
 
-function firmnessWork(context: ServiceContext): FirmnessWork {
-  const session = context.session();
-  const { db } = session;
-  const ranked = readRanked(session);
+function firmnessWork(
+  context: ServiceContext,
+  ranked: Ranked,
+  only: readonly FirmnessPart[] = firmnessParts,
+): FirmnessWork {
+  const { db, facts } = context.session();
   const { settings } = ranked;
   const tables = markTablesOf(ranked);
   const fingerprint =
-    readFreeze(db)?.fingerprint ??
-    fingerprintOfBallots(db, session.facts.id, ranked.current, context.ports.hash);
+    readFreeze(db)?.fingerprint ?? fingerprintOfBallots(db, facts.id, ranked.current, context.ports.hash);
   const claims = tables.ranked.defis.map((defi) => {
     const team = ranked.teams.get(defi);
     return { seats: team?.size ?? null, fundCents: team?.fundCents ?? null };
@@ -83,20 +88,23 @@ function firmnessWork(context: ServiceContext): FirmnessWork {
   const caps = { seats: settings.seatCap, fundCents: settings.envelopeCents };
   const known = new Set(tables.ranked.defis);
   const { above } = ranked.down;
-  return new FirmnessWork({
-    tables,
-    groups: new Map(
-      readJurors(db).flatMap(({ id, group }) => (group === null ? [] : [[id, group] as const])),
-    ),
-    seed: seedOfDigest(fingerprint),
-    countAbove: ranked.capsSet ? cutByCaps(claims, caps) : null,
-    points: settings.weightPoints,
-    nearCut: ranked.capsSet
-      ? nearCut(
-          ranked.downOrder.slice(0, above).filter((defi) => known.has(defi)),
-          ranked.downOrder.slice(above).filter((defi) => known.has(defi)),
-          nearEach,
-        )
-      : [],
-  });
+  return new FirmnessWork(
+    {
+      tables,
+      groups: new Map(
+        readJurors(db).flatMap(({ id, group }) => (group === null ? [] : [[id, group] as const])),
+      ),
+      seed: seedOfDigest(fingerprint),
+      countAbove: ranked.capsSet ? cutByCaps(claims, caps) : null,
+      points: settings.weightPoints,
+      nearCut: ranked.capsSet
+        ? nearCut(
+            ranked.downOrder.slice(0, above).filter((defi) => known.has(defi)),
+            ranked.downOrder.slice(above).filter((defi) => known.has(defi)),
+            nearEach,
+          )
+        : [],
+    },
+    only,
+  );
 }

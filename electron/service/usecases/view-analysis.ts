@@ -7,24 +7,24 @@ import { ratingsOfCriterion, ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { reliabilityOf, type Reliability } from '#core/ranking/reliability/reliability.ts';
 import { adjustedRanks } from '#core/ranking/severity/adjusted-ranks.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
-import { journalHead } from '#db/journal.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import type { ServiceContext } from '../context.ts';
-import { KeptAnswer } from '../kept-answer.ts';
 import type { OpenSession } from '../open-session.ts';
+import { KeptFigures } from './kept-figures.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { readRanked } from './read-ranked.ts';
+import type { Ranked } from './read-ranked.ts';
 
-const answers = new KeptAnswer<AnalysisView>();
+const answers = new KeptFigures<AnalysisView>();
 
 /** Severity, reliability and flags, exactly. Refused while the marking is open, like the ranking. */
 export function viewAnalysis(context: ServiceContext): AnalysisView {
   const session = context.session();
-  return answers.of(session) ?? answers.keep(session, journalHead(session.db).digest, analysisOf(session));
+  const known = answers.of(session);
+  if ('value' in known) return known.value;
+  return answers.keep(session, known.ground, analysisOf(session, known.ground.ranked));
 }
 
-function analysisOf(session: OpenSession): AnalysisView {
-  const ranked = readRanked(session);
+function analysisOf(session: OpenSession, ranked: Ranked): AnalysisView {
   const { all } = markTablesOf(ranked);
   const { grid } = all;
   const { severity, figures } = ranked.settings.showSeverity
