@@ -34,7 +34,9 @@ export const cliTexts = area(
         'Affiche où en est la collecte : par juré le kit, le bulletin, son reçu, ce qui manque, les déports et les conflits ; par défi les bulletins complets. Aucune note. Dans la session d’un juré : son avancement et son dernier reçu.',
       verify:
         'Vérifie un bulletin (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, preuves d’inscription, tables, clôture). Le nom du fichier n’a pas d’importance.\n  Code de sortie : 0 seulement si tout tient.',
-      rank: 'Affiche le classement. Fermé tant que la notation est ouverte.',
+      rank: 'Affiche le classement, le total corrigé de la sévérité, le rang dans 90 % des tirages de jurés et la part des tirages au-dessus de la coupure ; puis ce qui est à signaler, les ex aequo et ce qui changerait la décision. Fermé tant que la notation est ouverte.',
+      stats:
+        'Affiche l’accord des jurés (α de Krippendorff, W de Kendall, ICC), leur sévérité et le poids de chacun. Fermé tant que la notation est ouverte.\n  --table FICHIER  à la place d’une session : un tableau CSV, un juré par ligne, un défi par colonne, sans titres ; vide : pas de valeur\n  --level NIVEAU   ce que disent les écarts : nominal, ordinal, interval (par défaut) ou ratio ; avec --table',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires',
       phase:
@@ -75,7 +77,9 @@ export const cliTexts = area(
       `Attribution appliquée : ${added} en plus, ${removed} en moins.`,
     assignHeader: ['Défis', 'Juré'].join('\t'),
     allOrPerDefi: 'donnez soit --per-defi, soit --all',
-    rankHeader: ['Rang', 'Total', 'Bulletins', 'Dossier', 'Défi'].join('\t'),
+    rankHeader: ['Rang', 'Total', 'Corrigé', 'Rangs 90 %', 'Au-dessus', 'Bulletins', 'Dossier', 'Défi'].join(
+      '\t',
+    ),
     recevabiliteHeader: ['Dossier', 'Recevabilité', 'Non respectés', 'Non précisés', 'Défi'].join('\t'),
     soundOrDossiers: 'donnez soit des numéros de dossier, soit --sound',
     nothingSound: 'Aucun défi à décider n’est sans point à vérifier : rien n’a changé.',
@@ -114,7 +118,9 @@ export const cliTexts = area(
         'Prints how far the collection is: per juror the kit, the ballot, its receipt, what is missing, déports and conflicts; per défi the complete ballots. No mark. In a juror’s session: their progress and last receipt.',
       verify:
         'Checks a ballot (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, proofs of enrolment, tables, closing). The name of the file does not matter.\n  Exit status: 0 only if everything holds.',
-      rank: 'Prints the ranking. Closed while the marking is open.',
+      rank: 'Prints the ranking, the total adjusted for severity, the rank in 90% of the draws of jurors and the share of the draws above the cut; then flags, ex aequo and what would change the decision. Closed while the marking is open.',
+      stats:
+        'Prints how far the jurors agree (Krippendorff’s α, Kendall’s W, ICC), how severe they are and how much each weighs. Closed while the marking is open.\n  --table FILE   instead of a session: a CSV table, a juror a line, a défi a column, no headings; empty: no value\n  --level LEVEL  what differences mean: nominal, ordinal, interval (default) or ratio; with --table',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments',
       phase:
@@ -154,7 +160,7 @@ export const cliTexts = area(
     assigned: (added: string, removed: string) => `Assignment applied: ${added} more, ${removed} fewer.`,
     assignHeader: ['Défis', 'Juror'].join('\t'),
     allOrPerDefi: 'give either --per-defi or --all',
-    rankHeader: ['Rank', 'Total', 'Ballots', 'Dossier', 'Défi'].join('\t'),
+    rankHeader: ['Rank', 'Total', 'Adjusted', 'Ranks 90%', 'Above', 'Ballots', 'Dossier', 'Défi'].join('\t'),
     recevabiliteHeader: ['Dossier', 'Admissibility', 'Not met', 'Not told', 'Défi'].join('\t'),
     soundOrDossiers: 'give either dossier numbers or --sound',
     nothingSound: 'No défi to be decided is without a point to check: nothing has changed.',

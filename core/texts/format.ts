@@ -19,7 +19,15 @@ export function formatHundredths(value: number | null, language: Language): stri
   }).format(value / 100);
 }
 
-/** The same without needless zeros, for the ends of a scale: 400 → `4`, 375 → `3,75`. */
+/** A difference in hundredths, with its sign: 25 → `+0,25`, -25 → `−0,25`, 0 → `0,00`. */
+export function formatDifference(value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  const size = formatHundredths(Math.abs(value), language);
+  if (value === 0) return size;
+  return (value > 0 ? '+' : '\u2212') + size;
+}
+
+/** A mark without needless zeros, for the ends of a scale: 400 → `4`, 375 → `3,75`. */
 export function formatScale(value: number | null, language: Language): string {
   if (value === null) return noFigure;
   return new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 }).format(value / 100);
@@ -85,6 +93,25 @@ function formatTime(iso: string | null, language: Language, style: Intl.DateTime
   const told = new Intl.DateTimeFormat(locale[language], { ...style, timeZone }).format(instant);
   // Intl writes "1 février"; French reads the first of a month as an ordinal.
   return language === 'fr' ? told.replace(/^1 (?=\p{L})/u, '1er ') : told;
+}
+
+/** A coefficient worked out in floating point, to two places: 0.7234 → `0,72`. Null → `–`. */
+export function formatCoefficient(value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  // A value that rounds to nothing has no sign.
+  return new Intl.NumberFormat(locale[language], {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'negative',
+  }).format(value);
+}
+
+/** A p with its relation: 0.0312 → `= 0,031`; what is smaller than a ten-thousandth is only said to be: `< 0,0001`. */
+export function formatP(p: number | null, language: Language): string {
+  if (p === null) return noFigure;
+  const write = (value: number, digits: number): string =>
+    new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  return p < 0.0001 ? `< ${write(0.0001, 4)}` : `= ${write(p, p < 0.01 ? 4 : 3)}`;
 }
 
 /** The form of a sentence for a number: French says "0 défi", English "0 défis". */

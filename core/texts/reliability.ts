@@ -14,8 +14,9 @@ export const reliabilityTexts = area(
       `Entre ${low} et ${high} dans 95 % des tirages de défis : l’accord sur d’autres défis du même genre serait sans doute de cet ordre. Ce n’est pas une garantie.`,
     w: (value: string, jurors: string, defis: string) =>
       `W de Kendall : ${value}, sur les ${defis} défis que les ${jurors} jurés ont tous notés. Il vaut 1 si tous classent dans le même ordre et 0 sans ordre commun ; il ne voit pas qu’un juré est plus sévère qu’un autre.`,
-    p: (value: string) =>
-      `p = ${value} : la part des cas où des jurés classant au hasard s’accorderaient au moins autant. Un p petit dit que l’accord n’est pas fortuit, pas qu’il est fort.`,
+    /** `relation`: `= 0,03` or `< 0,0001`. */
+    p: (relation: string) =>
+      `p ${relation} : la part des cas où des jurés classant au hasard s’accorderaient au moins autant. Un p petit dit que l’accord n’est pas fortuit, pas qu’il est fort.`,
     iccSingle: (value: string) =>
       `ICC(2,1) : ${value}. La part des écarts de notes qui tient aux défis, si un seul juré notait ; les différences de sévérité comptent comme des désaccords.`,
     iccAverage: (value: string, jurors: string) =>
@@ -57,8 +58,8 @@ export const reliabilityTexts = area(
       `Between ${low} and ${high} in 95% of the draws of défis: agreement on other défis of the kind would probably be about that. It is no guarantee.`,
     w: (value: string, jurors: string, defis: string) =>
       `Kendall’s W: ${value}, on the ${defis} défis that all ${jurors} jurors marked. It is 1 if all rank them in the same order and 0 without a common order; it does not see that one juror is more severe than another.`,
-    p: (value: string) =>
-      `p = ${value}: the share of cases in which jurors who rank at random would agree at least as much. A small p says that the agreement is no accident, not that it is strong.`,
+    p: (relation: string) =>
+      `p ${relation}: the share of cases in which jurors who rank at random would agree at least as much. A small p says that the agreement is no accident, not that it is strong.`,
     iccSingle: (value: string) =>
       `ICC(2,1): ${value}. The share of the differences between marks that is due to the défis, if one juror alone marked; differences in severity count as disagreement.`,
     iccAverage: (value: string, jurors: string) =>

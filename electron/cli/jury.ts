@@ -28,6 +28,7 @@ import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
 import { sheetCommand } from './commands/sheet.ts';
+import { statsCommand } from './commands/stats.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { nodeHost } from './node-host.ts';
@@ -50,6 +51,7 @@ const commands = {
   status: statusCommand,
   verify: verifyCommand,
   rank: rankCommand,
+  stats: statsCommand,
   report: reportCommand,
 } as const satisfies Record<string, Command>;
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
+import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
+import { firmnessTexts } from '#core/texts/firmness.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
@@ -24,6 +26,7 @@ import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
   attachmentsTexts,
+  cliStatsTexts,
   cliTexts,
   coordinationTexts,
   defisTexts,
@@ -31,6 +34,7 @@ const areas = {
   dossierTexts,
   errorTexts,
   findingTexts,
+  firmnessTexts,
   frameTexts,
   importTexts,
   jurorTexts,

@@ -18,7 +18,7 @@ function jury(...args: readonly string[]): { code: number | null; out: string; e
 }
 
 describe('the command line', () => {
-  test.each(['new', 'demo', 'import', 'merge', 'rank', 'report', 'phase', 'recevabilite', 'assign'])(
+  test.each(['new', 'demo', 'import', 'merge', 'rank', 'stats', 'report', 'phase', 'recevabilite', 'assign'])(
     '%s explains itself',
     (command) => {
       const { code, out } = jury(command, '--help');
