@@ -90,6 +90,4 @@ export const SittingPart = z.strictObject({
 export type SittingPart = z.infer<typeof SittingPart>;
 
 /** The part without its acts. */
-export function contentOf({ acts: _acts, ...content }: SittingPart): SittingContent {
-  return content;
-}
+export const contentOf = (part: SittingPart): SittingContent => z.object(facts).parse(part);
