@@ -48,9 +48,7 @@ export function readSittingSecrets(
 }
 
 /** The files that were given out, newest first. */
-export function readSittingKits(
-  db: ReadableDb,
-): {
+export function readSittingKits(db: ReadableDb): {
   readonly juror: JurorId;
   readonly group: GroupId | null;
   readonly at: string;
