@@ -6,8 +6,7 @@ import type { ExportedSitting, SittingSendView } from '#core/contract/requests/s
 import { sittingBody, type SittingFile } from '#core/deliberation/sitting-file.ts';
 import { actBody } from '#core/deliberation/act.ts';
 import type { Digest, JurorId } from '#core/ids.ts';
-import type { Hash } from '#core/ports.ts';
-import { readActs } from '#db/queries/deliberation.ts';
+import { readActs, type StoredAct } from '#db/queries/deliberation.ts';
 import { readEnrolments } from '#db/queries/jury.ts';
 import { readOwnKey } from '#db/queries/keys.ts';
 import { readKitHeld } from '#db/queries/session.ts';
@@ -26,16 +25,14 @@ function referentOf(session: OpenSession): JurorId {
   return juror;
 }
 
-/** What this machine recorded for its group, and how much of it no file for the coordination holds yet. */
-export function actsToSend(
-  session: OpenSession,
-  hash: Hash,
-): { readonly own: number; readonly unsent: number } {
-  const sent = new Set<Digest>(
-    (readLastSent(session.db)?.sitting.acts ?? []).map((act) => hash(actBody(act))),
-  );
-  const own = readActs(session.db).filter(({ act }) => act.device === session.facts.device);
-  return { own: own.length, unsent: own.filter(({ digest }) => !sent.has(digest)).length };
+/** What this machine recorded for its group. */
+const ownActs = (session: OpenSession): StoredAct[] =>
+  readActs(session.db).filter(({ act }) => act.device === session.facts.device);
+
+/** How much of it no file for the coordination holds yet. */
+export function unsentActs(session: OpenSession): number {
+  const sent = new Set((readLastSent(session.db)?.sitting.acts ?? []).map(actBody));
+  return ownActs(session).filter(({ act }) => !sent.has(actBody(act))).length;
 }
 
 export function viewSittingSend(context: ServiceContext): SittingSendView {
@@ -44,7 +41,8 @@ export function viewSittingSend(context: ServiceContext): SittingSendView {
   const { hash } = context.ports;
   const last = readLastSent(session.db);
   return {
-    ...actsToSend(session, hash),
+    own: ownActs(session).length,
+    unsent: unsentActs(session),
     last: last === null ? null : sentFacts(last.sitting, hash(last.signed.body)),
   };
 }
@@ -65,10 +63,9 @@ export async function exportSitting(context: ServiceContext, path: string): Prom
   if (content === null || recipient === null || key === null || enrolment === undefined) {
     throw new AppFailure('kit-to-renew');
   }
-  const { own, unsent } = actsToSend(session, ports.hash);
-  if (own === 0) throw new AppFailure('sitting-nothing-to-send');
+  if (ownActs(session).length === 0) throw new AppFailure('sitting-nothing-to-send');
   const last = readLastSent(db);
-  const again = unsent === 0 ? last : null;
+  const again = unsentActs(session) === 0 ? last : null;
   const sitting: SittingFile = again?.sitting ?? {
     session: session.facts.id,
     group: content.group,
