@@ -69,6 +69,7 @@ export function createSittingSession(ports: Ports, opened: OpenedSittingKit, pat
     bringFacts(db, entry, opened);
     bringActs(db, entry, opened, ports.hash);
     fillFromKit(ports, db, entry, opened);
+    bringDeports(db, entry, opened);
   });
 }
 
@@ -103,6 +104,7 @@ export function renewSittingSession(ports: Ports, opened: OpenedSittingKit, file
     }
     bringFacts(db, entry, opened);
     const { added, changed } = fillFromKit(ports, db, entry, opened);
+    bringDeports(db, entry, opened);
     return {
       outcome: 'brought',
       added,
@@ -131,7 +133,6 @@ function bringFacts(db: WritableDb, entry: number, { kit }: OpenedSittingKit): v
     : [kit.juror, ...sitting.jurors];
   for (const juror of people) writeJuror(db, entry, { ...juror, withdrawn: null });
   if (sitting.group !== null) writeGroup(db, entry, { id: sitting.group, label: sitting.label });
-  bringDeports(db, entry, sitting);
   if (!readEnrolments(db, kit.juror.id).some(({ issue }) => issue === kit.issue)) {
     writeEnrolment(db, entry, kit.juror.id, { issue: kit.issue, secret: kit.enrolment, reason: null });
   }
@@ -145,8 +146,13 @@ function bringFacts(db: WritableDb, entry: number, { kit }: OpenedSittingKit): v
   writeSittingContent(db, entry, contentOf(sitting));
 }
 
-/** Only the coordination declares déports once the marking is closed: what it no longer says is lifted. */
-function bringDeports(db: WritableDb, entry: number, { deports }: SittingPart): void {
+/**
+ * Only the coordination declares déports once the marking is closed: what it no longer says is lifted. A défi that is closed
+ * to whoever holds the file is not in it, so its déports stand in the group's part alone.
+ */
+function bringDeports(db: WritableDb, entry: number, { kit }: OpenedSittingKit): void {
+  const here = new Set(kit.assigned);
+  const deports = kit.sitting.deports.filter(({ defi }) => here.has(defi));
   const known = new Map(readDeports(db).map((deport) => [pairKey(deport), deport.reason]));
   const wanted = new Map(deports.map((deport) => [pairKey(deport), deport]));
   for (const { juror, defi, reason } of wanted.values()) {
