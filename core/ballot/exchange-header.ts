@@ -5,11 +5,18 @@ import { fail, ok, type Result } from '../result.ts';
 import { canonicalText, type Json } from './canonical.ts';
 import { receiptOf, receiptWordsOf } from './receipt.ts';
 
-/** The kinds of file that travel between the coordinator and the jurors. */
-export type ExchangeFormat = 'eigkit' | 'eigballot';
+/** The kinds of file that travel between the coordinator and the jurors; `eigseance` is what a group decided. */
+export type ExchangeFormat = 'eigkit' | 'eigballot' | 'eigseance';
 
-/** The newest version of each format: the one that this application writes. It reads all before it. */
-export const exchangeVersions: Readonly<Record<ExchangeFormat, number>> = { eigkit: 2, eigballot: 2 };
+/**
+ * The newest version of each format. All before it are read. A kit is of version 3 where it holds a group's part of the
+ * deliberation and of version 2 where it holds none.
+ */
+export const exchangeVersions: Readonly<Record<ExchangeFormat, number>> = {
+  eigkit: 3,
+  eigballot: 2,
+  eigseance: 1,
+};
 
 export type ExchangeRefusal =
   | { readonly reason: 'not-ours' }
@@ -19,6 +26,14 @@ export type ExchangeRefusal =
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const receipted = {
+  digest: sha256,
+  receipt: z.string(),
+  words: z.string(),
+  payload: sha256,
+  seal: sha256,
+};
+
 /**
  * The first line of a ballot from version 2 on, which anyone may read: it tells the receipt and nothing of what the
  * ballot says. `payload` is the SHA-256 of the sealed bytes behind it, `seal` that of the line without `seal`.
@@ -26,18 +41,22 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const BallotHeader = z.strictObject({
   format: z.literal('eigballot'),
   version: z.literal(2),
-  digest: sha256,
-  receipt: z.string(),
-  words: z.string(),
-  payload: sha256,
-  seal: sha256,
+  ...receipted,
 });
 export type BallotHeader = z.infer<typeof BallotHeader>;
+
+/** The first line of what a group decided, made like a ballot's. */
+export const SittingHeader = z.strictObject({
+  format: z.literal('eigseance'),
+  version: z.literal(1),
+  ...receipted,
+});
+export type SittingHeader = z.infer<typeof SittingHeader>;
 
 /** The first line of a kit from version 2 on. Whose kit it is stands inside. */
 export const KitHeader = z.strictObject({
   format: z.literal('eigkit'),
-  version: z.literal(2),
+  version: z.union([z.literal(2), z.literal(3)]),
   protection: z.enum(['passphrase', 'none']),
   payload: sha256,
   seal: sha256,
@@ -45,20 +64,29 @@ export const KitHeader = z.strictObject({
 export type KitHeader = z.infer<typeof KitHeader>;
 
 /** What any version of our formats begins with. */
-const AnyHeader = z.looseObject({ format: z.enum(['eigkit', 'eigballot']), version: z.int().positive() });
+const AnyHeader = z.looseObject({
+  format: z.enum(['eigkit', 'eigballot', 'eigseance']),
+  version: z.int().positive(),
+});
 
 /** The first line around a payload of this digest, without its line break. */
-export function ballotHeaderLine(digest: Digest, payload: Digest, hash: Hash): string {
-  const words = receiptWordsOf(digest);
-  return sealedLine(
-    { format: 'eigballot', version: 2, digest, receipt: receiptOf(digest), words, payload },
-    hash,
-  );
-}
+export const ballotHeaderLine = (digest: Digest, payload: Digest, hash: Hash): string =>
+  sealedLine({ format: 'eigballot', version: 2, ...receiptLine(digest), payload }, hash);
 
-export function kitHeaderLine(protection: KitHeader['protection'], payload: Digest, hash: Hash): string {
-  return sealedLine({ format: 'eigkit', version: 2, protection, payload }, hash);
-}
+export const sittingHeaderLine = (digest: Digest, payload: Digest, hash: Hash): string =>
+  sealedLine({ format: 'eigseance', version: 1, ...receiptLine(digest), payload }, hash);
+
+const receiptLine = (digest: Digest) => ({
+  digest,
+  receipt: receiptOf(digest),
+  words: receiptWordsOf(digest),
+});
+
+export const kitHeaderLine = (
+  { version, protection }: Pick<KitHeader, 'version' | 'protection'>,
+  payload: Digest,
+  hash: Hash,
+): string => sealedLine({ format: 'eigkit', version, protection, payload }, hash);
 
 const sealedLine = (header: Readonly<Record<string, Json>>, hash: Hash): string =>
   canonicalText({ ...header, seal: hash(canonicalText(header)) });
@@ -92,8 +120,12 @@ export function checkHeader<Header extends { readonly payload: string; readonly 
   return holds ? ok(parsed.data) : fail({ reason: 'damaged' });
 }
 
-/** Whether a ballot's receipt is the one of its digest. */
-export const receiptHolds = ({ digest, receipt, words }: BallotHeader): boolean =>
+/** Whether a receipt is the one of its digest. */
+export const receiptHolds = ({
+  digest,
+  receipt,
+  words,
+}: Pick<BallotHeader, 'digest' | 'receipt' | 'words'>): boolean =>
   receipt === receiptOf(digest as Digest) && words === receiptWordsOf(digest as Digest);
 
 export function parseJson(text: string): unknown {

@@ -3,9 +3,9 @@ import { kitHeaderLine } from './exchange-header.ts';
 
 const digest = '0'.repeat(64) as Digest;
 
-/** Bytes of the first line with its line break; its digests have one length. */
+/** Bytes of the first line with its line break; its digests have one length, and so have its versions. */
 export const kitHeaderBytes = (locked: boolean): number =>
-  kitHeaderLine(locked ? 'passphrase' : 'none', digest, () => digest).length + 1;
+  kitHeaderLine({ version: 2, protection: locked ? 'passphrase' : 'none' }, digest, () => digest).length + 1;
 
 /** What `age` puts around a payload locked with a passphrase: its header of four lines, and a nonce. */
 const ageHeaderBytes = 166;

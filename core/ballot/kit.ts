@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Grid } from '../call/grid.ts';
 import { CallSettings } from '../call/settings.ts';
 import { DefiContent } from '../defi/defi.ts';
-import { asDefiId, asGroupId, asJurorId, asSessionId } from '../ids.ts';
+import { SittingPart } from '../deliberation/sitting-part.ts';
+import { asDefiId, asGroupId, asJurorId, asSessionId, type DefiId, type SessionId } from '../ids.ts';
 import { JurorOffice } from '../jury/juror.ts';
 import type { Hash } from '../ports.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -73,6 +74,8 @@ export const Kit = z.strictObject({
     .max(20_000),
   /** The juror's own last ballots that the coordinator has: their marks come back, and the next ballot follows them. */
   returned: z.array(SignedBallot).max(100),
+  /** What makes it a référent's: one group's part of the deliberation. Where there is none the text says nothing of it. */
+  sitting: SittingPart.nullable().default(null),
 });
 export type Kit = z.infer<typeof Kit>;
 
@@ -86,14 +89,18 @@ export function attachmentOrder(
   return [...sizes].map(([digest, size]) => ({ digest, size }));
 }
 
+/** The version that a kit is written in: an application that knows of no sittings must not take it for a juror's. */
+export const kitVersion = ({ sitting }: Pick<Kit, 'sitting'>): 2 | 3 => (sitting === null ? 2 : 3);
+
 /** Reads what a kit says in its text, of the version that its first line announced. */
-export function readKitText(text: string): Result<Kit, ExchangeRefusal> {
+export function readKitText(text: string, version: 2 | 3): Result<Kit, ExchangeRefusal> {
   const kit = Kit.safeParse(parseJson(text));
-  return kit.success && holdsTogether(kit.data) ? ok(kit.data) : fail({ reason: 'damaged' });
+  const holds = kit.success && kitVersion(kit.data) === version && holdsTogether(kit.data);
+  return holds ? ok(kit.data) : fail({ reason: 'damaged' });
 }
 
 /** What a kit says twice it says alike, and what it names once stands in it once. */
-function holdsTogether({ defis, assigned, part }: Kit): boolean {
+function holdsTogether({ defis, assigned, part, session, sitting }: Kit): boolean {
   const files = defis.flatMap(({ attachments }) => attachments);
   const sizes = new Map(files.map(({ digest, size }) => [digest, size]));
   const numbers = defis.flatMap(({ content }) => content.dossierNumber ?? []);
@@ -104,7 +111,23 @@ function holdsTogether({ defis, assigned, part }: Kit): boolean {
     all.size === assigned.length &&
     new Set(defis.map(({ id }) => id)).size === defis.length &&
     new Set(numbers).size === numbers.length &&
-    defis.every(({ id }) => all.has(id))
+    defis.every(({ id }) => all.has(id)) &&
+    (sitting === null || isOfGroup(sitting, session, all))
+  );
+}
+
+/** A group's part speaks of nothing but the défis of the kit, and of its own acts in its own session. */
+function isOfGroup(
+  { group, marks, notes, deports, agenda, closed, acts }: SittingPart,
+  session: SessionId,
+  defis: ReadonlySet<DefiId>,
+): boolean {
+  const apart = new Set(closed.map(({ id }) => id));
+  return (
+    closed.every(({ id }) => !defis.has(id)) &&
+    [...marks, ...notes, ...agenda].every(({ defi }) => defis.has(defi)) &&
+    deports.every(({ defi }) => defis.has(defi) || apart.has(defi)) &&
+    acts.every((act) => act.session === session && act.group === group)
   );
 }
 
@@ -122,6 +145,7 @@ export function readKitV1(text: string, hash: Hash): Result<Kit, ExchangeRefusal
     assigned: kit.data.defis.map(({ id }) => id),
     defis: kit.data.defis.map((defi) => ({ ...defi, attachments: [] })),
     returned: [],
+    sitting: null,
   };
   return holdsTogether(whole) ? ok(whole) : fail({ reason: 'damaged' });
 }

@@ -19,6 +19,7 @@ import { reportRequests } from './requests/report.ts';
 import { searchRequests } from './requests/search.ts';
 import { sessionRequests } from './requests/session.ts';
 import { sheetsRequests } from './requests/sheets.ts';
+import { sittingFilesRequests } from './requests/sitting-files.ts';
 import { teamsRequests } from './requests/teams.ts';
 import { versionsRequests } from './requests/versions.ts';
 
@@ -42,6 +43,7 @@ export const requests = {
   ...exchangeRequests,
   ...dashboardRequests,
   ...sheetsRequests,
+  ...sittingFilesRequests,
   ...rankingRequests,
   ...deliberationRequests,
   ...analysisRequests,

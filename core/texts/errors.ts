@@ -190,6 +190,36 @@ export const errorTexts = area(
       `« ${word(d, 'file')} » n’est pas encore lisible : sa copie n’est pas finie, ou un autre programme le retient. L’application continue d’essayer.`,
     'exchange-folder-gone': (d: Details) =>
       `Le dossier d’échange « ${word(d, 'folder')} » n’est pas accessible. Branchez la clé ou attendez que le disque réponde, puis recommencez.`,
+    'sitting-kit-not-now': () =>
+      'Un dossier de séance contient les notes du jury : il s’écrit pendant la délibération et la décision, pas avant ni après.',
+    'sitting-juror-not-in-group': () => 'Cette personne ne siège pas dans ce groupe. Rien n’a été écrit.',
+    'sitting-no-defi': () => 'Ce groupe n’entend aucun défi : il n’y a rien à écrire.',
+    'sitting-nothing-to-send': () =>
+      'Aucune décision n’a encore été enregistrée ici : il n’y a rien à envoyer.',
+    'sitting-not-now': (d: Details) =>
+      `« ${word(d, 'file')} » contient les décisions d’un groupe : elles se reçoivent pendant la délibération et la décision. La session n’a pas changé.`,
+    'sitting-not-ours': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un fichier de séance. Choisissez un fichier .eigseance. La session n’a pas changé.`,
+    'sitting-newer': (d: Details) =>
+      `Le fichier de séance « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. La session n’a pas changé.`,
+    'sitting-damaged': (d: Details) =>
+      `Le fichier de séance « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. La session n’a pas changé. Demandez au référent de l’écrire à nouveau.`,
+    'sitting-cannot-open': (d: Details) =>
+      `Le fichier de séance « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
+    'sitting-bad-signature': (d: Details) =>
+      `La signature du fichier de séance « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. La session n’a pas changé. Demandez au référent de l’écrire à nouveau.`,
+    'sitting-other-session': (d: Details) =>
+      `Le fichier de séance « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé.`,
+    'sitting-other-grid': (d: Details) =>
+      `Le groupe a délibéré sur une autre grille que celle de la session : « ${word(d, 'file')} » est refusé. La session n’a pas changé.`,
+    'sitting-bad-enrolment': (d: Details) =>
+      `« ${word(d, 'file')} » n’a pas été fait avec un dossier de séance remis à la personne dont il porte le nom : il est refusé. La session n’a pas changé.`,
+    'sitting-acts-of-others': (d: Details) =>
+      `« ${word(d, 'file')} » contient des décisions prises sur un autre ordinateur et encore inconnues ici : il est refusé. La session n’a pas changé. Recevez d’abord le fichier de cet autre ordinateur, puis celui-ci.`,
+    'sitting-defi-not-theirs': (d: Details) =>
+      `« ${word(d, 'file')} » décide d’un défi que ce groupe n’entend pas, ou dont le référent est déporté${word(d, 'number') === '' ? '' : ` (dossier n° ${word(d, 'number')})`} : il est refusé en entier. La session n’a pas changé.`,
+    'sitting-not-theirs-to-say': (d: Details) =>
+      `« ${word(d, 'file')} » contient une décision qu’un groupe ne peut pas prendre : il est refusé en entier. La session n’a pas changé.`,
     'mapping-not-ours': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas un rapprochement de colonnes exporté par Jury EIG. Rien n’a été changé.`,
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
@@ -375,6 +405,35 @@ export const errorTexts = area(
       `“${word(d, 'file')}” cannot be read yet: its copy is not finished, or another program holds it. The application keeps trying.`,
     'exchange-folder-gone': (d: Details) =>
       `The exchange folder “${word(d, 'folder')}” is not reachable. Plug the key in or wait for the drive to answer, then try again.`,
+    'sitting-kit-not-now': () =>
+      'A sitting’s file holds the jury’s marks: it is written during the deliberation and the decision, neither before nor after.',
+    'sitting-juror-not-in-group': () => 'This person does not sit in this group. Nothing was written.',
+    'sitting-no-defi': () => 'This group hears no défi: there is nothing to write.',
+    'sitting-nothing-to-send': () => 'Nothing has been recorded here yet: there is nothing to send.',
+    'sitting-not-now': (d: Details) =>
+      `“${word(d, 'file')}” holds what a group decided: it is received during the deliberation and the decision. The session has not changed.`,
+    'sitting-not-ours': (d: Details) =>
+      `“${word(d, 'file')}” is not what a group decided. Choose a .eigseance file. The session has not changed.`,
+    'sitting-newer': (d: Details) =>
+      `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. The session has not changed.`,
+    'sitting-damaged': (d: Details) =>
+      `“${word(d, 'file')}” is damaged or was changed: it is refused. The session has not changed. Ask the referent to write it again.`,
+    'sitting-cannot-open': (d: Details) =>
+      `“${word(d, 'file')}” was not sealed for this session, or was changed: it is refused. The session has not changed. Check that you opened the right session.`,
+    'sitting-bad-signature': (d: Details) =>
+      `The signature of “${word(d, 'file')}” does not fit what it says: it is refused. The session has not changed. Ask the referent to write it again.`,
+    'sitting-other-session': (d: Details) =>
+      `“${word(d, 'file')}” belongs to another session: it is refused. The session has not changed.`,
+    'sitting-other-grid': (d: Details) =>
+      `The group deliberated on another grid than the session’s: “${word(d, 'file')}” is refused. The session has not changed.`,
+    'sitting-bad-enrolment': (d: Details) =>
+      `“${word(d, 'file')}” was not made with a file that was given to the person whose name it bears: it is refused. The session has not changed.`,
+    'sitting-acts-of-others': (d: Details) =>
+      `“${word(d, 'file')}” holds decisions taken on another computer that are not known here yet: it is refused. The session has not changed. Receive that other computer’s file first, then this one.`,
+    'sitting-defi-not-theirs': (d: Details) =>
+      `“${word(d, 'file')}” decides on a défi that this group does not hear, or from which the referent stepped aside${word(d, 'number') === '' ? '' : ` (dossier no. ${word(d, 'number')})`}: it is refused whole. The session has not changed.`,
+    'sitting-not-theirs-to-say': (d: Details) =>
+      `“${word(d, 'file')}” holds a decision that a group may not take: it is refused whole. The session has not changed.`,
     'mapping-not-ours': (d: Details) =>
       `“${word(d, 'file')}” is not a column mapping exported by Jury EIG. Nothing was changed.`,
     'import-gone': () => 'This preview is no longer available. Load the file again.',

@@ -35,6 +35,7 @@ import { viewDeliberationDefi } from './usecases/deliberation/view-deliberation-
 import { viewRoom } from './usecases/deliberation/view-room.ts';
 import { viewGeneralGrid, viewPlenary, viewSittings } from './usecases/deliberation/view-sittings.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
+import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
 import {
   exportMapping,
@@ -82,6 +83,7 @@ import { describeSession, viewSession } from './usecases/view-session.ts';
 import { viewSheets } from './usecases/view-sheets.ts';
 import { compareVersions, listVersions } from './usecases/view-versions.ts';
 import { writeKits } from './usecases/write-kits.ts';
+import { writeSittingKitFile } from './usecases/write-sitting-kit.ts';
 import { writeSheets } from './usecases/write-sheets.ts';
 
 type UseCase<Name extends RequestName> = (
@@ -202,6 +204,13 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'sheet-draft': (context, draft) => saveTyped(context, draft),
   'sheet-type': (context, { fingerprint }) => typeBallot(context, fingerprint),
   'sheet-drafts-discard': (context, { fingerprint }) => discardTyped(context, fingerprint),
+  'sitting-kit-write': (context, { folder, job, ...order }, runJob) =>
+    runJob(job, (running) =>
+      writeSittingKitFile(context, { ...order, folder: context.pathOf(folder) }, running),
+    ),
+  'sitting-send-view': (context) => viewSittingSend(context),
+  'sitting-export': (context, { place }) =>
+    context.inTurn(() => exportSitting(context, context.pathOf(place))),
   'ranking-view': (context) => viewRanking(context),
   'sittings-view': (context) => viewSittings(context),
   'agenda-view': (context, { group, balance }) => viewAgenda(context, group, balance),

@@ -7,6 +7,7 @@ export const deliberationKinds = [
   'undo-deliberation',
   'receive-sitting',
   'export-sitting',
+  'write-sitting-kit',
 ] as const;
 
 /** Keeps the last answer for each open session until something other than an act of deliberation is written down. */

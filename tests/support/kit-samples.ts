@@ -42,6 +42,7 @@ export function kitOf(given: Partial<Kit> = {}): Kit {
       },
     ],
     returned: [],
+    sitting: null,
     ...given,
   };
 }
@@ -60,4 +61,7 @@ export async function kitBytes(
 
 /** A file whose first line fits this payload: what someone can make who has no kit at all. */
 export const framed = (payload: Uint8Array, protection: 'none' | 'passphrase' = 'none'): Buffer =>
-  Buffer.concat([Buffer.from(`${kitHeaderLine(protection, sha256(payload), sha256)}\n`), payload]);
+  Buffer.concat([
+    Buffer.from(`${kitHeaderLine({ version: 2, protection }, sha256(payload), sha256)}\n`),
+    payload,
+  ]);

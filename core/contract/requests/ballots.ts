@@ -44,6 +44,8 @@ export const BallotOutcome = z.strictObject({
   /** The receipt as four French words. */
   words: z.string().nullable(),
   held: HeldReasonCode.nullable(),
+  /** What a group's file brought: acts that were not known, and places on which machines now differ. Null for a ballot. */
+  sitting: z.strictObject({ label: z.string(), acts: z.int(), conflicts: z.int() }).nullable(),
   /** Why it was refused: an error code with its details, made a sentence by the texts. */
   refused: z
     .strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -60,6 +62,7 @@ export const refusedOutcome = (file: string, { code, details }: AppError): Ballo
   receipt: null,
   words: null,
   held: null,
+  sitting: null,
   refused: { code, details: { ...details } },
 });
 

@@ -82,6 +82,8 @@ export const KitPeek = z.discriminatedUnion('locked', [
     defis: z.int(),
     assigned: z.int(),
     part: z.strictObject({ number: z.int(), of: z.int() }),
+    /** A référent's: the group whose deliberation it holds, without label for the whole jury. Null in a juror's kit. */
+    sitting: z.strictObject({ label: z.string() }).nullable(),
   }),
 ]);
 export type KitPeek = z.infer<typeof KitPeek>;
@@ -119,7 +121,7 @@ export const kitsRequests = {
   },
   /** Who a kit is for, before choosing where to keep the session file. */
   'kit-peek': { input: z.strictObject({ kit: placeToken, passphrase }), output: KitPeek },
-  /** Opens a kit into the juror's own new session file; if `place` already holds a session of this kit, opens that one. */
+  /** Opens a kit into the juror's own new session file, or a référent's; if `place` already holds a session of this kit, opens that one. */
   'kit-open': {
     input: z.strictObject({ kit: placeToken, passphrase, place: placeToken }),
     output: SessionView,

@@ -106,6 +106,8 @@ export const KitBrought = z.strictObject({
   gone: z.array(z.string()),
   /** Ballots of another machine that came with it. */
   ballots: z.int(),
+  /** What others recorded for the group, where it is a référent's. */
+  acts: z.int(),
 });
 export type KitBrought = z.infer<typeof KitBrought>;
 

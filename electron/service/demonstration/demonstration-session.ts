@@ -102,6 +102,7 @@ export function createJurorDemonstration(path: string): SessionDb {
     part: { number: 1, of: 1 },
     assigned: planned.defis.filter(goesToJurors).map(({ id: defi }) => defi),
     returned: [],
+    sitting: null,
   };
   return createJurorSession(planned.ports, { kit, contents: new Map() }, path);
 }

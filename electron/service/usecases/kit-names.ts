@@ -9,14 +9,24 @@ export interface KitNames {
   readonly besideOthers: boolean;
 }
 
+/** `kit-jeanne-martin.eigkit`, or one name a part. */
+export const kitNames = (juror: string, parts: number, folder: string, given: Set<string>): KitNames =>
+  freeNames(`kit-${plainWord(juror, 'jure')}`, parts, folder, given);
+
+/** `seance-groupe-a-jeanne-martin.eigkit`; the whole jury has no label. */
+export const sittingKitName = (label: string, juror: string, folder: string): KitNames =>
+  freeNames(`seance-${plainWord(label, 'jury')}-${plainWord(juror, 'jure')}`, 1, folder, new Set());
+
+function plainWord(text: string, otherwise: string): string {
+  const plain = plainLabel(text).replaceAll(' ', '-');
+  return plain === '' ? otherwise : plain;
+}
+
 /**
- * `kit-jeanne-martin.eigkit`, or one name a part. A name that this order has given to someone else, or that a file in the
- * folder has, is never used: a number follows. A kit never takes the place of another file, not even of an older kit of the
- * same juror.
+ * A name that this order has given to someone else, or that a file in the folder has, is never used: a number follows. A
+ * kit never takes the place of another file, not even of an older kit of the same juror.
  */
-export function kitNames(juror: string, parts: number, folder: string, given: Set<string>): KitNames {
-  const plain = plainLabel(juror).replaceAll(' ', '-');
-  const stem = `kit-${plain === '' ? 'jure' : plain}`;
+function freeNames(stem: string, parts: number, folder: string, given: Set<string>): KitNames {
   let besideOthers = false;
   for (let number = 1; ; number += 1) {
     const numbered = number === 1 ? stem : `${stem}-${String(number)}`;

@@ -49,6 +49,7 @@ export function kitParts(session: OpenSession, wanted: Wanted, { now }: Pick<Por
     // No part has a greater number than there are défis.
     part: { number: Math.max(1, defis.length), of: Math.max(1, defis.length) },
     defis: [],
+    sitting: null,
   };
   const parts = splitKit(
     defis.map((defi) => ({

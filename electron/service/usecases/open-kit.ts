@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import { asDeviceId } from '#core/ids.ts';
 import type { Ports } from '#core/ports.ts';
 import { appendJournal } from '#db/journal.ts';
@@ -17,28 +18,50 @@ import {
   writePhase,
   writeSettings,
 } from '#db/queries/session.ts';
+import { readSittingContent } from '#db/queries/sitting-kit.ts';
 import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
+import {
+  createSittingSession,
+  isOwnOf,
+  isSittingKit,
+  renewSittingSession,
+} from './create-sitting-session.ts';
 import { fillFromKit } from './fill-from-kit.ts';
 import { renewFromKit } from './renew-from-kit.ts';
 
 /**
- * Makes the juror's own session file from a kit. A file that already holds this juror's session is brought up to the
- * kit, with every mark; a file that holds anything else is refused and left alone.
+ * Makes the juror's own session file from a kit, or a référent's where it holds a group's part. A file that already holds
+ * this juror's session is brought up to the kit, with every mark and act; one that holds anything else is refused and left
+ * alone.
  */
 export function openKit(ports: Ports, opened: OpenedKit, path: string): SessionDb {
-  if (!existsSync(path)) return createJurorSession(ports, opened, path);
+  if (!existsSync(path)) {
+    return isSittingKit(opened)
+      ? createSittingSession(ports, opened, path)
+      : createJurorSession(ports, opened, path);
+  }
   const present = openSessionFile(path);
   try {
-    const facts = readSession(present.read);
-    if (facts.id !== opened.kit.session || facts.juror !== opened.kit.juror.id) {
+    if (bringKit(ports, opened, present) === null) {
       throw new AppFailure('kit-other-session', { file: basename(path) });
     }
-    renewFromKit(ports, opened, present);
     return present;
   } catch (cause) {
     present.close();
     throw cause;
   }
+}
+
+/** Brings a kit into a file that is there; null, and nothing changed, when it is the kit of another. */
+export function bringKit(ports: Ports, opened: OpenedKit, file: SessionDb): KitBrought | null {
+  const facts = readSession(file.read);
+  if (isSittingKit(opened)) {
+    const group = readSittingContent(file.read)?.group ?? null;
+    return isOwnOf(facts, group, opened) ? renewSittingSession(ports, opened, file) : null;
+  }
+  const own =
+    facts.role === 'juror' && facts.id === opened.kit.session && facts.juror === opened.kit.juror.id;
+  return own ? renewFromKit(ports, opened, file) : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { KitPeek } from '#core/contract/requests/kits.ts';
 import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import type { ServiceContext } from '../context.ts';
-import { renewFromKit } from './renew-from-kit.ts';
+import { bringKit } from './open-kit.ts';
 
 /** Who a kit is for; only that it is locked where a passphrase is needed and none was given. */
 export async function peekKit(
@@ -13,7 +13,7 @@ export async function peekKit(
 ): Promise<KitPeek> {
   const opened = await context.kits.read(path, passphrase);
   if (opened === null) return { locked: true };
-  const { sessionName, juror, defis, assigned, part } = opened.kit;
+  const { sessionName, juror, defis, assigned, part, sitting } = opened.kit;
   return {
     locked: false,
     sessionName,
@@ -21,23 +21,22 @@ export async function peekKit(
     defis: defis.length,
     assigned: assigned.length,
     part,
+    sitting: sitting === null ? null : { label: sitting.label },
   };
 }
 
-/** Brings a newer kit, or a further part, into the juror's session that is open; answers what came. */
+/** Brings a newer kit, or a further part, into the juror's or référent's session that is open; answers what came. */
 export async function renewKit(
   context: ServiceContext,
   path: string,
   passphrase: string | null,
 ): Promise<KitBrought> {
   const session = context.session();
-  const juror = session.ownJuror();
+  if (session.facts.role === 'coordinator') throw new AppFailure('wrong-role');
   const opened = await context.kits.readWhole(path, passphrase);
   context.stillOpen(session);
-  if (opened.kit.session !== session.facts.id || opened.kit.juror.id !== juror) {
-    throw new AppFailure('kit-of-another', { file: basename(path) });
-  }
-  const brought = renewFromKit(context.ports, opened, session.file);
+  const brought = bringKit(context.ports, opened, session.file);
+  if (brought === null) throw new AppFailure('kit-of-another', { file: basename(path) });
   context.kits.forget();
   if (brought.outcome === 'brought') session.changed();
   return brought;

@@ -11,6 +11,7 @@ import { readMergedState } from '#db/queries/merged-state.ts';
 import type { ServiceContext } from '../context.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
+import { formatOf } from '../interchange/exchange/container.ts';
 import {
   archiveLimitMegabytes,
   ballotLimitMegabytes,
@@ -22,11 +23,12 @@ import { isWorkbook } from '../interchange/sheets/returned-workbook.ts';
 import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes, readHead } from '../whole-file.ts';
 import { placeHeldAgain, placementContext } from './place-ballots.ts';
+import { receiveSittingBytes } from './receive-sitting.ts';
 import { receiveSheetBytes } from './receive-sheet.ts';
 
 /**
- * Merges ballot files into the coordinator's session, in any order and as often as one likes: as they are, in archives,
- * in folders. Each ballot is one transaction; a refused file is an answer and changes nothing.
+ * Merges ballots and files of groups into the coordinator's session, in any order and as often as one likes: as they are,
+ * in archives, in folders. Each of them is one transaction; a refused file is an answer and changes nothing.
  */
 export async function receiveBallots(
   context: ServiceContext,
@@ -103,12 +105,13 @@ async function receiveWrapped(
   return { outcomes, passedOver };
 }
 
-/** Takes in the bytes of one ballot file, whatever it was called and whatever it came in. */
+/** Takes in the bytes of one file, a ballot or what a group decided, whatever it was called and whatever it came in. */
 async function receiveBytes(
   context: ServiceContext,
   session: OpenSession,
   { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
 ): Promise<BallotOutcome> {
+  if (formatOf(bytes) === 'eigseance') return receiveSittingBytes(context, session, { file, bytes });
   const identity = readSealingKey(session.db)?.identity ?? null;
   const read = await readBallotFile(bytes, identity, context.ports);
   context.stillOpen(session);
@@ -133,6 +136,7 @@ function keep(
     jurorName,
     receipt: receiptOf(digest),
     words: receiptWordsOf(digest),
+    sitting: null,
     refused: null,
   };
   if (hasBallot(session.db, digest)) return { ...answer, outcome: 'already', held: null };

@@ -22,7 +22,7 @@ export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): 
   const held = heldOf(file.read);
   const samePart = held.writtenAt === kit.writtenAt && held.opened.includes(kit.part.number);
   if (kit.writtenAt < held.writtenAt || samePart) {
-    return { outcome: samePart ? 'same' : 'older', added: [], changed: [], gone: [], ballots: 0 };
+    return { outcome: samePart ? 'same' : 'older', added: [], changed: [], gone: [], ballots: 0, acts: 0 };
   }
   const further = kit.writtenAt === held.writtenAt;
   return file.write((db) => {
@@ -60,7 +60,7 @@ export function renewFromKit(ports: Ports, opened: OpenedKit, file: SessionDb): 
       writeDefiVersion(db, entry, { defi: id, content, source: null, withdrawn: true }, ports.hash);
     }
     const filled = fillFromKit(ports, db, entry, opened);
-    return { outcome: 'brought', ...filled, gone: gone.map(({ content }) => content.title) };
+    return { outcome: 'brought', ...filled, gone: gone.map(({ content }) => content.title), acts: 0 };
   });
 }
 

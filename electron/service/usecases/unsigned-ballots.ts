@@ -108,6 +108,7 @@ export const outcomeFacts = (
   jurorName: definition.juror.name,
   receipt: receiptOf(digest),
   words: receiptWordsOf(digest),
+  sitting: null,
   refused: null,
 });
 

@@ -29,9 +29,21 @@ export function describeSession(session: OpenSession): SessionView {
     demonstration: facts.demonstration,
     fileName: session.fileName,
     grid: readGrid(db).grid,
-    todos: facts.role === 'coordinator' ? todosOfCoordinator(session) : todosOfJuror(session),
+    todos: todosOf(session),
     savedAt: lastEntryAt(db),
   };
+}
+
+function todosOf(session: OpenSession): Todo[] {
+  switch (session.facts.role) {
+    case 'coordinator':
+      return todosOfCoordinator(session);
+    case 'juror':
+      return todosOfJuror(session);
+    case 'referent':
+      // A group sits on one day in one room: its own screens say what is left.
+      return [];
+  }
 }
 
 function todosOfCoordinator(session: OpenSession): Todo[] {

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ballotBody } from '#core/ballot/ballot.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { BallotHeader, ballotHeaderLine } from '#core/ballot/exchange-header.ts';
-import { signBallot, signedBallotText } from '#core/ballot/signed-ballot.ts';
+import { signBallot } from '#core/ballot/signed-ballot.ts';
+import { signedBodyText } from '#core/ballot/signed-body.ts';
 import { asDigest } from '#core/ids.ts';
 import { packContainer } from '#electron/service/interchange/exchange/container.ts';
 import {
@@ -142,20 +143,20 @@ describe('a ballot file whose first line was mended by someone who knows the for
 
   test.each([
     ['a text that is no signed ballot', '{"body":"{}"}', 'damaged'],
-    ['blanks in the text', signedBallotText(signed).replace('{', '{ '), 'damaged'],
+    ['blanks in the text', signedBodyText(signed).replace('{', '{ '), 'damaged'],
     [
       'marks changed behind the signature',
-      signedBallotText({ ...signed, body: ballotBody({ ...small, sequence: 9 }) }),
+      signedBodyText({ ...signed, body: ballotBody({ ...small, sequence: 9 }) }),
       'bad-signature',
     ],
     [
       'the same ballot in another order of its keys',
-      signedBallotText({ ...signed, body: JSON.stringify(JSON.parse(signed.body), ['juror']) }),
+      signedBodyText({ ...signed, body: JSON.stringify(JSON.parse(signed.body), ['juror']) }),
       'damaged',
     ],
     [
       'the signature of another ballot',
-      signedBallotText({
+      signedBodyText({
         ...signed,
         signature: signBallot({ ...small, sequence: 3 }, key, secret, ports.signing).signature,
       }),

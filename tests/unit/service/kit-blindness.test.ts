@@ -6,6 +6,7 @@ import { nodePorts } from '#electron/service/node-ports.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { kitOrder, TestService } from '#tests/support/service.ts';
 import { attach } from '#tests/support/session-with-attachments.ts';
+import { found } from '#tests/support/spellings.ts';
 
 // What a kit holds is looked for in its bytes: every word below that is no juror's business is unlike any other.
 
@@ -99,18 +100,6 @@ function forbidden(): string[] {
     'Curie',
   ];
 }
-
-/** A word as it is, and as JSON writes it with every letter beyond ASCII escaped. */
-const spellings = (word: string): string[] => [
-  word,
-  JSON.stringify(word).slice(1, -1),
-  Array.from({ length: word.length }, (_none, place) => word.charCodeAt(place))
-    .map((unit) => (unit < 128 ? String.fromCharCode(unit) : `\\u${unit.toString(16).padStart(4, '0')}`))
-    .join(''),
-];
-
-const found = (bytes: Buffer, words: readonly string[]): string[] =>
-  words.filter((word) => spellings(word).some((spelling) => bytes.includes(Buffer.from(spelling, 'utf8'))));
 
 async function kitOf(name: string, more: Parameters<typeof kitOrder>[1] = {}) {
   const { written } = await session.service.ask(

@@ -1,11 +1,7 @@
 import { readBallotV1, type BallotRefusal } from '#core/ballot/check-ballot.ts';
 import { ballotHeaderLine, BallotHeader, checkHeader, receiptHolds } from '#core/ballot/exchange-header.ts';
-import {
-  readSignedBallot,
-  signedBallotText,
-  type ReadBallot,
-  type SignedBallot,
-} from '#core/ballot/signed-ballot.ts';
+import { readSignedBallot, type ReadBallot, type SignedBallot } from '#core/ballot/signed-ballot.ts';
+import { signedBodyText } from '#core/ballot/signed-body.ts';
 import type { Digest } from '#core/ids.ts';
 import type { Ports } from '#core/ports.ts';
 import { fail, ok, type Result } from '#core/result.ts';
@@ -17,7 +13,7 @@ export async function writeBallotFile(
   recipient: string,
   ports: Pick<Ports, 'hash' | 'sealing'>,
 ): Promise<Uint8Array> {
-  const sealed = await ports.sealing.sealFor(recipient, Buffer.from(signedBallotText(signed), 'utf8'));
+  const sealed = await ports.sealing.sealFor(recipient, Buffer.from(signedBodyText(signed), 'utf8'));
   return packContainer(ballotHeaderLine(ports.hash(signed.body), ports.hash(sealed), ports.hash), sealed);
 }
 
@@ -36,7 +32,7 @@ export function peekBallotFile(
 ): Result<PeekedBallot, BallotRefusal> {
   const unpacked = unpackContainer(bytes, 'eigballot');
   if (!unpacked.ok) return unpacked;
-  if (unpacked.value.version === 1) {
+  if (unpacked.value.form === 'text') {
     const read = readBallotV1(unpacked.value.text, ports.hash);
     return read.ok ? ok({ digest: read.value.digest, sealed: null, v1: read.value }) : read;
   }

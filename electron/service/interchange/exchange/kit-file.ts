@@ -29,27 +29,29 @@ export async function readKitFile(
 ): Promise<Result<OpenedKit, KitRefusal>> {
   const unpacked = unpackContainer(bytes, 'eigkit');
   if (!unpacked.ok) return unpacked;
-  if (unpacked.value.version === 1) {
+  if (unpacked.value.form === 'text') {
     const kit = readKitV1(unpacked.value.text, ports.hash);
     return kit.ok ? ok({ kit: kit.value, contents: new Map() }) : kit;
   }
   const { line, payload } = unpacked.value;
   const header = checkHeader(line, KitHeader, ports.hash(payload), ports.hash);
   if (!header.ok) return header;
-  if (header.value.protection === 'none') return readOpened(payload, ports);
+  const { protection, version } = header.value;
+  if (protection === 'none') return readOpened(payload, version, ports);
   if (passphrase === null) return fail({ reason: 'locked' });
   const opened = await ports.sealing.unlock(passphrase, payload);
-  return opened === null ? fail({ reason: 'wrong-passphrase' }) : readOpened(opened, ports);
+  return opened === null ? fail({ reason: 'wrong-passphrase' }) : readOpened(opened, version, ports);
 }
 
 async function readOpened(
   bytes: Uint8Array,
+  version: 2 | 3,
   { hash }: Pick<Ports, 'hash'>,
 ): Promise<Result<OpenedKit, ExchangeRefusal>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.indexOf(0x0a);
   if (end > textLimit) return fail({ reason: 'damaged' });
-  const kit = readKitText(buffer.toString('utf8', 0, Math.max(end, 0)));
+  const kit = readKitText(buffer.toString('utf8', 0, Math.max(end, 0)), version);
   if (!kit.ok) return kit;
   const contents = new Map<string, Uint8Array>();
   let from = end + 1;

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { kitHeaderLine } from '#core/ballot/exchange-header.ts';
-import { attachmentOrder, type Kit } from '#core/ballot/kit.ts';
+import { attachmentOrder, kitVersion, type Kit } from '#core/ballot/kit.ts';
 import { kitHeaderBytes } from '#core/ballot/kit-size.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Digest } from '#core/ids.ts';
@@ -53,7 +53,8 @@ export async function writeKitFile(
       if (signal.aborted) throw new AppFailure('cancelled');
     }
     const digest = running.digest('hex') as Digest;
-    const line = kitHeaderLine(passphrase === null ? 'none' : 'passphrase', digest, hash);
+    const protection = passphrase === null ? 'none' : 'passphrase';
+    const line = kitHeaderLine({ version: kitVersion(kit), protection }, digest, hash);
     writeSync(file, `${line}\n`, 0);
     fsyncSync(file);
     return { bytes: at, payload: digest };
@@ -63,7 +64,8 @@ export async function writeKitFile(
 }
 
 /** The text of a kit, as it stands in the file without its line break. */
-export const kitText = (kit: Kit): string => canonicalText(JSON.parse(JSON.stringify(kit)) as Json);
+export const kitText = ({ sitting, ...kit }: Kit): string =>
+  canonicalText(JSON.parse(JSON.stringify(sitting === null ? kit : { ...kit, sitting })) as Json);
 
 async function* payloadOf(kit: Kit, contentOf: Writing['contentOf']): AsyncGenerator<Uint8Array, void, void> {
   // Handed out only when asked for: what is not needed yet is not read.

@@ -5,11 +5,14 @@ import type { CallSettings } from '#core/call/settings.ts';
 import type { Grid } from '#core/call/grid.ts';
 import type { DefiId, GroupId, JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import type { RankingRow } from '#core/ranking/rank.ts';
+import { rankDefis, type RankingRow } from '#core/ranking/rank.ts';
 import type { BallotNote } from '#db/queries/ballot-readings.ts';
 import { readActs, type StoredAct } from '#db/queries/deliberation.ts';
-import type { StoredDefi } from '#db/queries/defis.ts';
+import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
+import { readGrid, readSettings } from '#db/queries/session.ts';
+import { readSittingContent } from '#db/queries/sitting-kit.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { sinceTurn } from '../../since-turn.ts';
 import { readScores } from '../read-ranked.ts';
 
 /** A group that hears défis; null is the whole jury, whose label the texts give. */
@@ -51,6 +54,7 @@ export function readMaterial(session: OpenSession): Material {
     case 'coordinator':
       return coordinatorMaterial(session);
     case 'referent':
+      return referentMaterial(session);
     case 'juror':
       throw new AppFailure('wrong-role');
   }
@@ -66,6 +70,38 @@ function coordinatorMaterial(session: OpenSession): Material {
   ];
   return { ...scores, groups, jurors: session.activeJurors(), closed: new Map() };
 }
+
+/** As the coordination gave it: one group, its défis, and whoever marked them. */
+const referentMaterial = sinceTurn((session): Material => {
+  const { db } = session;
+  const content = readSittingContent(db);
+  if (content === null) throw new TypeError('a référent’s file without its group’s part');
+  const { grid } = readGrid(db);
+  const here = new Set(content.jurors.map(({ id }) => id));
+  const jurors = session.activeJurors().filter(({ id }) => here.has(id));
+  const { defis } = readDefis(db, session.viewer());
+  const { closed, deports, marks, notes, group } = content;
+  return {
+    grid,
+    settings: readSettings(db),
+    groups: [{ id: group, label: content.label }],
+    hearing: new Map([...defis, ...closed].map(({ id }) => [id, group])),
+    jurors,
+    individual: rankDefis({
+      grid,
+      defis: defis.map(({ id, content: own }) => ({ id, order: `${own.dossierNumber ?? ''} ${own.title}` })),
+      marks,
+      deports,
+      expected: jurors
+        .filter((juror) => group === null || juror.group === group)
+        .flatMap((juror) => defis.map(({ id }) => ({ juror: juror.id, defi: id }))),
+    }),
+    notes,
+    deports,
+    defis: new Map(defis.map((defi) => [defi.id, defi])),
+    closed: new Map(closed.map(({ id, number, title }) => [id, { number, title }])),
+  };
+});
 
 /** The défis that a group hears, in the order of the jurors' score; those closed to the holder come last. */
 export const defisOf = ({ individual, hearing, closed }: Material, group: GroupId | null): DefiId[] =>

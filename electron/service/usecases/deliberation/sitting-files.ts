@@ -1,5 +1,8 @@
 import type { GroupId } from '#core/ids.ts';
+import { readJurors } from '#db/queries/jury.ts';
+import { readSittingFiles as readKeptFiles, readSittingKits } from '#db/queries/sitting-files.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { unsentActs } from '../export-sitting.ts';
 
 /** The files that went out to référents and came back, newest first. */
 export interface SittingFiles {
@@ -19,8 +22,13 @@ export interface SittingFiles {
   readonly unsent: number;
 }
 
-export const readSittingFiles: (session: OpenSession) => SittingFiles = () => ({
-  kits: [],
-  received: [],
-  unsent: 0,
-});
+export function readSittingFiles(session: OpenSession): SittingFiles {
+  const { db } = session;
+  if (session.facts.role === 'referent') return { kits: [], received: [], unsent: unsentActs(session) };
+  const names = new Map(readJurors(db).map(({ id, name }) => [id, name]));
+  return {
+    kits: readSittingKits(db).map(({ juror, ...kit }) => ({ ...kit, name: names.get(juror) ?? '' })),
+    received: readKeptFiles(db).map(({ juror, ...file }) => ({ ...file, name: names.get(juror) ?? '' })),
+    unsent: 0,
+  };
+}
