@@ -22,6 +22,10 @@ export const todoCodes = [
   'close-notation',
   'open-deliberation',
   'read-ranking',
+  'settle-sittings',
+  'discuss-defis',
+  'finish-grids',
+  'send-sitting',
   'compare-teams',
   'export-report',
   'mark-defis',
@@ -47,6 +51,18 @@ export interface CoordinatorFacts {
   readonly hintsOpen: number;
   /** Recevable défis that no juror was given. */
   readonly defisWithoutJuror: number;
+  /** Null unless the jury deliberates. */
+  readonly deliberation: DeliberationFacts | null;
+}
+
+/** What is left of a deliberation; in a référent's file, of its group's. */
+export interface DeliberationFacts {
+  /** Défis whose clock has not come to its end. */
+  readonly toDiscuss: number;
+  /** Things that machines say differently. */
+  readonly conflicts: number;
+  /** Groups whose general grid is open. */
+  readonly unfinished: number;
 }
 
 /** In the order of the work: the first one is the next action. */
@@ -84,11 +100,30 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
     return todos;
   }
   add('ballots', 'settle-conflicts', facts.conflicts);
-  add('deliberation', 'read-ranking', 0, true);
+  if (facts.deliberation !== null) todos.push(...deliberationTodos(facts.deliberation));
+  else add('deliberation', 'read-ranking', 0, true);
   add('call', 'open-deliberation', 0, facts.phase === 'depouillement');
   add('teams', 'compare-teams', 0, true);
   add('report', 'export-report', 0, true);
   return todos;
+}
+
+function deliberationTodos({ toDiscuss, conflicts, unfinished }: DeliberationFacts): Todo[] {
+  const step = 'deliberation';
+  const todos: Todo[] = [];
+  if (conflicts > 0) todos.push({ step, code: 'settle-sittings', count: conflicts });
+  if (toDiscuss > 0) todos.push({ step, code: 'discuss-defis', count: toDiscuss });
+  if (unfinished > 0) todos.push({ step, code: 'finish-grids', count: unfinished });
+  return todos;
+}
+
+/** `unsent`: what the file for the coordination does not hold yet. */
+export function referentTodos(facts: DeliberationFacts & { readonly unsent: number }): Todo[] {
+  const { unsent } = facts;
+  return [
+    ...deliberationTodos(facts),
+    ...(unsent > 0 ? [{ step: 'deliberation', code: 'send-sitting', count: unsent } as const] : []),
+  ];
 }
 
 export interface JurorFacts {

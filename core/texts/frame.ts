@@ -65,6 +65,12 @@ export const frameTexts = area(
       'close-notation': () => 'Clôturer la notation',
       'open-deliberation': () => 'Ouvrir la délibération',
       'read-ranking': () => 'Lire le classement et les notes',
+      'settle-sittings': (n: number) =>
+        `Régler ${String(n)} ${plural(n, 'fr', 'point où les postes diffèrent', 'points où les postes diffèrent')}`,
+      'discuss-defis': (n: number) => `Délibérer sur ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+      'finish-grids': (n: number) =>
+        `Clore ${String(n)} ${plural(n, 'fr', 'grille générale', 'grilles générales')}`,
+      'send-sitting': () => 'Écrire le fichier de séance et le remettre à la coordination',
       'compare-teams': () => 'Comparer les équipes demandées aux plafonds',
       'export-report': () => 'Exporter le rapport de sélection',
       'mark-defis': (n: number) => `Noter ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
@@ -152,6 +158,11 @@ export const frameTexts = area(
       'close-notation': () => 'Close the marking',
       'open-deliberation': () => 'Open the deliberation',
       'read-ranking': () => 'Read the ranking and the marks',
+      'settle-sittings': (n: number) =>
+        `Settle ${String(n)} ${plural(n, 'en', 'point', 'points')} on which machines differ`,
+      'discuss-defis': (n: number) => `Deliberate on ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+      'finish-grids': (n: number) => `Close ${String(n)} ${plural(n, 'en', 'general grid', 'general grids')}`,
+      'send-sitting': () => 'Write the sitting’s file and hand it to the coordination',
       'compare-teams': () => 'Compare the requested teams with the caps',
       'export-report': () => 'Export the selection report',
       'mark-defis': (n: number) => `Mark ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,

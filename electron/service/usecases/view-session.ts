@@ -1,5 +1,5 @@
-import { coordinatorTodos, jurorTodos } from '#core/call/todos.ts';
-import type { Todo } from '#core/call/todos.ts';
+import { coordinatorTodos, jurorTodos, referentTodos } from '#core/call/todos.ts';
+import type { CoordinatorFacts, Todo } from '#core/call/todos.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { lastEntryAt } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
@@ -7,8 +7,12 @@ import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { sinceTurn } from '../since-turn.ts';
 import { assignmentFacts } from './assign-defis.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
+import { readDeliberation } from './deliberation/material.ts';
+import { deliberationFacts } from './deliberation/view-sittings.ts';
+import { unsentActs } from './export-sitting.ts';
 import { ballotFacts } from './view-ballots.ts';
 import { deskFacts } from './view-desk.ts';
 
@@ -41,19 +45,26 @@ function todosOf(session: OpenSession): Todo[] {
     case 'juror':
       return todosOfJuror(session);
     case 'referent':
-      // A group sits on one day in one room: its own screens say what is left.
-      return [];
+      return referentTodos({ ...deliberationFacts(readDeliberation(session)), unsent: unsentActs(session) });
   }
 }
 
 function todosOfCoordinator(session: OpenSession): Todo[] {
+  return coordinatorTodos({
+    ...callFacts(session),
+    deliberation: session.phase() === 'deliberation' ? deliberationFacts(readDeliberation(session)) : null,
+  });
+}
+
+/** Everything but the deliberation, which changes none of it: kept while only that goes on. */
+const callFacts = sinceTurn((session): Omit<CoordinatorFacts, 'deliberation'> => {
   const { db } = session;
   const settings = readSettings(db);
   const { defis } = readDefis(db, session.viewer());
   const kits = readKitsWritten(db);
   const jurors = session.activeJurors();
   const ballots = ballotFacts(session);
-  return coordinatorTodos({
+  return {
     phase: session.phase(),
     jurors: jurors.length,
     defis: defis.length,
@@ -63,8 +74,8 @@ function todosOfCoordinator(session: OpenSession): Todo[] {
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,
     ...assignmentFacts(session),
-  });
-}
+  };
+});
 
 function todosOfJuror(session: OpenSession): Todo[] {
   return jurorTodos(deskFacts(session));

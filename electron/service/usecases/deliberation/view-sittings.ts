@@ -1,3 +1,4 @@
+import type { DeliberationFacts } from '#core/call/todos.ts';
 import type { GeneralGridView, PlenaryView, SittingsView } from '#core/contract/requests/deliberation.ts';
 import { generalGrid, type GeneralGrid } from '#core/deliberation/general-grid.ts';
 import { isConflict, valueOf } from '#core/deliberation/readings.ts';
@@ -59,7 +60,18 @@ export function viewSittings(context: ServiceContext): SittingsView {
   };
 }
 
-export const isDiscussed = ({ deliberated }: Deliberation, defi: DefiId): boolean =>
+/** What is left to do in all the groups that the file sees. */
+export function deliberationFacts(now: Deliberation): DeliberationFacts {
+  const sum = (of: (group: GroupId | null) => number): number =>
+    now.groups.reduce((total, { id }) => total + of(id), 0);
+  return {
+    toDiscuss: sum((id) => defisOf(now, id).filter((defi) => !isDiscussed(now, defi)).length),
+    conflicts: sum((id) => conflictsIn(now, id)),
+    unfinished: sum((id) => (valueOf(now.deliberated.ofGroup('finished', id), 'finished') === true ? 0 : 1)),
+  };
+}
+
+const isDiscussed = ({ deliberated }: Deliberation, defi: DefiId): boolean =>
   valueOf(deliberated.ofDefi('clock', defi), 'clock')?.stage === 'done';
 
 /** How many things of a group's several machines say differently. */
