@@ -1,6 +1,7 @@
 import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { FirmnessView } from '#core/contract/requests/analysis.ts';
+import type { DefiId } from '#core/ids.ts';
 import { cutByCaps } from '#core/ranking/firmness/cut.ts';
 import { nearCut } from '#core/ranking/firmness/near-cut.ts';
 import { seedOfDigest } from '#core/ranking/firmness/random.ts';
@@ -60,6 +61,35 @@ export function firmnessOf(
   while (work.step());
   const view = work.view();
   return only.length === firmnessParts.length ? answers.keep(session, known.ground, view) : view;
+}
+
+/** Where défis stand when the jury is drawn anew; with too few jurors, when weights near the session's are. */
+export interface CutShares {
+  readonly from: 'jurors' | 'weights' | 'none';
+  readonly aboveCut: ReadonlyMap<DefiId, number>;
+  /** 90 % intervals of the rank; none from weights. */
+  readonly intervals: ReadonlyMap<DefiId, { readonly low: number; readonly high: number }>;
+}
+
+const shares = new KeptFigures<CutShares>();
+
+/** The part of the figures that an agenda is made of, at once: the same as the whole answer gives. */
+export function cutShares(context: ServiceContext): CutShares {
+  const session = context.session();
+  const known = shares.of(session);
+  if ('value' in known) return known.value;
+  const { ranked } = known.ground;
+  const { jurors } = firmnessOf(context, ['jurors']);
+  const drawn = jurors.why === null || !ranked.capsSet;
+  const { rows } = drawn ? jurors : firmnessOf(context, ['weights']).restricted;
+  const aboveCut = new Map(
+    rows.flatMap((row) => (row.aboveCut === null ? [] : [[row.defi, row.aboveCut] as const])),
+  );
+  return shares.keep(session, known.ground, {
+    from: aboveCut.size === 0 ? 'none' : drawn ? 'jurors' : 'weights',
+    aboveCut,
+    intervals: new Map(jurors.rows.map(({ defi, low, high }) => [defi, { low, high }])),
+  });
 }
 
 /** Whether there is more. */

@@ -7,6 +7,7 @@ import { pairKey } from '#core/jury/whose-defis.ts';
 import { readActs } from '#db/queries/deliberation.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import { readGrid } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { agendaFacts } from './agenda-facts.ts';
 import { isRecevable } from './decide-recevabilite.ts';
@@ -38,13 +39,14 @@ export const jurorsOfGroup = (session: OpenSession, group: GroupId | null): Juro
 
 /** One group's part of the deliberation as one of its jurors may have it: nothing of other groups, nor of what is closed. */
 export function sittingPart(
-  session: OpenSession,
+  context: ServiceContext,
   group: GroupId | null,
   { open, closed }: HeardDefis,
   juror: JurorId,
 ): SittingPart {
+  const session = context.session();
   const scores = readScores(session);
-  const { shareFrom, rows, severity } = agendaFacts(session);
+  const { shareFrom, rows, severity } = agendaFacts(context);
   const here = new Set(open.map(({ id }) => id));
   const { marks, notes } = saidOf(scores, here);
   const jurors = jurorsHere(session, group, new Set([...marks, ...notes].map((one) => one.juror)));

@@ -91,7 +91,7 @@ async function writeOnce(
   const issue = (readSittingSecrets(db, juror.id).at(-1)?.issue ?? 0) + 1;
   const keptWords = readPassphrase(db, juror.id);
   const words = order.locked ? (keptWords ?? newPassphrase(ports.randomBytes)) : null;
-  const sitting = sittingPart(session, order.group, heard, juror.id);
+  const sitting = sittingPart(context, order.group, heard, juror.id);
   const kit: Kit = {
     session: session.facts.id,
     sessionName: readName(db),
@@ -113,7 +113,7 @@ async function writeOnce(
   const [name = ''] = names;
   const path = join(order.folder, name);
   const temporary = join(order.folder, `.${name}.nouveau`);
-  let placed = false;
+  const done = { placed: false };
   try {
     const { bytes, payload: digest } = await writeKitFile(temporary, kit, {
       hash: ports.hash,
@@ -153,7 +153,7 @@ async function writeOnce(
       // Last, so that a file that cannot take its place leaves no trace of having been.
       if (existsSync(path)) throw new AppFailure('place-taken', { file: name });
       renameSync(temporary, path);
-      placed = true;
+      done.placed = true;
     });
     return {
       juror: juror.id,
@@ -167,7 +167,7 @@ async function writeOnce(
     };
   } catch (cause) {
     removeQuietly(temporary);
-    if (placed) removeQuietly(path);
+    if (done.placed) removeQuietly(path);
     throw fileFailure(cause, name);
   }
 }

@@ -21,7 +21,7 @@ export function viewAgenda(context: ServiceContext, group: GroupId | null, balan
   const session = context.session();
   const now = readDeliberation(session);
   const label = groupLabel(now, group);
-  const facts = agendaFacts(session);
+  const facts = agendaFacts(context);
   const names = leaving(now);
   const entries = agenda(
     defisOf(now, group).map((defi) => ({

@@ -35,7 +35,7 @@ export function viewDeliberationDefi(context: ServiceContext, defi: DefiId): Del
   }
   const row = now.individual.find((one) => one.defi === defi);
   if (row === undefined) throw new AppFailure('defi-unknown');
-  const facts = agendaFacts(session);
+  const facts = agendaFacts(context);
   const figures = facts.rows.get(defi);
   const numbers = numbersOf(now);
   const { marks, total } = collectiveOf(now, defi);

@@ -26,7 +26,7 @@ export function viewRoom(context: ServiceContext): RoomView {
     sessionName: readName(session.db),
     demonstration: session.facts.demonstration,
     groupLabel: label,
-    shown: asked === null ? { show: 'nothing' } : shownOf(session, now, asked.group, asked.projection),
+    shown: asked === null ? { show: 'nothing' } : shownOf(context, now, asked.group, asked.projection),
   };
 }
 
@@ -45,7 +45,7 @@ function lastProjection(
 }
 
 function shownOf(
-  session: OpenSession,
+  context: ServiceContext,
   now: Deliberation,
   group: GroupId | null,
   { show, defi }: Projection,
@@ -54,7 +54,7 @@ function shownOf(
     case 'nothing':
       return { show };
     case 'agenda':
-      return { show, rows: agendaRows(session, now, group) };
+      return { show, rows: agendaRows(context, now, group) };
     case 'order':
       return { show, rows: orderRows(now, group) };
     case 'defi':
@@ -67,11 +67,11 @@ function shownOf(
 
 /** By what is worth the minutes, like the group's own agenda; nothing of why. */
 function agendaRows(
-  session: OpenSession,
+  context: ServiceContext,
   now: Deliberation,
   group: GroupId | null,
 ): Extract<Shown, { show: 'agenda' }>['rows'] {
-  const facts = agendaFacts(session);
+  const facts = agendaFacts(context);
   const items = defisOf(now, group).map((defi) => ({
     defi,
     aboveCut: facts.rows.get(defi)?.aboveCut ?? null,
