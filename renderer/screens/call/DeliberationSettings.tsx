@@ -30,11 +30,15 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
 
   const save = async (): Promise<void> => {
     setChecked(true);
-    const [impressions, hearing, deliberation, generalGrid] = parts.map((part) =>
-      numberFrom(minutes[part], 0, 600),
-    );
-    if (impressions == null || hearing == null || deliberation == null || generalGrid == null) return;
-    if (weightPoints === null) return;
+    const typed = (part: Part): number | null => numberFrom(minutes[part], 0, 600);
+    const [impressions, hearing, deliberation] = [
+      typed('impressions'),
+      typed('hearing'),
+      typed('deliberation'),
+    ];
+    const generalGrid = typed('generalGrid');
+    if (impressions === null || hearing === null || deliberation === null) return;
+    if (generalGrid === null || weightPoints === null) return;
     const settings: CallSettings = {
       ...call.settings,
       ...chosen,

@@ -117,7 +117,7 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
             value={avis?.casting ?? ''}
             choices={[
               { value: '', label: texts.nobody },
-              ...chairs.map(({ juror, name: chair }) => ({ value: juror as string, label: chair })),
+              ...chairs.map(({ juror, name: chair }) => ({ value: juror, label: chair })),
             ]}
             onChange={(chair) => {
               if (avis !== null) void record(avis.avis, chair === '' ? null : asJurorId(chair));

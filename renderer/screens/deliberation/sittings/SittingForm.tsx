@@ -29,7 +29,7 @@ export function SittingForm({ sitting, onSave, onClose }: Props): ReactElement {
   const [date, setDate] = useState(
     () => (sitting === null ? parisLocal(new Date().toISOString()).slice(0, 10) : sitting.date) ?? '',
   );
-  const [quorum, setQuorum] = useState(sitting?.quorum == null ? '' : String(sitting.quorum));
+  const [quorum, setQuorum] = useState(String(sitting?.quorum ?? ''));
   const [checked, setChecked] = useState(false);
   const number = wholeNumber(quorum);
   const quorumWrong = quorum.trim() !== '' && (number === null || number < 1 || number > 1_000);

@@ -63,7 +63,7 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
               {texts.edit}
             </Button>
           )}
-          {sitting?.sitting.value != null && (
+          {sitting !== null && sitting.sitting.value !== null && (
             <Button
               small
               kind="quiet"
@@ -101,6 +101,7 @@ function OneSitting({ sitting, agenda, recorder }: OneProps): ReactElement {
   const texts = useTexts(sittingTexts).day;
   const language = useLanguage();
   const { value } = sitting.sitting;
+  const quorum = value?.quorum ?? null;
   const count = (number: number): string => formatCount(number, language);
   return (
     <>
@@ -122,14 +123,12 @@ function OneSitting({ sitting, agenda, recorder }: OneProps): ReactElement {
       />
       <p>
         {texts.count(count(sitting.present), count(agenda.jurors.length))}{' '}
-        {value === null || value.quorum === null ? (
+        {quorum === null ? (
           texts.noQuorum
         ) : sitting.quorumReached === true ? (
-          <Tag kind="success">{texts.reached(count(value.quorum))}</Tag>
+          <Tag kind="success">{texts.reached(count(quorum))}</Tag>
         ) : (
-          <Tag kind="warning">
-            {texts.missing(count(value.quorum), Math.max(0, value.quorum - sitting.present))}
-          </Tag>
+          <Tag kind="warning">{texts.missing(count(quorum), Math.max(0, quorum - sitting.present))}</Tag>
         )}
       </p>
       <details className="fold" open>

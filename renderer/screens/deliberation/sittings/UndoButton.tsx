@@ -23,7 +23,8 @@ export function UndoButton({ group, undoable }: Props): ReactElement {
   const save = useSession((store) => store.save);
   const words: Readonly<Record<string, string>> = texts.fields;
   const field = undoable === null ? '' : (words[undoable.field] ?? texts.other);
-  const what = undoable === null || undoable.title === null ? field : texts.of(field, undoable.title);
+  const title = undoable?.title ?? null;
+  const what = title === null ? field : texts.of(field, title);
 
   const undo = async (): Promise<void> => {
     if (undoable === null) {
