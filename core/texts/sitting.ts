@@ -12,6 +12,8 @@ export const sittingTexts = area(
     juror: (number: string) => `Juré ${number}`,
     coordination: 'Coordination',
     readOnly: 'Ce groupe a clos sa grille : plus rien ne change ici, sauf s’il la rouvre.',
+    notNow:
+      'La délibération n’est pas ouverte : tout se lit, rien ne change. La coordination l’ouvre dans « Appel ».',
     closed: 'Vous avez un déport',
     reason: 'Motif',
     notSaved: 'Pas encore enregistré',
@@ -19,6 +21,7 @@ export const sittingTexts = area(
     states: { 'to-come': 'À venir', 'under-way': 'En cours', discussed: 'Discuté' },
     ask: {
       title: 'Changer ce qu’une autre personne a dit',
+      needed: 'Le motif restera à côté du changement.',
       text: (by: string) => `Saisi par ${by}. Votre motif restera à côté du changement.`,
       reopenTitle: 'Rouvrir la grille',
       reopenText: 'Le groupe pourra à nouveau changer ses notes et ses avis. Le motif reste écrit.',
@@ -338,6 +341,8 @@ export const sittingTexts = area(
     juror: (number: string) => `Juror ${number}`,
     coordination: 'Coordination',
     readOnly: 'This group has closed its grid: nothing changes here any more unless it is opened again.',
+    notNow:
+      'The deliberation is not open: everything can be read, nothing changes. The coordination opens it under “Call”.',
     closed: 'You have a déport',
     reason: 'Reason',
     notSaved: 'Not saved yet',
@@ -345,6 +350,7 @@ export const sittingTexts = area(
     states: { 'to-come': 'To come', 'under-way': 'Under way', discussed: 'Discussed' },
     ask: {
       title: 'Change what somebody else said',
+      needed: 'The reason will stand beside the change.',
       text: (by: string) => `Recorded by ${by}. Your reason will stand beside the change.`,
       reopenTitle: 'Open the grid again',
       reopenText: 'The group will be able to change its marks and avis again. The reason stays on record.',

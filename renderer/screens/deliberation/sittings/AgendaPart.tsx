@@ -11,6 +11,7 @@ import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
 import { AgendaTable } from './AgendaTable.tsx';
 import { BalanceSlider } from './BalanceSlider.tsx';
+import { mayRecord } from './may-record.ts';
 import { PlaceHeading } from './PlaceHeading.tsx';
 import { SittingPanel } from './SittingPanel.tsx';
 import { Trail } from './Trail.tsx';
@@ -70,7 +71,7 @@ function Agenda({ session, agenda, balance, onBalance, onOpen }: AgendaProps): R
       {finished && <Notice kind="info">{all.readOnly}</Notice>}
       <div className="actions">
         <Button onClick={() => toGrid(group)}>{all.generalGrid}</Button>
-        {!finished && <UndoButton group={group} undoable={agenda.undoable} />}
+        {mayRecord(session) && <UndoButton group={group} undoable={agenda.undoable} />}
       </div>
       <SittingPanel session={session} agenda={agenda} />
       <section aria-labelledby="agenda">
@@ -83,7 +84,7 @@ function Agenda({ session, agenda, balance, onBalance, onOpen }: AgendaProps): R
             write(minutes.generalGrid),
           )}
         </p>
-        <BalanceSlider value={balance} onChange={onBalance} />
+        <BalanceSlider disabled={agenda.shareFrom === 'none'} value={balance} onChange={onBalance} />
         <p className="hint">{texts.shareFrom[agenda.shareFrom]}</p>
         <AgendaTable rows={agenda.rows} onOpen={onOpen} />
       </section>

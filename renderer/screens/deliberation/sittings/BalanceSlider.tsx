@@ -5,11 +5,12 @@ import { useTexts } from '../../../stores/preferences-store.ts';
 interface Props {
   /** From 0, dispersion alone, to 1, nearness to the cut alone. */
   readonly value: number;
+  readonly disabled: boolean;
   readonly onChange: (value: number) => void;
 }
 
 /** How much nearness to the cut and dispersion weigh in the order of the agenda. */
-export function BalanceSlider({ value, onChange }: Props): ReactElement {
+export function BalanceSlider({ value, disabled, onChange }: Props): ReactElement {
   const texts = useTexts(sittingTexts).agenda;
   const id = useId();
   return (
@@ -24,6 +25,7 @@ export function BalanceSlider({ value, onChange }: Props): ReactElement {
           max={1}
           step={0.1}
           value={value}
+          disabled={disabled}
           aria-valuetext={texts.balanceWords(value)}
           onChange={(event) => onChange(Number(event.target.value))}
         />

@@ -11,6 +11,7 @@ import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { useDraft } from './drafts-store.ts';
+import { mayRecord } from './may-record.ts';
 import { useRecord } from './use-record.ts';
 
 interface Props {
@@ -26,9 +27,10 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const all = useTexts(sittingTexts);
   const texts = all.collective;
   const language = useLanguage();
-  const { defi, group, finished } = hearing;
+  const { defi, group } = hearing;
+  const readOnly = hearing.finished || !mayRecord(session);
   const { criterion, recorded } = cell;
-  const { record, error, dismiss } = useRecord(session, group);
+  const { record, error, dismiss } = useRecord(group);
   const [typed, setTyped] = useDraft(`${defi} ${criterion} typed`);
   const [waiting, setWaiting] = useDraft(`${defi} ${criterion} mark`);
   const [reason, setReason] = useDraft(`${defi} ${criterion} reason`);
@@ -64,6 +66,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
       if (!cell.changed) forget();
       return cell.changed ? recordMark(null, '') : Promise.resolve(true);
     }
+    if (value === cell.mean) return take(null);
     if (value === cell.value && pending === null) return Promise.resolve(true);
     wait.current = true;
     setWaiting(String(value));
@@ -105,7 +108,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
             scale={{ ...session.grid.scale, step: 1 }}
             value={pending ?? cell.value}
             draft={typed}
-            disabled={finished}
+            disabled={readOnly}
             onTake={take}
             onDraft={(text) => setTyped(text === '' ? null : text)}
             onMove={move}
@@ -118,8 +121,8 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
           {!cell.changed && pending === null && <p className="hint">{texts.unchanged}</p>}
         </td>
         <td>
-          {finished && recorded.reason}
-          {open && !finished && (
+          {readOnly && recorded.reason}
+          {open && !readOnly && (
             <TextField
               id={reasonId}
               label={texts.reasonOf(label)}
@@ -136,7 +139,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
               }}
             />
           )}
-          {open && !finished && (
+          {open && !readOnly && (
             <div className="actions actions--tight">
               {begun && (
                 <>
@@ -178,7 +181,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
               what={label}
               recorded={recorded}
               write={(value) => (value === null ? all.conflict.mean : write(value))}
-              readOnly={finished}
+              readOnly={readOnly}
               onSettle={recordMark}
             />
           </td>

@@ -9,6 +9,7 @@ import { ErrorMessage } from '../../../components/Notice.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { mayRecord } from './may-record.ts';
 import { useReasons } from './reason-store.ts';
 import { useRecord } from './use-record.ts';
 
@@ -23,7 +24,7 @@ export function FinishGrid({ session, grid }: Props): ReactElement {
   const texts = all.general;
   const frame = useTexts(frameTexts);
   const [warned, setWarned] = useState(false);
-  const { record, error, dismiss } = useRecord(session, grid.group);
+  const { record, error, dismiss } = useRecord(grid.group);
   const askReason = useReasons((store) => store.ask);
   const { gaps, finished, finishedRecord } = grid;
   const sentences = gaps.map(({ gap, count }) => texts.gaps[gap](count));
@@ -56,18 +57,21 @@ export function FinishGrid({ session, grid }: Props): ReactElement {
       <ConflictChoice
         what={texts.finish}
         recorded={finishedRecord}
+        readOnly={!mayRecord(session)}
         write={(value) => (value === true ? texts.finished : texts.reopened)}
         onSettle={(value, reason) => record({ field: 'finished', value: value ?? false }, { reason })}
       />
-      <div className="actions">
-        {finished ? (
-          <Button onClick={() => void reopen()}>{texts.reopen}</Button>
-        ) : (
-          <Button kind="primary" onClick={() => (gaps.length > 0 ? setWarned(true) : void finish())}>
-            {texts.finish}
-          </Button>
-        )}
-      </div>
+      {mayRecord(session) && (
+        <div className="actions">
+          {finished ? (
+            <Button onClick={() => void reopen()}>{texts.reopen}</Button>
+          ) : (
+            <Button kind="primary" onClick={() => (gaps.length > 0 ? setWarned(true) : void finish())}>
+              {texts.finish}
+            </Button>
+          )}
+        </div>
+      )}
       {warned && (
         <Dialog title={texts.finishTitle} onClose={() => setWarned(false)}>
           <p>{texts.finishText(sentences.join(', '))}</p>

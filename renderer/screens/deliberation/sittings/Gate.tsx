@@ -8,6 +8,7 @@ import { CheckField } from '../../../components/fields.tsx';
 import { ErrorMessage, Notice } from '../../../components/Notice.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
+import { mayRecord } from './may-record.ts';
 import { useRecord } from './use-record.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 /** Names who has to leave the room, and waits until somebody has seen each of them go. */
 export function Gate({ session, group, defi, leaving }: Props): ReactElement {
   const texts = useTexts(sittingTexts).gate;
-  const { record, error, dismiss } = useRecord(session, group);
+  const { record, error, dismiss } = useRecord(group);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(leaving.filter(({ left }) => left).map(({ juror }) => juror)),
   );
@@ -52,7 +53,7 @@ export function Gate({ session, group, defi, leaving }: Props): ReactElement {
       )}
       <ErrorMessage error={error} onDismiss={dismiss} />
       <div className="actions">
-        <Button kind="primary" onClick={() => void open()}>
+        <Button kind="primary" disabled={!mayRecord(session)} onClick={() => void open()}>
           {texts.everyone}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { FinishGrid } from './FinishGrid.tsx';
 import { GroupOpinion } from './GroupOpinion.tsx';
+import { mayRecord } from './may-record.ts';
 import { OrderTable, type OrderColumn } from './OrderTable.tsx';
 import { UndoButton } from './UndoButton.tsx';
 import { useOrder } from './use-order.ts';
@@ -31,7 +32,8 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
   const { toDefi } = usePlace(session);
   const [editing, setEditing] = useState<DefiId | null>(null);
   const { group, finished, chairs } = grid;
-  const recorder = useRecord(session, group);
+  const readOnly = finished || !mayRecord(session);
+  const recorder = useRecord(group);
   const ranked = grid.rows.filter(({ rank }) => rank !== null).map(({ defi }) => defi);
   const { order, change, unsaved, retry } = useOrder(ranked, (value) =>
     recorder.record({ field: 'order', value: [...value] }, { over: grid.order }),
@@ -81,7 +83,7 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
             {row.dissent.value !== null && row.dissent.value !== '' && (
               <p className="hint">{texts.dissent(row.dissent.value)}</p>
             )}
-            {!finished && (
+            {!readOnly && (
               <button
                 type="button"
                 className="link general__edit"
@@ -113,10 +115,10 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
       {finished && <Notice kind="info">{all.readOnly}</Notice>}
       <p>{texts.minutes(formatCount(grid.minutes, language))}</p>
       <FinishGrid session={session} grid={grid} />
-      {!finished && (
+      {mayRecord(session) && (
         <div className="actions">
           <UndoButton group={group} undoable={grid.undoable} />
-          {ranked.length < grid.rows.length && (
+          {!readOnly && ranked.length < grid.rows.length && (
             <Button small kind="tertiary" onClick={() => change(rows.map(({ defi }) => defi))}>
               {texts.rankAll}
             </Button>
@@ -132,7 +134,7 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
         what={all.plenary.order}
         recorded={grid.order}
         write={titles}
-        readOnly={finished}
+        readOnly={readOnly}
         onSettle={(value, reason) => recorder.record({ field: 'order', value }, { reason })}
       />
       <OrderTable
@@ -140,12 +142,12 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
         order={order}
         columns={columns}
         labelledBy="general-grid"
-        readOnly={finished}
+        readOnly={readOnly}
         mayLack
         onOrder={change}
         below={(row) =>
-          row.defi === editing && !finished ? (
-            <GroupOpinion session={session} group={group} opinion={row} chairs={chairs} readOnly={false} />
+          row.defi === editing && !readOnly ? (
+            <GroupOpinion group={group} opinion={row} chairs={chairs} readOnly={false} />
           ) : null
         }
       />

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { OpenDefi } from '#core/contract/requests/deliberation.ts';
-import type { SessionView } from '#core/contract/requests/session.ts';
 import type { GroupId } from '#core/ids.ts';
 import { avisSentence } from '#core/texts/said-sentence.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
@@ -15,7 +14,6 @@ import { useRecord } from './use-record.ts';
 export type Opinion = Pick<OpenDefi, 'defi' | 'avis' | 'reason' | 'dissent' | 'coupDeCoeur'>;
 
 interface Props {
-  readonly session: SessionView;
   readonly group: GroupId | null;
   readonly opinion: Opinion;
   readonly chairs: OpenDefi['chairs'];
@@ -23,11 +21,11 @@ interface Props {
 }
 
 /** What the group says of one défi beside its marks: avis and vote, reason, dissent, coup de cœur. */
-export function GroupOpinion({ session, group, opinion, chairs, readOnly }: Props): ReactElement {
+export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.avis;
   const language = useLanguage();
-  const { record, error, dismiss } = useRecord(session, group);
+  const { record, error, dismiss } = useRecord(group);
   const { defi, avis, reason, dissent, coupDeCoeur } = opinion;
   const nameOf = (juror: string): string | null =>
     chairs.find((chair) => chair.juror === juror)?.name ?? null;
@@ -60,7 +58,7 @@ export function GroupOpinion({ session, group, opinion, chairs, readOnly }: Prop
         draftKey={`${defi} opinion-reason`}
         text={reason.value ?? ''}
         readOnly={readOnly}
-        onTake={(value) => record({ field: 'reason', defi, value }, { over: reason })}
+        onTake={(value, quiet) => record({ field: 'reason', defi, value }, { over: reason, quiet })}
       />
       <ConflictChoice
         what={texts.dissent}
@@ -75,7 +73,7 @@ export function GroupOpinion({ session, group, opinion, chairs, readOnly }: Prop
         draftKey={`${defi} dissent`}
         text={dissent.value ?? ''}
         readOnly={readOnly}
-        onTake={(value) => record({ field: 'dissent', defi, value }, { over: dissent })}
+        onTake={(value, quiet) => record({ field: 'dissent', defi, value }, { over: dissent, quiet })}
       />
       <ConflictChoice
         what={texts.coupDeCoeur}

@@ -8,8 +8,8 @@ interface Props {
   readonly draftKey: string;
   readonly text: string;
   readonly readOnly: boolean;
-  /** Answers whether it was recorded; what was not stays as typed. */
-  readonly onTake: (text: string) => Promise<boolean>;
+  /** Answers whether it was recorded; what was not stays as typed. `quiet`: the person is still writing. */
+  readonly onTake: (text: string, quiet: boolean) => Promise<boolean>;
 }
 
 /** How long nothing is typed before the text is recorded: each time is an act for good, so not at each breath. */
@@ -20,14 +20,14 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
   const [typed, keep] = useDraft(draftKey);
   const taking = useRef(false);
 
-  const take = async (): Promise<void> => {
+  const take = async (quiet: boolean): Promise<void> => {
     if (typed === null || taking.current) return;
     if (typed.trim() === text) {
       keep(null);
       return;
     }
     taking.current = true;
-    if (await onTake(typed.trim())) keep(null);
+    if (await onTake(typed.trim(), quiet)) keep(null);
     taking.current = false;
   };
   const latest = useRef(take);
@@ -36,7 +36,7 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
   });
   useEffect(() => {
     if (typed === null) return;
-    const timer = setTimeout(() => void latest.current(), pause);
+    const timer = setTimeout(() => void latest.current(true), pause);
     return () => clearTimeout(timer);
   }, [typed]);
   return (
@@ -48,7 +48,7 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
       disabled={readOnly}
       value={typed ?? text}
       onChange={keep}
-      onLeave={() => void take()}
+      onLeave={() => void take(false)}
     />
   );
 }

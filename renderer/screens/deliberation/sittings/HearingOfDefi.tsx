@@ -13,6 +13,7 @@ import { DefiHistory } from './DefiHistory.tsx';
 import { GroupOpinion } from './GroupOpinion.tsx';
 import { HearingClock } from './HearingClock.tsx';
 import { MarksByCriterion } from './MarksByCriterion.tsx';
+import { mayRecord } from './may-record.ts';
 import { TotalsOfDefi } from './TotalsOfDefi.tsx';
 import { UndoButton } from './UndoButton.tsx';
 import { useRecord } from './use-record.ts';
@@ -27,7 +28,8 @@ export function HearingOfDefi({ session, hearing }: Props): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.defi;
   const { defi, group, finished } = hearing;
-  const clocked = useRecord(session, group);
+  const readOnly = finished || !mayRecord(session);
+  const clocked = useRecord(group);
   const [sitting] = useSittingUnderWay(group, hearing.sittings);
   return (
     <>
@@ -42,11 +44,11 @@ export function HearingOfDefi({ session, hearing }: Props): ReactElement {
         clock={hearing.clock}
         minutes={hearing.minutes}
         sitting={sitting?.id ?? null}
-        readOnly={finished}
+        readOnly={readOnly}
         onClock={(value) => clocked.record({ field: 'clock', defi, value })}
       />
       <ErrorMessage error={clocked.error} onDismiss={clocked.dismiss} />
-      {!finished && (
+      {mayRecord(session) && (
         <div className="actions">
           <UndoButton group={group} undoable={hearing.undoable} />
         </div>
@@ -57,13 +59,7 @@ export function HearingOfDefi({ session, hearing }: Props): ReactElement {
       <CollectiveGrid session={session} hearing={hearing} />
       <section aria-labelledby="opinion">
         <h3 id="opinion">{all.avis.title}</h3>
-        <GroupOpinion
-          session={session}
-          group={group}
-          opinion={hearing}
-          chairs={hearing.chairs}
-          readOnly={finished}
-        />
+        <GroupOpinion group={group} opinion={hearing} chairs={hearing.chairs} readOnly={readOnly} />
       </section>
       <DefiHistory hearing={hearing} />
     </>

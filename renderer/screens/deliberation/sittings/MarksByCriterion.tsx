@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
+import { ticksOf } from '#core/call/scale-ticks.ts';
 import type { CollectiveCell, OpenDefi } from '#core/contract/requests/deliberation.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { formatHundredths, formatScale } from '#core/texts/format.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { adviceText } from '#core/texts/team-advice.ts';
 import { DotPlot } from '../../../components/DotPlot.tsx';
-import { ticksOf } from '../../../components/scale-ticks.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { jurorNames } from './juror-names.ts';
 import { MarksTable } from './MarksTable.tsx';

@@ -11,6 +11,7 @@ import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { mayRecord } from './may-record.ts';
 import { OrderTable, type OrderColumn } from './OrderTable.tsx';
 import { ReasonAsker } from './ReasonAsker.tsx';
 import { useOrder } from './use-order.ts';
@@ -20,12 +21,13 @@ type Row = PlenaryView['rows'][number];
 
 /** The order that the plenary puts the défis of all groups in. */
 export function PlenaryPart({ session }: { readonly session: SessionView }): ReactElement {
-  const texts = useTexts(sittingTexts).plenary;
+  const { plenary: texts, notNow } = useTexts(sittingTexts);
   const view = useView('plenary-view', {});
   return (
     <section aria-labelledby="plenary">
       <h2 id="plenary">{texts.title}</h2>
       <p className="lead">{texts.lead}</p>
+      {!mayRecord(session) && <Notice kind="info">{notNow}</Notice>}
       <Loaded view={view}>
         {(plenary) =>
           plenary.rows.length === 0 ? (
@@ -49,8 +51,9 @@ function Plenary({ session, plenary }: PlenaryProps): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.plenary;
   const language = useLanguage();
-  const { record, error, dismiss } = useRecord(session, null);
+  const { record, error, dismiss } = useRecord(null);
   const { rows, order: recorded, official } = plenary;
+  const readOnly = !mayRecord(session);
   const shown = rows.map(({ defi }) => defi);
   const { order, change, unsaved, retry } = useOrder(shown, (value) =>
     record({ field: 'plenary-order', value: [...value] }, { over: recorded }),
@@ -121,26 +124,29 @@ function Plenary({ session, plenary }: PlenaryProps): ReactElement {
       <ConflictChoice
         what={texts.order}
         recorded={recorded}
+        readOnly={readOnly}
         write={titles}
         onSettle={(value, reason) => record({ field: 'plenary-order', value }, { reason })}
       />
-      <div className="actions">
-        {recorded.value === null ? (
-          <Button small onClick={() => change(order)}>
-            {texts.record}
-          </Button>
-        ) : (
-          <Button small kind="tertiary" onClick={() => void back()}>
-            {texts.back}
-          </Button>
-        )}
-      </div>
+      {!readOnly && (
+        <div className="actions">
+          {recorded.value === null ? (
+            <Button small onClick={() => change(order)}>
+              {texts.record}
+            </Button>
+          ) : (
+            <Button small kind="tertiary" onClick={() => void back()}>
+              {texts.back}
+            </Button>
+          )}
+        </div>
+      )}
       <OrderTable
         rows={order.flatMap((defi) => rowOf.get(defi) ?? [])}
         order={order}
         columns={columns}
         labelledBy="plenary"
-        readOnly={false}
+        readOnly={readOnly}
         mayLack={false}
         onOrder={change}
       />

@@ -72,6 +72,7 @@ export function PresenceTable({ sitting, jurors, readOnly, recorder }: Props): R
                 <ConflictChoice
                   what={name}
                   recorded={said}
+                  readOnly={readOnly}
                   write={(value) => (value === null ? texts.unknown : words[value])}
                   onSettle={(value, reason) => record(id, value, reason)}
                 />

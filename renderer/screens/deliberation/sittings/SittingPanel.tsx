@@ -11,6 +11,7 @@ import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useSittingUnderWay } from './chosen-sitting-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { mayRecord } from './may-record.ts';
 import { PresenceTable } from './PresenceTable.tsx';
 import { SittingForm, type SittingValue } from './SittingForm.tsx';
 import { useRecord, type Recorder } from './use-record.ts';
@@ -23,7 +24,7 @@ interface Props {
 /** The sitting that is held today: its day, its quorum, who is there. */
 export function SittingPanel({ session, agenda }: Props): ReactElement {
   const texts = useTexts(sittingTexts).day;
-  const recorder = useRecord(session, agenda.group);
+  const recorder = useRecord(agenda.group);
   const [sitting, choose] = useSittingUnderWay(agenda.group, agenda.sittings);
   const [form, setForm] = useState<'new' | 'edit' | null>(null);
 
@@ -51,9 +52,9 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
         </div>
       )}
       {sitting !== null && form === null && (
-        <OneSitting sitting={sitting} agenda={agenda} recorder={recorder} />
+        <OneSitting sitting={sitting} agenda={agenda} readOnly={!mayRecord(session)} recorder={recorder} />
       )}
-      {form === null && !agenda.finished && (
+      {form === null && mayRecord(session) && (
         <div className="actions">
           <Button small onClick={() => setForm('new')}>
             {texts.create}
@@ -94,10 +95,11 @@ const labelOf = ({ sitting }: SittingView): string =>
 interface OneProps {
   readonly sitting: SittingView;
   readonly agenda: AgendaView;
+  readonly readOnly: boolean;
   readonly recorder: Recorder;
 }
 
-function OneSitting({ sitting, agenda, recorder }: OneProps): ReactElement {
+function OneSitting({ sitting, agenda, readOnly, recorder }: OneProps): ReactElement {
   const texts = useTexts(sittingTexts).day;
   const language = useLanguage();
   const { value } = sitting.sitting;
@@ -114,6 +116,7 @@ function OneSitting({ sitting, agenda, recorder }: OneProps): ReactElement {
       <ConflictChoice
         what={texts.choose}
         recorded={sitting.sitting}
+        readOnly={readOnly}
         write={(said) => said?.label ?? ''}
         onSettle={(said, reason) =>
           said === null
@@ -133,12 +136,7 @@ function OneSitting({ sitting, agenda, recorder }: OneProps): ReactElement {
       </p>
       <details className="fold" open>
         <summary>{texts.presence}</summary>
-        <PresenceTable
-          sitting={sitting}
-          jurors={agenda.jurors}
-          readOnly={agenda.finished}
-          recorder={recorder}
-        />
+        <PresenceTable sitting={sitting} jurors={agenda.jurors} readOnly={readOnly} recorder={recorder} />
       </details>
     </>
   );

@@ -10,14 +10,17 @@ import { AgendaPart } from './AgendaPart.tsx';
 import { DefiSitting } from './DefiSitting.tsx';
 import { GeneralGridPart } from './GeneralGridPart.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
+import { mayRecord } from './may-record.ts';
 import { ReasonAsker } from './ReasonAsker.tsx';
 import { usePlace } from './use-place.ts';
 
 /** The sittings: the groups, and whichever agenda, défi or grid is open. */
 export function SittingsPart({ session }: { readonly session: SessionView }): ReactElement {
+  const { notNow } = useTexts(sittingTexts);
   const view = useView('sittings-view', {});
   return (
     <>
+      {!mayRecord(session) && <Notice kind="info">{notNow}</Notice>}
       <Loaded view={view}>{(sittings) => <Open session={session} sittings={sittings} />}</Loaded>
       <ReasonAsker />
     </>

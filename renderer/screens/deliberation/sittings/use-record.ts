@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { RequestInput } from '#core/contract/requests.ts';
-import type { SessionView } from '#core/contract/requests/session.ts';
 import type { GroupId } from '#core/ids.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { ask } from '../../../api.ts';
@@ -11,16 +10,13 @@ import { useReasons } from './reason-store.ts';
 
 export type SaidInput = RequestInput<'deliberation-record'>['said'];
 
-/** What stands at a place, as far as it matters to who wants to change it. */
-interface Standing {
-  readonly by: string | null;
-}
-
 interface Given {
   /** What the person wrote already; else one is asked for where one is needed. */
   readonly reason?: string;
-  /** What is there now. */
-  readonly over?: Standing;
+  /** What is there now, so that the question can say whose word it changes. */
+  readonly over?: { readonly by: string | null };
+  /** The person is doing something else: no question now, and nothing is recorded if there is one. */
+  readonly quiet?: boolean;
 }
 
 export interface Recorder {
@@ -31,37 +27,40 @@ export interface Recorder {
 }
 
 /**
- * Records what the group says, with the header telling that it is saved. What another person's file said is changed with a
- * reason, which is asked for here, once, wherever the change was made.
+ * Records what the group says, with the header telling that it is saved. Where the service wants a reason, as for what
+ * another machine said, the person is asked for it here, wherever the change was made.
  */
-export function useRecord(session: SessionView, group: GroupId | null): Recorder {
+export function useRecord(group: GroupId | null): Recorder {
   const texts = useTexts(sittingTexts);
   const [error, setError] = useState<AppError | null>(null);
   const save = useSession((store) => store.save);
   const askReason = useReasons((store) => store.ask);
-  const holder = holderOf(session);
   const record = useCallback(
-    async (said: SaidInput, { reason = '', over }: Given = {}): Promise<boolean> => {
-      let why: string | null = reason;
-      const by = over?.by ?? null;
-      if (why === '' && by !== null && by !== holder) {
-        const name = by === 'coordination' ? texts.coordination : by;
-        why = await askReason({
+    async (said: SaidInput, { reason = '', over, quiet = false }: Given = {}): Promise<boolean> => {
+      const send = (why: string): ReturnType<typeof sendOnce> => save(sendOnce(group, said, why));
+      let answer = await send(reason);
+      if (!answer.ok && answer.error.code === 'reason-needed' && reason === '') {
+        if (quiet) return false;
+        const by = over?.by ?? null;
+        const why = await askReason({
           title: texts.ask.title,
-          text: texts.ask.text(name),
+          text:
+            by === null ? texts.ask.needed : texts.ask.text(by === 'coordination' ? texts.coordination : by),
           confirm: texts.ask.confirm,
         });
+        if (why === null) return false;
+        answer = await send(why);
       }
-      if (why === null) return false;
-      const answer = await save(ask('deliberation-record', { group, said, reason: why }));
       setError(answer.ok ? null : answer.error);
       return answer.ok;
     },
-    [askReason, group, holder, save, texts],
+    [askReason, group, save, texts],
   );
   return { record, error, dismiss: () => setError(null) };
 }
 
-/** How the views name whoever holds this file. */
-export const holderOf = (session: SessionView): string =>
-  session.role === 'coordinator' ? 'coordination' : (session.jurorName ?? '');
+const sendOnce = (
+  group: GroupId | null,
+  said: SaidInput,
+  reason: string,
+): ReturnType<typeof ask<'deliberation-record'>> => ask('deliberation-record', { group, said, reason });
