@@ -6,6 +6,7 @@ import type { Language } from '../contract/shell.ts';
 export const deliberationSettingsTexts = area(
   {
     title: 'La délibération',
+    save: 'Enregistrer pour la délibération',
     minutes: 'Les minutes',
     impressions: 'Impressions, par défi',
     hearing: 'Audition, par défi',
@@ -48,6 +49,7 @@ export const deliberationSettingsTexts = area(
   },
   {
     title: 'The deliberation',
+    save: 'Save for the deliberation',
     minutes: 'The minutes',
     impressions: 'Impressions, for each défi',
     hearing: 'Hearing, for each défi',

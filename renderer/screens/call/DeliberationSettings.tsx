@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { isClosed } from '#core/call/phase.ts';
 import type { CallSettings } from '#core/call/settings.ts';
 import type { AppError } from '#core/contract/app-error.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
@@ -90,6 +91,7 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
           label={texts.severity}
           hint={texts.severityHint}
           checked={chosen.showSeverity}
+          disabled={isClosed(call.phase)}
           onChange={(showSeverity) => set({ showSeverity })}
         />
         <CheckField
@@ -115,7 +117,7 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
           />
         </div>
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
-        <Button submit>{all.save}</Button>
+        <Button submit>{texts.save}</Button>
       </form>
     </section>
   );

@@ -56,11 +56,11 @@ export function OrderTable<Row extends OrderedRow>(props: Props<Row>): ReactElem
   useLayoutEffect(() => {
     const control = focused.current;
     focused.current = null;
-    if (control === null || control === document.activeElement) return;
+    if (control === null) return;
     // A button at the end of its way is disabled: the row's number goes on.
     if (control instanceof HTMLButtonElement && control.disabled)
       control.closest('tr')?.querySelector('input')?.focus();
-    else control.focus();
+    else if (control !== document.activeElement) control.focus();
   });
 
   const put = (row: Row, next: readonly DefiId[]): void => {

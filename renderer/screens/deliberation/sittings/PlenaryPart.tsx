@@ -114,9 +114,11 @@ function Plenary({ session, plenary }: PlenaryProps): ReactElement {
   ];
   return (
     <>
-      <Notice kind="info" quiet>
-        {official ? texts.official : texts.notOfficial}
-      </Notice>
+      <div className="loaded-notice">
+        <Notice kind="info" quiet>
+          {official ? texts.official : texts.notOfficial}
+        </Notice>
+      </div>
       <p>
         {recorded.value === null ? texts.notRecorded : texts.recorded(formatInstant(recorded.at, language))}
       </p>

@@ -52,7 +52,13 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
         </div>
       )}
       {sitting !== null && form === null && (
-        <OneSitting sitting={sitting} agenda={agenda} readOnly={!mayRecord(session)} recorder={recorder} />
+        <OneSitting
+          key={sitting.id}
+          sitting={sitting}
+          agenda={agenda}
+          readOnly={!mayRecord(session)}
+          recorder={recorder}
+        />
       )}
       {form === null && mayRecord(session) && (
         <div className="actions">
@@ -103,6 +109,8 @@ function OneSitting({ sitting, agenda, readOnly, recorder }: OneProps): ReactEle
   const texts = useTexts(sittingTexts).day;
   const language = useLanguage();
   const { value } = sitting.sitting;
+  // Folded where everybody is recorded already; it does not fold under the person who records the last.
+  const [open] = useState(() => sitting.presence.some(({ presence }) => presence.value === null));
   const quorum = value?.quorum ?? null;
   const count = (number: number): string => formatCount(number, language);
   return (
@@ -134,7 +142,7 @@ function OneSitting({ sitting, agenda, readOnly, recorder }: OneProps): ReactEle
           <Tag kind="warning">{texts.missing(count(quorum), Math.max(0, quorum - sitting.present))}</Tag>
         )}
       </p>
-      <details className="fold" open>
+      <details className="fold" open={open}>
         <summary>{texts.presence}</summary>
         <PresenceTable sitting={sitting} jurors={agenda.jurors} readOnly={readOnly} recorder={recorder} />
       </details>
