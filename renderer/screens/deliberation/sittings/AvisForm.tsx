@@ -8,6 +8,7 @@ import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useDraft } from './drafts-store.ts';
+import { useTaken } from './use-taken.ts';
 import { countsIn, isTied, votesAs, type TypedVotes } from './typed-votes.ts';
 
 interface Props {
@@ -29,6 +30,7 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
   const [checked, setChecked] = useState(false);
   const typed: TypedVotes = draft === null ? votesAs(avis?.votes ?? null) : readDraft(draft);
   const counted = countsIn(typed);
+  const taken = useTaken(JSON.stringify(avis?.votes ?? null), () => keepDraft(null));
   const tied = counted.ok && isTied(counted.value);
   const contrary =
     avis !== null &&
@@ -44,8 +46,8 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       return;
     }
     const value = { avis: next, votes: counted.value, casting: tied ? casting : null };
+    taken(JSON.stringify(value.votes));
     if (!(await onAvis(value))) return;
-    keepDraft(null);
     setChecked(false);
     say(all.saved);
   };
@@ -60,7 +62,10 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       inputMode="numeric"
       value={typed[key]}
       disabled={readOnly}
-      onChange={(text) => keepDraft(JSON.stringify({ ...typed, [key]: text }))}
+      onChange={(text) => {
+        taken(null);
+        keepDraft(JSON.stringify({ ...typed, [key]: text }));
+      }}
     />
   );
   return (

@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { useDraft } from './drafts-store.ts';
 import { mayRecord } from './may-record.ts';
+import { useTaken } from './use-taken.ts';
 import { useRecord } from './use-record.ts';
 
 interface Props {
@@ -52,11 +53,13 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     setReason(null);
     setMissing(false);
   };
+  const taken = useTaken(standingText(cell.value, recorded.reason), forget);
   const recordMark = async (value: number | null, because: string): Promise<boolean> => {
     const said = { field: 'mark', defi, criterion, value } as const;
+    if (value !== null) taken(standingText(value, because));
     const done = await record(said, { reason: because, over: recorded });
     if (!done) return false;
-    forget();
+    if (value === null) forget();
     say(value === null ? texts.atMean(label) : texts.recorded(label, write(value)));
     return true;
   };
@@ -69,6 +72,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     if (value === cell.mean) return take(null);
     if (value === cell.value && pending === null) return Promise.resolve(true);
     wait.current = true;
+    taken(null);
     setWaiting(String(value));
     setTyped(null);
     return Promise.resolve(true);
@@ -129,7 +133,10 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
               hideLabel
               value={why}
               error={missing && why.trim() === '' ? texts.reasonMissing : null}
-              onChange={setReason}
+              onChange={(text) => {
+                taken(null);
+                setReason(text);
+              }}
               onLeave={leaveReason}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
@@ -190,3 +197,6 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     </>
   );
 }
+
+/** What stands in a cell, as one text. */
+const standingText = (value: number | null, reason: string): string => JSON.stringify([value, reason]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { TextField } from '../../../components/fields.tsx';
 import { useDraft } from './drafts-store.ts';
+import { useTaken } from './use-taken.ts';
 
 interface Props {
   readonly label: string;
@@ -19,6 +20,7 @@ const pause = 10_000;
 export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Props): ReactElement {
   const [typed, keep] = useDraft(draftKey);
   const taking = useRef(false);
+  const taken = useTaken(text, () => keep(null));
 
   const take = async (quiet: boolean): Promise<void> => {
     if (typed === null || taking.current) return;
@@ -27,7 +29,8 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
       return;
     }
     taking.current = true;
-    if (await onTake(typed.trim(), quiet)) keep(null);
+    taken(typed.trim());
+    await onTake(typed.trim(), quiet);
     taking.current = false;
   };
   const latest = useRef(take);
@@ -47,7 +50,10 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
       maxLength={4_000}
       disabled={readOnly}
       value={typed ?? text}
-      onChange={keep}
+      onChange={(now) => {
+        taken(null);
+        keep(now);
+      }}
       onLeave={() => void take(false)}
     />
   );

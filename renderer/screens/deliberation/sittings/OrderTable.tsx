@@ -47,7 +47,8 @@ export function OrderTable<Row extends OrderedRow>(props: Props<Row>): ReactElem
   const { rows, order, columns, labelledBy, readOnly, mayLack, onOrder, below } = props;
   const texts = useTexts(sittingTexts).order;
   const language = useLanguage();
-  const [dragged, setDragged] = useState<DefiId | null>(null);
+  /** Read while the pointer moves: faster than a new rendering. */
+  const dragged = useRef<DefiId | null>(null);
   const [over, setOver] = useState<DefiId | null>(null);
   const table = useRef<HTMLTableElement>(null);
   /** The control that had the focus when its row was moved: the browser takes the focus from what it moves. */
@@ -76,10 +77,13 @@ export function OrderTable<Row extends OrderedRow>(props: Props<Row>): ReactElem
     const stuck = steps === -1 ? at === 0 : at === -1 || at === order.length - 1;
     if (!stuck) put(row, movedBy(order, row.defi, steps));
   };
-  const dropOn = (target: Row): void => {
-    const row = rows.find(({ defi }) => defi === dragged);
-    setDragged(null);
+  const endDrag = (): void => {
+    dragged.current = null;
     setOver(null);
+  };
+  const dropOn = (target: Row): void => {
+    const row = rows.find(({ defi }) => defi === dragged.current);
+    endDrag();
     if (row === undefined || row.defi === target.defi) return;
     const at = order.indexOf(target.defi);
     put(row, placedAt(order, row.defi, at === -1 ? order.length + 1 : at + 1));
@@ -112,11 +116,11 @@ export function OrderTable<Row extends OrderedRow>(props: Props<Row>): ReactElem
             return (
               <tbody
                 key={row.defi}
-                className={over === row.defi && dragged !== row.defi ? 'order__row--over' : undefined}
+                className={over === row.defi ? 'order__row--over' : undefined}
                 onDragOver={(event) => {
-                  if (dragged === null) return;
+                  if (dragged.current === null) return;
                   event.preventDefault();
-                  setOver(row.defi);
+                  setOver(row.defi === dragged.current ? null : row.defi);
                 }}
                 onDrop={(event) => {
                   event.preventDefault();
@@ -138,11 +142,10 @@ export function OrderTable<Row extends OrderedRow>(props: Props<Row>): ReactElem
                           place === null ? withoutItem(order, row.defi) : placedAt(order, row.defi, place),
                         )
                       }
-                      onDragStart={() => setDragged(row.defi)}
-                      onDragEnd={() => {
-                        setDragged(null);
-                        setOver(null);
+                      onDragStart={() => {
+                        dragged.current = row.defi;
                       }}
+                      onDragEnd={endDrag}
                     />
                   </td>
                   {columns.map(({ key, number, cell }, place) =>
