@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { OpenDefi } from '#core/contract/requests/deliberation.ts';
 import type { Avis, AvisGiven } from '#core/deliberation/act.ts';
 import { asJurorId } from '#core/ids.ts';
@@ -9,7 +9,7 @@ import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useDraft } from './drafts-store.ts';
 import { useTaken } from './use-taken.ts';
-import { countsIn, isTied, votesAs, type TypedVotes } from './typed-votes.ts';
+import { countsIn, isTied, sameVotes, votesAs, type TypedVotes } from './typed-votes.ts';
 
 interface Props {
   readonly defi: string;
@@ -31,6 +31,11 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
   const typed: TypedVotes = draft === null ? votesAs(avis?.votes ?? null) : readDraft(draft);
   const counted = countsIn(typed);
   const taken = useTaken(JSON.stringify(avis?.votes ?? null), () => keepDraft(null));
+  /** What was said last, before the view tells it again: two answers may be under way. */
+  const sent = useRef(avis);
+  useEffect(() => {
+    sent.current = avis;
+  }, [avis]);
   const tied = counted.ok && isTied(counted.value);
   const contrary =
     avis !== null &&
@@ -47,14 +52,20 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
     }
     const value = { avis: next, votes: counted.value, casting: tied ? casting : null };
     taken(JSON.stringify(value.votes));
-    if (!(await onAvis(value))) return;
+    sent.current = value;
+    if (!(await onAvis(value))) {
+      sent.current = avis;
+      return;
+    }
     setChecked(false);
     say(all.saved);
   };
   const leave = (): void => {
     if (draft === null) return;
     setChecked(true);
-    if (avis !== null && counted.ok) void record(avis.avis, avis.casting);
+    const now = sent.current;
+    if (now === null || !counted.ok || sameVotes(now.votes, counted.value)) return;
+    void record(now.avis, now.casting);
   };
   const count = (key: keyof TypedVotes, label: string): ReactElement => (
     <TextField
@@ -79,7 +90,7 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
               name={name}
               disabled={readOnly}
               checked={avis?.avis === value}
-              onChange={() => void record(value, avis?.casting ?? null)}
+              onChange={() => void record(value, sent.current?.casting ?? null)}
             />
             {texts.values[value]}
           </label>

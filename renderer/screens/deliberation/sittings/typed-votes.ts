@@ -27,3 +27,6 @@ export function countsIn(typed: TypedVotes): Result<Votes, 'not-a-vote'> {
 }
 
 export const isTied = (votes: Votes): boolean => votes !== null && votes.for === votes.against;
+
+export const sameVotes = (one: Votes, other: Votes): boolean =>
+  JSON.stringify(votesAs(one)) === JSON.stringify(votesAs(other));
