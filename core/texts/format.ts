@@ -118,3 +118,12 @@ export function formatP(p: number | null, language: Language): string {
 export function plural(count: number, language: Language, one: string, many: string): string {
   return new Intl.PluralRules(locale[language]).select(count) === 'one' ? one : many;
 }
+
+/** A duration in whole seconds as a clock shows it: `0:05`, `12:30`, `1:02:05`. */
+export function formatDuration(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  return hours > 0
+    ? `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`
+    : `${String(minutes)}:${two(seconds % 60)}`;
+}

@@ -7,15 +7,21 @@ import { Notice } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { RankingPart } from './RankingPart.tsx';
+import { PlenaryPart } from './sittings/PlenaryPart.tsx';
+import { SittingsPart } from './sittings/SittingsPart.tsx';
 
 /** The parts of the deliberation; each has a file of its own. */
-const screens = { ranking: RankingPart } satisfies Record<string, (props: PartProps) => ReactElement>;
+const screens = {
+  ranking: RankingPart,
+  sittings: SittingsPart,
+  plenary: PlenaryPart,
+} satisfies Record<string, (props: PartProps) => ReactElement>;
 type Part = keyof typeof screens;
 
 /** In the order of the work; a référent's file has the sittings alone. */
 const partsOf: Readonly<Record<SessionView['role'], readonly Part[]>> = {
-  coordinator: ['ranking'],
-  referent: [],
+  coordinator: ['ranking', 'sittings', 'plenary'],
+  referent: ['sittings'],
   juror: [],
 };
 
@@ -24,7 +30,9 @@ export function DeliberationScreen({ session }: { readonly session: SessionView 
   const texts = useTexts(coordinationTexts).deliberation;
   const { part: asked } = useNavigation();
   const parts: readonly Part[] = partsOf[session.role];
-  const part = parts.find((one) => one === asked) ?? parts[0];
+  // A part may have places of its own, behind a colon.
+  const [name] = (asked ?? '').split(':');
+  const part = parts.find((one) => one === name) ?? parts[0];
   const Part = part === undefined ? null : screens[part];
   return (
     <>
