@@ -74,7 +74,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         {session.demonstration && <DemonstrationBanner />}
         <ScreenOf screen={screen} session={session} />
       </main>
-      {session.role === 'juror' && <KitRenewal />}
+      {session.role !== 'coordinator' && <KitRenewal referent={session.role === 'referent'} />}
     </div>
   );
 }

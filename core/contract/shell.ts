@@ -13,6 +13,7 @@ export const Purpose = z.enum([
   'import',
   'kit',
   'ballot',
+  'sitting',
   'report',
   'attachment',
   'kits-folder',

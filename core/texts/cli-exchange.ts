@@ -42,6 +42,10 @@ export const cliExchangeTexts = area(
       why === '' ? `${what} : ${verdict}` : `${what} : ${verdict} – ${why}`,
     ballotFacts: (version: string, receipt: string, words: string, digest: string) =>
       `Bulletin, format ${version}\nReçu : ${receipt}\n       ${words}\nEmpreinte : ${digest}`,
+    sittingFacts: (version: string, receipt: string, words: string, digest: string) =>
+      `Décisions d’un groupe, format ${version}\nReçu : ${receipt}\n       ${words}\nEmpreinte : ${digest}`,
+    groupUnknown: (name: string) => `aucun groupe ne s’appelle « ${name} »`,
+    sittingWhom: 'avec --sitting, nommez une seule personne par --juror, sans --reissue',
     bytesHold: 'Chaque octet qui se vérifie sans secret est celui qui a été écrit.',
     sealed: 'Le contenu est scellé pour la coordination : il n’a pas été vérifié.',
     opened: 'Le contenu n’est pas scellé (format 1) : il a été vérifié, il n’est pas signé.',
@@ -115,6 +119,10 @@ export const cliExchangeTexts = area(
       why === '' ? `${what}: ${verdict}` : `${what}: ${verdict} – ${why}`,
     ballotFacts: (version: string, receipt: string, words: string, digest: string) =>
       `Ballot, format ${version}\nReceipt: ${receipt}\n         ${words}\nDigest: ${digest}`,
+    sittingFacts: (version: string, receipt: string, words: string, digest: string) =>
+      `What a group decided, format ${version}\nReceipt: ${receipt}\n         ${words}\nDigest: ${digest}`,
+    groupUnknown: (name: string) => `no group is called “${name}”`,
+    sittingWhom: 'with --sitting, name a single person with --juror, without --reissue',
     bytesHold: 'Every byte that can be checked without a secret is the one that was written.',
     sealed: 'The contents are sealed for the coordination: they were not checked.',
     opened: 'The contents are not sealed (format 1): they were checked, and are not signed.',

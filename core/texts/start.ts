@@ -6,7 +6,7 @@ export const startTexts = area(
     lead: 'Lire les défis, les noter, délibérer, choisir. Hors connexion : rien ne quitte cet ordinateur, sauf les fichiers que vous exportez.',
     jurorTitle: 'Vous êtes juré',
     jurorText:
-      'Ouvrez le kit que la coordination vous a envoyé (fichier .eigkit). Il devient votre session, à votre nom.',
+      'Ouvrez le kit que la coordination vous a envoyé (fichier .eigkit). Il devient votre session, à votre nom. Un dossier de séance s’ouvre ici aussi.',
     openKit: 'Ouvrir mon kit',
     passphrase: {
       title: 'Kit verrouillé',
@@ -40,13 +40,19 @@ export const startTexts = area(
     demonstrationJuror: 'Essayer comme juré',
     demonstrationFresh: 'Tout remettre à zéro',
     sessionFileName: (name: string) => `${name}.eigjury`,
+    sittingTitle: (group: string) =>
+      group === '' ? 'Dossier de séance du jury entier' : `Dossier de séance – ${group}`,
+    sittingText: (juror: string, session: string) =>
+      `Il est remis à ${juror} pour « ${session} » : les défis, les notes et les commentaires du groupe. Il devient une session à part, sans rien changer à celle de la notation.`,
+    sittingKeep: 'Choisir où la garder…',
+    sittingWord: 'séance',
   },
   {
     title: 'Jury EIG',
     lead: 'Read the défis, mark them, deliberate, choose. Offline: nothing leaves this computer but the files you export.',
     jurorTitle: 'You are a juror',
     jurorText:
-      'Open the kit that the coordination sent you (.eigkit file). It becomes your session, in your name.',
+      'Open the kit that the coordination sent you (.eigkit file). It becomes your session, in your name. A sitting file is opened here as well.',
     openKit: 'Open my kit',
     passphrase: {
       title: 'Locked kit',
@@ -79,5 +85,11 @@ export const startTexts = area(
     demonstrationJuror: 'Try as a juror',
     demonstrationFresh: 'Start afresh',
     sessionFileName: (name: string) => `${name}.eigjury`,
+    sittingTitle: (group: string) =>
+      group === '' ? 'Sitting file of the whole jury' : `Sitting file – ${group}`,
+    sittingText: (juror: string, session: string) =>
+      `It is given to ${juror} for “${session}”: the group’s défis, marks and comments. It becomes a session of its own and changes nothing in that of the marking.`,
+    sittingKeep: 'Choose where to keep it…',
+    sittingWord: 'sitting',
   },
 );

@@ -9,7 +9,8 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   session: ['eigjury'],
   import: ['csv', 'xlsx', 'ods', 'json', 'zip', 'docx', 'tsv', 'txt', 'xlsm'],
   kit: ['eigkit'],
-  ballot: ['eigballot', 'zip', 'xlsx', 'ods'],
+  ballot: ['eigballot', 'eigseance', 'zip', 'xlsx', 'ods'],
+  sitting: ['eigseance', 'zip'],
   'sheets-folder': [],
   report: ['pdf'],
   // An attachment keeps the ending it came with.
@@ -20,9 +21,9 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */
-const anyName: ReadonlySet<Purpose> = new Set<Purpose>(['ballot']);
+const anyName: ReadonlySet<Purpose> = new Set<Purpose>(['ballot', 'sitting']);
 
-const several: ReadonlySet<Purpose> = new Set<Purpose>(['import', 'ballot']);
+const several: ReadonlySet<Purpose> = new Set<Purpose>(['import', 'ballot', 'sitting']);
 
 export async function chooseFiles(
   window: BrowserWindow,

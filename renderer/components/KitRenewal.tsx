@@ -2,6 +2,7 @@ import { useCallback, type ReactElement } from 'react';
 import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
+import { sittingFilesTexts } from '#core/texts/sitting-files.ts';
 import { useKit } from '../stores/kit-store.ts';
 import { useTexts } from '../stores/preferences-store.ts';
 import { useDroppedKit } from '../use-dropped-kit.ts';
@@ -9,9 +10,10 @@ import { Dialog } from './Dialog.tsx';
 import { ErrorMessage } from './Notice.tsx';
 import { PassphraseDialog } from './PassphraseDialog.tsx';
 
-/** A newer kit, or a further part, brought into the juror's open session: chosen by a button or dropped on the window. */
-export function KitRenewal(): ReactElement {
-  const texts = useTexts(jurorTexts).kit;
+/** A newer kit, or a further part, brought into the juror's or référent's open session: chosen by a button or dropped on the window. */
+export function KitRenewal({ referent }: { readonly referent: boolean }): ReactElement {
+  const kit = useTexts(jurorTexts).kit;
+  const sitting = useTexts(sittingFilesTexts).renewed;
   const { locked, brought, error, take, unlock, dismiss } = useKit();
   const takeDropped = useCallback((kit: Place) => void take(kit), [take]);
   const over = useDroppedKit(takeDropped);
@@ -19,7 +21,7 @@ export function KitRenewal(): ReactElement {
     <>
       {over && (
         <div className="drop-veil" aria-hidden="true">
-          <p>{texts.drop}</p>
+          <p>{referent ? sitting.drop : kit.drop}</p>
         </div>
       )}
       {error !== null && (
@@ -29,8 +31,8 @@ export function KitRenewal(): ReactElement {
       )}
       {locked !== null && <PassphraseDialog fileName={locked.name} onTry={unlock} onClose={dismiss} />}
       {brought !== null && (
-        <Dialog title={texts.broughtTitle} onClose={dismiss}>
-          <Brought brought={brought} />
+        <Dialog title={referent ? sitting.title : kit.broughtTitle} onClose={dismiss}>
+          {referent ? <BroughtToReferent brought={brought} /> : <Brought brought={brought} />}
         </Dialog>
       )}
     </>
@@ -49,6 +51,24 @@ function Brought({ brought }: { readonly brought: KitBrought }): ReactElement {
       <Titles heading={texts.changed(changed.length)} titles={changed} hint={texts.changedHint} />
       <Titles heading={texts.gone(gone.length)} titles={gone} hint={texts.goneHint} />
       {ballots > 0 && <p>{texts.ballots(ballots)}</p>}
+      <p>{texts.kept}</p>
+    </div>
+  );
+}
+
+/** A group's part has no marks of its holder in it: what others recorded comes, and nothing is to be marked again. */
+function BroughtToReferent({ brought }: { readonly brought: KitBrought }): ReactElement {
+  const kit = useTexts(jurorTexts).kit;
+  const texts = useTexts(sittingFilesTexts).renewed;
+  const { outcome, added, changed, gone, acts } = brought;
+  if (outcome !== 'brought') return <p role="status">{texts[outcome]}</p>;
+  return (
+    <div role="status">
+      {added.length + changed.length + gone.length + acts === 0 && <p>{texts.nothing}</p>}
+      {acts > 0 && <p>{texts.acts(acts)}</p>}
+      <Titles heading={kit.added(added.length)} titles={added} />
+      <Titles heading={kit.changed(changed.length)} titles={changed} />
+      <Titles heading={texts.gone(gone.length)} titles={gone} />
       <p>{texts.kept}</p>
     </div>
   );

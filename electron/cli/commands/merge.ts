@@ -2,17 +2,18 @@ import { resolve } from 'node:path';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { errorTexts } from '#core/texts/errors.ts';
+import { sittingFilesTexts } from '#core/texts/sitting-files.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
 import { viewBallots } from '#electron/service/usecases/view-ballots.ts';
 import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 
 export const mergeCommand: Command = {
-  usage: 'merge SESSION BULLETIN…',
+  usage: 'merge SESSION FICHIER…',
   options: {},
   run: async (invocation) => {
     const session = resolve(wordAt(invocation, 0, 'SESSION'));
     const files = invocation.words.slice(1).map((file) => resolve(file));
-    if (files.length === 0) throw new UsageError(invocation.texts.missing('BULLETIN'));
+    if (files.length === 0) throw new UsageError(invocation.texts.missing('FICHIER'));
     invocation.context.open(session);
     const { outcomes } = await receiveBallots(invocation.context, files);
     return {
@@ -34,14 +35,17 @@ function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language
     older: count('older'),
     conflicts: outcomes
       .filter(({ outcome }) => outcome === 'conflict')
-      .map(({ file, juror, jurorName }) => ({
+      .map(({ file, juror, jurorName, sitting }) => ({
         file,
         juror: jurorName,
         jurorId: juror,
-        kind: juror === null ? null : (kinds.get(juror) ?? null),
+        kind: sitting !== null ? 'sitting' : juror === null ? null : (kinds.get(juror) ?? null),
       })),
     held: outcomes.flatMap(({ file, held }) =>
       held === null ? [] : [{ file, reason: texts.held[held], code: held }],
+    ),
+    sittings: outcomes.flatMap(({ file, jurorName, sitting }) =>
+      sitting === null ? [] : [{ file, juror: jurorName, ...sitting }],
     ),
     refused: outcomes.flatMap(({ file, refused }) =>
       refused === null ? [] : [{ file, reason: refusalSentence(refused, language), code: refused.code }],
@@ -50,12 +54,15 @@ function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language
 }
 
 function sentence(
-  { outcome, jurorName, receipt, held, refused }: BallotOutcome,
+  { outcome, jurorName, receipt, held, sitting, refused }: BallotOutcome,
   { texts, language }: Invocation,
 ): string {
   if (refused !== null) return refusalSentence(refused, language);
   const why = held === null ? '' : ` (${texts.held[held]})`;
-  return `${texts.outcomes[outcome]}${why} – ${jurorName ?? '?'}, ${receipt ?? ''}`;
+  const what = `${texts.outcomes[outcome]}${why} – ${jurorName ?? '?'}, ${receipt ?? ''}`;
+  if (sitting === null) return what;
+  const { brought, wholeJury } = sittingFilesTexts[language];
+  return `${what} – ${brought(sitting.label || wholeJury, sitting.acts, sitting.conflicts)}`;
 }
 
 const refusalSentence = (

@@ -11,10 +11,10 @@ import { wordAt, type Command, type CommandAnswer, type Invocation } from '../co
 const sqliteStart = 'SQLite format 3\0';
 
 export const verifyCommand: Command = {
-  usage: 'verify BULLETIN | verify SESSION',
+  usage: 'verify FICHIER | verify SESSION',
   options: {},
   run: (invocation) => {
-    const path = resolve(wordAt(invocation, 0, 'BULLETIN'));
+    const path = resolve(wordAt(invocation, 0, 'FICHIER'));
     // By its bytes and not by its name: files get renamed on their way.
     const isSession = Buffer.from(readHead(path, sqliteStart.length)).toString('latin1') === sqliteStart;
     return isSession ? ofSession(invocation, path) : ofBallot(invocation, path);
@@ -24,11 +24,12 @@ export const verifyCommand: Command = {
 function ofBallot({ context, language }: Invocation, path: string): CommandAnswer {
   const words = cliExchangeTexts[language];
   const ballot = verifyBallot(context, path);
-  const { version, receipt, words: spoken, digest, contents } = ballot;
+  const { kind, version, receipt, words: spoken, digest, contents } = ballot;
+  const facts = kind === 'sitting' ? words.sittingFacts : words.ballotFacts;
   return {
-    json: { kind: 'ballot', intact: true, ...ballot },
+    json: { intact: true, ...ballot },
     lines: [
-      words.ballotFacts(String(version), receipt, spoken, digest),
+      facts(String(version), receipt, spoken, digest),
       words.bytesHold,
       contents === 'sealed' ? words.sealed : words.opened,
     ],

@@ -68,7 +68,7 @@ export class IncomingFiles {
   }
 }
 
-const isCalledBallot = ({ name }: SeenFile): boolean => name.toLowerCase().endsWith('.eigballot');
+const isCalledBallot = ({ name }: SeenFile): boolean => /\.(?:eigballot|eigseance)$/i.test(name);
 
 const tooLarge = ({ name, size }: SeenFile): AppError =>
   appError('file-too-large', {

@@ -7,6 +7,7 @@ import type { Result } from '#core/result.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useDroppedKit } from '../../use-dropped-kit.ts';
@@ -14,10 +15,18 @@ import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 
 type Opened = Extract<KitPeek, { readonly locked: false }>;
 
+/** A kit that was read, before it is kept. */
+interface AtHand {
+  readonly kit: Place;
+  readonly peek: Opened;
+  readonly passphrase: string | null;
+}
+
 /** A juror's way in: the kit, its passphrase where it is locked, and where to keep the session that it becomes. */
 export function KitCard({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);
   const [locked, setLocked] = useState<Place | null>(null);
+  const [sitting, setSitting] = useState<AtHand | null>(null);
 
   const open = async (): Promise<Result<SessionView | null, AppError>> => {
     const chosen = await askShell('chooseFiles', { purpose: 'kit' });
@@ -28,16 +37,18 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
   const take = async (kit: Place): Promise<Result<SessionView | null, AppError>> => {
     const peek = await ask('kit-peek', { kit: kit.token, passphrase: null });
     if (!peek.ok) return peek;
-    if (!peek.value.locked) return keep(kit, peek.value, null);
+    if (!peek.value.locked) return proceed({ kit, peek: peek.value, passphrase: null });
     setLocked(kit);
     return nothingChosen;
   };
-  const keep = async (
-    kit: Place,
-    peek: Opened,
-    passphrase: string | null,
-  ): Promise<Result<SessionView | null, AppError>> => {
-    const suggestedName = texts.sessionFileName(`${peek.sessionName} – ${peek.jurorName}`);
+  const proceed = async (opened: AtHand): Promise<Result<SessionView | null, AppError>> => {
+    if (opened.peek.sitting === null) return keep(opened);
+    setSitting(opened);
+    return nothingChosen;
+  };
+  const keep = async ({ kit, peek, passphrase }: AtHand): Promise<Result<SessionView | null, AppError>> => {
+    const parts = [peek.sessionName, ...(peek.sitting === null ? [] : [texts.sittingWord]), peek.jurorName];
+    const suggestedName = texts.sessionFileName(parts.join(' – '));
     const place = await askShell('chooseSavePlace', {
       purpose: 'session',
       suggestedName: fileName(suggestedName),
@@ -52,7 +63,7 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
     if (peek.value.locked) return null;
     const opened = peek.value;
     setLocked(null);
-    enter(() => keep(kit, opened, passphrase));
+    enter(() => proceed({ kit, peek: opened, passphrase }));
     return null;
   };
 
@@ -73,6 +84,22 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
           onTry={(passphrase) => unlock(locked, passphrase)}
           onClose={() => setLocked(null)}
         />
+      )}
+      {sitting?.peek.sitting != null && (
+        <Dialog title={texts.sittingTitle(sitting.peek.sitting.label)} onClose={() => setSitting(null)}>
+          <p>{texts.sittingText(sitting.peek.jurorName, sitting.peek.sessionName)}</p>
+          <div className="actions">
+            <Button
+              kind="primary"
+              onClick={() => {
+                setSitting(null);
+                enter(() => keep(sitting));
+              }}
+            >
+              {texts.sittingKeep}
+            </Button>
+          </div>
+        </Dialog>
       )}
     </section>
   );
