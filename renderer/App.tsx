@@ -6,6 +6,7 @@ import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { followExchange } from './stores/exchange-store.ts';
+import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
@@ -22,7 +23,7 @@ export function App(): ReactElement {
   }, [language]);
 
   useEffect(() => {
-    const stops = [followJobs(), followSession(), followExchange()];
+    const stops = [followJobs(), followSession(), followExchange(), followFirmness()];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
       setReady(true);

@@ -26,7 +26,7 @@ export function DefiMarks({ row, ranking }: Props): ReactElement {
   useEffect(() => heading.current?.focus(), []);
 
   return (
-    <section className="panel" aria-labelledby="defi-marks">
+    <>
       <h2 id="defi-marks" ref={heading} tabIndex={-1}>
         {texts.detail(row.title)}
       </h2>
@@ -99,12 +99,12 @@ export function DefiMarks({ row, ranking }: Props): ReactElement {
                     {write(mean)}
                   </td>
                 ))}
-                <td className="number">{write(row.total)}</td>
+                <td className="number">{write(row.individual.total)}</td>
               </tr>
             </tbody>
           </table>
         </div>
       </div>
-    </section>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { deliberationTexts } from '#core/texts/deliberation.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { AgreementPart } from './AgreementPart.tsx';
 import { RankingPart } from './RankingPart.tsx';
 import { PlenaryPart } from './sittings/PlenaryPart.tsx';
 import { SittingsPart } from './sittings/SittingsPart.tsx';
@@ -13,6 +14,7 @@ import { SittingsPart } from './sittings/SittingsPart.tsx';
 /** The parts of the deliberation; each has a file of its own. */
 const screens = {
   ranking: RankingPart,
+  agreement: AgreementPart,
   sittings: SittingsPart,
   plenary: PlenaryPart,
 } satisfies Record<string, (props: PartProps) => ReactElement>;
@@ -20,7 +22,7 @@ type Part = keyof typeof screens;
 
 /** In the order of the work; a référent's file has the sittings alone. */
 const partsOf: Readonly<Record<SessionView['role'], readonly Part[]>> = {
-  coordinator: ['ranking', 'sittings', 'plenary'],
+  coordinator: ['ranking', 'agreement', 'sittings', 'plenary'],
   referent: ['sittings'],
   juror: [],
 };

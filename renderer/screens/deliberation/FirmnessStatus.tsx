@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { drawnSentence } from '#core/texts/firmness-sentences.ts';
+import { formatCount } from '#core/texts/format.ts';
+import { rankingTexts } from '#core/texts/ranking.ts';
+import { reliabilityTexts } from '#core/texts/reliability.ts';
+import { Button } from '../../components/Button.tsx';
+import { JobProgressBar } from '../../components/JobProgressBar.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import type { Firmness } from './use-firmness.ts';
+
+/** How far the draws are, with a way to stop them and to begin again. */
+export function FirmnessStatus({ firmness }: { readonly firmness: Firmness }): ReactElement {
+  const texts = useTexts(rankingTexts).draws;
+  const { none } = useTexts(reliabilityTexts);
+  const language = useLanguage();
+  const { value, job, error, stopped, outdated } = firmness;
+  if (job !== null) return <JobProgressBar job={job} />;
+  if (error !== null) return <ErrorMessage error={error} onRetry={firmness.start} />;
+  if (stopped) {
+    return (
+      <div className="actions">
+        <span>{outdated ? texts.outdatedStopped : texts.stopped}</span>
+        <Button small onClick={firmness.start}>
+          {texts.start}
+        </Button>
+      </div>
+    );
+  }
+  if (value === null) return <></>;
+  const weights = formatCount(value.weights.progress.drawn, language);
+  const { why } = value.jurors;
+  const told = [
+    why === null ? drawnSentence(value, language) : none[why],
+    why !== null && value.weights.why === null ? texts.weightsAlone(weights) : '',
+    outdated ? texts.outdated : '',
+  ];
+  return <p className="hint firmness">{told.filter((sentence) => sentence !== '').join(' ')}</p>;
+}
