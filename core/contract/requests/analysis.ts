@@ -20,7 +20,6 @@ const why = z
     'no-defi',
   ])
   .nullable();
-export const WhyNone = why;
 
 export const ReliabilityBlock = z.strictObject({
   /** Krippendorff's α of distances, and of order alone. */

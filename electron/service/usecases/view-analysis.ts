@@ -1,5 +1,6 @@
 import type { AnalysisView, FlagView, ReliabilityBlock } from '#core/contract/requests/analysis.ts';
 import { groupBy } from '#core/group-by.ts';
+import type { DefiId } from '#core/ids.ts';
 import { flagsOf, flagThresholds, type Flag } from '#core/ranking/flags.ts';
 import type { MarkTable } from '#core/ranking/mark-table.ts';
 import type { RankingRow } from '#core/ranking/rank.ts';
@@ -29,7 +30,7 @@ function analysisOf(session: OpenSession, ranked: Ranked): AnalysisView {
   const { grid } = all;
   const { severity, figures } = ranked.settings.showSeverity
     ? shownSeverity(all, ranked.rows)
-    : { severity: { shown: false, parts: [], jurors: [] }, figures: [] };
+    : { severity: { shown: false, parts: [], jurors: [] }, figures: new Map<DefiId, RowFigures>() };
   const flags = groupBy(flagsOf(all), ({ defi }) => defi);
   return {
     thresholds: flagThresholds(grid.scale),
@@ -42,9 +43,9 @@ function analysisOf(session: OpenSession, ranked: Ranked): AnalysisView {
         block: blockOf(reliabilityOf(ratingsOfCriterion(all, place))),
       })),
     },
-    rows: ranked.rows.map(({ defi }, place) => ({
+    rows: ranked.rows.map(({ defi }) => ({
       defi,
-      ...(figures[place] ?? { adjusted: null, adjustedError: null, part: null, adjustedRank: null }),
+      ...(figures.get(defi) ?? { adjusted: null, adjustedError: null, part: null, adjustedRank: null }),
       flags: (flags.get(defi) ?? []).map(flagView),
     })),
   };
@@ -52,16 +53,23 @@ function analysisOf(session: OpenSession, ranked: Ranked): AnalysisView {
 
 type RowFigures = Omit<AnalysisView['rows'][number], 'defi' | 'flags'>;
 
-/** `figures` by place of the row, none where a défi has no complete total. */
+/** `figures`: none where a défi has no complete total. */
 function shownSeverity(
   table: MarkTable,
   rows: readonly RankingRow[],
-): { readonly severity: AnalysisView['severity']; readonly figures: readonly (RowFigures | undefined)[] } {
+): { readonly severity: AnalysisView['severity']; readonly figures: ReadonlyMap<DefiId, RowFigures> } {
   const { parts, units, raters } = severityOf(ratingsOfTotals(table));
-  const ranks = adjustedRanks(units, (unit) => rows[unit]?.status === 'ranked');
-  const figures: (RowFigures | undefined)[] = [];
+  const ranked = new Set(rows.filter(({ status }) => status === 'ranked').map(({ defi }) => defi));
+  const isRanked = (unit: number): boolean => {
+    const defi = table.defis[unit];
+    return defi !== undefined && ranked.has(defi);
+  };
+  const ranks = adjustedRanks(units, isRanked);
+  const figures = new Map<DefiId, RowFigures>();
   for (const { unit, part, adjusted, error } of units) {
-    figures[unit] = { adjusted, adjustedError: error, part, adjustedRank: ranks.get(unit) ?? null };
+    const defi = table.defis[unit];
+    const adjustedRank = ranks.get(unit) ?? null;
+    if (defi !== undefined) figures.set(defi, { adjusted, adjustedError: error, part, adjustedRank });
   }
   return {
     figures,

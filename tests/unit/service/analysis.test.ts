@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AnalysisView, FirmnessView } from '#core/contract/requests/analysis.ts';
+import type { RequestInput } from '#core/contract/requests.ts';
 import { firmnessOf } from '#electron/service/usecases/run-firmness.ts';
 import { coordinatorWithKits } from '#tests/support/jury.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -140,5 +141,27 @@ test('what is cancelled leaves nothing, and other requests are answered meanwhil
   // Nothing was kept: it is drawn again.
   expect((await service.ask('firmness-run', { job })).whole).toBe(true);
   expect(service.events.some(({ event }) => event === 'job-partial')).toBe(true);
+  service.close();
+});
+
+test('a deliberation that leaves the order as it is has nothing drawn again, one that turns it has', async () => {
+  const service = await demonstration();
+  const { rows } = await service.ask('ranking-view', {});
+  const firmness = await service.ask('firmness-run', { job });
+  const defi = rows[0]?.defi ?? '';
+  const say = (said: RequestInput<'deliberation-record'>['said'], reason = ''): Promise<unknown> =>
+    service.ask('deliberation-record', { group: null, said, reason });
+  await say({ field: 'coup-de-coeur', defi, value: true });
+  service.events.length = 0;
+  expect(await service.ask('firmness-run', { job })).toEqual(firmness);
+  expect(service.events).toEqual([]);
+
+  await say({ field: 'mark', defi, criterion: 'C1', value: 100 }, 'Le mentor quitte le ministère.');
+  const after = await service.ask('firmness-run', { job });
+  expect(after.jurors.rows.map((row) => row.defi)).not.toEqual(firmness.jurors.rows.map((row) => row.defi));
+  // The figures stay those of what each juror gave.
+  const intervals = ({ jurors }: typeof after) => new Map(jurors.rows.map((row) => [row.defi, row.low]));
+  expect(intervals(after)).toEqual(intervals(firmness));
+  expect(after.alpha).toEqual(firmness.alpha);
   service.close();
 });
