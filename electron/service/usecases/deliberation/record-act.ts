@@ -45,12 +45,7 @@ export function recordAct(
   const reading = now.deliberated.readings.get(placeOf({ said, group }));
   const present = reading?.current?.act ?? null;
   const conflict = reading !== undefined && isConflict(reading);
-  const saysNothingNew =
-    present !== null &&
-    canonicalText(present.said) === canonicalText(said) &&
-    // The same mark for another reason is worth writing down.
-    (reason === '' || reason === present.reason);
-  if (!conflict && saysNothingNew) {
+  if (!conflict && present !== null && canonicalText(present.said) === canonicalText(said)) {
     return { savedAt: context.ports.now() };
   }
   const overrides = present !== null && present.device !== session.facts.device && !freely.has(said.field);

@@ -45,7 +45,6 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const difference = pending === null || cell.mean === null ? cell.difference : pending - cell.mean;
   const why = reason ?? recorded.reason;
   const begun = typed !== null || pending !== null;
-  const open = begun || cell.changed;
 
   const forget = (): void => {
     setTyped(null);
@@ -78,17 +77,9 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     return Promise.resolve(true);
   };
   const save = (): void => {
-    const value = pending ?? cell.value;
-    if (value === null) return;
+    if (pending === null) return;
     if (why.trim() === '') setMissing(true);
-    else void recordMark(value, why.trim());
-  };
-  /** Leaving the reason saves, when there is something new to save and a reason for it. */
-  const leaveReason = (): void => {
-    const changed =
-      pending !== null || (cell.changed && reason !== null && reason.trim() !== recorded.reason);
-    if (changed && why.trim() !== '') save();
-    else if (pending !== null) setMissing(true);
+    else void recordMark(pending, why.trim());
   };
   const move = (steps: -1 | 1): void => {
     if (steps === 1 && wait.current) {
@@ -125,8 +116,8 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
           {!cell.changed && pending === null && <p className="hint">{texts.unchanged}</p>}
         </td>
         <td>
-          {readOnly && recorded.reason}
-          {open && !readOnly && (
+          {!begun && recorded.reason}
+          {begun && !readOnly && (
             <TextField
               id={reasonId}
               label={texts.reasonOf(label)}
@@ -137,7 +128,8 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
                 taken(null);
                 setReason(text);
               }}
-              onLeave={leaveReason}
+              // Leaving saves, when a mark waits for its reason.
+              onLeave={save}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
                 event.preventDefault();
@@ -146,7 +138,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
               }}
             />
           )}
-          {open && !readOnly && (
+          {(begun || cell.changed) && !readOnly && (
             <div className="actions actions--tight">
               {begun && (
                 <>

@@ -27,6 +27,7 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
   const recorder = useRecord(agenda.group);
   const [sitting, choose] = useSittingUnderWay(agenda.group, agenda.sittings);
   const [form, setForm] = useState<'new' | 'edit' | null>(null);
+  const standing = sitting?.sitting.value ?? null;
 
   const create = async (value: SittingValue): Promise<boolean> => {
     const id = crypto.randomUUID();
@@ -70,15 +71,14 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
               {texts.edit}
             </Button>
           )}
-          {sitting !== null && sitting.sitting.value !== null && (
+          {standing !== null && (
             <Button
               small
               kind="quiet"
               onClick={() => {
-                const value = sitting.sitting.value;
-                if (value === null) return;
-                void change(sitting)({ ...value, removed: true }).then((done) => {
-                  if (done) say(texts.removed(value.label));
+                if (sitting === null) return;
+                void change(sitting)({ ...standing, removed: true }).then((done) => {
+                  if (done) say(texts.removed(standing.label));
                 });
               }}
             >
