@@ -46,7 +46,11 @@ test('a défi opens once everybody with a déport has left, and a mark is saved 
   await page.keyboard.press('Enter');
   await expect(main.getByText('Ce qui a été saisi (1)')).toBeVisible();
   await expect(row).not.toContainText('Pas encore enregistré');
-  await expect(row).toContainText('L’équipe a répondu');
+
+  // The same mark for another reason.
+  await reason.fill('L’équipe a bien répondu');
+  await page.keyboard.press('Enter');
+  await expect(main.getByText('Ce qui a été saisi (2)')).toBeVisible();
 
   // A tied vote is decided by whoever presides, and the history says so.
   await main.getByText('Favorable', { exact: true }).click();

@@ -65,13 +65,13 @@ function PartsNav({ session, parts, open }: NavProps): ReactElement {
   const texts = useTexts(deliberationTexts);
   const go = useNavigation((store) => store.go);
   return (
-    <nav className="parts" aria-label={texts.partsNavigation}>
+    <nav className="subnav" aria-label={texts.partsNavigation}>
       <ul>
         {parts.map((part) => (
           <li key={part}>
             <button
               type="button"
-              className="parts__item"
+              className="subnav__item"
               aria-current={part === open ? 'page' : undefined}
               onClick={() => go(session, 'deliberation', null, part)}
             >

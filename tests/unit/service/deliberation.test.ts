@@ -78,11 +78,18 @@ describe('a collective mark', () => {
     expect(await service.ask('deliberation-undo', { group: null })).toBeNull();
   });
 
-  test('said again is no new word', async () => {
+  test('said again is no new word, unless its reason is put better', async () => {
     await say(service, mark(250), 'Une raison.');
     const { history } = await openDefi(service, defi);
-    await say(service, mark(250), 'Une autre.');
+    await say(service, mark(250), 'Une raison.');
+    await say(service, mark(250));
     expect((await openDefi(service, defi)).history).toEqual(history);
+    await say(service, mark(250), 'Une meilleure raison.');
+    const after = await openDefi(service, defi);
+    expect(after.history).toHaveLength(history.length + 1);
+    expect(after.criteria.find(({ criterion }) => criterion === 'C2')?.recorded.reason).toBe(
+      'Une meilleure raison.',
+    );
   });
 
   test('outlives the closing of the file', async () => {

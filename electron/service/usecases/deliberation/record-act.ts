@@ -45,7 +45,12 @@ export function recordAct(
   const reading = now.deliberated.readings.get(placeOf({ said, group }));
   const present = reading?.current?.act ?? null;
   const conflict = reading !== undefined && isConflict(reading);
-  if (!conflict && present !== null && canonicalText(present.said) === canonicalText(said)) {
+  const saysNothingNew =
+    present !== null &&
+    canonicalText(present.said) === canonicalText(said) &&
+    // The same mark for another reason is worth writing down.
+    (reason === '' || reason === present.reason);
+  if (!conflict && saysNothingNew) {
     return { savedAt: context.ports.now() };
   }
   const overrides = present !== null && present.device !== session.facts.device && !freely.has(said.field);

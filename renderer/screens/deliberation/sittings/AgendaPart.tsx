@@ -24,10 +24,12 @@ interface Props {
   readonly label: string;
   readonly trail: Parameters<typeof Trail>[0]['steps'];
   readonly onOpen: (defi: string) => void;
+  /** The files that carry the group's part. */
+  readonly files: ReactElement;
 }
 
 /** What a group discusses, in order, and the sitting of the day. */
-export function AgendaPart({ session, group, label, trail, onOpen }: Props): ReactElement {
+export function AgendaPart({ session, group, label, trail, onOpen, files }: Props): ReactElement {
   const [balance, setBalance] = useState(0.5);
   const view = useView('agenda-view', { group, balance });
   return (
@@ -47,6 +49,7 @@ export function AgendaPart({ session, group, label, trail, onOpen }: Props): Rea
           />
         )}
       </Loaded>
+      {files}
     </>
   );
 }

@@ -45,6 +45,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const difference = pending === null || cell.mean === null ? cell.difference : pending - cell.mean;
   const why = reason ?? recorded.reason;
   const begun = typed !== null || pending !== null;
+  const open = begun || cell.changed;
 
   const forget = (): void => {
     setTyped(null);
@@ -77,9 +78,17 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     return Promise.resolve(true);
   };
   const save = (): void => {
-    if (pending === null) return;
+    const value = pending ?? cell.value;
+    if (value === null) return;
     if (why.trim() === '') setMissing(true);
-    else void recordMark(pending, why.trim());
+    else void recordMark(value, why.trim());
+  };
+  /** Leaving the reason saves, when there is something new to save and a reason for it. */
+  const leaveReason = (): void => {
+    const changed =
+      pending !== null || (cell.changed && reason !== null && reason.trim() !== recorded.reason);
+    if (changed && why.trim() !== '') save();
+    else if (pending !== null) setMissing(true);
   };
   const move = (steps: -1 | 1): void => {
     if (steps === 1 && wait.current) {
@@ -116,8 +125,8 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
           {!cell.changed && pending === null && <p className="hint">{texts.unchanged}</p>}
         </td>
         <td>
-          {!begun && recorded.reason}
-          {begun && !readOnly && (
+          {readOnly && recorded.reason}
+          {open && !readOnly && (
             <TextField
               id={reasonId}
               label={texts.reasonOf(label)}
@@ -128,8 +137,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
                 taken(null);
                 setReason(text);
               }}
-              // Leaving saves, when a mark waits for its reason.
-              onLeave={save}
+              onLeave={leaveReason}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return;
                 event.preventDefault();
@@ -138,7 +146,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
               }}
             />
           )}
-          {(begun || cell.changed) && !readOnly && (
+          {open && !readOnly && (
             <div className="actions actions--tight">
               {begun && (
                 <>

@@ -9,9 +9,11 @@ import { useView } from '../../../use-view.ts';
 import { AgendaPart } from './AgendaPart.tsx';
 import { DefiSitting } from './DefiSitting.tsx';
 import { GeneralGridPart } from './GeneralGridPart.tsx';
+import { GroupFilesPanel } from './GroupFilesPanel.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
 import { mayRecord } from './may-record.ts';
 import { ReasonAsker } from './ReasonAsker.tsx';
+import { SendSitting } from './SendSitting.tsx';
 import { usePlace } from './use-place.ts';
 
 /** The sittings: the groups, and whichever agenda, défi or grid is open. */
@@ -64,6 +66,9 @@ function Open({ session, sittings }: OpenProps): ReactElement {
       label={label}
       trail={above}
       onOpen={(id) => toDefi(group, id)}
+      files={
+        sittings.role === 'referent' ? <SendSitting session={session} /> : <GroupFilesPanel group={open} />
+      }
     />
   );
 }
