@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Grid } from '../call/grid.ts';
 import { CallSettings } from '../call/settings.ts';
 import { DefiContent } from '../defi/defi.ts';
+import { defiOfSaid } from '../deliberation/act.ts';
 import { SittingPart } from '../deliberation/sitting-part.ts';
 import { asDefiId, asGroupId, asJurorId, asSessionId, type DefiId, type SessionId } from '../ids.ts';
 import { JurorOffice } from '../jury/juror.ts';
@@ -112,7 +113,7 @@ function holdsTogether({ defis, assigned, part, session, sitting }: Kit): boolea
     new Set(defis.map(({ id }) => id)).size === defis.length &&
     new Set(numbers).size === numbers.length &&
     defis.every(({ id }) => all.has(id)) &&
-    (sitting === null || isOfGroup(sitting, session, all))
+    (sitting === null || (part.of === 1 && isOfGroup(sitting, session, all)))
   );
 }
 
@@ -127,7 +128,10 @@ function isOfGroup(
     closed.every(({ id }) => !defis.has(id)) &&
     [...marks, ...notes, ...agenda].every(({ defi }) => defis.has(defi)) &&
     deports.every(({ defi }) => defis.has(defi) || apart.has(defi)) &&
-    acts.every((act) => act.session === session && act.group === group)
+    acts.every((act) => {
+      const defi = defiOfSaid(act.said);
+      return act.session === session && act.group === group && (defi === null || defis.has(defi));
+    })
   );
 }
 

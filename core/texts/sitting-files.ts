@@ -4,7 +4,6 @@ import { area } from './texts.ts';
 /** The files of groups that sit at the same time: what goes out to a référent, and what comes back. */
 export const sittingFilesTexts = area(
   {
-    wholeJury: 'Jury entier',
     /** What a group's file brought. */
     brought: (group: string, acts: number, conflicts: number) => {
       if (acts === 0) return `${group} : rien de nouveau, la session avait déjà ces décisions.`;
@@ -13,7 +12,6 @@ export const sittingFilesTexts = area(
         ? fresh
         : `${fresh} ${String(conflicts)} ${plural(conflicts, 'fr', 'désaccord', 'désaccords')} avec ce qui était là : à régler dans « Séances ».`;
     },
-    peek: (group: string) => `Dossier de séance – ${group}`,
     panel: {
       title: 'Fichiers de ce groupe',
       lead: 'Quand les groupes siègent en même temps, le référent travaille sur son ordinateur avec le dossier de séance de son groupe, puis renvoie un fichier. Rien ne se perd : ce qui est enregistré ici et là se réunit.',
@@ -69,7 +67,6 @@ export const sittingFilesTexts = area(
     },
   },
   {
-    wholeJury: 'Whole jury',
     brought: (group: string, acts: number, conflicts: number) => {
       if (acts === 0) return `${group}: nothing new, the session had these decisions already.`;
       const fresh = `${group}: ${String(acts)} new ${plural(acts, 'en', 'decision', 'decisions')}.`;
@@ -77,7 +74,6 @@ export const sittingFilesTexts = area(
         ? fresh
         : `${fresh} ${String(conflicts)} ${plural(conflicts, 'en', 'disagreement', 'disagreements')} with what was there: to be settled under “Sittings”.`;
     },
-    peek: (group: string) => `Sitting file – ${group}`,
     panel: {
       title: 'Files of this group',
       lead: 'When groups sit at the same time, the referent works on their own computer with the group’s sitting file, then sends a file back. Nothing is lost: what is recorded here and there comes together.',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import { Deliberated } from '#core/deliberation/readings.ts';
@@ -14,6 +14,8 @@ const seats = {
   'Groupe B': { jurors: ['Bea Petit', 'Basile Noir'], defis: ['Gamma', 'Omega'] },
 } as const;
 type Label = keyof typeof seats;
+
+let prepared: Promise<SittingBench> | undefined;
 
 /** A coordinator in the deliberation, with two groups of which every juror has marked every défi of theirs. */
 export class SittingBench {
@@ -41,12 +43,32 @@ export class SittingBench {
     return found(this.defis, title);
   }
 
+  /** Opens a copy of one session that all tests of a file share: making it takes longer than what they try. */
   async start(): Promise<void> {
+    prepared ??= SittingBench.#made();
+    const { folder, groups, jurors, defis } = await prepared;
+    cpSync(folder, this.folder, { recursive: true });
+    for (const [label, id] of groups) this.groups.set(label, id);
+    for (const [name, id] of jurors) this.jurors.set(name, id);
+    for (const [title, id] of defis) this.defis.set(title, id);
+    await this.coordinator.ask('session-open', { place: this.at('s.eigjury') });
+  }
+
+  static async #made(): Promise<SittingBench> {
+    const bench = new SittingBench();
+    await bench.startAnew();
+    bench.close();
+    return bench;
+  }
+
+  /** A session of its own, like the shared one. */
+  async startAnew(): Promise<void> {
     await this.#prepare();
     for (const { jurors, defis } of Object.values(seats)) {
       for (const name of jurors) await this.#mark(name, defis);
     }
     await this.coordinator.ask('phase-change', { to: 'depouillement', reason: null });
+    await this.coordinator.ask('phase-change', { to: 'deliberation', reason: null });
   }
 
   async #prepare(): Promise<void> {
@@ -115,10 +137,6 @@ export class SittingBench {
     await juror.ask('ballot-export', { place: file });
     juror.close();
     await this.coordinator.ask('ballots-receive', { files: [file] });
-  }
-
-  deliberate(): Promise<unknown> {
-    return this.coordinator.ask('phase-change', { to: 'deliberation', reason: null });
   }
 
   order(label: Label | null, name: string, locked = false): RequestInput<'sitting-kit-write'> {

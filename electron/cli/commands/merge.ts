@@ -3,6 +3,7 @@ import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { sittingFilesTexts } from '#core/texts/sitting-files.ts';
+import { sittingTexts } from '#core/texts/sitting.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
 import { viewBallots } from '#electron/service/usecases/view-ballots.ts';
 import { UsageError, wordAt, type Command, type Invocation } from '../command.ts';
@@ -61,8 +62,8 @@ function sentence(
   const why = held === null ? '' : ` (${texts.held[held]})`;
   const what = `${texts.outcomes[outcome]}${why} – ${jurorName ?? '?'}, ${receipt ?? ''}`;
   if (sitting === null) return what;
-  const { brought, wholeJury } = sittingFilesTexts[language];
-  return `${what} – ${brought(sitting.label || wholeJury, sitting.acts, sitting.conflicts)}`;
+  const { brought } = sittingFilesTexts[language];
+  return `${what} – ${brought(sitting.label || sittingTexts[language].wholeJury, sitting.acts, sitting.conflicts)}`;
 }
 
 const refusalSentence = (

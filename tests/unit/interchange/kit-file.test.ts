@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kit } from '#core/ballot/kit.ts';
 import { kitFileBytes } from '#core/ballot/kit-size.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
+import type { SittingPart } from '#core/deliberation/sitting-part.ts';
 import { asDefiId } from '#core/ids.ts';
 import { readKitFile } from '#electron/service/interchange/exchange/kit-file.ts';
 import { kitText } from '#electron/service/interchange/exchange/write-kit-file.ts';
 import { nodePorts, sha256 } from '#electron/service/node-ports.ts';
 import { wrapBodyV1 } from '#tests/support/ballot-v1.ts';
-import { defi } from '#tests/support/core-samples.ts';
+import { criterion, defi, digestOf, juror } from '#tests/support/core-samples.ts';
 import { countScrypt } from '#tests/support/count-scrypt.ts';
 import { framed, kitBytes, kitOf, note } from '#tests/support/kit-samples.ts';
 
@@ -219,5 +220,50 @@ describe('a kit that someone made up', () => {
     const read = await readKitFile(payload(kit, program), null, nodePorts);
     if (!read.ok) throw new Error(read.error.reason);
     expect(read.value.kit.defis[0]?.attachments[0]?.mediaType).toBe('application/x-executable');
+  });
+});
+
+describe('a kit that holds a group’s part', () => {
+  const sitting: SittingPart = {
+    group: null,
+    label: '',
+    jurors: [],
+    marks: [{ juror: juror(1), defi: defi(1), criterion: criterion(1), value: 300 }],
+    notes: [],
+    deports: [],
+    closed: [{ id: defi(2), number: null, title: 'Beta' }],
+    agenda: [],
+    severity: [],
+    shareFrom: 'none',
+    grid: digestOf('grid'),
+    acts: [],
+  };
+  const readSitting = async (given: Partial<SittingPart>) =>
+    readKitFile(await kitBytes(kitOf({ sitting: { ...sitting, ...given } })), null, nodePorts);
+
+  test('is of version 3 and comes back as it was; an ordinary one stays of version 2 and says nothing of it', async () => {
+    const bytes = await kitBytes(kitOf({ sitting }));
+    expect(bytes.toString('utf8', 0, bytes.indexOf(0x0a))).toContain('"version":3');
+    const read = await readSitting({});
+    expect(read.ok && read.value.kit.sitting).toEqual(sitting);
+    const ordinary = await kitBytes(kitOf());
+    expect(ordinary.toString('utf8', 0, ordinary.indexOf(0x0a))).toContain('"version":2');
+    expect(ordinary.includes('sitting')).toBe(false);
+  });
+
+  test('is damaged when its first line is of the version of a juror’s, so that none is taken for the other', async () => {
+    const bytes = await kitBytes(kitOf({ sitting }));
+    const read = await readKitFile(framed(bytes.subarray(bytes.indexOf(0x0a) + 1)), null, nodePorts);
+    expect(read).toEqual({ ok: false, error: { reason: 'damaged' } });
+  });
+
+  test('is damaged when it speaks of a défi that it does not hold', async () => {
+    const other = defi(7);
+    const mark = { juror: juror(1), defi: other, criterion: criterion(1), value: 300 };
+    const damaged = { ok: false, error: { reason: 'damaged' } };
+    expect(await readSitting({ marks: [mark] })).toEqual(damaged);
+    expect(await readSitting({ marks: [{ ...mark, defi: defi(2) }] })).toEqual(damaged);
+    expect(await readSitting({ deports: [{ juror: juror(1), defi: other, reason: '' }] })).toEqual(damaged);
+    expect(await readSitting({ closed: [{ id: defi(1), number: null, title: 'Alpha' }] })).toEqual(damaged);
   });
 });

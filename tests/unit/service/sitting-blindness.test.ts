@@ -9,7 +9,6 @@ import { SittingBench } from '#tests/support/sittings.ts';
 const bench = new SittingBench();
 beforeAll(async () => {
   await bench.start();
-  await bench.deliberate();
   const { coordinator } = bench;
   const say = (label: 'Groupe A' | 'Groupe B', title: string, value: string): Promise<unknown> =>
     coordinator.ask('deliberation-record', {

@@ -9,7 +9,6 @@ let bench: SittingBench;
 beforeEach(async () => {
   bench = new SittingBench();
   await bench.start();
-  await bench.deliberate();
 });
 afterEach(() => bench.close());
 
@@ -201,8 +200,7 @@ describe('what comes back', () => {
     writeFileSync(bench.at('autre.eigseance'), bytes.subarray(0, bytes.length - 20));
     expect((await bench.receive(bench.at('autre.eigseance'))).refused?.code).toBe('sitting-damaged');
     const other = new SittingBench();
-    await other.start();
-    await other.deliberate();
+    await other.startAnew();
     const stranger = await other.referent('Groupe A', 'Ada Martin');
     await stranger.ask('deliberation-record', {
       group: other.group('Groupe A'),

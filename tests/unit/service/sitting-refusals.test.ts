@@ -23,7 +23,6 @@ let bea: TestService;
 
 beforeAll(async () => {
   await bench.start();
-  await bench.deliberate();
   ada = await bench.referent('Groupe A', 'Ada Martin');
   bea = await bench.referent('Groupe B', 'Bea Petit');
 });
