@@ -15,6 +15,8 @@ export const OfficialPart = z.strictObject({
   totals: z.enum(['individual', 'collective']),
   /** The session wants the plenary's order, and none counts. */
   plenaryMissing: z.boolean(),
+  /** The plenary's order makes the official one and leaves out some ranked défis, which follow by total. */
+  plenaryPartial: z.boolean(),
   /** What several machines say differently: it does not count. Null when there is nothing of the kind. */
   conflicts: z
     .strictObject({

@@ -32,7 +32,7 @@ export interface DeliberatedRow extends RankingRow {
 /** What is known of the deliberation, as the session file gave it. */
 export interface DeliberationSource {
   readonly official: OfficialSource;
-  readonly settings: Pick<CallSettings, 'officialOrder'>;
+  readonly settings: Pick<CallSettings, 'officialOrder' | 'tieRules'>;
   readonly grid: Grid;
   readonly jurors: readonly Juror[];
   /** In the official order. */

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/shell.ts';
 import { defiOfSaid, type Act, type SaidField } from '../deliberation/act.ts';
-import { isConflict } from '../deliberation/readings.ts';
+import { isConflict, valueOf } from '../deliberation/readings.ts';
 import { groupBy } from '../group-by.ts';
 import type { DefiId, JurorId } from '../ids.ts';
 import { approximate, writeFraction } from '../ranking/fraction.ts';
@@ -15,10 +15,14 @@ import type { DeliberatedRow, DeliberationSource } from './tell-deliberation.ts'
 
 /** What makes the official order, what of it is open, and how ties were parted. */
 export function tellOfficial(source: DeliberationSource, naming: Naming, language: Language): OfficialPart {
+  const named = new Set(valueOf(source.deliberated.plenaryOrder(), 'plenary-order'));
   return {
     source: source.official,
     totals: source.deliberated.hasCollectiveMarks() ? 'collective' : 'individual',
     plenaryMissing: source.settings.officialOrder === 'plenary' && source.official !== 'plenary',
+    plenaryPartial:
+      source.official === 'plenary' &&
+      source.rows.some(({ status, defi }) => status === 'ranked' && !named.has(defi)),
     conflicts: tellConflicts(source, naming, language),
     ties: tellTies(source, naming, language),
   };
@@ -114,16 +118,20 @@ function wordsOf({ said }: Act, naming: Naming, language: Language): string {
   }
 }
 
+/** From the first rank down, and of one tie in the order in which the rules were tried. */
 function tellTies(
-  { breaks, passedOver }: DeliberationSource,
+  { breaks, passedOver, settings }: DeliberationSource,
   naming: Naming,
   language: Language,
 ): OfficialPart['ties'] {
   const titles = (defi: string): string => naming.title(defi as DefiId);
   const names: Names = { defi: titles, juror: (id) => naming.inSentence(id as JurorId) };
+  const rules = settings.tieRules.map(keyOfRule);
+  const placeOf = (rule: TieRule): number => rules.indexOf(keyOfRule(rule));
   return [
     ...breaks.map((one, index) => ({
       rank: one.rank,
+      rule: placeOf(one.rule),
       sentence: tieBreakSentence(
         {
           ...one,
@@ -141,13 +149,17 @@ function tellTies(
     })),
     ...passedOver.map((one, index) => ({
       rank: one.rank,
+      rule: placeOf(one.rule),
       sentence: passedOverSentence({ ...one, defis: [...one.defis] }, names, language),
       figures: [rank(`tie-passed-over/${String(index + 1)}/rank`, one.rank)],
     })),
   ]
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || a.rule - b.rule)
     .map(({ sentence, figures }) => ({ sentence, figures }));
 }
+
+const keyOfRule = (rule: TieRule): string =>
+  rule.kind === 'criterion' ? `${rule.kind} ${rule.criterion}` : rule.kind;
 
 function tieValue(id: string, rule: TieRule, value: number): Figure {
   switch (rule.kind) {

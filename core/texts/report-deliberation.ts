@@ -8,22 +8,23 @@ export const reportDeliberationTexts = area(
       individual:
         'L’ordre officiel suit le score des jurés : la moyenne pondérée des moyennes de leurs notes.',
       collective:
-        'L’ordre officiel suit le total collectif : la même formule, avec les notes que les groupes ont mises à la place de certaines moyennes. Le score des jurés et le rang qu’il donnerait sont à côté.',
+        'L’ordre officiel suit le total collectif : la même formule, avec les notes que la délibération a mises à la place de certaines moyennes. Le score des jurés et le rang qu’il donnerait sont à côté.',
       plenary:
         'L’ordre officiel est celui que la plénière a arrêté. Le total affiché est le score des jurés, avec à côté le rang qu’il donnerait.',
       plenaryCollective:
-        'L’ordre officiel est celui que la plénière a arrêté. Le total affiché est le total collectif, calculé avec les notes des groupes ; le score des jurés et le rang qu’il donnerait sont à côté.',
+        'L’ordre officiel est celui que la plénière a arrêté. Le total affiché est le total collectif, calculé avec les notes de la délibération ; le score des jurés et le rang qu’il donnerait sont à côté.',
     },
     plenaryMissing:
       'La session veut l’ordre de la plénière, mais aucun ne compte à ce jour : c’est le total qui classe.',
+    plenaryPartial: 'Les défis que la plénière n’a pas placés suivent, par total.',
     meansNote:
-      'Les moyennes par critère et l’écart-type sont ceux des jurés. Les notes des groupes qui s’en écartent sont dans la fiche de chaque défi.',
+      'Les moyennes par critère et l’écart-type sont ceux des jurés. Les notes de la délibération qui s’en écartent sont dans la fiche de chaque défi.',
     individual: 'Jurés',
-    individualTotal: 'Score des jurés :',
+    individualPlace: (total: string, place: string) => `Score des jurés : ${total} (${place})`,
     tiesTitle: 'Les ex æquo',
     conflictsTitle: 'La délibération n’est pas réglée partout.',
     conflicts: (count: number) =>
-      `Sur ${String(count)} ${plural(count, 'fr', 'point', 'points')}, des postes disent des choses différentes. Rien n’y compte tant que personne n’a choisi ; une note de groupe y reste la moyenne des jurés.`,
+      `Sur ${String(count)} ${plural(count, 'fr', 'point', 'points')}, les postes ne disent pas la même chose. Rien n’y compte tant que personne n’a choisi ; une note de groupe y reste la moyenne des jurés.`,
     conflictPlace: (subject: string, what: string) => `${subject} : ${what}`,
     defiSubject: (title: string) => `« ${title} »`,
     wholeJury: 'Tout le jury',
@@ -87,22 +88,23 @@ export const reportDeliberationTexts = area(
       individual:
         'The official order follows the jurors’ score: the weighted mean of the means of their marks.',
       collective:
-        'The official order follows the collective total: the same formula, with the marks that groups put in the place of some means. The jurors’ score and the rank that it would give stand beside.',
+        'The official order follows the collective total: the same formula, with the marks that the deliberation put in the place of some means. The jurors’ score and the rank that it would give stand beside.',
       plenary:
         'The official order is the one that the plenary recorded. The total shown is the jurors’ score, with the rank that it would give beside.',
       plenaryCollective:
-        'The official order is the one that the plenary recorded. The total shown is the collective total, worked out with the groups’ marks; the jurors’ score and the rank that it would give stand beside.',
+        'The official order is the one that the plenary recorded. The total shown is the collective total, worked out with the marks of the deliberation; the jurors’ score and the rank that it would give stand beside.',
     },
     plenaryMissing:
       'The session wants the plenary’s order, but none counts to this day: the total makes the ranking.',
+    plenaryPartial: 'Défis that the plenary did not place follow, by total.',
     meansNote:
-      'The means by criterion and the standard deviation are those of the jurors. Marks of groups that depart from them stand on the page of each défi.',
+      'The means by criterion and the standard deviation are those of the jurors. Marks of the deliberation that depart from them stand on the page of each défi.',
     individual: 'Jurors',
-    individualTotal: 'Jurors’ score:',
+    individualPlace: (total: string, place: string) => `Jurors’ score: ${total} (${place})`,
     tiesTitle: 'Ties',
     conflictsTitle: 'The deliberation is not settled everywhere.',
     conflicts: (count: number) =>
-      `On ${String(count)} ${plural(count, 'en', 'point', 'points')}, machines say different things. Nothing counts there until somebody chooses; a group’s mark stays the mean of the jurors.`,
+      `On ${String(count)} ${plural(count, 'en', 'point', 'points')}, machines do not say the same. Nothing counts there until somebody chooses; a group’s mark stays the mean of the jurors.`,
     conflictPlace: (subject: string, what: string) => `${subject}: ${what}`,
     defiSubject: (title: string) => `“${title}”`,
     wholeJury: 'Whole jury',

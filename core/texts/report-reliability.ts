@@ -6,7 +6,7 @@ export const reportReliabilityTexts = area(
     title: 'Méthode et fiabilité',
     lead: 'Ces chiffres portent sur les notes que chaque juré a données dans son bulletin.',
     notOfficial:
-      'L’ordre officiel ne suit pas ces seules notes : le rang officiel d’un défi peut donc sortir de l’intervalle donné ici.',
+      'L’ordre officiel ne suit pas ces seules notes : le rang officiel d’un défi peut donc sortir de l’intervalle donné ici, et la coupure d’un tirage tombe là où ces notes la mettent.',
     agreement: 'L’accord du jury',
     onTotals: 'Sur les totaux :',
     byCriterion: 'L’accord critère par critère',
@@ -26,7 +26,7 @@ export const reportReliabilityTexts = area(
     defi: 'Défi',
     interval: 'Rangs dans 90 % des tirages',
     aboveCut: 'Au-dessus de la coupure',
-    reading: (title: string, sentences: string) => `Lecture, pour « ${title} » : ${sentences}`,
+    reading: (title: string, sentences: string) => `Lecture, pour « ${title} ». ${sentences}`,
     notDrawn:
       'Un défi sans intervalle n’est classé que par les notes d’un groupe : il lui manque des notes de jurés.',
     severity: 'La sévérité des jurés',
@@ -42,7 +42,7 @@ export const reportReliabilityTexts = area(
     title: 'Method and reliability',
     lead: 'These figures are about the marks that each juror gave in their ballot.',
     notOfficial:
-      'The official order does not follow these marks alone: the official rank of a défi may lie outside the interval given here.',
+      'The official order does not follow these marks alone: the official rank of a défi may lie outside the interval given here, and the cut of a draw falls where these marks put it.',
     agreement: 'The agreement of the jury',
     onTotals: 'On the totals:',
     byCriterion: 'The agreement criterion by criterion',
@@ -62,7 +62,7 @@ export const reportReliabilityTexts = area(
     defi: 'Défi',
     interval: 'Ranks in 90% of the draws',
     aboveCut: 'Above the cut',
-    reading: (title: string, sentences: string) => `How to read “${title}”: ${sentences}`,
+    reading: (title: string, sentences: string) => `How to read “${title}”. ${sentences}`,
     notDrawn:
       'A défi without an interval is ranked by the marks of a group alone: some marks of jurors are missing.',
     severity: 'The severity of the jurors',

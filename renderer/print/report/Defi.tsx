@@ -30,8 +30,13 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
           <strong>{show(block.total)}</strong>
           {block.individual !== null && (
             <span className="defi__individual small">
-              {deliberation.individualTotal} {show(block.individual.total)}, {show(block.individual.rank)}
-              {block.individual.exAequo && ` ${texts.exAequo}`}
+              {deliberation.individualPlace(
+                written(block.individual.total, model),
+                [
+                  written(block.individual.rank, model),
+                  ...(block.individual.exAequo ? [texts.exAequo] : []),
+                ].join(' '),
+              )}
             </span>
           )}
         </p>

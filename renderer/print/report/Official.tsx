@@ -5,7 +5,7 @@ import type { ReportProps } from './figures.tsx';
 /** Before the ranking: what does not count because it is open, and what makes the order. */
 export function Official({ model }: ReportProps): ReactElement {
   const texts = reportDeliberationTexts[model.language];
-  const { source, totals, plenaryMissing, conflicts } = model.official;
+  const { source, totals, plenaryMissing, plenaryPartial, conflicts } = model.official;
   const order = source === 'plenary' && totals === 'collective' ? 'plenaryCollective' : source;
   return (
     <>
@@ -22,7 +22,8 @@ export function Official({ model }: ReportProps): ReactElement {
         </div>
       )}
       <p>
-        {texts.official[order]} {plenaryMissing && texts.plenaryMissing}
+        {texts.official[order]} {plenaryPartial && texts.plenaryPartial}
+        {plenaryMissing && texts.plenaryMissing}
       </p>
     </>
   );

@@ -23,8 +23,8 @@ export function Reliability({ model }: ReportProps): ReactElement {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <h4>{texts.byCriterion}</h4>
       <table>
-        <caption>{texts.byCriterion}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.criterion}</th>
@@ -126,7 +126,7 @@ function Ranks({ model }: ReportProps): ReactElement {
                   </td>
                   <th scope="row">{title}</th>
                   <td>
-                    {low.value === null
+                    {low.value === high.value
                       ? written(low, model)
                       : texts.range(written(low, model), written(high, model))}
                   </td>
