@@ -1,4 +1,3 @@
-import type { Grid } from '../call/grid.ts';
 import type { Phase } from '../call/phase.ts';
 import type { CallSettings } from '../call/settings.ts';
 import type { RecevabiliteState } from '../contract/requests/recevabilite.ts';
@@ -8,28 +7,31 @@ import type { TeamRequest } from '../defi/team.ts';
 import { receiptOf } from '../ballot/receipt.ts';
 import { groupBy } from '../group-by.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
-import type { Juror } from '../jury/juror.ts';
 import type { CurrentBallot } from '../merge/current-ballot.ts';
-import type { RankingRow } from '../ranking/rank.ts';
 import type { StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
 import { fieldName } from '../texts/dossier-value.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { reportTexts } from '../texts/report.ts';
 import { adviceText } from '../texts/team-advice.ts';
-import type { DefiBlock, Figure, RankedLine, ReportModel } from './report-model.ts';
+import { cents, count, hundredths, rank } from './figure.ts';
+import { namingOf, type Naming } from './naming.ts';
+import type { DefiBlock, RankedLine, ReportModel } from './report-model.ts';
+import { tellDefi, tellSittings, type DeliberatedRow, type DeliberationSource } from './tell-deliberation.ts';
+import { tellIndividual, tellOfficial } from './tell-official.ts';
+import { tellReliability, type ReliabilitySource } from './tell-reliability.ts';
 
 /** What the report is built from: plain data that the session file gave, nothing else. */
-export interface ReportSource {
+export interface ReportSource extends DeliberationSource {
   readonly options: ReportOptions;
   readonly session: { readonly id: SessionId; readonly name: string; readonly demonstration: boolean };
   readonly phase: Phase;
   readonly settings: CallSettings;
-  readonly grid: Grid;
   readonly gridFingerprint: Digest;
-  /** By name. */
-  readonly jurors: readonly Juror[];
-  readonly rows: readonly RankingRow[];
+  readonly reliability: ReliabilitySource['reliability'];
+  readonly firmness: ReliabilitySource['firmness'];
+  /** Null where the report does not tell it. */
+  readonly severity: ReliabilitySource['severity'];
   readonly contents: ReadonlyMap<DefiId, DefiContent>;
   readonly teams: ReadonlyMap<DefiId, TeamRequest>;
   /** Every défi with the decision on it; state null: none was taken. */
@@ -68,11 +70,6 @@ export interface ReportSource {
   readonly journal: { readonly length: number; readonly digest: Digest };
 }
 
-const hundredths = (id: string, value: number | null): Figure => ({ id, value, kind: 'hundredths' });
-const cents = (id: string, value: number | null): Figure => ({ id, value, kind: 'cents' });
-const count = (id: string, value: number | null): Figure => ({ id, value, kind: 'count' });
-const rank = (id: string, value: number | null): Figure => ({ id, value, kind: 'rank' });
-
 /** What the committee may ask about first. */
 const decisionOrder = ['irrecevable', 'a-completer', null, 'recevable'] as const;
 
@@ -83,12 +80,8 @@ const decisionOrder = ['irrecevable', 'a-completer', null, 'recevable'] as const
 export function buildReport(source: ReportSource): ReportModel {
   const { options, settings, grid } = source;
   const texts = reportTexts[options.language];
-  const labels = new Map(source.jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
-  const label = (id: JurorId): string => labels.get(id) ?? '?';
-  const nameOf = (juror: Juror): string =>
-    options.namedJurors ? juror.name : texts.anonymousJuror(label(juror.id));
-  const keys = defiKeys(source);
-  const titleOf = (id: DefiId): string => source.contents.get(id)?.title ?? '';
+  const naming = namingOf(source.jurors, source.contents, options);
+  const { label, name: nameOf, title: titleOf, key: keyOf } = naming;
   const running = new Map(source.downOrder.map((id, index) => [id, source.down.running[index]]));
   const capped = settings.seatCap !== null || settings.envelopeCents !== null;
   const ranked = source.rows.filter(({ status }) => status === 'ranked');
@@ -132,6 +125,7 @@ export function buildReport(source: ReportSource): ReportModel {
         withdrawn: juror.withdrawn !== null,
       };
     }),
+    sittings: tellSittings(source, naming),
     deports: source.deports
       .map(({ juror, defi, reason }) => {
         const found = source.jurors.find(({ id }) => id === juror);
@@ -172,8 +166,9 @@ export function buildReport(source: ReportSource): ReportModel {
       outOf: hundredths('grid/out-of', grid.outOf),
       overallThreshold: hundredths('grid/overall-threshold', grid.overallThreshold),
     },
+    official: tellOfficial(source, naming, options.language),
     ranking: source.rows.map((row): RankedLine => {
-      const key = keys.get(row.defi) ?? '';
+      const key = keyOf(row.defi);
       const content = source.contents.get(row.defi);
       return {
         anchor: key,
@@ -185,6 +180,7 @@ export function buildReport(source: ReportSource): ReportModel {
         status: row.status,
         below: [...row.below],
         total: hundredths(`defi/${key}/total`, row.total),
+        individual: tellIndividual(source.official, row, naming),
         means: row.criteria.map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
         deviation: hundredths(`defi/${key}/deviation`, row.spread?.deviation ?? null),
         jurors: count(`defi/${key}/complete`, row.complete),
@@ -194,9 +190,9 @@ export function buildReport(source: ReportSource): ReportModel {
       };
     }),
     cutAfter: capped ? source.down.above : null,
-    defis: source.rows.map((row) => defiBlock(source, row, keys.get(row.defi) ?? '', label)),
+    defis: source.rows.map((row) => defiBlock(source, row, naming)),
     teams: source.downOrder.map((id) => {
-      const key = keys.get(id) ?? '';
+      const key = keyOf(id);
       const team = source.teams.get(id);
       const total = running.get(id);
       return {
@@ -228,6 +224,7 @@ export function buildReport(source: ReportSource): ReportModel {
         sum(({ fundCents }) => fundCents),
       ),
     },
+    reliability: tellReliability(source, naming, options.language),
     integrity: {
       sessionId: source.session.id,
       journalHead: source.journal.digest,
@@ -265,12 +262,9 @@ export function buildReport(source: ReportSource): ReportModel {
   };
 }
 
-function defiBlock(
-  source: ReportSource,
-  row: RankingRow,
-  key: string,
-  label: (id: JurorId) => string,
-): DefiBlock {
+function defiBlock(source: ReportSource, row: DeliberatedRow, naming: Naming): DefiBlock {
+  const { label } = naming;
+  const key = naming.key(row.defi);
   const { options, grid } = source;
   const content = source.contents.get(row.defi);
   const team = source.teams.get(row.defi);
@@ -284,6 +278,7 @@ function defiBlock(
     rank: rank(`defi/${key}/rank`, row.rank),
     exAequo: row.exAequo,
     total: hundredths(`defi/${key}/total`, row.total),
+    individual: tellIndividual(source.official, row, naming),
     median: hundredths(`defi/${key}/median`, row.median),
     trimmedMean: hundredths(`defi/${key}/trimmed-mean`, row.trimmedMean),
     criteria: row.criteria.map(({ criterion, mean, spread, marks }) => ({
@@ -311,6 +306,7 @@ function defiBlock(
     selfFinanced: team?.selfFinanced ?? false,
     deports: row.deports.map(label),
     changedAfter: changedAfter(source, row.defi, key),
+    deliberation: tellDefi(source, row, naming),
   };
 }
 
@@ -348,16 +344,6 @@ function adviceOn(source: ReportSource, defi: DefiId, label: (id: JurorId) => st
     const text = adviceText(said, source.options.language);
     return text === null ? [] : [{ juror: label(juror), criterion: null, text }];
   });
-}
-
-/** The short name of each défi in identifiers: its dossier number, else its random identifier. */
-function defiKeys(source: ReportSource): ReadonlyMap<DefiId, string> {
-  return new Map(
-    [...source.contents].map(([id, { dossierNumber }]) => [
-      id,
-      dossierNumber !== null && /^[\w-]+$/.test(dossierNumber) ? dossierNumber : id,
-    ]),
-  );
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

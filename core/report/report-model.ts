@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import { Language } from '../contract/shell.ts';
-
-/**
- * One figure of the report: its identifier says what it is (`defi/3000101/total`), its value is exact, and its
- * kind says how it is written. Whoever checks the report finds each figure again under its identifier.
- */
-export const Figure = z.strictObject({
-  id: z.string(),
-  /** Hundredths, cents, a count or a percentage, as `kind` says; null is shown as "–". */
-  value: z.number().nullable(),
-  kind: z.enum(['hundredths', 'cents', 'count', 'rank']),
-});
-export type Figure = z.infer<typeof Figure>;
+import { DefiDeliberation, IndividualPlace, OfficialPart, SittingLine } from './deliberation-model.ts';
+import { Figure } from './figure.ts';
+import { ReliabilityPart } from './reliability-model.ts';
 
 const JurorLine = z.strictObject({
   /** Short label under which the juror's marks stand in the plots: J1, J2 … */
@@ -43,6 +34,8 @@ const RankedLine = z.strictObject({
   status: z.enum(['ranked', 'below-threshold', 'no-score']),
   below: z.array(z.string()),
   total: Figure,
+  /** Null when the official order is that of the jurors' own marks. */
+  individual: IndividualPlace.nullable(),
   means: z.array(Figure),
   deviation: Figure,
   jurors: Figure,
@@ -62,6 +55,8 @@ const DefiBlock = z.strictObject({
   rank: Figure,
   exAequo: z.boolean(),
   total: Figure,
+  /** Null when the official order is that of the jurors' own marks. */
+  individual: IndividualPlace.nullable(),
   median: Figure,
   trimmedMean: Figure,
   criteria: z.array(
@@ -87,6 +82,8 @@ const DefiBlock = z.strictObject({
   deports: z.array(z.string()),
   /** The dossier changed after jurors had marked it: how many marked what was there before, and what changed. */
   changedAfter: z.strictObject({ jurors: Figure, fields: z.array(z.string()) }).nullable(),
+  /** Null when the jury said nothing of it. */
+  deliberation: DefiDeliberation.nullable(),
 });
 export type DefiBlock = z.infer<typeof DefiBlock>;
 
@@ -127,6 +124,8 @@ export const ReportModel = z.strictObject({
     maxTeam: Figure,
   }),
   jury: z.array(JurorLine),
+  /** Group by group, by day. */
+  sittings: z.array(SittingLine),
   deports: z.array(
     z.strictObject({ juror: z.string(), name: z.string(), title: z.string(), reason: z.string() }),
   ),
@@ -150,6 +149,7 @@ export const ReportModel = z.strictObject({
     outOf: Figure,
     overallThreshold: Figure,
   }),
+  official: OfficialPart,
   ranking: z.array(RankedLine),
   /** How many lines stand above the cut; null when no cap is set. */
   cutAfter: z.int().nullable(),
@@ -161,6 +161,7 @@ export const ReportModel = z.strictObject({
     requestedSeats: Figure,
     requestedFund: Figure,
   }),
+  reliability: ReliabilityPart,
   integrity: z.strictObject({
     sessionId: z.string(),
     journalHead: z.string(),

@@ -38,7 +38,7 @@ export const cliTexts = area(
       stats:
         'Affiche l’accord des jurés (α de Krippendorff, W de Kendall, ICC), leur sévérité et le poids de chacun. Fermé tant que la notation est ouverte.\n  --table FICHIER  à la place d’une session : un tableau CSV, un juré par ligne, un défi par colonne, sans titres ; vide : pas de valeur\n  --level NIVEAU   ce que disent les écarts : nominal, ordinal, interval (par défaut) ou ratio ; avec --table',
       report:
-        'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires',
+        'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
       phase:
         'Fait avancer ou reculer la session d’une phase : preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXTE  motif, obligatoire pour revenir en arrière',
     },
@@ -122,7 +122,7 @@ export const cliTexts = area(
       stats:
         'Prints how far the jurors agree (Krippendorff’s α, Kendall’s W, ICC), how severe they are and how much each weighs. Closed while the marking is open.\n  --table FILE   instead of a session: a CSV table, a juror a line, a défi a column, no headings; empty: no value\n  --level LEVEL  what differences mean: nominal, ordinal, interval (default) or ratio; with --table',
       report:
-        'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments',
+        'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
       phase:
         'Moves the session one phase forward or back: preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXT   reason, required to go back',
     },

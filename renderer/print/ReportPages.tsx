@@ -8,6 +8,7 @@ import { GridSection } from './report/GridSection.tsx';
 import { Integrity } from './report/Integrity.tsx';
 import { Jury } from './report/Jury.tsx';
 import { Ranking } from './report/Ranking.tsx';
+import { Reliability } from './report/Reliability.tsx';
 import { Teams } from './report/Teams.tsx';
 import type { ReportProps } from './report/figures.tsx';
 
@@ -37,6 +38,7 @@ export function ReportPages({ model }: ReportProps): ReactElement {
         ))}
       </section>
       <Teams model={model} />
+      <Reliability model={model} />
       <Integrity model={model} />
     </main>
   );

@@ -11,6 +11,8 @@ export const ReportOptions = z.strictObject({
   namedJurors: z.boolean(),
   /** Whether the jurors' comments are printed. */
   comments: z.boolean(),
+  /** Whether the severity of each juror is told. */
+  severity: z.boolean().default(false),
 });
 export type ReportOptions = z.infer<typeof ReportOptions>;
 

@@ -19,7 +19,7 @@ export const demoCommand: Command = {
     const files = await writeDemonstration(context, folder, quietJob());
     writeWholeFile(join(folder, 'LISEZ-MOI.txt'), demonstrationFilesTexts[language].readMe);
     // The day of the demonstration's jury, so that the report is the same every time.
-    const options = { language, date: '2018-07-06', namedJurors: true, comments: true };
+    const options = { language, date: '2018-07-06', namedJurors: true, comments: true, severity: false };
     const { pages } = await exportReport(context, report, options, quietJob());
     const { session, beforeMerge, kits, ballots, conflict, tampered } = files;
     return {

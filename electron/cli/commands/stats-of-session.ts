@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AnalysisView, FirmnessView, ReliabilityBlock } from '#core/contract/requests/analysis.ts';
+import { agreementSentences } from '#core/texts/agreement-sentences.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import {
   formatCoefficient,
@@ -12,7 +13,6 @@ import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { firmnessOf } from '#electron/service/usecases/run-firmness.ts';
 import { viewAnalysis } from '#electron/service/usecases/view-analysis.ts';
 import { wordAt, type CommandAnswer, type Invocation } from '../command.ts';
-import { agreementSentences } from './agreement-sentences.ts';
 
 interface Figures {
   readonly analysis: AnalysisView;
@@ -95,9 +95,7 @@ function asLines({ analysis, firmness, nameOf }: Figures, language: Invocation['
   const interval = intervalOf(firmness, null);
   return [
     texts.overall,
-    ...agreementSentences(overall, language),
-    ...(overall.alphaOrdinal === null ? [] : [words.alphaOrdinal(figure(overall.alphaOrdinal))]),
-    ...(interval === null ? [] : [words.alphaInterval(figure(interval[0]), figure(interval[1]))]),
+    ...agreementSentences(overall, language, { alphaOrdinal: overall.alphaOrdinal, interval }),
     '',
     texts.byCriterion,
     texts.criteriaHeader,

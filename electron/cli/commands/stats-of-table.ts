@@ -3,10 +3,10 @@ import { icc } from '#core/ranking/reliability/icc.ts';
 import { kendallW } from '#core/ranking/reliability/kendall-w.ts';
 import { krippendorffAlpha, levels, type Level } from '#core/ranking/reliability/alpha.ts';
 import type { Ratings } from '#core/ranking/ratings.ts';
+import { agreementSentences } from '#core/texts/agreement-sentences.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { readRatingsFile } from '#electron/service/usecases/read-ratings-file.ts';
 import { RefusedError, UsageError, type CommandAnswer, type Invocation } from '../command.ts';
-import { agreementSentences } from './agreement-sentences.ts';
 
 /** The reliability of any table of raters and units, so that anyone can check the figures against published ones. */
 export function statsOfTable({ language }: Invocation, file: string, level: string): CommandAnswer {

@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
+import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import type { ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { buildReport, type ReportSource } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
+import type { JurorSeverity } from '#core/report/tell-reliability.ts';
+import { ratingsOfTotals } from '#core/ranking/ratings.ts';
+import { severityOf } from '#core/ranking/severity/severity.ts';
 import { journalHead } from '#db/journal.ts';
 import { readBallotNotes } from '#db/queries/ballot-readings.ts';
 import { readWithdrawn } from '#db/queries/defis.ts';
@@ -20,10 +24,21 @@ import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
+import type { FirmnessPart } from './firmness-work.ts';
+import { markTablesOf } from './mark-tables.ts';
 import { readRanked, type Ranked } from './read-ranked.ts';
+import { firmnessOf, runFirmness } from './run-firmness.ts';
+import { viewAnalysis } from './view-analysis.ts';
 
-/** The report as data; refused before the closing of the marking. */
-export function reportModel(context: ServiceContext, options: ReportOptions): ReportModel {
+/** What the report tells of the draws; the others need not be worked out for it. */
+const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
+
+/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
+export function reportModel(
+  context: ServiceContext,
+  options: ReportOptions,
+  firmness: FirmnessView = firmnessOf(context, drawn),
+): ReportModel {
   const session = context.coordinatorSession();
   const { db } = session;
   const ranked = readRanked(session);
@@ -36,7 +51,16 @@ export function reportModel(context: ServiceContext, options: ReportOptions): Re
     grid,
     gridFingerprint: fingerprint,
     jurors: readJurors(db),
+    official: ranked.official,
     rows: ranked.rows,
+    groups: ranked.groups,
+    deliberated: ranked.deliberated,
+    collectiveMarks: ranked.collectiveMarks,
+    breaks: ranked.breaks,
+    passedOver: ranked.passedOver,
+    reliability: viewAnalysis(context).reliability,
+    firmness,
+    severity: options.severity ? severityOfJurors(ranked) : null,
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     teams: ranked.teams,
     recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
@@ -53,6 +77,15 @@ export function reportModel(context: ServiceContext, options: ReportOptions): Re
     overtaken: overtakenDefis(session, ranked),
     withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
     journal: journalHead(db),
+  });
+}
+
+/** Asked for in the report itself, whatever the session shows on its screens. */
+function severityOfJurors(ranked: Ranked): JurorSeverity[] {
+  const { all } = markTablesOf(ranked);
+  return severityOf(ratingsOfTotals(all)).raters.flatMap(({ rater, ...figures }) => {
+    const juror = all.jurors[rater];
+    return juror === undefined ? [] : [{ ...figures, juror }];
   });
 }
 
@@ -90,7 +123,8 @@ export async function exportReport(
   job: Job,
 ): Promise<{ fileName: string; pages: number; bytes: number }> {
   job.progress('build-report', 0, 3);
-  const model = reportModel(context, options);
+  const firmness = await runFirmness(context, quietly(job), drawn);
+  const model = reportModel(context, options, firmness);
   job.progress('print-pages', 1, 3);
   const printed = await context.host.print(model, job.signal);
   job.progress('finish-report', 2, 3);
@@ -99,3 +133,10 @@ export async function exportReport(
   writeWholeFile(path, bytes);
   return { fileName: basename(path), pages, bytes: bytes.length };
 }
+
+/** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */
+const quietly = ({ signal }: Job): Job => ({
+  signal,
+  progress: () => undefined,
+  partial: () => undefined,
+});

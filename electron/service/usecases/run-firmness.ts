@@ -10,8 +10,9 @@ import { readFreeze } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { Job } from '../jobs.ts';
+import type { OpenSession } from '../open-session.ts';
 import { FirmnessWork, firmnessParts, type FirmnessPart } from './firmness-work.ts';
-import { KeptFigures } from './kept-figures.ts';
+import { KeptFigures, type Ground } from './kept-figures.ts';
 import { markTablesOf } from './mark-tables.ts';
 import type { Ranked } from './read-ranked.ts';
 
@@ -24,12 +25,19 @@ const nearEach = 3;
 
 const answers = new KeptFigures<FirmnessView>();
 
-/** How firm the order is, better and better, until it is whole or the job is cancelled. */
-export async function runFirmness(context: ServiceContext, job: Job): Promise<FirmnessView> {
+/**
+ * How firm the order is, better and better, until it is whole or the job is cancelled; or only the parts that are asked
+ * for, the others staying empty.
+ */
+export async function runFirmness(
+  context: ServiceContext,
+  job: Job,
+  only: readonly FirmnessPart[] = firmnessParts,
+): Promise<FirmnessView> {
   const session = context.session();
   const known = answers.of(session);
   if ('value' in known) return known.value;
-  const work = firmnessWork(context, known.ground.ranked);
+  const work = firmnessWork(context, known.ground.ranked, only);
   let nextPartial = performance.now();
   while (drawFor(work, turn)) {
     const now = performance.now();
@@ -43,7 +51,7 @@ export async function runFirmness(context: ServiceContext, job: Job): Promise<Fi
     if (job.signal.aborted) throw new AppFailure('cancelled');
     context.stillOpen(session);
   }
-  return answers.keep(session, known.ground, work.view());
+  return keptIfWhole(session, known.ground, work.view(), only);
 }
 
 /**
@@ -59,8 +67,16 @@ export function firmnessOf(
   if ('value' in known) return known.value;
   const work = firmnessWork(context, known.ground.ranked, only);
   while (work.step());
-  const view = work.view();
-  return only.length === firmnessParts.length ? answers.keep(session, known.ground, view) : view;
+  return keptIfWhole(session, known.ground, work.view(), only);
+}
+
+function keptIfWhole(
+  session: OpenSession,
+  ground: Ground,
+  view: FirmnessView,
+  only: readonly FirmnessPart[],
+): FirmnessView {
+  return only.length === firmnessParts.length ? answers.keep(session, ground, view) : view;
 }
 
 /** Where défis stand when the jury is drawn anew; with too few jurors, when weights near the session's are. */

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Figure } from '#core/report/report-model.ts';
+import type { Figure } from '#core/report/figure.ts';
 import { formatDay, formatInstant } from '#core/texts/format.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';

@@ -1,13 +1,17 @@
 import type { ReactElement } from 'react';
-import type { DefiBlock, Figure } from '#core/report/report-model.ts';
+import type { Figure } from '#core/report/figure.ts';
+import type { DefiBlock } from '#core/report/report-model.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { DotPlot } from '../../components/DotPlot.tsx';
 import { ticksOf } from '#core/call/scale-ticks.ts';
+import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import { DefiDeliberation } from './DefiDeliberation.tsx';
 import { written, Shown, type ReportProps } from './figures.tsx';
 
 export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock }): ReactElement {
   const texts = reportTexts[model.language];
+  const deliberation = reportDeliberationTexts[model.language];
   const { language } = model;
   const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
   return (
@@ -24,6 +28,17 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
           {show(block.rank)} {block.exAequo && texts.exAequo}
           <br />
           <strong>{show(block.total)}</strong>
+          {block.individual !== null && (
+            <span className="defi__individual small">
+              {deliberation.individualPlace(
+                written(block.individual.total, model),
+                [
+                  written(block.individual.rank, model),
+                  ...(block.individual.exAequo ? [texts.exAequo] : []),
+                ].join(' '),
+              )}
+            </span>
+          )}
         </p>
       </div>
       {block.summary !== '' && <p>{block.summary}</p>}
@@ -90,6 +105,7 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
         {texts.median} : {show(block.median)} · {texts.trimmedMean} : {show(block.trimmedMean)}
         {block.deports.length > 0 && ` · ${texts.deports} : ${block.deports.join(', ')}`}
       </p>
+      {block.deliberation !== null && <DefiDeliberation said={block.deliberation} model={model} />}
       <h4>{texts.team}</h4>
       <p>
         {block.teamSize.value === null ? texts.teamUnknown : texts.teamSize(block.teamSize.value)}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Figure } from '#core/report/report-model.ts';
+import type { Figure } from '#core/report/figure.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { ReportProps } from './figures.tsx';

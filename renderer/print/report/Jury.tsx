@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { reportTexts } from '#core/texts/report.ts';
 import { Shown, type ReportProps } from './figures.tsx';
+import { Sittings } from './Sittings.tsx';
 
 export function Jury({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
@@ -37,6 +38,7 @@ export function Jury({ model }: ReportProps): ReactElement {
           ))}
         </tbody>
       </table>
+      <Sittings model={model} />
       <h3>{texts.deports}</h3>
       {model.deports.length === 0 ? (
         <p>{texts.noDeport}</p>

@@ -1,14 +1,17 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { RankedLine } from '#core/report/report-model.ts';
+import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, Shown, type ReportProps } from './figures.tsx';
+import { Official, Ties } from './Official.tsx';
 
 export function Ranking({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
   const ranked = model.ranking.filter(({ status }) => status === 'ranked');
   const below = model.ranking.filter(({ status }) => status === 'below-threshold');
   const without = model.ranking.filter(({ status }) => status === 'no-score');
-  const columns = 5 + model.grid.criteria.length;
+  const beside = model.official.source !== 'individual';
+  const columns = (beside ? 6 : 5) + model.grid.criteria.length;
   const apart = (title: string, lines: readonly RankedLine[]): ReactNode =>
     lines.length > 0 && (
       <>
@@ -25,6 +28,7 @@ export function Ranking({ model }: ReportProps): ReactElement {
   return (
     <section>
       <h2>{texts.ranking}</h2>
+      <Official model={model} />
       <table>
         <thead>
           <tr>
@@ -33,6 +37,11 @@ export function Ranking({ model }: ReportProps): ReactElement {
             <th scope="col" className="number">
               {texts.total}
             </th>
+            {beside && (
+              <th scope="col" className="number">
+                {reportDeliberationTexts[model.language].individual}
+              </th>
+            )}
             {model.grid.criteria.map(({ id }) => (
               <th key={id} scope="col" className="number">
                 {id}
@@ -62,6 +71,7 @@ export function Ranking({ model }: ReportProps): ReactElement {
         </tbody>
       </table>
       <p className="small">{texts.deviationNote}</p>
+      <Ties model={model} />
     </section>
   );
 }
@@ -87,6 +97,14 @@ function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine 
           <Shown figure={line.total} model={model} />
         </strong>
       </td>
+      {line.individual !== null && (
+        <td className="number">
+          <Shown figure={line.individual.total} model={model} />
+          <div className="small">
+            <Shown figure={line.individual.rank} model={model} /> {line.individual.exAequo && texts.exAequo}
+          </div>
+        </td>
+      )}
       {line.means.map((mean) => (
         <td key={mean.id} className="number">
           <Shown figure={mean} model={model} />

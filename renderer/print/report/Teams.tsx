@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import type { Figure } from '#core/report/report-model.ts';
+import type { Figure } from '#core/report/figure.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, Shown, Fact, type ReportProps } from './figures.tsx';
 

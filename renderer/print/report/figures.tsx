@@ -1,6 +1,16 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Figure, ReportModel } from '#core/report/report-model.ts';
-import { formatCount, formatHundredths, formatMoney, formatRank } from '#core/texts/format.ts';
+import type { Figure } from '#core/report/figure.ts';
+import type { ReportModel } from '#core/report/report-model.ts';
+import {
+  formatCoefficient,
+  formatCount,
+  formatDifference,
+  formatHundredths,
+  formatMoney,
+  formatP,
+  formatRank,
+  formatShare,
+} from '#core/texts/format.ts';
 
 /** What every part of the report is given. */
 export interface ReportProps {
@@ -12,12 +22,21 @@ export function written({ value, kind }: Figure, { language }: ReportModel): str
   switch (kind) {
     case 'hundredths':
       return formatHundredths(value, language);
+    case 'difference':
+      return formatDifference(value, language);
     case 'cents':
       return formatMoney(value, language);
     case 'rank':
       return formatRank(value, language);
     case 'count':
       return formatCount(value, language);
+    case 'coefficient':
+      return formatCoefficient(value, language);
+    case 'share':
+      return formatShare(value === null ? null : 100 * value, language);
+    case 'p':
+      // In a table the heading says "p": only an inequality needs its sign.
+      return formatP(value, language).replace('= ', '');
   }
 }
 

@@ -41,6 +41,7 @@ function Export(): ReactElement {
   const [date, setDate] = useState(() => parisLocal(new Date().toISOString()).slice(0, 10));
   const [namedJurors, setNamedJurors] = useState(true);
   const [comments, setComments] = useState(true);
+  const [severity, setSeverity] = useState(false);
   const [job, setJob] = useState<string | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [written, setWritten] = useState<{ token: string; sentence: string } | null>(null);
@@ -59,7 +60,7 @@ function Export(): ReactElement {
       setJob(id);
       return ask('report-export', {
         place: token,
-        options: { language, date, namedJurors, comments },
+        options: { language, date, namedJurors, comments, severity },
         job: id,
       });
     });
@@ -96,6 +97,12 @@ function Export(): ReactElement {
         onChange={setNamedJurors}
       />
       <CheckField label={texts.comments} checked={comments} onChange={setComments} />
+      <CheckField
+        label={texts.severity}
+        hint={texts.severityHint}
+        checked={severity}
+        onChange={setSeverity}
+      />
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {job === null ? (
         <Button kind="primary" submit disabled={date === ''}>

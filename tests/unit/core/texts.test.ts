@@ -18,6 +18,8 @@ import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
@@ -41,6 +43,8 @@ const areas = {
   myBallotTexts,
   recevabiliteTexts,
   reliabilityTexts,
+  reportDeliberationTexts,
+  reportReliabilityTexts,
   reportTexts,
   searchTexts,
   shellTexts,

@@ -1,0 +1,39 @@
+import type { ReportOptions } from '../contract/requests/report.ts';
+import type { DefiContent } from '../defi/defi.ts';
+import type { DefiId, JurorId } from '../ids.ts';
+import type { Juror } from '../jury/juror.ts';
+import { reportTexts } from '../texts/report.ts';
+
+/** How jurors and défis are called in one report, on its pages and in the identifiers of its figures. */
+export interface Naming {
+  /** Short label under which the juror's marks stand: J1, J2 … */
+  readonly label: (id: JurorId) => string;
+  /** By name, or by number when names are left out. */
+  readonly name: (juror: Juror) => string;
+  /** In a sentence: name and label, or the label alone. */
+  readonly inSentence: (id: JurorId) => string;
+  readonly title: (id: DefiId) => string;
+  /** The short name of a défi in identifiers: its dossier number, else its random identifier. */
+  readonly key: (id: DefiId) => string;
+}
+
+/** `jurors` by name. */
+export function namingOf(
+  jurors: readonly Juror[],
+  contents: ReadonlyMap<DefiId, DefiContent>,
+  { namedJurors, language }: ReportOptions,
+): Naming {
+  const labels = new Map(jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
+  const names = new Map(jurors.map(({ id, name }) => [id, name]));
+  const label = (id: JurorId): string => labels.get(id) ?? '?';
+  return {
+    label,
+    name: ({ id, name }) => (namedJurors ? name : reportTexts[language].anonymousJuror(label(id))),
+    inSentence: (id) => (namedJurors ? `${names.get(id) ?? '?'} (${label(id)})` : label(id)),
+    title: (id) => contents.get(id)?.title ?? '',
+    key: (id) => {
+      const number = contents.get(id)?.dossierNumber ?? null;
+      return number !== null && /^[\w-]+$/.test(number) ? number : id;
+    },
+  };
+}

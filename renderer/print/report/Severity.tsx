@@ -1,0 +1,67 @@
+import type { ReactElement } from 'react';
+import type { Figure } from '#core/report/figure.ts';
+import { reliabilityTexts } from '#core/texts/reliability.ts';
+import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
+import { written, Shown, type ReportProps } from './figures.tsx';
+
+/** How far each juror's totals lie from the others', where the report was asked to tell it. */
+export function Severity({ model }: ReportProps): ReactElement | null {
+  const texts = reportReliabilityTexts[model.language];
+  const sentences = reliabilityTexts[model.language];
+  const { severity } = model.reliability;
+  if (severity === null) return null;
+  const example = severity.jurors[0];
+  const apart = (severity.parts.value ?? 0) > 1;
+  const cell = (figure: Figure): ReactElement => (
+    <td className="number">
+      <Shown figure={figure} model={model} />
+    </td>
+  );
+  return (
+    <>
+      <h3>{texts.severity}</h3>
+      {apart && <p>{sentences.apart(written(severity.parts, model))}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.juror}</th>
+            {[...(apart ? [texts.part] : []), texts.totalsGiven, texts.effect, texts.error, texts.spread].map(
+              (name) => (
+                <th key={name} scope="col" className="number">
+                  {name}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {severity.jurors.map((juror) => (
+            <tr key={juror.label}>
+              <th scope="row">
+                {juror.label} {juror.name}
+              </th>
+              {apart && cell(juror.part)}
+              {cell(juror.totals)}
+              {cell(juror.effect)}
+              {cell(juror.error)}
+              {cell(juror.spread)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {example !== undefined && (
+        <p className="small">
+          {texts.who(
+            example.name,
+            [
+              sentences.severity(written(example.effect, model)),
+              ...(example.spread.value === null
+                ? []
+                : [sentences.consistency(written(example.spread, model))]),
+            ].join(' '),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
