@@ -18,6 +18,7 @@ import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { roomTexts } from '#core/texts/room.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
@@ -42,6 +43,7 @@ const areas = {
   recevabiliteTexts,
   reliabilityTexts,
   reportTexts,
+  roomTexts,
   searchTexts,
   shellTexts,
   startTexts,
