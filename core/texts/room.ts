@@ -5,7 +5,7 @@ export const roomTexts = area(
   {
     windowTitle: 'Écran de la salle',
     demonstration: 'Démonstration : tout est inventé',
-    wholeJury: 'Tout le jury',
+    wholeJury: 'Jury entier',
     page: (page: string, pages: string) => `Page ${page} sur ${pages}`,
     turning: 'La page tourne toute seule. Espace : arrêter',
     stopped: 'Flèches : changer de page',
@@ -63,6 +63,11 @@ export const roomTexts = area(
     },
     controls: {
       title: 'Écran de la salle',
+      summary: {
+        closed: 'Écran de la salle : fermé',
+        window: 'Écran de la salle : ouvert',
+        'second-screen': 'Écran de la salle : ouvert',
+      },
       open: 'Ouvrir l’écran de la salle',
       close: 'Fermer l’écran de la salle',
       show: 'Ce que la salle voit',
@@ -156,6 +161,11 @@ export const roomTexts = area(
     },
     controls: {
       title: 'Room display',
+      summary: {
+        closed: 'Room display: closed',
+        window: 'Room display: open',
+        'second-screen': 'Room display: open',
+      },
       open: 'Open the room display',
       close: 'Close the room display',
       show: 'What the room sees',

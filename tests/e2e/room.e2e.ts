@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { newFolder, startApp, type RunningApp } from '#tests/support/app.ts';
+import { goTo, newFolder, startApp, type RunningApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 
 interface Bridge {
@@ -150,6 +150,46 @@ test('the room sees what was chosen, no sooner than those with a déport have le
   await expect(room.getByText('Rien n’est affiché pour le moment.')).toBeVisible();
   expect([...running.complaints, ...running.roomComplaints]).toEqual([]);
   await running.app.close();
+});
+
+test('what the room sees is chosen and told where the group works', async () => {
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  const main = page.locator('main');
+  await goTo(page, 'Délibération');
+  await main.getByRole('button', { name: 'Séances' }).click();
+  await main.getByText('Écran de la salle : fermé').click();
+  await expect(main.getByText('Les noms des jurés ne sont pas projetés')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Notes', exact: true })).toBeDisabled();
+  const coming = app.waitForEvent('window');
+  await main.getByRole('button', { name: 'Ouvrir l’écran de la salle' }).click();
+  const room = await coming;
+  await main.getByRole('button', { name: 'Classement du groupe' }).click();
+  await expect(
+    main.getByText('À l’écran : le classement du groupe. Groupe affiché : Jury entier.'),
+  ).toBeVisible();
+  await expect(room.getByRole('heading', { level: 1, name: 'Classement du groupe' })).toBeVisible();
+
+  // The controls stay unfolded on the way to a défi.
+  await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+  await main.getByRole('button', { name: 'Notes', exact: true }).click();
+  await expect(main.getByRole('button', { name: 'Notes', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(main.getByText(/qui doit sortir \(Hippolyte Sarrazin\)/)).toBeVisible();
+  await expect(room.getByRole('listitem')).toHaveText('Hippolyte Sarrazin');
+  for (const theme of ['Claire', 'Sombre']) {
+    await page.getByLabel('Apparence').selectOption(theme);
+    expect.soft(await findings(page), theme).toEqual([]);
+    const folder = process.env['JURY_EIG_PICTURES'];
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `controls-${theme}.png`) });
+  }
+
+  // Closed by hand over there, it is told here.
+  await room.close();
+  await expect(main.getByText('la salle ne voit rien')).toBeVisible();
+  expect(complaints).toEqual([]);
+  await app.close();
 });
 
 test('nothing scrolls, and axe finds nothing, at two sizes and in both themes', async () => {
