@@ -2,7 +2,7 @@ import { appError, type AppError } from '#core/contract/app-error.ts';
 import type { JuryBridge } from '#core/contract/bridge.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
 import type { Place, ShellInput, ShellName, ShellOutput } from '#core/contract/shell.ts';
-import type { ServiceEvent } from '#core/contract/wire.ts';
+import type { WindowEvent } from '#core/contract/wire.ts';
 import type { Result } from '#core/result.ts';
 
 declare global {
@@ -32,8 +32,8 @@ export function placesOfDroppedFiles(files: readonly File[]): Promise<readonly P
   return window.jury.placesOfDroppedFiles(files);
 }
 
-/** Listens to the service; answers a function that stops listening. */
-export function onServiceEvent(listener: (event: ServiceEvent) => void): () => void {
+/** Listens to the service and to what main says of the room's display; answers a function that stops listening. */
+export function onServiceEvent(listener: (event: WindowEvent) => void): () => void {
   return window.jury.onEvent(listener);
 }
 

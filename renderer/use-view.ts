@@ -27,7 +27,7 @@ export function useView<Name extends RequestName>(
   useEffect(
     () =>
       onServiceEvent(({ event }) => {
-        if (event !== 'job-progress' && event !== 'job-partial') reload();
+        if (event === 'session-changed' || event === 'exchange-changed') reload();
       }),
     [reload],
   );

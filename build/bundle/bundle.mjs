@@ -50,6 +50,7 @@ await Promise.all([
       'preload/preload': 'electron/preload/preload.ts',
       'preload/print-preload': 'electron/preload/print-preload.ts',
       'preload/viewer-preload': 'electron/preload/viewer-preload.ts',
+      'preload/room-preload': 'electron/preload/room-preload.ts',
     },
     { format: 'cjs', outExtension: { '.js': '.cjs' } },
   ),

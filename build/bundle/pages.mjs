@@ -40,6 +40,7 @@ export const pagesConfig = (outDir) => ({
         index: join(root, 'renderer', 'index.html'),
         print: join(root, 'renderer', 'print.html'),
         viewer: join(root, 'renderer', 'viewer.html'),
+        room: join(root, 'renderer', 'room.html'),
       },
     },
   },

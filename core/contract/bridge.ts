@@ -1,4 +1,4 @@
-import type { Envelope, ServiceEvent } from './wire.ts';
+import type { Envelope, WindowEvent } from './wire.ts';
 import type { Place } from './shell.ts';
 
 /** The one object that the preload script hands to the window as `window.jury`. */
@@ -9,8 +9,8 @@ export interface JuryBridge {
   shell(name: string, payload: unknown): Promise<Envelope>;
   /** Turns files dropped on the window into places; a file without a path on disk gives none. */
   placesOfDroppedFiles(files: readonly unknown[]): Promise<readonly Place[]>;
-  /** Calls `listener` at each event of the service; answers a function that stops it. */
-  onEvent(listener: (event: ServiceEvent) => void): () => void;
+  /** Calls `listener` at each event of the service and of the room's display; answers a function that stops it. */
+  onEvent(listener: (event: WindowEvent) => void): () => void;
 }
 
 /** What the preload script of a print window hands to its page as `window.juryPrint`. */

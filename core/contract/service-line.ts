@@ -26,6 +26,8 @@ export type MainToService =
   | { readonly type: 'handed-over'; readonly id: number; readonly answer: Envelope<null> }
   /** Where the exchange folder of the session with this key is; null: none was chosen. Follows `session-opened`. */
   | { readonly type: 'exchange-folder'; readonly key: string; readonly path: string | null }
+  /** What the room's screen shows: the one question that main asks. Answered by `room-view`. */
+  | { readonly type: 'ask-room-view'; readonly id: number }
   /** Commit what is in flight, close the file, then exit. */
   | { readonly type: 'shutdown' };
 
@@ -50,5 +52,9 @@ export type ServiceToMain =
       /** Tells this person's file of this session from any other; empty when none is open. */
       readonly key: string;
     }
+  /** `value` is a RoomView, checked by main before it goes to the room. */
+  | { readonly type: 'room-view'; readonly id: number; readonly answer: Envelope }
+  /** Something was committed to the session file. */
+  | { readonly type: 'session-changed' }
   /** The person chose the exchange folder of the session with this key, or gave it up: kept for the next time. */
   | { readonly type: 'keep-exchange-folder'; readonly key: string; readonly path: string | null };

@@ -57,6 +57,10 @@ export const defaultPreferences: Preferences = {
   lastPlace: {},
 };
 
+/** Where the room's display is; `second-screen`: not on the screen of the main window. */
+export const RoomPlace = z.enum(['closed', 'window', 'second-screen']);
+export type RoomPlace = z.infer<typeof RoomPlace>;
+
 const nothing = z.strictObject({});
 
 export const shellRequests = {
@@ -95,6 +99,11 @@ export const shellRequests = {
     input: z.strictObject({ role: z.enum(['coordinator', 'juror']) }),
     output: Place,
   },
+  /** Opens the window to project in the room, or brings it to the front; full screen where there is a second screen. */
+  openRoom: { input: nothing, output: RoomPlace },
+  closeRoom: { input: nothing, output: RoomPlace },
+  /** `room-changed` tells when to ask again. */
+  roomPlace: { input: nothing, output: RoomPlace },
   preferences: { input: nothing, output: Preferences },
   savePreferences: { input: Preferences, output: z.null() },
   about: {

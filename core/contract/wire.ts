@@ -44,3 +44,11 @@ export type ServiceEvent =
   /** Something was committed to the session file: every open reading of it may be stale. */
   | { readonly event: 'session-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };
+
+/** What main tells the window by itself: the room's display was opened or closed. */
+export interface RoomEvent {
+  readonly event: 'room-changed';
+}
+
+/** What the window hears without having asked. */
+export type WindowEvent = ServiceEvent | RoomEvent;

@@ -2,9 +2,10 @@ import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents }
 import { z } from 'zod';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import { shellRequests, type ShellInput, type ShellName, type ShellOutput } from '#core/contract/shell.ts';
+import type { RoomAnswer } from '#core/contract/room.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { isFrom } from './security/lock-down.ts';
-import { viewerOrigin } from './security/policy.ts';
+import { roomOrigin, viewerOrigin } from './security/policy.ts';
 
 /** What main does for the window, one function a request of `shellRequests`. */
 export type ShellHandlers = {
@@ -72,6 +73,23 @@ export function answerViewer(documentOf: (asking: WebContents) => unknown): void
   ipcMain.handle('jury-viewer:document', (event: IpcMainInvokeEvent) =>
     isFrom(event, viewerOrigin) ? documentOf(event.sender) : null,
   );
+}
+
+/** Hands the room's window what it shows: the only thing that a page at the room's home is ever answered. */
+export function answerRoom(viewOf: (asking: WebContents) => Promise<RoomAnswer | null>): void {
+  ipcMain.handle('jury-room:view', (event: IpcMainInvokeEvent) =>
+    isFrom(event, roomOrigin) ? viewOf(event.sender) : null,
+  );
+}
+
+/** Tells the room's page that the answer may have become another. */
+export function tellRoom(page: WebContents): void {
+  page.send('jury-room:changed');
+}
+
+/** Tells the main window that the room's display was opened or closed. */
+export function tellRoomPlace(page: WebContents): void {
+  page.send('jury:room-changed');
 }
 
 const refuse = (name: string, where: string): Envelope => ({

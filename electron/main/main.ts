@@ -5,13 +5,14 @@ import { app, BrowserWindow, MessageChannelMain, session, shell, type WebContent
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
-import { answerDropped, answerShell, onConnect } from './ipc.ts';
+import { answerDropped, answerShell, onConnect, tellRoomPlace } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { OwnFiles } from './own-files.ts';
 import { PdfViewers } from './pdf-viewers.ts';
 import { Places } from './places.ts';
 import { PagePrinter, printPreload } from './print-to-pdf.ts';
+import { RoomWindow } from './room-window.ts';
 import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
 import { applicationHome } from './security/policy.ts';
 import { declareScheme } from './security/protocol.ts';
@@ -59,6 +60,14 @@ function runApplication(given: StartArguments): void {
     return { language, signKeys: letterKeys };
   });
   let window: BrowserWindow | null = null;
+  const room = new RoomWindow(dist, {
+    language: () => own.preferences().language,
+    ask: () => service.askRoomView(),
+    mainWindow: () => window,
+    changed: () => {
+      if (window !== null) tellRoomPlace(window.webContents);
+    },
+  });
   /** Of the session that is open; empty when none is. */
   let openKey = '';
 
@@ -85,6 +94,7 @@ function runApplication(given: StartArguments): void {
       },
       stopped: () => {
         serviceReady = false;
+        room.close();
         window?.webContents.send('jury:service-stopped');
       },
       print: (id, model) => {
@@ -106,11 +116,15 @@ function runApplication(given: StartArguments): void {
         openKey = key;
         viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
-        if (path === null) return;
+        if (path === null) {
+          room.close();
+          return;
+        }
         own.noteSession(path);
         service.send({ type: 'exchange-folder', key, path: own.exchangeFolder(key) });
       },
       keepExchangeFolder: (key, path) => own.keepExchangeFolder(key, path),
+      sessionChanged: () => room.changed(),
     },
   );
 
@@ -165,11 +179,21 @@ function runApplication(given: StartArguments): void {
         ),
       );
     },
+    openRoom: () => {
+      if (openKey !== '') room.open();
+      return room.place();
+    },
+    closeRoom: () => {
+      room.close();
+      return room.place();
+    },
+    roomPlace: () => room.place(),
     preferences: () => own.preferences(),
     savePreferences: (preferences) => {
       own.savePreferences(preferences);
       followTheme(preferences.theme);
       setMenu(preferences.language);
+      room.followPreferences();
       return null;
     },
     about: () => ({
@@ -188,6 +212,7 @@ function runApplication(given: StartArguments): void {
   window.on('closed', () => {
     window = null;
     viewers.closeAll();
+    room.close();
   });
   app.on('window-all-closed', () => app.quit());
 

@@ -15,7 +15,11 @@ export interface ServiceListeners {
   readonly openAttachment: (file: HandedFile) => Promise<void>;
   readonly sessionOpened: (path: string | null, title: string, key: string) => void;
   readonly keepExchangeFolder: (key: string, path: string | null) => void;
+  /** Something was committed to the session file. */
+  readonly sessionChanged: () => void;
 }
+
+const serviceStopped: Envelope = { ok: false, error: appError('service-stopped') };
 
 /**
  * The service and the readers it asks for, each a process of its own. A service that dies is started again at
@@ -27,6 +31,8 @@ export class ServiceProcess {
   #quickDeaths = 0;
   readonly #readers = new Map<number, UtilityProcess>();
   readonly #grantsAwaited = new Map<string, readonly (() => void)[]>();
+  readonly #roomViewsAwaited = new Map<number, (answer: Envelope) => void>();
+  #nextRoomView = 1;
 
   constructor(
     private readonly files: { readonly service: string; readonly reader: string },
@@ -43,6 +49,7 @@ export class ServiceProcess {
       this.#child = null;
       for (const id of this.#readers.keys()) this.#endReader(id);
       for (const token of this.#grantsAwaited.keys()) this.#granted(token);
+      for (const id of this.#roomViewsAwaited.keys()) this.#roomView(id, serviceStopped);
       if (this.#ending) return;
       this.listeners.stopped();
       // A service that cannot even start must not be started for ever.
@@ -65,6 +72,17 @@ export class ServiceProcess {
     await new Promise<void>((resolve) => {
       this.#grantsAwaited.set(token, [...(this.#grantsAwaited.get(token) ?? []), resolve]);
       child.postMessage({ type: 'grant', token, path } satisfies MainToService);
+    });
+  }
+
+  /** What the room's screen shows. The private line knows no other question, so nothing else can be asked on it. */
+  async askRoomView(): Promise<Envelope> {
+    const child = this.#child;
+    if (child === null) return serviceStopped;
+    return new Promise<Envelope>((resolve) => {
+      const id = this.#nextRoomView++;
+      this.#roomViewsAwaited.set(id, resolve);
+      child.postMessage({ type: 'ask-room-view', id } satisfies MainToService);
     });
   }
 
@@ -119,12 +137,23 @@ export class ServiceProcess {
       case 'keep-exchange-folder':
         this.listeners.keepExchangeFolder(message.key, message.path);
         break;
+      case 'room-view':
+        this.#roomView(message.id, message.answer);
+        break;
+      case 'session-changed':
+        this.listeners.sessionChanged();
+        break;
     }
   }
 
   #granted(token: string): void {
     for (const resolve of this.#grantsAwaited.get(token) ?? []) resolve();
     this.#grantsAwaited.delete(token);
+  }
+
+  #roomView(id: number, answer: Envelope): void {
+    this.#roomViewsAwaited.get(id)?.(answer);
+    this.#roomViewsAwaited.delete(id);
   }
 
   async #handOver(id: number, work: () => Promise<void> | void): Promise<void> {

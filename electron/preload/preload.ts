@@ -1,14 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { JuryBridge } from '#core/contract/bridge.ts';
-import type { AnswerMessage, Envelope, ServiceEvent } from '#core/contract/wire.ts';
+import type { AnswerMessage, Envelope, ServiceEvent, WindowEvent } from '#core/contract/wire.ts';
 
 // The one thing the window gets: `window.jury`. It carries messages and holds no rule.
 
 type FromService = AnswerMessage | ServiceEvent;
 
 const waiting = new Map<number, (answer: Envelope) => void>();
-const listeners = new Set<(event: ServiceEvent) => void>();
+const listeners = new Set<(event: WindowEvent) => void>();
 let nextId = 1;
 let port: MessagePort | null = null;
 let portComes: Promise<MessagePort>;
@@ -42,6 +42,10 @@ ipcRenderer.on('jury:service-stopped', () => {
   giveUpWaiting();
   port = null;
   expectPort();
+});
+
+ipcRenderer.on('jury:room-changed', () => {
+  for (const listener of listeners) listener({ event: 'room-changed' });
 });
 
 function giveUpWaiting(): void {

@@ -65,6 +65,7 @@ function handOver(type: 'show-pdf' | 'open-attachment', file: HandedFile): Promi
 
 function emit(event: ServiceEvent): void {
   for (const port of windows) port.postMessage(event);
+  if (event.event === 'session-changed') tell({ type: 'session-changed' });
 }
 
 function connectWindow(port: Electron.MessagePortMain): void {
@@ -81,6 +82,10 @@ function connectWindow(port: Electron.MessagePortMain): void {
 async function answer(port: Electron.MessagePortMain, message: RequestMessage): Promise<void> {
   const value = await dispatcher.answer(message.name, message.payload);
   port.postMessage({ id: message.id, answer: value });
+}
+
+async function tellRoomView(id: number): Promise<void> {
+  tell({ type: 'room-view', id, answer: await dispatcher.answer('room-view', {}) });
 }
 
 function readerLine(id: number, port: Electron.MessagePortMain): ReaderLine {
@@ -138,6 +143,9 @@ main.on('message', ({ data, ports }) => {
       break;
     case 'exchange-folder':
       context.exchange.resume(message.key, message.path);
+      break;
+    case 'ask-room-view':
+      void tellRoomView(message.id);
       break;
     case 'shutdown':
       context.close();

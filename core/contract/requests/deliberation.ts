@@ -288,6 +288,8 @@ export const RoomView = z.strictObject({
   sessionName: z.string(),
   demonstration: z.boolean(),
   groupLabel: z.string(),
+  /** Whether the jurors’ names stand beside their marks, by the session's settings. */
+  namesShown: z.boolean(),
   shown: z.discriminatedUnion('show', [
     z.strictObject({ show: z.literal('nothing') }),
     z.strictObject({

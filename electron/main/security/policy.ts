@@ -17,6 +17,9 @@ export const appOrigin = 'app://jury';
 /** The viewer has an origin and a session of its own: what main answers to our pages it does not answer to it. */
 export const viewerOrigin = 'app://viewer';
 
+/** So has the room's display: what is projected is asked for by one question of its own. */
+export const roomOrigin = 'app://room';
+
 /** Nothing but our own files: no script from elsewhere, no style written into a page, no connection, no frame. */
 const ownFilesOnly = {
   'default-src': "'none'",
@@ -53,6 +56,14 @@ export const viewerHome: Home = {
     'worker-src': "'self'",
     'img-src': "'self'",
   }),
+  mayNavigate: false,
+  mayCopy: false,
+};
+
+/** The room's page gets what it shows through its bridge alone: it connects to nothing, not even to its own origin. */
+export const roomHome: Home = {
+  origin: roomOrigin,
+  contentSecurityPolicy: policy({ ...ownFilesOnly, 'img-src': "'self'", 'connect-src': "'none'" }),
   mayNavigate: false,
   mayCopy: false,
 };

@@ -20,6 +20,7 @@ import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
+import { roomTexts } from '#core/texts/room.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
@@ -46,6 +47,7 @@ const areas = {
   reportDeliberationTexts,
   reportReliabilityTexts,
   reportTexts,
+  roomTexts,
   searchTexts,
   shellTexts,
   startTexts,

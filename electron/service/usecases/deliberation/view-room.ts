@@ -26,6 +26,7 @@ export function viewRoom(context: ServiceContext): RoomView {
     sessionName: readName(session.db),
     demonstration: session.facts.demonstration,
     groupLabel: label,
+    namesShown: now.settings.namesInRoom,
     shown: asked === null ? { show: 'nothing' } : shownOf(context, now, asked.group, asked.projection),
   };
 }

@@ -5,7 +5,7 @@ import { formatDuration, formatHundredths, formatShare, noFigure } from '#core/t
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../../use-now.ts';
 
 interface Props {
   readonly rows: readonly AgendaRow[];

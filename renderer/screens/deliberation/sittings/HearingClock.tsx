@@ -14,7 +14,7 @@ import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../../use-now.ts';
 
 interface Props {
   readonly clock: Clock | null;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SittingsView } from '#core/contract/requests/deliberation.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
+import { asDefiId } from '#core/ids.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Loaded } from '../../../components/Loaded.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -13,6 +14,7 @@ import { GroupFilesPanel } from './GroupFilesPanel.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
 import { mayRecord } from './may-record.ts';
 import { ReasonAsker } from './ReasonAsker.tsx';
+import { RoomControls } from './RoomControls.tsx';
 import { SendSitting } from './SendSitting.tsx';
 import { usePlace } from './use-place.ts';
 
@@ -54,21 +56,30 @@ function Open({ session, sittings }: OpenProps): ReactElement {
   const label = open.label === '' ? texts.wholeJury : open.label;
   const above = only === undefined ? [{ label: texts.sittings, go: toGroups }] : [];
   const trail = [...above, { label, go: () => toAgenda(group) }];
-  if (defi !== null) {
-    return <DefiSitting key={defi} session={session} defi={defi} group={group} trail={trail} />;
-  }
-  if (asked?.at === 'grid') return <GeneralGridPart session={session} group={group} trail={trail} />;
   return (
-    <AgendaPart
-      key={group}
-      session={session}
-      group={group}
-      label={label}
-      trail={above}
-      onOpen={(id) => toDefi(group, id)}
-      files={
-        sittings.role === 'referent' ? <SendSitting session={session} /> : <GroupFilesPanel group={open} />
-      }
-    />
+    <>
+      {mayRecord(session) && <RoomControls group={group} defi={defi === null ? null : asDefiId(defi)} />}
+      {defi !== null ? (
+        <DefiSitting key={defi} session={session} defi={defi} group={group} trail={trail} />
+      ) : asked?.at === 'grid' ? (
+        <GeneralGridPart session={session} group={group} trail={trail} />
+      ) : (
+        <AgendaPart
+          key={group}
+          session={session}
+          group={group}
+          label={label}
+          trail={above}
+          onOpen={(id) => toDefi(group, id)}
+          files={
+            sittings.role === 'referent' ? (
+              <SendSitting session={session} />
+            ) : (
+              <GroupFilesPanel group={open} />
+            )
+          }
+        />
+      )}
+    </>
   );
 }
