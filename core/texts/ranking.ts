@@ -16,6 +16,7 @@ export const rankingTexts = area(
       totals: (outOf: string) => `Totaux sur ${outOf}`,
       criteria: 'Moyennes par critère',
     },
+    ties: 'Ex æquo départagés',
     /** Which total makes the order. */
     official: {
       individual: 'Par la moyenne des jurés.',
@@ -88,6 +89,7 @@ export const rankingTexts = area(
       criteria: 'Means by criterion',
     },
     /** Which total makes the order. */
+    ties: 'Ties that were parted',
     official: {
       individual: 'By the mean of the jurors.',
       collective: 'By the collective total, that of the groups’ grids.',

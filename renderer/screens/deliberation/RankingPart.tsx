@@ -12,6 +12,7 @@ import { DefiFirmness } from './DefiFirmness.tsx';
 import { DefiMarks } from './DefiMarks.tsx';
 import { FirmnessStatus } from './FirmnessStatus.tsx';
 import { RankingTable } from './RankingTable.tsx';
+import { TieBreaks } from './TieBreaks.tsx';
 import { useFirmness } from './use-firmness.ts';
 
 /** The ranking and how sure it is; and who marked what. */
@@ -35,6 +36,7 @@ export function RankingPart({ session }: { readonly session: SessionView }): Rea
               chosen={open?.defi ?? null}
               onOpen={(defi) => go(session, 'deliberation', defi, 'ranking')}
             />
+            <TieBreaks ranking={ranking} />
             {open !== null && (
               <section className="panel" aria-labelledby="defi-marks">
                 <DefiMarks key={open.defi} row={open} ranking={ranking} />
