@@ -75,7 +75,6 @@ test('two groups in two rooms, one tie, one déport, one change with a reason, a
   test.setTimeout(300_000);
   const bench = new SittingBench();
   await bench.start();
-  await bench.deliberate();
   bench.coordinator.close();
 
   const coordinator = await startApp(join(newFolder(), 'data'), bench.at('s.eigjury'));

@@ -7,7 +7,7 @@ import { criterionId, defiId, jobId, jurorId, nothing, type RequestShape } from 
 const figure = z.number().nullable();
 
 /** Why there is no figure: the key of a sentence in the texts. */
-const why = z
+export const WhyNone = z
   .enum([
     'no-pairs',
     'no-variation',
@@ -25,15 +25,15 @@ export const ReliabilityBlock = z.strictObject({
   /** Krippendorff's α of distances, and of order alone. */
   alpha: figure,
   alphaOrdinal: figure,
-  alphaWhy: why,
+  alphaWhy: WhyNone,
   /** Kendall's W corrected for ties, without the correction, and its p. */
   w: figure,
   wUncorrected: figure,
   p: figure,
-  wWhy: why,
+  wWhy: WhyNone,
   icc21: figure,
   icc2k: figure,
-  iccWhy: why,
+  iccWhy: WhyNone,
   /** The rectangle that W and ICC are worked out on: jurors, and défis that all of them marked. */
   jurors: z.int(),
   defis: z.int(),
@@ -106,7 +106,7 @@ const progress = z.strictObject({ drawn: z.int(), wanted: z.int() });
 
 const WeightsAnswer = z.strictObject({
   progress,
-  why,
+  why: WhyNone,
   rows: z.array(
     z.strictObject({
       defi: defiId,
@@ -126,7 +126,7 @@ export const FirmnessView = z.strictObject({
   seed: z.string(),
   jurors: z.strictObject({
     progress,
-    why,
+    why: WhyNone,
     /** 90 % interval of the rank when the jury is drawn anew, and share of the draws above the cut. */
     rows: z.array(z.strictObject({ defi: defiId, low: z.int(), high: z.int(), aboveCut: figure })),
   }),
@@ -134,7 +134,9 @@ export const FirmnessView = z.strictObject({
   weights: WeightsAnswer,
   restricted: WeightsAnswer.extend({ points: z.int() }),
   /** 95 % interval of α over draws of défis; criterion null: the totals. */
-  alpha: z.array(z.strictObject({ criterion: criterionId.nullable(), low: figure, high: figure, why })),
+  alpha: z.array(
+    z.strictObject({ criterion: criterionId.nullable(), low: figure, high: figure, why: WhyNone }),
+  ),
   /** The overall figures without each juror. */
   influence: z.array(
     z.strictObject({ juror: jurorId, alpha: figure, w: figure, icc21: figure, icc2k: figure }),
