@@ -44,7 +44,7 @@ export const compareTexts = area(
     reasons: {
       'collective-mark': (criterion: string, value: string, mean: string) =>
         `${criterion} : ${value} en collectif, ${mean} en moyenne`,
-      because: (sentence: string, reason: string) => `${sentence} (« ${reason} »)`,
+      because: (sentence: string, reason: string) => `${sentence} («\u00a0${reason}\u00a0»)`,
       severity: (correction: string, jurors: string) =>
         `Total corrigé de ${correction} selon qui a noté : ${jurors}`,
       effect: (juror: string, effect: string) => `${juror} ${effect}`,

@@ -79,7 +79,7 @@ function Compared({ comparison, left, right }: ComparedProps): ReactElement {
     (row) => row.left.above !== null && row.right.above !== null && row.left.above !== row.right.above,
   );
   const slopes = slopeRows(
-    rows.map((row) => ({ key: row.defi, label: row.title, left: row.left, right: row.right, row })),
+    rows.map((row) => ({ key: row.defi, label: row.title, left: row.left, right: row.right })),
   );
   const summary = moved.length === 0 ? texts.same : texts.moves(moved.length);
   const farthest = [...moved].sort((a, b) => Math.abs(b.moved ?? 0) - Math.abs(a.moved ?? 0)).slice(0, 8);

@@ -27,8 +27,12 @@ export function ComparedTable({ comparison, leftLabel, rightLabel }: Props): Rea
               <thead>
                 <tr>
                   <th scope="col">{texts.columns.defi}</th>
-                  <th scope="col">{leftLabel}</th>
-                  <th scope="col">{rightLabel}</th>
+                  <th scope="col" className="number">
+                    {leftLabel}
+                  </th>
+                  <th scope="col" className="number">
+                    {rightLabel}
+                  </th>
                   <th scope="col">{texts.columns.moved}</th>
                   <th scope="col">{texts.columns.why}</th>
                 </tr>
