@@ -3,6 +3,7 @@ import { analysisRequests } from './requests/analysis.ts';
 import { attachmentsRequests } from './requests/attachments.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
+import { compareRequests } from './requests/compare.ts';
 import { conflictsRequests } from './requests/conflicts.ts';
 import { dashboardRequests } from './requests/dashboard.ts';
 import { deliberationRequests } from './requests/deliberation.ts';
@@ -47,6 +48,7 @@ export const requests = {
   ...rankingRequests,
   ...deliberationRequests,
   ...analysisRequests,
+  ...compareRequests,
   ...teamsRequests,
   ...reportRequests,
   ...searchRequests,

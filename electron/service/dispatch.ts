@@ -26,6 +26,7 @@ import {
   withdrawJuror,
 } from './usecases/change-jury.ts';
 import { dismissHint } from './usecases/conflict-hints.ts';
+import { viewComparison } from './usecases/compare-rankings.ts';
 import { createSession } from './usecases/create-session.ts';
 import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { setExchangeFolder, viewExchangeFolder } from './usecases/exchange-folder.ts';
@@ -221,6 +222,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'deliberation-record': (context, wanted) => recordAct(context, wanted),
   'deliberation-undo': (context, { group }) => undoAct(context, group),
   'analysis-view': (context) => viewAnalysis(context),
+  'rankings-compare': (context, { left, right }) => viewComparison(context, { left, right }),
   'firmness-run': (context, { job }, runJob) => runJob(job, (running) => runFirmness(context, running)),
   'teams-view': (context) => viewTeams(context),
   'report-model': (context, { options }) => reportModel(context, options),

@@ -7,6 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { AgreementPart } from './AgreementPart.tsx';
+import { ComparePart } from './ComparePart.tsx';
 import { RankingPart } from './RankingPart.tsx';
 import { PlenaryPart } from './sittings/PlenaryPart.tsx';
 import { SittingsPart } from './sittings/SittingsPart.tsx';
@@ -17,12 +18,13 @@ const screens = {
   agreement: AgreementPart,
   sittings: SittingsPart,
   plenary: PlenaryPart,
+  compare: ComparePart,
 } satisfies Record<string, (props: PartProps) => ReactElement>;
 type Part = keyof typeof screens;
 
 /** In the order of the work; a référent's file has the sittings alone. */
 const partsOf: Readonly<Record<SessionView['role'], readonly Part[]>> = {
-  coordinator: ['ranking', 'agreement', 'sittings', 'plenary'],
+  coordinator: ['ranking', 'agreement', 'sittings', 'plenary', 'compare'],
   referent: ['sittings'],
   juror: [],
 };
