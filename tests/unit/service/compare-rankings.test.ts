@@ -125,7 +125,6 @@ test('a ranking that is not there compares with nothing', async () => {
 test('a group’s ranks are compared among its own défis, and two groups share none', async () => {
   const bench = new SittingBench();
   await bench.start();
-  await bench.deliberate();
   const { coordinator } = bench;
   const [a, b] = [bench.group('Groupe A'), bench.group('Groupe B')];
   const order = ['Delta', 'Beta', 'Alpha'].map((title) => bench.defi(title));
