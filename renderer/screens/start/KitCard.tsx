@@ -67,6 +67,7 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
     return null;
   };
 
+  const ofGroup = sitting?.peek.sitting ?? null;
   const over = useDroppedKit((kit) => {
     if (!busy) enter(() => take(kit));
   });
@@ -85,8 +86,8 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
           onClose={() => setLocked(null)}
         />
       )}
-      {sitting?.peek.sitting != null && (
-        <Dialog title={texts.sittingTitle(sitting.peek.sitting.label)} onClose={() => setSitting(null)}>
+      {sitting !== null && ofGroup !== null && (
+        <Dialog title={texts.sittingTitle(ofGroup.label)} onClose={() => setSitting(null)}>
           <p>{texts.sittingText(sitting.peek.jurorName, sitting.peek.sessionName)}</p>
           <div className="actions">
             <Button
