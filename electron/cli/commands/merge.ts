@@ -30,6 +30,9 @@ function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language
   const kinds = new Map(viewBallots(context).jurors.map(({ juror, conflict }) => [juror, conflict]));
   const count = (wanted: BallotOutcome['outcome']): number =>
     outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const sittings = outcomes.flatMap(({ file, jurorName, sitting }) =>
+    sitting === null ? [] : [{ file, juror: jurorName, ...sitting }],
+  );
   return {
     accepted: count('accepted'),
     already: count('already'),
@@ -45,12 +48,11 @@ function countsOf(outcomes: readonly BallotOutcome[], { context, texts, language
     held: outcomes.flatMap(({ file, held }) =>
       held === null ? [] : [{ file, reason: texts.held[held], code: held }],
     ),
-    sittings: outcomes.flatMap(({ file, jurorName, sitting }) =>
-      sitting === null ? [] : [{ file, juror: jurorName, ...sitting }],
-    ),
     refused: outcomes.flatMap(({ file, refused }) =>
       refused === null ? [] : [{ file, reason: refusalSentence(refused, language), code: refused.code }],
     ),
+    // What groups brought, where there are files of groups.
+    ...(sittings.length === 0 ? {} : { sittings }),
   };
 }
 

@@ -212,6 +212,7 @@ describe('a newer kit', () => {
       changed: [],
       gone: ['Charlie'],
       ballots: 0,
+      acts: 0,
     });
     expect((await juror.ask('kit-renew', { kit: second, passphrase: null })).outcome).toBe('same');
     expect((await juror.ask('kit-renew', { kit: at('1.eigkit'), passphrase: null })).outcome).toBe('older');

@@ -4,7 +4,7 @@ import { finish } from '#core/ranking/firmness/resampling.ts';
 import { ratingsOfRows } from '#core/ranking/ratings.ts';
 import { alphaInterval } from '#core/ranking/reliability/alpha-interval.ts';
 import { krippendorffAlpha, levels, type Level } from '#core/ranking/reliability/alpha.ts';
-import { icc } from '#core/ranking/reliability/icc.ts';
+import { icc, type Icc } from '#core/ranking/reliability/icc.ts';
 import { kendallW } from '#core/ranking/reliability/kendall-w.ts';
 import { leaveOneOut } from '#core/ranking/reliability/leave-one-out.ts';
 import { reliabilityOf } from '#core/ranking/reliability/reliability.ts';
@@ -226,18 +226,27 @@ describe('W', () => {
   });
 });
 
+/** Close to a denominator of 0 neither its sign nor any digit of the ratio is sure. */
+function isSteady({ squares, raters, units }: Icc): boolean {
+  if (squares === null) return true;
+  const between = (squares.raters - squares.residual) / units;
+  const single = squares.units + (raters - 1) * squares.residual + raters * between;
+  const size = squares.units + squares.raters + squares.residual;
+  return Math.min(Math.abs(squares.units + between), Math.abs(single)) > 1e-2 * size;
+}
+
 describe('the ICC', () => {
   it('follows lines and changes of place', () => {
     fc.assert(
       fc.property(table(false), (rows) => {
         const plain = icc(ratingsOfRows(rows));
+        if (!isSteady(plain)) return;
         const line = icc(ratingsOfRows(rows.map((row) => row.map((one) => 7 - 3 * (one ?? 0)))));
         const turned = icc(ratingsOfRows([...rows].reverse().map((row) => [...row].reverse())));
         for (const other of [line, turned]) {
           expect(other.reason).toBe(plain.reason);
           same(other.single, plain.single);
-          // Close to a denominator of 0 no digit is sure.
-          if (plain.average !== null && Math.abs(plain.average) < 100) same(other.average, plain.average);
+          same(other.average, plain.average);
         }
       }),
     );
