@@ -74,7 +74,21 @@ const plain = (name) =>
 try {
   say('Opening the application and taking pictures of its screens…');
   await picture(
-    ['Où en est-on ?', 'Appel', 'Défis', 'Attribution', 'Bulletins', 'Délibération', 'Équipes', 'Rapport'],
+    [
+      'Où en est-on ?',
+      'Appel',
+      'Défis',
+      'Attribution',
+      'Bulletins',
+      'Délibération',
+      // Parts of the deliberation, in the navigation of that step.
+      'Accord du jury',
+      'Comparer',
+      'Séances',
+      'Plénière',
+      'Équipes',
+      'Rapport',
+    ],
     ['--demonstration'],
   );
   await picture(['Où en est-on ?', 'Mes défis', 'Mon bulletin'], []);

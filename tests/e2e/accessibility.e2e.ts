@@ -73,7 +73,7 @@ test('every screen can be reached and left by keyboard alone', async () => {
     }
     expect(reached, `Tab comes to ${screen}`).toBe(true);
     await page.keyboard.press('Enter');
-    await expect(page.locator('nav [aria-current="page"]')).toContainText(screen);
+    await expect(page.locator('nav.steps [aria-current="page"]')).toContainText(screen);
     // Reading starts at the top of the new screen.
     await expect(page.locator('main')).toBeFocused();
   }
