@@ -1,9 +1,9 @@
 import type { ExchangeRefusal } from '../ballot/exchange-header.ts';
 import type { Grid } from '../call/grid.ts';
-import { checkMark } from '../call/mark.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Act, KnownAct } from './act.ts';
+import { isCollectiveMark } from './collective.ts';
 import type { SittingFile } from './sitting-file.ts';
 
 /** Why a group's file is refused whole; the session stays unchanged. */
@@ -71,7 +71,7 @@ function refusalOf({ said }: Act, context: SittingContext): SittingRefusal | nul
     case 'mark': {
       const fits =
         context.grid.criteria.some(({ id }) => id === said.criterion) &&
-        (said.value === null || checkMark(said.value, context.grid.scale).ok);
+        (said.value === null || isCollectiveMark(said.value, context.grid.scale));
       return fits ? ofDefi(said.defi) : strange;
     }
     case 'avis': {

@@ -1,8 +1,12 @@
-import type { Grid } from '../call/grid.ts';
+import type { Grid, Scale } from '../call/grid.ts';
 import type { CriterionId, DefiId } from '../ids.ts';
 import { fraction, roundFraction, type Fraction } from '../ranking/fraction.ts';
 import { totalOfMarks, type MarkSum } from '../ranking/total.ts';
 import { isConflict, valueOf, type Deliberated, type Reading } from './readings.ts';
+
+/** A group may settle on any hundredth within the scale: neither the means it starts from nor what lies between two jurors keep to its step. */
+export const isCollectiveMark = (value: number, { min, max }: Scale): boolean =>
+  Number.isInteger(value) && value >= min && value <= max;
 
 /** One cell of the collective grid, in hundredths. */
 export interface CollectiveMark {

@@ -263,3 +263,18 @@ test('what two référents and the coordination say merges the same in every ord
     expect(await readings(order)).toEqual(wanted);
   }
 });
+
+test('a whole group’s file was refused for a collective mark between two steps of the scale', async () => {
+  const abel = await bench.referent('Groupe A', 'Abel Roy');
+  await abel.ask('deliberation-record', {
+    group: bench.group('Groupe A'),
+    said: { field: 'mark', defi: bench.defi('Alpha'), criterion: 'C1', value: 333 },
+    reason: 'Entre les deux jurés.',
+  });
+  const file = bench.at('entre-deux.eigseance');
+  await abel.ask('sitting-export', { place: file });
+  const { outcomes } = await bench.coordinator.ask('ballots-receive', { files: [file] });
+  expect(outcomes).toMatchObject([{ outcome: 'accepted', refused: null }]);
+  const seen = await bench.coordinator.ask('deliberation-defi', { defi: bench.defi('Alpha') });
+  expect(seen.open && seen.criteria[0]?.value).toBe(333);
+});

@@ -1,7 +1,7 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { actBody, defiOfSaid, placeOf, type Act, type Said, type SaidField } from '#core/deliberation/act.ts';
-import { collectiveMarks } from '#core/deliberation/collective.ts';
+import { collectiveMarks, isCollectiveMark } from '#core/deliberation/collective.ts';
 import { headsToFollow, isConflict, valueOf } from '#core/deliberation/readings.ts';
 import { lastUndoable } from '#core/deliberation/undo.ts';
 import type { DefiId, Digest, GroupId } from '#core/ids.ts';
@@ -136,7 +136,7 @@ function refuseUnfit(session: OpenSession, now: Deliberation, group: GroupId | n
       const { min, max } = now.grid.scale;
       if (!now.grid.criteria.some(({ id }) => id === said.criterion))
         throw new AppFailure('criterion-unknown');
-      if (said.value !== null && (said.value < min || said.value > max)) {
+      if (said.value !== null && !isCollectiveMark(said.value, now.grid.scale)) {
         throw new AppFailure('mark-out-of-scale', {
           min: formatScale(min, 'fr'),
           max: formatScale(max, 'fr'),
