@@ -58,7 +58,7 @@ test('the parts are read by keyboard alone, and axe finds nothing in them', asyn
   await page.keyboard.press('Enter');
   await expect(page.getByText('Aucun défi ne change de place.', { exact: true })).toBeVisible();
   await page.getByLabel('À droite').selectOption({ label: 'Totaux corrigés' });
-  await expect(page.getByText('2 défis changent de place.')).toBeVisible();
+  await expect(page.getByText('2 défis changent de place.', { exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('perd 1 place');
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('Total corrigé de');
   expect.soft(await findings(page), 'compare').toEqual([]);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
+import { compareTexts } from '#core/texts/compare.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
@@ -15,6 +17,7 @@ import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
+import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
@@ -28,9 +31,11 @@ import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
+  agreementTexts,
   attachmentsTexts,
   cliStatsTexts,
   cliTexts,
+  compareTexts,
   coordinationTexts,
   defisTexts,
   deskTexts,
@@ -42,6 +47,7 @@ const areas = {
   importTexts,
   jurorTexts,
   myBallotTexts,
+  rankingTexts,
   recevabiliteTexts,
   reliabilityTexts,
   reportDeliberationTexts,
