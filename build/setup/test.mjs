@@ -5,7 +5,12 @@ import { setUp } from './setup.mjs';
 import { asCommand, cache, run, say } from './steps.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
-const stages = ['format:check', 'lint', 'types', 'lint:imports', 'unused', 'test:unit', 'test:e2e'];
+/** Rows one after the other; lists of a row at the same time, each list in its order. Tests have the machine to themselves. */
+const rows = [
+  [['lint'], ['format:check', 'types', 'lint:imports', 'unused']],
+  [['test:unit']],
+  [['test:e2e']],
+];
 
 /** How many tests a stage ran, from its runner's own report; a stage without one is a check that passed or did not. @param {string} report @param {boolean} passed */
 function countsOf(report, passed) {
@@ -30,13 +35,17 @@ await asCommand(async () => {
     const reports = join(cache, 'reports');
     rmSync(reports, { recursive: true, force: true });
     mkdirSync(reports, { recursive: true });
-    for (const stage of stages) {
+    /** @param {string} stage @param {boolean} alone */
+    const runStage = async (stage, alone) => {
       say(`\n── npm run ${stage}`);
       const started = Date.now();
       const report = join(reports, `${stage.replace(':', '-')}.json`);
-      const { code } = await run('npm', ['run', '--silent', stage], {
+      const { code, output } = await run('npm', ['run', '--silent', stage], {
         env: { ...shown, npm_config_loglevel: 'error', CI_JSON: report },
+        quiet: !alone,
       });
+      // What ran beside something else is told in one piece.
+      if (output !== '') say(output);
       const counts = countsOf(report, code === 0);
       total.passed += counts.passed;
       // A runner may fail without a failed test: that is a failure all the same.
@@ -45,7 +54,12 @@ await asCommand(async () => {
         `── ${stage}: ${code === 0 ? 'passed' : 'FAILED'} (${String(Math.round((Date.now() - started) / 1000))} s)`,
       );
       if (code !== 0) failed.push(stage);
-    }
+    };
+    /** @param {readonly string[]} list @param {boolean} alone */
+    const runList = async (list, alone) => {
+      for (const stage of list) await runStage(stage, alone);
+    };
+    for (const row of rows) await Promise.all(row.map((list) => runList(list, row.length === 1)));
     say(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
     process.stdout.write(`${String(total.passed)} passed, ${String(total.failed)} failed\n`);
     return failed.length === 0 ? 0 : 1;
