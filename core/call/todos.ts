@@ -57,7 +57,7 @@ export interface CoordinatorFacts {
 
 /** What is left of a deliberation; in a référent's file, of its group's. */
 export interface DeliberationFacts {
-  /** Défis whose clock has not come to its end. */
+  /** Défis whose clock has not come to its end, in groups whose grid is open: a closed grid says that all is said. */
   readonly toDiscuss: number;
   /** Things that machines say differently. */
   readonly conflicts: number;

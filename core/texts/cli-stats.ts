@@ -32,7 +32,7 @@ export const cliStatsTexts = area(
       'Jurés',
       'Défis',
     ].join('\t'),
-    severityHeader: ['Écart', 'Erreur-type', 'Écart-type', 'Défis', 'Ensemble', 'Juré'].join('\t'),
+    severityHeader: ['Écart', 'Erreur type', 'Écart-type', 'Défis', 'Ensemble', 'Juré'].join('\t'),
     severityNote:
       'Écart avec les autres jurés sur les mêmes défis : positif, plus généreux ; négatif, plus sévère. Être sévère n’est pas une faute.',
     influenceHeader: ['α', 'W', 'ICC(2,1)', 'ICC(2,k)', 'Sans'].join('\t'),

@@ -52,7 +52,7 @@ export const compareTexts = area(
       plenary: 'Ordre arrêté en plénière',
       group: 'Rang écrit par le groupe',
       unranked: 'Classé dans un seul des deux',
-      others: 'Rien de propre : d’autres l’ont dépassé ou lui ont laissé la place',
+      others: 'Rien qui lui soit propre : d’autres l’ont dépassé ou lui ont laissé la place',
     },
   },
   {

@@ -73,8 +73,8 @@ export const coordinationTexts = area(
         depouillement:
           'Les bulletins reçus se figent et le classement s’ouvre. Un bulletin qui arrive ensuite est gardé sans compter.',
         deliberation: 'Le jury débat sur les notes et le classement.',
-        decision: 'La délibération est close ; il reste à décider.',
-        archivee: 'La session est terminée.',
+        decision: 'Les grilles de la délibération se figent ; il reste à décider.',
+        archivee: 'La session prend fin.',
       },
       remarks: {
         'no-defi': 'Il manque les défis : chargez-les d’abord.',
@@ -157,7 +157,8 @@ export const coordinationTexts = area(
       },
       outOf: (outOf: string) => `sur ${outOf}`,
       exAequo: 'ex æquo',
-      complete: (done: string, expected: string) => `${done} complets sur ${expected}`,
+      complete: (done: number, expected: number) =>
+        `${String(done)} ${plural(done, 'fr', 'bulletin complet', 'bulletins complets')} sur ${String(expected)}`,
       incomplete: 'incomplet',
       deports: (n: number) => `${String(n)} ${plural(n, 'fr', 'déport', 'déports')}`,
       cut: 'Coupure : le défi suivant dépasserait un plafond',
@@ -316,8 +317,8 @@ export const coordinationTexts = area(
         depouillement:
           'The ballots received are frozen and the ranking opens. A ballot that comes later is kept without counting.',
         deliberation: 'The jury debates on marks and ranking.',
-        decision: 'The deliberation is closed; it remains to decide.',
-        archivee: 'The session is over.',
+        decision: 'The grids of the deliberation are frozen; it remains to decide.',
+        archivee: 'The session comes to its end.',
       },
       remarks: {
         'no-defi': 'The défis are missing: load them first.',
@@ -398,7 +399,8 @@ export const coordinationTexts = area(
       },
       outOf: (outOf: string) => `out of ${outOf}`,
       exAequo: 'tied',
-      complete: (done: string, expected: string) => `${done} complete of ${expected}`,
+      complete: (done: number, expected: number) =>
+        `${String(done)} of ${String(expected)} ${plural(expected, 'en', 'ballot', 'ballots')} complete`,
       incomplete: 'incomplete',
       deports: (n: number) => `${String(n)} ${plural(n, 'en', 'déport', 'déports')}`,
       cut: 'Cut: the next défi would exceed a cap',

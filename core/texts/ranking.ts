@@ -20,7 +20,8 @@ export const rankingTexts = area(
     /** Which total makes the order. */
     official: {
       individual: 'Par la moyenne des jurés.',
-      collective: 'Par le total collectif, celui des grilles des groupes.',
+      collective:
+        'Par le total collectif, celui des grilles des groupes. Les moyennes y sont arrondies au centième : un total peut bouger un peu sans qu’une note ait changé.',
       plenary: 'Dans l’ordre que la plénière a arrêté.',
     },
     columns: {
@@ -92,7 +93,8 @@ export const rankingTexts = area(
     ties: 'Ties that were parted',
     official: {
       individual: 'By the mean of the jurors.',
-      collective: 'By the collective total, that of the groups’ grids.',
+      collective:
+        'By the collective total, that of the groups’ grids. Means are rounded to hundredths in them: a total may move a little without any mark having changed.',
       plenary: 'In the order that the plenary recorded.',
     },
     columns: {

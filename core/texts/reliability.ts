@@ -32,7 +32,7 @@ export const reliabilityTexts = area(
     apart: (parts: string) =>
       `Les défis et les jurés forment ${parts} ensembles sans juré commun : chacun est corrigé à part, et leurs totaux corrigés ne se comparent pas.`,
     rankInterval: (low: string, high: string) =>
-      `Du rang ${low} au rang ${high} dans 90 % des tirages de jurés : ce que le rang doit à la composition du jury. Ce n’est pas la probabilité d’être le meilleur.`,
+      `${low === high ? `Rang ${low}` : `Du rang ${low} au rang ${high}`} dans 90 % des tirages de jurés : ce que le rang doit à la composition du jury. Ce n’est pas la probabilité d’être le meilleur.`,
     aboveCut: (share: string) =>
       `Au-dessus de la coupure dans ${share} des tirages. C’est une part de tirages, pas la probabilité que la décision soit bonne.`,
     acceptability: (share: string) =>
@@ -75,7 +75,7 @@ export const reliabilityTexts = area(
     apart: (parts: string) =>
       `Défis and jurors form ${parts} sets without a common juror: each is adjusted by itself, and their adjusted totals do not compare.`,
     rankInterval: (low: string, high: string) =>
-      `From rank ${low} to rank ${high} in 90% of the draws of jurors: what the rank owes to who sat on the jury. It is not the probability of being the best.`,
+      `${low === high ? `Rank ${low}` : `From rank ${low} to rank ${high}`} in 90% of the draws of jurors: what the rank owes to who sat on the jury. It is not the probability of being the best.`,
     aboveCut: (share: string) =>
       `Above the cut in ${share} of the draws. That is a share of draws, not the probability that the decision is right.`,
     acceptability: (share: string) =>

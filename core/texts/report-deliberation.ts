@@ -8,7 +8,7 @@ export const reportDeliberationTexts = area(
       individual:
         'L’ordre officiel suit le score des jurés : la moyenne pondérée des moyennes de leurs notes.',
       collective:
-        'L’ordre officiel suit le total collectif : la même formule, avec les notes que la délibération a mises à la place de certaines moyennes. Le score des jurés et le rang qu’il donnerait sont à côté.',
+        'L’ordre officiel suit le total collectif : la même formule, avec les notes que la délibération a mises à la place de certaines moyennes, les autres moyennes étant arrondies au centième. Le score des jurés et le rang qu’il donnerait sont à côté.',
       plenary:
         'L’ordre officiel est celui que la plénière a arrêté. Le total affiché est le score des jurés, avec à côté le rang qu’il donnerait.',
       plenaryCollective:
@@ -52,6 +52,7 @@ export const reportDeliberationTexts = area(
       `${String(pour)} pour, ${String(contre)} contre, ${String(abstained)} ${plural(abstained, 'fr', 'abstention', 'abstentions')}`,
     casting: (who: string) =>
       `Le vote était à égalité : ${who}, qui présidait, a tranché par sa voix prépondérante.`,
+    undecidedVote: 'Le vote était à égalité, et aucune voix prépondérante n’est notée.',
     groupRank: 'rang dans le groupe :',
     juryRank: 'rang donné par le jury :',
     coupDeCoeur: '♥ coup de cœur du groupe',
@@ -88,7 +89,7 @@ export const reportDeliberationTexts = area(
       individual:
         'The official order follows the jurors’ score: the weighted mean of the means of their marks.',
       collective:
-        'The official order follows the collective total: the same formula, with the marks that the deliberation put in the place of some means. The jurors’ score and the rank that it would give stand beside.',
+        'The official order follows the collective total: the same formula, with the marks that the deliberation put in the place of some means, the other means being rounded to hundredths. The jurors’ score and the rank that it would give stand beside.',
       plenary:
         'The official order is the one that the plenary recorded. The total shown is the jurors’ score, with the rank that it would give beside.',
       plenaryCollective:
@@ -131,6 +132,7 @@ export const reportDeliberationTexts = area(
     votes: (pour: number, contre: number, abstained: number) =>
       `${String(pour)} for, ${String(contre)} against, ${String(abstained)} ${plural(abstained, 'en', 'abstention', 'abstentions')}`,
     casting: (who: string) => `The vote was tied: ${who}, who presided, decided by casting vote.`,
+    undecidedVote: 'The vote was tied, and no casting vote is recorded.',
     groupRank: 'rank in the group:',
     juryRank: 'rank that the jury gave:',
     coupDeCoeur: '♥ coup de cœur of the group',

@@ -34,7 +34,7 @@ export const reportReliabilityTexts = area(
     part: 'Ensemble',
     totalsGiven: 'Défis',
     effect: 'Écart avec les autres',
-    error: 'Erreur-type',
+    error: 'Erreur type',
     spread: 'Écart-type restant',
     who: (name: string, sentences: string) => `Lecture, pour ${name}. ${sentences}`,
   },

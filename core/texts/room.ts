@@ -16,7 +16,7 @@ export const roomTexts = area(
       none: 'Aucun défi à l’ordre du jour.',
       defi: 'Défi',
       state: 'État',
-      states: { 'to-come': 'À venir', 'under-way': 'En cours', discussed: 'Examiné' },
+      states: { 'to-come': 'À venir', 'under-way': 'En cours', discussed: 'Discuté' },
     },
     leaving: {
       please: 'Merci de quitter la salle :',
@@ -26,10 +26,10 @@ export const roomTexts = area(
     defi: { problem: 'Le problème' },
     clock: {
       stages: {
-        impressions: 'Premières impressions',
+        impressions: 'Impressions',
         hearing: 'Audition',
         deliberation: 'Délibération',
-        done: 'Examen terminé',
+        done: 'Terminé',
       },
       left: 'restantes',
       over: 'de plus que prévu',

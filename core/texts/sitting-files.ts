@@ -6,11 +6,11 @@ export const sittingFilesTexts = area(
   {
     /** What a group's file brought. */
     brought: (group: string, acts: number, conflicts: number) => {
-      if (acts === 0) return `${group} : rien de nouveau, la session avait déjà ces décisions.`;
-      const fresh = `${group} : ${String(acts)} ${plural(acts, 'fr', 'décision nouvelle', 'décisions nouvelles')}.`;
+      if (acts === 0) return `${group} : rien de nouveau, la session avait déjà ces saisies.`;
+      const fresh = `${group} : ${String(acts)} ${plural(acts, 'fr', 'saisie nouvelle', 'saisies nouvelles')}.`;
       return conflicts === 0
         ? fresh
-        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'fr', 'désaccord', 'désaccords')} avec ce qui était là : à régler dans « Séances ».`;
+        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'fr', 'conflit', 'conflits')} avec ce qui était là : à régler dans « Séances ».`;
     },
     panel: {
       title: 'Fichiers de ce groupe',
@@ -33,14 +33,14 @@ export const sittingFilesTexts = area(
       givenLine: (name: string, file: string, when: string) => `${name}, le ${when} : ${file}`,
       came: 'Reçus',
       cameLine: (name: string, when: string, acts: number) =>
-        `${name}, le ${when} : ${String(acts)} ${plural(acts, 'fr', 'décision nouvelle', 'décisions nouvelles')}`,
+        `${name}, le ${when} : ${String(acts)} ${plural(acts, 'fr', 'saisie nouvelle', 'saisies nouvelles')}`,
     },
     send: {
       title: 'Envoyer à la coordination',
-      lead: 'Le fichier contient toutes les décisions de votre groupe. Vous pouvez l’écrire aussi souvent que vous voulez : la coordination réunit ce qu’elle reçoit.',
+      lead: 'Le fichier contient tout ce qui a été saisi pour votre groupe. Vous pouvez l’écrire aussi souvent que vous voulez : la coordination réunit ce qu’elle reçoit.',
       nothing: 'Rien n’est encore enregistré sur cet ordinateur.',
       unsent: (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'décision n’est pas encore dans un fichier', 'décisions ne sont pas encore dans un fichier')} pour la coordination.`,
+        `${String(n)} ${plural(n, 'fr', 'saisie n’est pas encore dans un fichier', 'saisies ne sont pas encore dans un fichier')} pour la coordination.`,
       allSent: 'Tout ce que vous avez enregistré est dans le dernier fichier.',
       write: 'Écrire le fichier pour la coordination…',
       writeAgain: 'Écrire le même fichier à nouveau…',
@@ -56,10 +56,10 @@ export const sittingFilesTexts = area(
     renewed: {
       title: 'Dossier de séance mis à jour',
       acts: (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'décision enregistrée ailleurs', 'décisions enregistrées ailleurs')} pour votre groupe.`,
+        `${String(n)} ${plural(n, 'fr', 'saisie faite ailleurs', 'saisies faites ailleurs')} pour votre groupe.`,
       gone: (n: number) =>
         `${String(n)} ${plural(n, 'fr', 'défi n’est plus à entendre', 'défis ne sont plus à entendre')}`,
-      nothing: 'Ni défi ni décision de plus ; les chiffres sont à jour.',
+      nothing: 'Ni défi ni saisie de plus ; les chiffres sont à jour.',
       kept: 'Tout ce que vous avez enregistré est gardé.',
       same: 'Ce dossier de séance est déjà ouvert : rien n’a changé.',
       older: 'Ce dossier de séance est plus ancien que le vôtre : rien n’a changé.',
@@ -68,11 +68,11 @@ export const sittingFilesTexts = area(
   },
   {
     brought: (group: string, acts: number, conflicts: number) => {
-      if (acts === 0) return `${group}: nothing new, the session had these decisions already.`;
-      const fresh = `${group}: ${String(acts)} new ${plural(acts, 'en', 'decision', 'decisions')}.`;
+      if (acts === 0) return `${group}: nothing new, the session had these entries already.`;
+      const fresh = `${group}: ${String(acts)} new ${plural(acts, 'en', 'entry', 'entries')}.`;
       return conflicts === 0
         ? fresh
-        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'en', 'disagreement', 'disagreements')} with what was there: to be settled under “Sittings”.`;
+        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'en', 'conflict', 'conflicts')} with what was there: to be settled under “Sittings”.`;
     },
     panel: {
       title: 'Files of this group',
@@ -95,14 +95,14 @@ export const sittingFilesTexts = area(
       givenLine: (name: string, file: string, when: string) => `${name}, ${when}: ${file}`,
       came: 'Received',
       cameLine: (name: string, when: string, acts: number) =>
-        `${name}, ${when}: ${String(acts)} new ${plural(acts, 'en', 'decision', 'decisions')}`,
+        `${name}, ${when}: ${String(acts)} new ${plural(acts, 'en', 'entry', 'entries')}`,
     },
     send: {
       title: 'Send to the coordination',
-      lead: 'The file holds all that your group decided. You may write it as often as you like: the coordination brings together what it receives.',
+      lead: 'The file holds all that was recorded for your group. You may write it as often as you like: the coordination brings together what it receives.',
       nothing: 'Nothing has been recorded on this computer yet.',
       unsent: (n: number) =>
-        `${String(n)} ${plural(n, 'en', 'decision is not yet in a file', 'decisions are not yet in a file')} for the coordination.`,
+        `${String(n)} ${plural(n, 'en', 'entry is not yet in a file', 'entries are not yet in a file')} for the coordination.`,
       allSent: 'All that you recorded is in the last file.',
       write: 'Write the file for the coordination…',
       writeAgain: 'Write the same file again…',
@@ -118,10 +118,10 @@ export const sittingFilesTexts = area(
     renewed: {
       title: 'Sitting file brought up to date',
       acts: (n: number) =>
-        `${String(n)} ${plural(n, 'en', 'decision recorded elsewhere', 'decisions recorded elsewhere')} for your group.`,
+        `${String(n)} ${plural(n, 'en', 'entry recorded elsewhere', 'entries recorded elsewhere')} for your group.`,
       gone: (n: number) =>
         `${String(n)} ${plural(n, 'en', 'défi is no longer to be heard', 'défis are no longer to be heard')}`,
-      nothing: 'No further défi or decision; the figures are up to date.',
+      nothing: 'No further défi or entry; the figures are up to date.',
       kept: 'All that you recorded is kept.',
       same: 'This sitting file is open already: nothing has changed.',
       older: 'This sitting file is older than yours: nothing has changed.',

@@ -35,6 +35,13 @@ export function adviceSentence({ place, asked, verdict }: RowAdvice, language: L
 /** All that a juror advises on a team, as one text; null where nothing is said. `said` gives the text of a note's field. */
 export function adviceText(said: (field: string) => string | null, language: Language): string | null {
   const texts = teamAdviceTexts[language];
+  const words = adviceWords(said, language);
+  return words === null ? null : `${texts.advice}${texts.colon}${words}`;
+}
+
+/** The same where a heading says already what it is about. */
+export function adviceWords(said: (field: string) => string | null, language: Language): string | null {
+  const texts = teamAdviceTexts[language];
   const size = said('advice-size');
   const rows = readTeamAdvice(said('advice-profiles') ?? '').map((one) => adviceSentence(one, language));
   const parts = [
@@ -42,5 +49,5 @@ export function adviceText(said: (field: string) => string | null, language: Lan
     ...(rows.length === 0 ? [] : [`${rows.join(' ; ')}.`]),
     said('advice-reason') ?? '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `${texts.advice}${texts.colon}${parts.join(' ')}`;
+  return parts.length === 0 ? null : parts.join(' ');
 }

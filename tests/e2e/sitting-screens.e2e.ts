@@ -21,7 +21,7 @@ test('a défi opens once everybody with a déport has left, and a mark is saved 
   await expect(main.getByText('Cour des comptes')).toHaveCount(0);
   await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
   await expect(main.getByText('Cochez d’abord chaque nom. Il reste : Hippolyte Sarrazin.')).toBeVisible();
-  await main.getByText('Hippolyte Sarrazin est sorti(e)').click();
+  await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
   await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
   await expect(main.getByText('Cour des comptes · Sont sortis : Hippolyte Sarrazin.')).toBeVisible();
 

@@ -44,10 +44,12 @@ function Avis({ said, model }: ReportProps & { readonly said: Said }): ReactElem
     );
   if (coupDeCoeur) parts.push(` · ${ofGroup ? texts.coupDeCoeur : texts.juryCoupDeCoeur}`);
   const casting = avis?.casting ?? null;
+  const tied = votes !== null && votes.for.value === votes.against.value;
   return (
     <>
       <p>{parts}</p>
       {casting !== null && <p>{texts.casting(casting)}</p>}
+      {tied && casting === null && <p>{texts.undecidedVote}</p>}
     </>
   );
 }

@@ -84,11 +84,10 @@ export function RankingLine({ row, ranking, figures, open, onOpen }: LineProps):
 /** How many ballots the figures rest on; said only where one is missing or somebody stepped aside. */
 function Ballots({ row }: Pick<LineProps, 'row'>): ReactElement | null {
   const texts = useTexts(coordinationTexts).deliberation;
-  const language = useLanguage();
   const whole = row.complete >= row.expected;
   if (whole && row.deports.length === 0) return null;
   const told = [
-    texts.complete(formatCount(row.complete, language), formatCount(row.expected, language)),
+    texts.complete(row.complete, row.expected),
     ...(row.deports.length > 0 ? [texts.deports(row.deports.length)] : []),
   ];
   return (

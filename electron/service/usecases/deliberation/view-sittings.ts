@@ -42,7 +42,7 @@ export function viewSittings(context: ServiceContext): SittingsView {
         defis: defis.length,
         discussed: defis.filter((defi) => isDiscussed(now, defi)).length,
         conflicts: conflictsIn(now, id),
-        finished: valueOf(now.deliberated.ofGroup('finished', id), 'finished') ?? false,
+        finished: isFinished(now, id),
         jurors: members.length,
         referents: (own.length > 0 ? own : members).map((juror) => ({
           juror: juror.id,
@@ -65,11 +65,16 @@ export function deliberationFacts(now: Deliberation): DeliberationFacts {
   const sum = (of: (group: GroupId | null) => number): number =>
     now.groups.reduce((total, { id }) => total + of(id), 0);
   return {
-    toDiscuss: sum((id) => defisOf(now, id).filter((defi) => !isDiscussed(now, defi)).length),
+    toDiscuss: sum((id) =>
+      isFinished(now, id) ? 0 : defisOf(now, id).filter((defi) => !isDiscussed(now, defi)).length,
+    ),
     conflicts: sum((id) => conflictsIn(now, id)),
-    unfinished: sum((id) => (valueOf(now.deliberated.ofGroup('finished', id), 'finished') === true ? 0 : 1)),
+    unfinished: sum((id) => (isFinished(now, id) ? 0 : 1)),
   };
 }
+
+const isFinished = ({ deliberated }: Deliberation, group: GroupId | null): boolean =>
+  valueOf(deliberated.ofGroup('finished', group), 'finished') ?? false;
 
 const isDiscussed = ({ deliberated }: Deliberation, defi: DefiId): boolean =>
   valueOf(deliberated.ofDefi('clock', defi), 'clock')?.stage === 'done';

@@ -76,9 +76,7 @@ function Why({ row: { aboveCut, deviation } }: { readonly row: AgendaRow }): Rea
   if (aboveCut === null && deviation === null) return <p className="hint">{texts.noWorth}</p>;
   return (
     <>
-      {aboveCut !== null && (
-        <p className="why">{texts.aboveCut(formatShare(Math.round(aboveCut * 100), language))}</p>
-      )}
+      {aboveCut !== null && <p className="why">{texts.aboveCut(formatShare(aboveCut * 100, language))}</p>}
       {deviation !== null && <p className="why">{texts.deviation(formatHundredths(deviation, language))}</p>}
     </>
   );

@@ -56,7 +56,9 @@ export function CollectiveGrid({ session, hearing }: Props): ReactElement {
             <tr className="table__mean">
               <th scope="row">{texts.total}</th>
               <td className="number">{formatHundredths(total.individual, language)}</td>
-              <td>{formatHundredths(total.collective, language)}</td>
+              <td className="collective__total">
+                <span>{formatHundredths(total.collective, language)}</span>
+              </td>
               <td className="number">{formatDifference(difference, language)}</td>
               <td />
             </tr>

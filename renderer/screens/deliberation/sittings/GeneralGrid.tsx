@@ -113,7 +113,7 @@ export function GeneralGrid({ session, grid }: Props): ReactElement {
   return (
     <>
       {finished && <Notice kind="info">{all.readOnly}</Notice>}
-      <p>{texts.minutes(formatCount(grid.minutes, language))}</p>
+      {!finished && <p>{texts.minutes(formatCount(grid.minutes, language))}</p>}
       <FinishGrid session={session} grid={grid} />
       {mayRecord(session) && (
         <div className="actions">

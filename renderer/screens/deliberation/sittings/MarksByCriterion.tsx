@@ -4,7 +4,7 @@ import type { CollectiveCell, OpenDefi } from '#core/contract/requests/deliberat
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { formatHundredths, formatScale } from '#core/texts/format.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
-import { adviceText } from '#core/texts/team-advice.ts';
+import { adviceWords } from '#core/texts/team-advice.ts';
 import { DotPlot } from '../../../components/DotPlot.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { jurorNames } from './juror-names.ts';
@@ -22,7 +22,7 @@ export function MarksByCriterion({ session, hearing }: Props): ReactElement {
   const language = useLanguage();
   const nameOf = jurorNames(hearing.jurors, all.juror);
   const advice = hearing.advice.flatMap(({ juror, notes }) => {
-    const text = adviceText((field) => notes.find((note) => note.field === field)?.text ?? null, language);
+    const text = adviceWords((field) => notes.find((note) => note.field === field)?.text ?? null, language);
     return text === null ? [] : [{ juror, text }];
   });
   return (

@@ -44,14 +44,13 @@ export function TotalsOfDefi({ session, hearing }: Props): ReactElement {
       {total.adjusted !== null && (
         <p className="hint">
           {reliability.adjusted(write(total.individual), write(total.adjusted))}
-          {total.adjustedError !== null && <> ({texts.error(write(total.adjustedError))})</>}
+          {total.adjustedError !== null && <> {texts.error(write(total.adjustedError))}</>}
         </p>
       )}
       {interval !== null && (
         <p className="hint">
           {reliability.rankInterval(String(interval.low), String(interval.high))}{' '}
-          {interval.aboveCut !== null &&
-            reliability.aboveCut(formatShare(Math.round(interval.aboveCut * 100), language))}
+          {interval.aboveCut !== null && reliability.aboveCut(formatShare(interval.aboveCut * 100, language))}
         </p>
       )}
     </section>
