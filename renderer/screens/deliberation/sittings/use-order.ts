@@ -13,18 +13,24 @@ interface Ordering {
 
 /**
  * The order that is recorded and the one that a person is making of it. Moves come faster than answers: the newer order is
- * shown until the recorded one has caught up with it.
+ * shown until the recorded one has caught up with it. While answers are awaited, a recorded order that is the same is one
+ * from before: going up and down again comes by it.
  */
 export function useOrder(
   recorded: readonly DefiId[],
   save: (order: readonly DefiId[]) => Promise<boolean>,
 ): Ordering {
   const [moved, setMoved] = useState<readonly DefiId[] | null>(null);
+  const [awaited, setAwaited] = useState(0);
   const [unsaved, setUnsaved] = useState(false);
-  if (moved !== null && sameOrder(moved, recorded)) setMoved(null);
+  if (moved !== null && awaited === 0 && sameOrder(moved, recorded)) setMoved(null);
   const change = (order: readonly DefiId[]): void => {
     setMoved(order);
-    void save(order).then((done) => setUnsaved(!done));
+    setAwaited((count) => count + 1);
+    void save(order).then((done) => {
+      setAwaited((count) => count - 1);
+      setUnsaved(!done);
+    });
   };
   const order = moved ?? recorded;
   return { order, change, unsaved: unsaved && moved !== null, retry: () => change(order) };
