@@ -8,6 +8,10 @@ export type DeviceId = Branded<'device'>;
 export type DefiId = Branded<'defi'>;
 export type GroupId = Branded<'group'>;
 export type SittingId = Branded<'sitting'>;
+export type ScenarioId = Branded<'scenario'>;
+
+/** Identifies a team option within its défi: `requested`, `reduced`, `changed`, or a random identifier. */
+export type OptionId = Branded<'option'>;
 
 /** Identifies a criterion within its grid: short, stable, shown (`C1`). */
 export type CriterionId = Branded<'criterion'>;
@@ -22,5 +26,7 @@ export const asDeviceId = (text: string): DeviceId => text as DeviceId;
 export const asDefiId = (text: string): DefiId => text as DefiId;
 export const asGroupId = (text: string): GroupId => text as GroupId;
 export const asSittingId = (text: string): SittingId => text as SittingId;
+export const asScenarioId = (text: string): ScenarioId => text as ScenarioId;
+export const asOptionId = (text: string): OptionId => text as OptionId;
 export const asCriterionId = (text: string): CriterionId => text as CriterionId;
 export const asDigest = (text: string): Digest => text as Digest;

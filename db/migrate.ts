@@ -5,10 +5,11 @@ import { intake } from './migrations/0002-intake.ts';
 import { search } from './migrations/0003-search.ts';
 import { ballots } from './migrations/0004-ballots.ts';
 import { deliberation } from './migrations/0005-deliberation.ts';
+import { selection } from './migrations/0006-selection.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order, without gaps; a landed migration is never changed. */
-export const migrations: readonly Migration[] = [session, intake, search, ballots, deliberation];
+export const migrations: readonly Migration[] = [session, intake, search, ballots, deliberation, selection];
 
 export const newestVersion = migrations.length;
 

@@ -1,4 +1,4 @@
--- Schema version 5
+-- Schema version 6
 
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY,
@@ -75,10 +75,12 @@ CREATE TABLE decision (
   entry INTEGER NOT NULL REFERENCES journal (seq),
   round TEXT NOT NULL CHECK (round IN ('jury', 'comite')),
   defi TEXT NOT NULL REFERENCES defi (id),
-  outcome TEXT NOT NULL CHECK (outcome IN ('retenu', 'complementaire', 'non-retenu', 'irrecevable')),
-  option TEXT,
-  position INTEGER,
-  motivation TEXT NOT NULL
+  outcome TEXT NOT NULL CHECK (outcome IN ('retenu', 'complementaire', 'non-retenu', 'irrecevable', 'desiste')),
+  granted TEXT,
+  position INTEGER CHECK (position > 0),
+  motivation TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_on TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX decision_defi ON decision (defi, id);
@@ -313,6 +315,13 @@ CREATE TABLE phase_change (
   reason TEXT
 ) STRICT;
 
+CREATE TABLE proposal (
+  id INTEGER PRIMARY KEY,
+  entry INTEGER NOT NULL REFERENCES journal (seq),
+  scenario TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE recevabilite (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
@@ -331,6 +340,8 @@ CREATE TABLE scenario_version (
   rules TEXT NOT NULL,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1))
 ) STRICT;
+
+CREATE INDEX scenario_version_scenario ON scenario_version (scenario, id);
 
 CREATE TABLE sealing_key (
   only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
@@ -389,18 +400,17 @@ CREATE TABLE source_file (
 CREATE TABLE team_option_version (
   id INTEGER PRIMARY KEY,
   entry INTEGER NOT NULL REFERENCES journal (seq),
-  option TEXT NOT NULL,
   defi TEXT NOT NULL REFERENCES defi (id),
+  option TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('requested', 'advised', 'added')),
   label TEXT NOT NULL,
-  eig_rows TEXT NOT NULL,
+  eigs TEXT,
   cost_cents INTEGER,
-  fund_cents INTEGER,
   value INTEGER,
   removed INTEGER NOT NULL CHECK (removed IN (0, 1))
 ) STRICT;
 
-CREATE INDEX team_option_version_option ON team_option_version (option, id);
+CREATE INDEX team_option_version_option ON team_option_version (defi, option, id);
 
 CREATE TABLE version_seen (
   id INTEGER PRIMARY KEY,

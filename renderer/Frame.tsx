@@ -14,6 +14,7 @@ import { DeskScreen } from './screens/desk/DeskScreen.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
+import { SelectionScreen } from './screens/selection/SelectionScreen.tsx';
 import { TeamsScreen } from './screens/teams/TeamsScreen.tsx';
 import { AppearanceControls } from './components/AppearanceControls.tsx';
 import { screensOf, useNavigation, type Screen } from './stores/navigation-store.ts';
@@ -146,7 +147,9 @@ function ScreenOf({
     case 'deliberation':
       return <DeliberationScreen session={session} />;
     case 'teams':
-      return <TeamsScreen />;
+      return <TeamsScreen session={session} />;
+    case 'selection':
+      return <SelectionScreen session={session} />;
     case 'report':
       return <ReportScreen session={session} />;
     case 'desk':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldKeys, type FieldKey } from '../defi/fields.ts';
+import { profiles } from '../defi/profile.ts';
 import { TieRule } from '../ranking/tie-rules.ts';
 
 /**
@@ -40,6 +41,11 @@ const Minutes = z.strictObject({
 });
 
 const usualWeightPoints = 10;
+
+/** A team with one EIG less does less: so much less of the défi's value, for each EIG taken away. */
+const usualReducedLoss = 15;
+
+const usualMoneyStepCents = 50_000_00;
 
 /** The settings of a call; money in integer cents, shares in whole percent, instants in ISO 8601. */
 export const CallSettings = z.strictObject({
@@ -87,6 +93,14 @@ export const CallSettings = z.strictObject({
   namesInRoom: z.boolean().default(false),
   /** How far weights are varied when it is asked how firm the order is, in percentage points. */
   weightPoints: z.int().min(1).max(50).default(usualWeightPoints),
+  /** What a team loses of its value for each EIG taken away, in percent. */
+  reducedLoss: z.int().min(0).max(100).default(usualReducedLoss),
+  /** How many EIGs of a profile the call can expect to find; a profile that is not in it is not estimated. */
+  profilePool: z.partialRecord(z.enum(profiles), z.int().nonnegative().max(10_000)).default({}),
+  /** How much more money is tried when it is asked what more would bring. */
+  moneyStepCents: z.int().positive().max(1_000_000_000_00).default(usualMoneyStepCents),
+  /** Whether the call has a complementary list; what is not chosen is refused otherwise. */
+  complementaryList: z.boolean().default(true),
 });
 export type CallSettings = z.infer<typeof CallSettings>;
 
@@ -115,6 +129,10 @@ export const defaultCallSettings: CallSettings = {
   namesInDeliberation: true,
   namesInRoom: false,
   weightPoints: usualWeightPoints,
+  reducedLoss: usualReducedLoss,
+  profilePool: {},
+  moneyStepCents: usualMoneyStepCents,
+  complementaryList: true,
 };
 
 /** Whether a dossier was filed after the deadline; null when either instant is not known. */

@@ -3,7 +3,16 @@ import type { Phase } from './phase.ts';
 /** What is left to do at a step of the work; `count` says how many where that means something, else 0. */
 export interface Todo {
   readonly step:
-    'call' | 'defis' | 'assignment' | 'ballots' | 'deliberation' | 'teams' | 'report' | 'desk' | 'my-ballot';
+    | 'call'
+    | 'defis'
+    | 'assignment'
+    | 'ballots'
+    | 'deliberation'
+    | 'teams'
+    | 'selection'
+    | 'report'
+    | 'desk'
+    | 'my-ballot';
   readonly code: TodoCode;
   readonly count: number;
 }

@@ -8,16 +8,19 @@ import { conflictsRequests } from './requests/conflicts.ts';
 import { dashboardRequests } from './requests/dashboard.ts';
 import { deliberationRequests } from './requests/deliberation.ts';
 import { defisRequests } from './requests/defis.ts';
+import { decisionsRequests } from './requests/decisions.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
 import { myBallotRequests } from './requests/my-ballot.ts';
+import { optionsRequests } from './requests/options.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
 import { searchRequests } from './requests/search.ts';
+import { selectionRequests } from './requests/selection.ts';
 import { sessionRequests } from './requests/session.ts';
 import { sheetsRequests } from './requests/sheets.ts';
 import { sittingFilesRequests } from './requests/sitting-files.ts';
@@ -50,6 +53,9 @@ export const requests = {
   ...analysisRequests,
   ...compareRequests,
   ...teamsRequests,
+  ...optionsRequests,
+  ...selectionRequests,
+  ...decisionsRequests,
   ...reportRequests,
   ...searchRequests,
   ...versionsRequests,

@@ -147,6 +147,21 @@ export const errorTexts = area(
     'deliberation-not-now': () =>
       'La délibération n’est pas ouverte : rien n’a été enregistré. La coordination l’ouvre dans « Appel ».',
     'reason-needed': () => 'Ce changement demande une raison. Rien n’a été enregistré.',
+    'scenario-unknown': () => 'Ce scénario n’existe pas (ou plus). Rien n’a été enregistré.',
+    'scenario-rule-unknown': () =>
+      'Une règle de ce scénario parle d’un défi ou d’une équipe qui n’existe pas (ou plus). Corrigez-la, puis recommencez.',
+    'option-unknown': () => 'Cette équipe n’existe pas (ou plus) pour ce défi. Rien n’a été enregistré.',
+    'option-empty': () => 'Une équipe a au moins un EIG. Rien n’a été enregistré.',
+    'session-archived': () => 'La session est archivée : rien n’y change plus. Rien n’a été enregistré.',
+    'decision-not-now': () =>
+      'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
+    'decision-without-team': () => 'Choisissez l’équipe accordée. Rien n’a été enregistré.',
+    'nothing-to-confirm': () => 'Il n’y a pas de proposition du jury à confirmer. Rien n’a été enregistré.',
+    'scenario-without-answer': () =>
+      'Aucune sélection ne respecte toutes les règles de ce scénario. Rien n’a été enregistré.',
+    'withdrawal-changed': () =>
+      'La situation a changé depuis : regardez à nouveau qui prend la place. Rien n’a été enregistré.',
+    'not-granted': () => 'Ce défi n’est pas retenu : il n’y a rien à retirer. Rien n’a été enregistré.',
     'grid-finished': () =>
       'La grille générale de ce groupe est close : rien n’a été enregistré. Rouvrez-la d’abord, avec une raison.',
     'own-deport': () =>
@@ -364,6 +379,20 @@ export const errorTexts = area(
     'deliberation-not-now': () =>
       'The deliberation is not open: nothing was recorded. The coordination opens it under “Call”.',
     'reason-needed': () => 'This change needs a reason. Nothing was recorded.',
+    'scenario-unknown': () => 'This scenario does not exist (any more). Nothing was saved.',
+    'scenario-rule-unknown': () =>
+      'A rule of this scenario is about a défi or a team that does not exist (any more). Mend it, then try again.',
+    'option-unknown': () => 'This team does not exist (any more) for this défi. Nothing was saved.',
+    'option-empty': () => 'A team has at least one EIG. Nothing was saved.',
+    'session-archived': () => 'The session is archived: nothing in it changes any more. Nothing was saved.',
+    'decision-not-now': () =>
+      'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
+    'decision-without-team': () => 'Choose the team that is granted. Nothing was saved.',
+    'nothing-to-confirm': () => 'There is no proposal of the jury to confirm. Nothing was saved.',
+    'scenario-without-answer': () => 'No selection keeps all rules of this scenario. Nothing was saved.',
+    'withdrawal-changed': () =>
+      'Things have changed since: look again at who takes the place. Nothing was saved.',
+    'not-granted': () => 'This défi is not selected: there is nothing to withdraw. Nothing was saved.',
     'grid-finished': () =>
       'The general grid of this group is closed: nothing was recorded. Open it again first, with a reason.',
     'own-deport': () =>

@@ -71,6 +71,7 @@ import {
   viewAttachment,
 } from './usecases/view-attachments.ts';
 import { decideKey, settleConflict } from './usecases/settle-conflict.ts';
+import { removeScenario, saveScenario, viewScenarios } from './usecases/selection/keep-scenarios.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
@@ -92,6 +93,11 @@ type UseCase<Name extends RequestName> = (
   input: RequestParsed<Name>,
   runJob: <Value>(jobId: string, work: (job: Job) => Promise<Value>) => Promise<Value>,
 ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
+
+/** Not built yet on this branch. */
+function pending(name: string): never {
+  throw new Error(`${name} is not built yet`);
+}
 
 /** One line a request of the contract; a missing one is a type error. */
 const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
@@ -225,6 +231,31 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'rankings-compare': (context, { left, right }) => viewComparison(context, { left, right }),
   'firmness-run': (context, { job }, runJob) => runJob(job, (running) => runFirmness(context, running)),
   'teams-view': (context) => viewTeams(context),
+  'scenarios-view': (context) => viewScenarios(context),
+  'scenario-save': (context, { id, scenario }) => saveScenario(context, id, scenario),
+  'scenario-remove': (context, { id }) => removeScenario(context, id),
+  'options-view': () => pending('options-view'),
+  'option-save': () => pending('option-save'),
+  'option-remove': () => pending('option-remove'),
+  'options-reduce': () => pending('options-reduce'),
+  'teams-compare': () => pending('teams-compare'),
+  'teams-across': () => pending('teams-across'),
+  'teams-alike': () => pending('teams-alike'),
+  'scenario-solve': () => pending('scenario-solve'),
+  'scenario-explain': () => pending('scenario-explain'),
+  'scenario-margins': () => pending('scenario-margins'),
+  'scenarios-compare': () => pending('scenarios-compare'),
+  'portfolio-firmness': () => pending('portfolio-firmness'),
+  'decisions-view': () => pending('decisions-view'),
+  'decision-record': () => pending('decision-record'),
+  'motivation-save': () => pending('motivation-save'),
+  'decisions-propose': () => pending('decisions-propose'),
+  'decisions-confirm': () => pending('decisions-confirm'),
+  'complementary-order': () => pending('complementary-order'),
+  'withdrawal-preview': () => pending('withdrawal-preview'),
+  'withdrawal-record': () => pending('withdrawal-record'),
+  'letters-view': () => pending('letters-view'),
+  'letters-save': () => pending('letters-save'),
   'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),

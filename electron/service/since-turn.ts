@@ -1,13 +1,23 @@
 import { lastEntryApartFrom } from '#db/journal.ts';
 import type { OpenSession } from './open-session.ts';
 
-/** The kinds of entry that change neither ballots nor dossiers nor settings. */
+/** The kinds of entry that change neither ballots nor dossiers nor settings: all that comes after the closing. */
 export const deliberationKinds = [
   'deliberate',
   'undo-deliberation',
   'receive-sitting',
   'export-sitting',
   'write-sitting-kit',
+  'save-option',
+  'remove-option',
+  'reduce-options',
+  'save-scenario',
+  'remove-scenario',
+  'propose-decisions',
+  'confirm-decisions',
+  'decide',
+  'order-complementary',
+  'withdraw-defi',
 ] as const;
 
 /** Keeps the last answer for each open session until something other than an act of deliberation is written down. */

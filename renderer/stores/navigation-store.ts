@@ -6,7 +6,17 @@ export type Screen = 'overview' | CoordinatorStep | JurorStep;
 
 /** The screens of each role, in the order of the work. */
 export const screensOf: Readonly<Record<SessionView['role'], readonly Screen[]>> = {
-  coordinator: ['overview', 'call', 'defis', 'assignment', 'ballots', 'deliberation', 'teams', 'report'],
+  coordinator: [
+    'overview',
+    'call',
+    'defis',
+    'assignment',
+    'ballots',
+    'deliberation',
+    'teams',
+    'selection',
+    'report',
+  ],
   juror: ['overview', 'desk', 'my-ballot'],
   referent: ['overview', 'deliberation'],
 };

@@ -13,6 +13,7 @@ export const CoordinatorStep = z.enum([
   'ballots',
   'deliberation',
   'teams',
+  'selection',
   'report',
 ]);
 export type CoordinatorStep = z.infer<typeof CoordinatorStep>;

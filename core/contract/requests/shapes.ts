@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { asDefiId, asGroupId, asJurorId, asCriterionId } from '../../ids.ts';
+import { asCriterionId, asDefiId, asGroupId, asJurorId, asOptionId, asScenarioId } from '../../ids.ts';
 
 // Pieces that several requests share. Instants are ISO 8601, money integer cents, marks integer hundredths.
 
 export const defiId = z.uuid().transform(asDefiId);
 export const jurorId = z.uuid().transform(asJurorId);
 export const groupId = z.uuid().transform(asGroupId);
+export const scenarioId = z.uuid().transform(asScenarioId);
+export const optionId = z
+  .string()
+  .regex(/^(?:requested|reduced|changed|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
+  .transform(asOptionId);
 export const criterionId = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{0,7}$/)

@@ -4,6 +4,7 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { deliberationTexts } from '#core/texts/deliberation.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PartsNav } from '../../components/PartsNav.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { AgreementPart } from './AgreementPart.tsx';
@@ -31,7 +32,8 @@ const partsOf: Readonly<Record<SessionView['role'], readonly Part[]>> = {
 
 /** The ranking and how sure it is; then what the jury makes of it. */
 export function DeliberationScreen({ session }: { readonly session: SessionView }): ReactElement {
-  const texts = useTexts(coordinationTexts).deliberation;
+  const { title, closed } = useTexts(coordinationTexts).deliberation;
+  const texts = useTexts(deliberationTexts);
   const { part: asked } = useNavigation();
   const parts: readonly Part[] = partsOf[session.role];
   // A part may have places of its own, behind a colon.
@@ -40,14 +42,22 @@ export function DeliberationScreen({ session }: { readonly session: SessionView 
   const Part = part === undefined ? null : screens[part];
   return (
     <>
-      <h1>{texts.title}</h1>
+      <h1>{title}</h1>
       {isClosed(session.phase) ? (
         <>
-          {parts.length > 1 && <PartsNav session={session} parts={parts} open={part ?? null} />}
+          {parts.length > 1 && (
+            <PartsNav
+              session={session}
+              screen="deliberation"
+              label={texts.partsNavigation}
+              parts={parts.map((name) => ({ name, label: texts.parts[name] }))}
+              open={part ?? null}
+            />
+          )}
           {Part !== null && <Part session={session} />}
         </>
       ) : (
-        <Notice kind="info">{texts.closed}</Notice>
+        <Notice kind="info">{closed}</Notice>
       )}
     </>
   );
@@ -55,33 +65,4 @@ export function DeliberationScreen({ session }: { readonly session: SessionView 
 
 interface PartProps {
   readonly session: SessionView;
-}
-
-interface NavProps {
-  readonly session: SessionView;
-  readonly parts: readonly Part[];
-  readonly open: Part | null;
-}
-
-function PartsNav({ session, parts, open }: NavProps): ReactElement {
-  const texts = useTexts(deliberationTexts);
-  const go = useNavigation((store) => store.go);
-  return (
-    <nav className="subnav" aria-label={texts.partsNavigation}>
-      <ul>
-        {parts.map((part) => (
-          <li key={part}>
-            <button
-              type="button"
-              className="subnav__item"
-              aria-current={part === open ? 'page' : undefined}
-              onClick={() => go(session, 'deliberation', null, part)}
-            >
-              {texts.parts[part]}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }

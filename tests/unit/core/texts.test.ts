@@ -25,9 +25,11 @@ import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { searchTexts } from '#core/texts/search.ts';
+import { selectionTexts } from '#core/texts/selection.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
+import { teamsTexts } from '#core/texts/teams.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
@@ -55,9 +57,11 @@ const areas = {
   reportTexts,
   roomTexts,
   searchTexts,
+  selectionTexts,
   shellTexts,
   startTexts,
   teamAdviceTexts,
+  teamsTexts,
   versionsTexts,
 };
 

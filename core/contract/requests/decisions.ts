@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { GrantedTeam, outcomes, rounds } from '../../selection/decision.ts';
+import { defiId, optionId, placeToken, reason, scenarioId, shortText, type RequestShape } from './shapes.ts';
+
+// What the jury proposes and the steering committee decides, défi by défi.
+
+const motivation = z.string().trim().max(4_000);
+const day = z.iso.date();
+
+export const DecisionView = z.strictObject({
+  outcome: z.enum(outcomes),
+  granted: GrantedTeam.nullable(),
+  position: z.int().nullable(),
+  motivation: z.string(),
+  by: z.string(),
+  on: day,
+  at: z.iso.datetime(),
+});
+export type DecisionView = z.infer<typeof DecisionView>;
+
+const Option = z.strictObject({
+  option: optionId,
+  kind: z.enum(['requested', 'advised', 'added']),
+  label: z.string(),
+  profiles: z.array(z.string()),
+  seats: z.int(),
+  costCents: z.int(),
+  fundCents: z.int(),
+});
+
+export const DecisionRow = z.strictObject({
+  defi: defiId,
+  number: z.string().nullable(),
+  title: z.string(),
+  administration: z.string(),
+  rank: z.int().nullable(),
+  total: z.int().nullable(),
+  avis: z.enum(['favorable', 'defavorable']).nullable(),
+  jury: DecisionView.nullable(),
+  comite: DecisionView.nullable(),
+  /** What counts now: the committee's where there is one, else the jury's. */
+  current: DecisionView.nullable(),
+  /** What the committee changed of the jury's proposal. */
+  changed: z.array(z.enum(['outcome', 'team', 'position'])),
+  /** Words of the group's general grid, to begin a motivation with; never recorded by themselves. */
+  suggestion: z.string(),
+  options: z.array(Option),
+  /** All decisions on it, newest first. */
+  history: z.array(DecisionView.extend({ round: z.enum(rounds) })),
+});
+export type DecisionRow = z.infer<typeof DecisionRow>;
+
+const Sums = z.strictObject({ defis: z.int(), seats: z.int(), costCents: z.int(), fundCents: z.int() });
+
+/** Why the caps or another rule would not hold; `rule` is its place in the rules of the basis. */
+const Broken = z.strictObject({ rule: z.int().nonnegative(), text: z.string() });
+
+export const DecisionsView = z.strictObject({
+  /** Whether each round can be recorded in this phase. */
+  open: z.strictObject({ jury: z.boolean(), comite: z.boolean() }),
+  complementaryList: z.boolean(),
+  /** The scenario that the proposal was taken from; null when none was. */
+  basis: z.strictObject({ name: z.string(), at: z.iso.datetime() }).nullable(),
+  caps: z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() }),
+  granted: Sums,
+  /** Rules of the basis that what is granted breaks. */
+  broken: z.array(Broken),
+  undecided: z.int(),
+  withoutMotivation: z.int(),
+  rows: z.array(DecisionRow),
+  /** The last names and day that were given, to begin with. */
+  lastBy: z.strictObject({ jury: z.string(), comite: z.string() }),
+});
+export type DecisionsView = z.infer<typeof DecisionsView>;
+
+/** Who of the complementary list moves up when a défi withdraws. */
+export const WithdrawalView = z.strictObject({
+  freed: Sums,
+  /** What is left under the caps once it is gone; null: no cap. */
+  left: z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() }),
+  /** Those of the list before the one that moves up, and why each cannot, in words. */
+  passedOver: z.array(z.strictObject({ defi: defiId, title: z.string(), why: z.string() })),
+  next: z
+    .strictObject({
+      defi: defiId,
+      title: z.string(),
+      position: z.int(),
+      granted: GrantedTeam,
+      why: z.string(),
+    })
+    .nullable(),
+});
+export type WithdrawalView = z.infer<typeof WithdrawalView>;
+
+export const LettersView = z.strictObject({
+  letters: z.array(
+    z.strictObject({
+      defi: defiId,
+      number: z.string().nullable(),
+      title: z.string(),
+      outcome: z.enum(outcomes),
+      subject: z.string(),
+      body: z.string(),
+      /** Something that has to be written first: it is not ready to send. */
+      missing: z.array(z.enum(['motivation', 'team'])),
+    }),
+  ),
+});
+export type LettersView = z.infer<typeof LettersView>;
+
+const language = z.enum(['fr', 'en']);
+
+export const decisionsRequests = {
+  'decisions-view': { input: z.strictObject({ language }), output: DecisionsView },
+  'decision-record': {
+    input: z.strictObject({
+      round: z.enum(rounds),
+      defi: defiId,
+      outcome: z.enum(['retenu', 'complementaire', 'non-retenu', 'irrecevable']),
+      /** Which team is granted; needed for *retenu*, and for *liste complémentaire* the one that would be. */
+      option: optionId.nullable(),
+      motivation,
+      by: shortText,
+      on: day,
+    }),
+    output: z.null(),
+  },
+  /** A motivation alone, the rest of the decision as it stands. */
+  'motivation-save': {
+    input: z.strictObject({ round: z.enum(rounds), defi: defiId, motivation }),
+    output: z.null(),
+  },
+  /** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
+  'decisions-propose': {
+    input: z.strictObject({ scenario: scenarioId, by: shortText, on: day }),
+    output: z.strictObject({
+      retenus: z.int(),
+      complementaires: z.int(),
+      nonRetenus: z.int(),
+      irrecevables: z.int(),
+    }),
+  },
+  /** The committee says yes to everything that the jury proposed and that it has not decided itself. */
+  'decisions-confirm': {
+    input: z.strictObject({ by: shortText, on: day }),
+    output: z.strictObject({ confirmed: z.int() }),
+  },
+  'complementary-order': {
+    input: z.strictObject({
+      round: z.enum(rounds),
+      order: z.array(defiId).max(1_000),
+      by: shortText,
+      on: day,
+    }),
+    output: z.null(),
+  },
+  'withdrawal-preview': { input: z.strictObject({ defi: defiId, language }), output: WithdrawalView },
+  /** `moveUp`: who takes its place, as the preview said; refused when that is no longer so. */
+  'withdrawal-record': {
+    input: z.strictObject({
+      defi: defiId,
+      reason,
+      moveUp: defiId.nullable(),
+      by: shortText,
+      on: day,
+      language,
+    }),
+    output: z.null(),
+  },
+  'letters-view': { input: z.strictObject({ language }), output: LettersView },
+  /** All letters that are ready, in one text file. */
+  'letters-save': {
+    input: z.strictObject({ place: placeToken, language }),
+    output: z.strictObject({ written: z.int(), left: z.int() }),
+  },
+} as const satisfies Record<string, RequestShape>;

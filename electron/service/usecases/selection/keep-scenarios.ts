@@ -1,0 +1,100 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { ScenariosView } from '#core/contract/requests/selection.ts';
+import { asScenarioId, type DefiId, type ScenarioId } from '#core/ids.ts';
+import { mayReadRanking } from '#core/jury/visibility.ts';
+import type { Rule, Scenario } from '#core/selection/scenario.ts';
+import { readScenarios, writeScenario } from '#db/queries/scenarios.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { OpenSession } from '../../open-session.ts';
+import type { Ranked } from '../read-ranked.ts';
+import { readSelectionGround, type SelectionGround } from './candidates.ts';
+
+export function viewScenarios(context: ServiceContext): ScenariosView {
+  const session = context.coordinatorSession();
+  const ground = readSelectionGround(session);
+  const { ranked, candidates } = ground;
+  const heard = new Set(candidates.map(({ group }) => group));
+  return {
+    scenarios: readScenarios(session.db).map((one) => ({ ...one })),
+    usual: usualScenario(ground),
+    defis: candidates.map(({ defi, rank, bar, favourable, options }) => ({
+      defi,
+      ...nameOf(ranked, defi),
+      rank,
+      bar,
+      favourable,
+      options: options.map(({ id, kind, label, eigs, seats, costCents, fundCents, value }) => ({
+        option: id,
+        kind,
+        label,
+        profiles: eigs.map(({ profile }) => profile),
+        seats,
+        costCents,
+        fundCents,
+        value,
+      })),
+    })),
+    ministries: [...new Set(candidates.flatMap(({ ministries }) => ministries))].sort((a, b) =>
+      a.localeCompare(b, 'fr'),
+    ),
+    groups: [...heard].map((group) => ({
+      group,
+      label: ranked.groups.find(({ id }) => id === group)?.label ?? '',
+    })),
+    seatCap: ranked.settings.seatCap,
+    envelopeCents: ranked.settings.envelopeCents,
+    moneyStepCents: ranked.settings.moneyStepCents,
+  };
+}
+
+export function nameOf(
+  ranked: Ranked,
+  defi: DefiId,
+): { readonly number: string | null; readonly title: string } {
+  const content = ranked.defis.get(defi)?.content;
+  return { number: content?.dossierNumber ?? null, title: content?.title ?? '' };
+}
+
+/** What a scenario begins with: the call's caps, and only *avis favorable* once groups have given any. */
+export function usualScenario({ ranked, candidates }: SelectionGround): Omit<Scenario, 'name'> {
+  const { seatCap, envelopeCents } = ranked.settings;
+  const rules: Rule[] = [];
+  if (seatCap !== null) rules.push({ kind: 'seats', max: seatCap });
+  if (envelopeCents !== null) rules.push({ kind: 'envelope', maxCents: envelopeCents });
+  if (candidates.some(({ favourable }) => favourable !== null)) rules.push({ kind: 'favourable-only' });
+  return { teams: 'all', objective: 'value', rules };
+}
+
+export function saveScenario(
+  context: ServiceContext,
+  id: ScenarioId | null,
+  scenario: Scenario,
+): { id: ScenarioId } {
+  const session = closedSession(context);
+  const known = readScenarios(session.db);
+  if (id !== null && !known.some((one) => one.id === id)) throw new AppFailure('scenario-unknown');
+  const own = id ?? asScenarioId(context.ports.newId());
+  session.record({ kind: 'save-scenario', subject: own, payload: { scenario } }, (db, entry) =>
+    writeScenario(db, entry, own, scenario),
+  );
+  return { id: own };
+}
+
+export function removeScenario(context: ServiceContext, id: ScenarioId): null {
+  const session = closedSession(context);
+  const known = readScenarios(session.db).find((one) => one.id === id);
+  if (known === undefined) throw new AppFailure('scenario-unknown');
+  session.record(
+    { kind: 'remove-scenario', subject: id, payload: { name: known.scenario.name } },
+    (db, entry) => writeScenario(db, entry, id, known.scenario, true),
+  );
+  return null;
+}
+
+/** The coordinator's, from the closing of the marking until the session is archived. */
+function closedSession(context: ServiceContext): OpenSession {
+  const session = context.coordinatorSession();
+  if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
+  if (session.phase() === 'archivee') throw new AppFailure('session-archived');
+  return session;
+}

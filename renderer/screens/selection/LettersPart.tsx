@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react';
+import type { SessionView } from '#core/contract/requests/session.ts';
+
+export function LettersPart({ session }: { readonly session: SessionView }): ReactElement {
+  return <p>{session.name}</p>;
+}
