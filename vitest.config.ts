@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts'],
     // SQLite files and forked readers are real; two cores leave no room for more.
     maxWorkers: 2,
+    // Files of a worker share their modules: loading them anew for each file took as long as the tests themselves.
+    isolate: false,
     testTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined
