@@ -20,7 +20,7 @@ export interface GeneralLine {
 }
 
 /** What keeps a group's grid from being whole. */
-export type GridGap = 'avis-missing' | 'reason-missing' | 'rank-missing' | 'conflict';
+export type GridGap = 'avis-missing' | 'tie-open' | 'reason-missing' | 'rank-missing' | 'conflict';
 
 export interface GeneralGrid {
   /** The lines that have a rank, in order, then the others in the order given. */
@@ -69,6 +69,7 @@ export function generalGrid(
     (
       [
         ['avis-missing', lines.filter(({ avis }) => avis === null).length],
+        ['tie-open', lines.filter(({ avis }) => avis !== null && isOpenTie(avis)).length],
         ['reason-missing', lines.filter(({ reason }) => reason === '').length],
         ['rank-missing', lines.filter(({ rank }) => rank === null).length],
         ['conflict', conflicts],
@@ -82,3 +83,7 @@ export function generalGrid(
     gaps,
   };
 }
+
+/** As many for as against, and whoever presides has not decided. */
+const isOpenTie = ({ votes, casting }: AvisGiven): boolean =>
+  votes !== null && votes.for === votes.against && casting === null;

@@ -2,8 +2,17 @@ import type { DeviceId } from '../ids.ts';
 import { placeOf, type KnownAct, type Said, type SaidField } from './act.ts';
 import { readActs } from './readings.ts';
 
-/** What passes of itself, or is put right by doing it: taking it back would only surprise. */
-const notUndone: ReadonlySet<SaidField> = new Set(['clock', 'projection', 'left-room', 'presence']);
+/**
+ * What passes of itself, or is put right by doing it: taking it back would only surprise. A closed grid is opened again
+ * with a reason, never by taking its closing back.
+ */
+const notUndone: ReadonlySet<SaidField> = new Set([
+  'clock',
+  'projection',
+  'left-room',
+  'presence',
+  'finished',
+]);
 
 /** What has to be said to take an act back. */
 export interface Undoing {

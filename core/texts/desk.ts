@@ -6,7 +6,8 @@ export const deskTexts = area(
   {
     title: 'Mes défis',
     list: 'Liste des défis',
-    progress: (done: string, total: string) => `${done} sur ${total} complets`,
+    progress: (done: string, total: string) =>
+      `${done} ${done === '0' || done === '1' ? 'complet' : 'complets'} sur ${total}`,
     changedShort: 'Dossier modifié depuis vos notes',
     changedTitle: 'Ce dossier a changé depuis que vous l’avez noté',
     changedText:

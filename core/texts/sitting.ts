@@ -299,6 +299,8 @@ export const sittingTexts = area(
       whole: 'La grille est complète.',
       gaps: {
         'avis-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans avis`,
+        'tie-open': (n: number) =>
+          `${String(n)} ${plural(n, 'fr', 'vote', 'votes')} à égalité que personne n’a tranché`,
         'reason-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans motif`,
         'rank-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans rang`,
         conflict: (n: number) => `${String(n)} ${plural(n, 'fr', 'conflit', 'conflits')} à régler`,
@@ -628,6 +630,8 @@ export const sittingTexts = area(
       whole: 'The grid is complete.',
       gaps: {
         'avis-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without avis`,
+        'tie-open': (n: number) =>
+          `${String(n)} tied ${plural(n, 'en', 'vote', 'votes')} that nobody decided`,
         'reason-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without reason`,
         'rank-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without rank`,
         conflict: (n: number) => `${String(n)} ${plural(n, 'en', 'conflict', 'conflicts')} to settle`,

@@ -88,7 +88,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   const first = await openTitle(page);
   await tabTo(page, /^Note : Impact du défi/);
   await markWithKeys(page, first);
-  await expect(shown(page, '1 sur 3 complets')).toBeVisible();
+  await expect(shown(page, '1 complet sur 3')).toBeVisible();
 
   // A mark that is typed and not taken, then the power goes.
   await page.keyboard.press('Alt+ArrowDown');
@@ -101,7 +101,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await killApp(app);
 
   ({ app, page, complaints } = await startApp(at('data-juror'), at('ada.eigjury')));
-  await expect(shown(page, '1 sur 3 complets')).toBeVisible();
+  await expect(shown(page, '1 complet sur 3')).toBeVisible();
   expect(await openTitle(page)).toBe(second);
   await expect(page.getByLabel('Note : Impact du défi')).toHaveValue('3,5');
   await page.keyboard.press('Alt+ArrowUp');
@@ -116,7 +116,9 @@ test('the whole story: from an export of Démarches simplifiées to the report o
     await expect(page.getByLabel('Note : Impact du défi')).toBeFocused();
     const title = await openTitle(page);
     await markWithKeys(page, title);
-    await expect(shown(page, `${String(done + 1)} sur 3 complets`)).toBeVisible();
+    await expect(
+      shown(page, `${String(done + 1)} ${done === 0 ? 'complet' : 'complets'} sur 3`),
+    ).toBeVisible();
   }
   await goTo(page, 'Mon bulletin');
   await chooseSave(app, at('ada.eigballot'));

@@ -250,7 +250,7 @@ export const GeneralGridView = z.strictObject({
   order: recorded(z.array(defiId)),
   gaps: z.array(
     z.strictObject({
-      gap: z.enum(['avis-missing', 'reason-missing', 'rank-missing', 'conflict']),
+      gap: z.enum(['avis-missing', 'tie-open', 'reason-missing', 'rank-missing', 'conflict']),
       count: z.int(),
     }),
   ),

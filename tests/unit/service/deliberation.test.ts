@@ -169,6 +169,9 @@ test('the general grid ranks, gathers and closes, and opens again with a reason 
   await say(service, { field: 'finished', value: true });
   const late: Said = { field: 'coup-de-coeur', defi, value: false };
   expect(await service.refusal('deliberation-record', { group: null, said: late })).toBe('grid-finished');
+  // A closing could be taken back without the reason that opening again asks for.
+  expect((await service.ask('general-grid-view', { group: null })).undoable).toBeNull();
+  expect(await service.refusal('deliberation-undo', { group: null })).toBe('grid-finished');
   const again: Said = { field: 'finished', value: false };
   expect(await service.refusal('deliberation-record', { group: null, said: again })).toBe('reason-needed');
   await say(service, again, 'Un vote était mal compté.');
@@ -275,4 +278,14 @@ test('nothing is recorded before the deliberation opens', async () => {
   const defi = await freeDefi(service);
   const said: Said = { field: 'coup-de-coeur', defi, value: true };
   expect(await service.refusal('deliberation-record', { group: null, said })).toBe('deliberation-not-now');
+});
+
+test('a tied vote that nobody decided keeps the grid from being whole', async () => {
+  const service = await demonstration();
+  const defi = await freeDefi(service);
+  const votes = { for: 3, against: 3, abstained: 0 };
+  await say(service, { field: 'avis', defi, value: { avis: 'favorable', votes, casting: null } });
+  const { gaps } = await service.ask('general-grid-view', { group: null });
+  expect(gaps.find(({ gap }) => gap === 'tie-open')?.count).toBe(1);
+  service.close();
 });

@@ -22,7 +22,7 @@ import {
 import { chairsOf, stillInRoom } from './people.ts';
 
 /** What is said while the work goes on, whether the group's grid is closed or not. */
-const always: ReadonlySet<SaidField> = new Set([
+export const always: ReadonlySet<SaidField> = new Set([
   'finished',
   'projection',
   'sitting',
@@ -67,7 +67,7 @@ export function undoAct(context: ServiceContext, group: GroupId | null): { saved
   const last = lastUndoable(now.acts, session.facts.device, group);
   if (last === null) return null;
   const { said, undone } = last;
-  if (said.field !== 'finished' && !always.has(said.field)) refuseFinished(now, group);
+  if (!always.has(said.field)) refuseFinished(now, group);
   const reading = now.deliberated.readings.get(placeOf(undone.act));
   return write(context, session, {
     group,

@@ -19,6 +19,7 @@ import {
   type Deliberation,
 } from './material.ts';
 import { chairsOf } from './people.ts';
+import { always } from './record-act.ts';
 import { nothingRecorded, recorded } from './recorded.ts';
 import { readSittingFiles } from './sitting-files.ts';
 
@@ -104,7 +105,7 @@ export function undoableIn(
   group: GroupId | null,
 ): { field: string; title: string | null } | null {
   const last = lastUndoable(now.acts, session.facts.device, group);
-  if (last === null) return null;
+  if (last === null || (isFinished(now, group) && !always.has(last.said.field))) return null;
   const defi = defiOfSaid(last.said);
   return { field: last.said.field, title: defi === null ? null : nameOfDefi(now, defi).title };
 }
