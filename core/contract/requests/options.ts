@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { OptionEig, optionKinds } from '../../selection/team-option.ts';
+import { sizeOutcomes } from '../../selection/gather-advice.ts';
+import { adviceRules, OptionEig, optionKinds } from '../../selection/team-option.ts';
+import type { FieldKey } from '../../defi/fields.ts';
 import { profiles } from '../../defi/profile.ts';
 import { defiId, nothing, optionId, type RequestShape } from './shapes.ts';
 
@@ -18,6 +20,8 @@ export const OptionView = z.strictObject({
   defaultValue: z.int().nullable(),
   valueFrom: z.enum(['whole', 'reduced', 'advised-size', 'set']),
   costFrom: z.enum(['size', 'set']),
+  /** Its size lies outside the bounds of the call. */
+  outOfBounds: z.boolean(),
 });
 export type OptionView = z.infer<typeof OptionView>;
 
@@ -41,7 +45,8 @@ export const OptionsView = z.strictObject({
 });
 export type OptionsView = z.infer<typeof OptionsView>;
 
-const juror = z.strictObject({ name: z.string(), text: z.string() });
+/** Who gives a reason: a number that is the same on every défi, and a name where the session shows names. */
+const reason = z.strictObject({ juror: z.int(), name: z.string().nullable(), text: z.string() });
 
 /** What the jurors advise on the team of one défi. */
 export const TeamAdviceView = z.strictObject({
@@ -62,9 +67,32 @@ export const TeamAdviceView = z.strictObject({
       outdated: z.int(),
     }),
   ),
-  reasons: z.array(juror),
+  reasons: z.array(reason),
+  /** Jurors who advise fewer EIGs than were asked for, or drop one. */
+  doubting: z.int(),
+  /** What the advised sizes come to. */
+  sizeOutcome: z.enum(sizeOutcomes),
+  /** The teams that follow from it, and how. */
+  options: z.array(
+    z.strictObject({
+      option: optionId,
+      rule: z.enum(adviceRules),
+      seats: z.int(),
+      profiles: z.array(z.enum(profiles)),
+    }),
+  ),
 });
 export type TeamAdviceView = z.infer<typeof TeamAdviceView>;
+
+/** The fields of a dossier that stand beside each other when teams are compared, in this order. */
+export const comparedFields = [
+  'mentor_operationnel',
+  'mentor_haut_niveau',
+  'ressources',
+  'donnees',
+  'donnees_acces',
+  'obstacles',
+] as const satisfies readonly FieldKey[];
 
 const member = z.strictObject({
   role: z.string(),
@@ -82,10 +110,13 @@ export const ComparedTeam = z.strictObject({
   rank: z.int().nullable(),
   size: z.int().nullable(),
   sizeFrom: z.enum(['rows', 'stated', 'unknown']),
+  outOfBounds: z.boolean(),
   eigs: z.array(OptionEig),
   projectTeam: z.array(member),
-  /** The dossier's own fields on mentors, data readiness and adaptation, by field key; '' when blank. */
-  fields: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+  /** The dossier's own fields on mentors and data, by field key; '' when blank. */
+  fields: z.array(z.strictObject({ key: z.enum(comparedFields), text: z.string() })),
+  /** Answers of the dossier on what the administration could adapt, where its form asked; the latest forms do. */
+  adaptation: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   selfFinanced: z.boolean().nullable(),
   costCents: z.int().nullable(),
   fundCents: z.int().nullable(),
@@ -116,6 +147,8 @@ export const TeamsAcrossView = z.strictObject({
       counts: z.array(z.int()),
     }),
   ),
+  /** Whether the call has caps: without them nothing is above a cut. */
+  capsSet: z.boolean(),
   demand: z.array(
     z.strictObject({
       profile: z.enum(profiles),
@@ -169,7 +202,10 @@ export type AlikeView = z.infer<typeof AlikeView>;
 /** All of them after the closing: advice is what jurors gave. */
 export const optionsRequests = {
   'options-view': { input: nothing, output: OptionsView },
-  /** `option` null: a new one. EIGs are taken for an added option alone; null cost or value: the default. */
+  /**
+   * `option` null: a new one; an added one that was taken away comes back. EIGs are taken for an added option alone, and
+   * null leaves those of it as they are; null cost or value: the default.
+   */
   'option-save': {
     input: z.strictObject({
       defi: defiId,
