@@ -2,7 +2,14 @@ import type { ComparedTeam } from '../contract/requests/options.ts';
 import type { Language } from '../contract/shell.ts';
 import { advicePlaceSentence, whoAdvises } from './advice-sentences.ts';
 import { dossierTexts } from './dossier.ts';
-import { formatCount, formatHundredths, formatMoney, formatRank, formatScale, formatShare } from './format.ts';
+import {
+  formatCount,
+  formatHundredths,
+  formatMoney,
+  formatRank,
+  formatScale,
+  formatShare,
+} from './format.ts';
 import { teamsCompareTexts } from './teams-compare.ts';
 
 export type ComparedSection = 'request' | 'administration' | 'money' | 'jury';
@@ -59,7 +66,9 @@ export function comparedRows(
   const marks = (firstTeam?.marks ?? [])
     .filter(({ aboutTeam }) => allCriteria || aboutTeam)
     .map(({ criterion, label }) =>
-      row('jury', `marks ${criterion}`, texts.rows.marks(label), (team) => marksOf(team, criterion, language)),
+      row('jury', `marks ${criterion}`, texts.rows.marks(label), (team) =>
+        marksOf(team, criterion, language),
+      ),
     );
   return [
     row('request', 'rank', texts.rows.rank, ({ rank }) => formatRank(rank, language)),
@@ -150,7 +159,11 @@ export function comparedSheet(
 ): string[][] {
   const texts = teamsCompareTexts[language];
   return [
-    [texts.row, ...teams.map(({ number, title }) => (number === null ? title : `${title} (${number})`)), texts.differs],
+    [
+      texts.row,
+      ...teams.map(({ number, title }) => (number === null ? title : `${title} (${number})`)),
+      texts.differs,
+    ],
     ...rows.map(({ label, cells, differs }) => [
       label,
       // A cell of a sheet is one line: its lines are set apart by a sign.

@@ -37,7 +37,8 @@ export const teamsAdviceTexts = area(
       smaller: 'La taille médiane est plus petite que la demande.',
       larger:
         'La taille médiane est plus grande que la demande. Rien n’en découle tout seul : il faut dire quel EIG ajouter.',
-      'out-of-bounds': 'La taille médiane est plus petite que ce que l’appel permet : aucune équipe n’en découle.',
+      'out-of-bounds':
+        'La taille médiane est plus petite que ce que l’appel permet : aucune équipe n’en découle.',
       unknown: 'Le dossier ne dit pas combien d’EIG il demande : aucune équipe n’en découle.',
     },
     rules: {

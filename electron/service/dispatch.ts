@@ -63,7 +63,7 @@ import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
 import { runFirmness } from './usecases/run-firmness.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
 import { viewAlike } from './usecases/teams/alike-teams.ts';
-import { addReducedTeams, removeOption, saveOption, viewOptions } from './usecases/teams/change-options.ts';
+import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
 import { viewTeamsAcross } from './usecases/teams/view-across.ts';
 import { takeOther } from './usecases/take-other.ts';
@@ -240,7 +240,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'scenario-remove': (context, { id }) => removeScenario(context, id),
   'options-view': (context) => viewOptions(context),
   'option-save': (context, wanted) => saveOption(context, wanted),
-  'option-remove': (context, { defi, option }) => removeOption(context, defi, option),
+  'option-remove': (context, { options }) => removeOptions(context, options),
   'options-reduce': (context, { size }) => addReducedTeams(context, size),
   'teams-compare': (context, { defis }) => compareTeams(context, defis),
   'teams-across': (context) => viewTeamsAcross(context),

@@ -20,6 +20,8 @@ export const OptionView = z.strictObject({
   defaultValue: z.int().nullable(),
   valueFrom: z.enum(['whole', 'reduced', 'advised-size', 'set']),
   costFrom: z.enum(['size', 'set']),
+  /** What it costs by its size. */
+  defaultCostCents: z.int(),
   /** Its size lies outside the bounds of the call. */
   outOfBounds: z.boolean(),
 });
@@ -156,6 +158,8 @@ export const TeamsAcrossView = z.strictObject({
       aboveCut: z.int(),
       /** How many the call expects to find; null: not estimated. */
       pool: z.int().nullable(),
+      /** How many the pool lacks, for all requests and for those above the cut; null without an estimate. */
+      lacking: z.strictObject({ inAll: z.int(), aboveCut: z.int() }).nullable(),
     }),
   ),
   /** Teams that ask for one profile alone, twice or more. */
@@ -217,12 +221,20 @@ export const optionsRequests = {
     }),
     output: z.strictObject({ option: optionId }),
   },
-  /** Takes an added option away; gives another one its defaults back. */
-  'option-remove': { input: z.strictObject({ defi: defiId, option: optionId }), output: z.null() },
+  /** Takes added options away; gives others their defaults back. */
+  'option-remove': {
+    input: z.strictObject({
+      options: z
+        .array(z.strictObject({ defi: defiId, option: optionId }))
+        .min(1)
+        .max(2_000),
+    }),
+    output: z.null(),
+  },
   /** Adds a team of that size, its first EIGs, to every défi that asks for more and has no option of it. */
   'options-reduce': {
     input: z.strictObject({ size: z.int().min(1).max(20) }),
-    output: z.strictObject({ added: z.int() }),
+    output: z.strictObject({ added: z.array(z.strictObject({ defi: defiId, option: optionId })) }),
   },
   'teams-compare': {
     input: z.strictObject({ defis: z.array(defiId).min(2).max(4) }),

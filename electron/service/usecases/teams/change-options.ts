@@ -26,6 +26,7 @@ export function viewOptions(context: ServiceContext): OptionsView {
         ...option,
         option: id,
         eigs: [...eigs],
+        defaultCostCents: option.seats * ranked.settings.costPerEigCents,
         outOfBounds: option.seats < minTeam || option.seats > maxTeam,
       })),
     })),
@@ -53,7 +54,21 @@ export function saveOption(context: ServiceContext, wanted: WantedOption): { opt
   const eigs = kind === 'added' ? addedEigs(session, wanted) : null;
   const id = wanted.option ?? asOptionId(context.ports.newId());
   const edit: OptionEdit = { defi, id, kind, label, eigs, costCents, value };
-  record(session, 'save-option', defi, edit);
+  session.record(
+    {
+      kind: 'save-option',
+      subject: defi,
+      payload: {
+        option: id,
+        kind,
+        label,
+        eigs: eigs === null ? null : eigs.map((eig) => ({ ...eig })),
+        costCents,
+        value,
+      },
+    },
+    (db, entry) => writeOptionEdit(db, entry, edit),
+  );
   return { option: id };
 }
 
@@ -66,27 +81,44 @@ function addedEigs(session: OpenSession, { defi, option, eigs }: WantedOption): 
   return wanted;
 }
 
-/** Takes an added option away; another one has its own name, cost and value again. */
-export function removeOption(context: ServiceContext, defi: DefiId, option: OptionId): null {
+interface OptionOfDefi {
+  readonly defi: DefiId;
+  readonly option: OptionId;
+}
+
+/** Takes added options away; others have their own name, cost and value again. */
+export function removeOptions(context: ServiceContext, wanted: readonly OptionOfDefi[]): null {
   const session = openToOptions(context);
-  const present = optionsOf(session, defi).find(({ id }) => id === option);
-  if (present === undefined) throw new AppFailure('option-unknown');
-  const { id, kind, label, eigs, costCents, value } = present;
-  const edit: OptionEdit = {
-    defi,
-    id,
-    kind,
-    label,
-    eigs: kind === 'added' ? eigs : null,
-    costCents: present.costFrom === 'set' ? costCents : null,
-    value: present.valueFrom === 'set' ? value : null,
-  };
-  record(session, 'remove-option', defi, edit, true);
+  const ground = readSelectionGround(session);
+  const edits = wanted.map(({ defi, option }): OptionEdit => {
+    const present = ground.options.get(defi)?.find(({ id }) => id === option);
+    if (present === undefined) throw new AppFailure('option-unknown');
+    const { id, kind, label, eigs, costCents, value, costFrom, valueFrom } = present;
+    return {
+      defi,
+      id,
+      kind,
+      label,
+      eigs: kind === 'added' ? eigs : null,
+      costCents: costFrom === 'set' ? costCents : null,
+      value: valueFrom === 'set' ? value : null,
+    };
+  });
+  session.record(
+    {
+      kind: 'remove-option',
+      subject: session.facts.id,
+      payload: { options: edits.map(({ defi, id }) => ({ defi, option: id })) },
+    },
+    (db, entry) => {
+      for (const edit of edits) writeOptionEdit(db, entry, edit, true);
+    },
+  );
   return null;
 }
 
 /** A team of that size, the first EIGs of the request, for every défi that asks for more and has no such team yet. */
-export function addReducedTeams(context: ServiceContext, size: number): { added: number } {
+export function addReducedTeams(context: ServiceContext, size: number): { added: OptionOfDefi[] } {
   const session = openToOptions(context);
   const { ranked, candidates } = readSelectionGround(session);
   const edits = candidates.flatMap(({ defi, options }): OptionEdit[] => {
@@ -103,43 +135,25 @@ export function addReducedTeams(context: ServiceContext, size: number): { added:
     const id = asOptionId(context.ports.newId());
     return [{ defi, id, kind: 'added', label: '', eigs, costCents: null, value: null }];
   });
-  if (edits.length === 0) return { added: 0 };
+  const added = edits.map(({ defi, id }) => ({ defi, option: id }));
+  if (added.length === 0) return { added };
   session.record(
     {
       kind: 'reduce-options',
       subject: session.facts.id,
-      payload: { size, options: edits.map(({ defi, id }) => ({ defi, option: id })) },
+      payload: { size, options: added },
     },
     (db, entry) => {
       for (const edit of edits) writeOptionEdit(db, entry, edit);
     },
   );
-  return { added: edits.length };
+  return { added };
 }
 
 function optionsOf(session: OpenSession, defi: DefiId): readonly TeamOption[] {
   const options = readSelectionGround(session).options.get(defi);
   if (options === undefined) throw new AppFailure('defi-unknown');
   return options;
-}
-
-function record(
-  session: OpenSession,
-  kind: 'save-option' | 'remove-option',
-  defi: DefiId,
-  edit: OptionEdit,
-  removed = false,
-): void {
-  const { id, label, eigs, costCents, value } = edit;
-  const what = { option: id, kind: edit.kind, label, costCents, value };
-  session.record(
-    {
-      kind,
-      subject: defi,
-      payload: { ...what, eigs: eigs === null ? null : eigs.map((eig) => ({ ...eig })) },
-    },
-    (db, entry) => writeOptionEdit(db, entry, edit, removed),
-  );
 }
 
 /** The coordinator's, from the closing of the marking until the session is archived. */

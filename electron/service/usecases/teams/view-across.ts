@@ -43,12 +43,16 @@ export function viewTeamsAcross(context: ServiceContext): TeamsAcrossView {
       counts,
     })),
     capsSet: ranked.capsSet,
-    demand: profiles.map((profile, at) => ({
-      profile,
-      requested: sum(teams, at),
-      aboveCut: sum(above, at),
-      pool: ranked.settings.profilePool[profile] ?? null,
-    })),
+    demand: profiles.map((profile, at) => {
+      const requested = sum(teams, at);
+      const aboveCut = sum(above, at);
+      const pool = ranked.settings.profilePool[profile] ?? null;
+      const lacking =
+        pool === null
+          ? null
+          : { inAll: Math.max(0, requested - pool), aboveCut: Math.max(0, aboveCut - pool) };
+      return { profile, requested, aboveCut, pool, lacking };
+    }),
     sameProfile: teams.flatMap(({ defi, title, eigs }) => {
       const profile = loneProfile(eigs);
       return profile === null ? [] : [{ defi, title, profile, size: eigs.length }];
