@@ -25,6 +25,8 @@ export const commonWords: ReadonlySet<string> = new Set(
   simple simplement solution solutions source sources systeme systemes travail travailler tenir tient utile utilise
   utiliser utilisateur utilisateurs utilisation utilisable verifier visible volontaires concevoir construire calculer
   possible possibles offrir compris comprendre comprend existe existent
+  arrive arrivent demande demandee demandees demander demandes different differente differentes differents main mains
+  ouvert ouverte ouvertes ouverts petit petite petites petits utiles vite voit milliers passee passees
   with that this from have which their will they been were more than into also other
   `
     .trim()

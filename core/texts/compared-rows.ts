@@ -71,8 +71,6 @@ export function comparedRows(
       ),
     );
   return [
-    row('request', 'rank', texts.rows.rank, ({ rank }) => formatRank(rank, language)),
-    row('request', 'administration', texts.rows.administration, ({ administration }) => administration),
     row('request', 'ministries', texts.rows.ministries, ({ ministries }) =>
       orBlank(ministries.join('\n'), language),
     ),
@@ -110,6 +108,12 @@ export function comparedRows(
     ),
   ];
 }
+
+/** Whose column it is: rank and administration, which always differ. */
+export const comparedHeading = (
+  { rank, administration }: Pick<ComparedTeam, 'rank' | 'administration'>,
+  language: Language,
+): string => `${formatRank(rank, language)} · ${administration}`;
 
 /** An EIG that one request has and another has not. */
 const missing = '–';

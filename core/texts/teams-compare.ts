@@ -33,9 +33,7 @@ export const teamsCompareTexts = area(
       jury: 'Le jury',
     },
     rows: {
-      administration: 'Administration',
       ministries: 'Ministères',
-      rank: 'Rang',
       size: 'Nombre d’EIG',
       profile: (place: string) => `EIG ${place} : profil`,
       mission: (place: string) => `EIG ${place} : mission`,
@@ -102,9 +100,7 @@ export const teamsCompareTexts = area(
       jury: 'The jury',
     },
     rows: {
-      administration: 'Administration',
       ministries: 'Ministries',
-      rank: 'Rank',
       size: 'Number of EIGs',
       profile: (place: string) => `EIG ${place}: profile`,
       mission: (place: string) => `EIG ${place}: mission`,

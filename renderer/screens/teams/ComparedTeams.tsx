@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ComparedTeam } from '#core/contract/requests/options.ts';
 import { groupBy } from '#core/group-by.ts';
-import type { ComparedRow } from '#core/texts/compared-rows.ts';
+import { comparedHeading, type ComparedRow } from '#core/texts/compared-rows.ts';
 import { teamsCompareTexts } from '#core/texts/teams-compare.ts';
 import { Tag } from '../../components/Tag.tsx';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 
 interface Props {
   readonly teams: readonly ComparedTeam[];
@@ -14,6 +14,7 @@ interface Props {
 /** One table, a column for each request: what differs bears a word and a bar at its side. */
 export function ComparedTeams({ teams, rows }: Props): ReactElement {
   const texts = useTexts(teamsCompareTexts);
+  const language = useLanguage();
   const sections = [...groupBy(rows, ({ section }) => section)];
   return (
     <div className="table-wrap compared" role="group" aria-labelledby="compared" tabIndex={0}>
@@ -21,10 +22,10 @@ export function ComparedTeams({ teams, rows }: Props): ReactElement {
         <thead>
           <tr>
             <th scope="col">{texts.row}</th>
-            {teams.map(({ defi, title, number }) => (
-              <th key={defi} scope="col">
-                {title}
-                {number !== null && <span className="hint compared__number">{number}</span>}
+            {teams.map((team) => (
+              <th key={team.defi} scope="col">
+                {team.title}
+                <span className="hint compared__heading">{comparedHeading(team, language)}</span>
               </th>
             ))}
           </tr>

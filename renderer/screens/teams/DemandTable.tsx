@@ -21,6 +21,7 @@ export function DemandTable({ across, session }: Props): ReactElement {
   const language = useLanguage();
   const go = useNavigation((store) => store.go);
   const { columns } = texts;
+  const estimated = across.demand.some(({ pool }) => pool !== null);
   return (
     <section aria-labelledby="across-demand">
       <h2 id="across-demand">{texts.demand}</h2>
@@ -41,7 +42,7 @@ export function DemandTable({ across, session }: Props): ReactElement {
               <th scope="col" className="number">
                 {columns.pool}
               </th>
-              <th scope="col">{columns.verdict}</th>
+              {estimated && <th scope="col">{columns.verdict}</th>}
             </tr>
           </thead>
           <tbody>
@@ -53,9 +54,11 @@ export function DemandTable({ across, session }: Props): ReactElement {
                 <td className="number">
                   {line.pool === null ? texts.noPool : formatCount(line.pool, language)}
                 </td>
-                <td>
-                  <Verdict {...line} />
-                </td>
+                {estimated && (
+                  <td>
+                    <Verdict {...line} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
