@@ -1,15 +1,17 @@
 import { requestedEigs } from '#core/ballot/team-advice.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
 import type { AlikeView } from '#core/contract/requests/options.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import type { FieldKey } from '#core/defi/fields.ts';
-import { findWords } from '#core/reading/find-words.ts';
-import { foldedWords } from '#core/reading/fold-text.ts';
+import { mayReadRanking } from '#core/jury/visibility.ts';
+import { foldedWords, foldText } from '#core/reading/fold-text.ts';
 import { commonProfiles } from '#core/selection/team-profiles.ts';
 import { likeness, sharedWords, tellingWords } from '#core/selection/telling-words.ts';
 import { readLikenessScores } from '#db/queries/likeness.ts';
 import type { ServiceContext } from '../../context.ts';
-import { readRanked } from '../read-ranked.ts';
-import { nameOf } from '../selection/keep-scenarios.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { sinceTurn } from '../../since-turn.ts';
+import { readScores } from '../read-ranked.ts';
 
 /** The fields that say what a défi is about; the others name people, places and promises. */
 const subjectFields: readonly FieldKey[] = [
@@ -26,16 +28,26 @@ const leastLikeness = 0.2;
 const leastWords = 3;
 const mostPairs = 40;
 const mostWordsShown = 8;
+/** The form's own limits leave less; what comes later in a longer dossier repeats its subject, and costs time. */
+const mostCharacters = 8_000;
+
+const alikeOf = sinceTurn(workOutAlike);
 
 /** Requests that could share: about the same things, for the same profiles. The most alike first. */
 export function viewAlike(context: ServiceContext): AlikeView {
   const session = context.coordinatorSession();
-  const ranked = readRanked(session);
-  const subjects = ranked.rows.flatMap(({ defi }) => {
-    const content = ranked.defis.get(defi)?.content;
+  if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
+  return alikeOf(session);
+}
+
+function workOutAlike(session: OpenSession): AlikeView {
+  const { defis, individual } = readScores(session);
+  const subjects = individual.flatMap(({ defi }) => {
+    const content = defis.get(defi)?.content;
     if (content === undefined) return [];
     const text = subjectText(content);
-    return [{ defi, text, words: foldedWords(text).split(' '), eigs: requestedEigs(content.team) }];
+    const { title, team } = content;
+    return [{ defi, title, text, words: foldedWords(text).split(' '), eigs: requestedEigs(team) }];
   });
   const telling = tellingWords(subjects);
   const scores = readLikenessScores(
@@ -58,12 +70,12 @@ export function viewAlike(context: ServiceContext): AlikeView {
       .map(({ one, other, alike, words }) => {
         const common = commonProfiles(one.eigs, other.eigs);
         return {
-          one: { defi: one.defi, title: nameOf(ranked, one.defi).title },
-          other: { defi: other.defi, title: nameOf(ranked, other.defi).title },
+          one: { defi: one.defi, title: one.title },
+          other: { defi: other.defi, title: other.title },
           likeness: alike,
           profiles: common.profiles,
           sameProfiles: common.same,
-          words: words.slice(0, mostWordsShown).map((word) => asWritten(one.text, word)),
+          words: asWritten(one.text, words.slice(0, mostWordsShown)),
         };
       }),
   };
@@ -74,10 +86,16 @@ const subjectText = (content: DefiContent): string =>
     content.title,
     ...subjectFields.map((key) => content.fields[key] ?? ''),
     ...content.team.map(({ mission }) => mission),
-  ].join('\n');
+  ]
+    .join('\n')
+    .slice(0, mostCharacters);
 
-/** A word of the index with the accents that the text gives it. */
-function asWritten(text: string, word: string): string {
-  const [found] = findWords(text, [{ words: [word], prefix: false }]);
-  return found === undefined ? word : text.slice(found.start, found.end).toLowerCase();
+/** Words of the index with the accents that the text gives them. */
+function asWritten(text: string, words: readonly string[]): string[] {
+  const { text: folded, at } = foldText(text);
+  const spaced = ` ${folded} `;
+  return words.map((word) => {
+    const place = spaced.indexOf(` ${word} `);
+    return place === -1 ? word : text.slice(at[place], at[place + word.length]).toLowerCase();
+  });
 }
