@@ -15,8 +15,7 @@ export const selectionSettingsTexts = area(
     complementaryList: 'L’appel a une liste complémentaire',
     complementaryListHint: 'Sinon, ce qui n’est pas retenu est refusé.',
     pool: 'Vivier attendu',
-    poolLead:
-      'Combien d’EIG de chaque profil l’appel pense trouver. Laissez vide ce que vous n’estimez pas.',
+    poolLead: 'Combien d’EIG de chaque profil l’appel pense trouver. Laissez vide ce que vous n’estimez pas.',
     poolWrong: 'Tapez un nombre entier de 0 à 10 000, ou rien.',
   },
   {

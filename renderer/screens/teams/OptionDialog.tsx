@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { OptionView } from '#core/contract/requests/options.ts';
-import type { OptionEig } from '#core/selection/team-option.ts';
 import { formatHundredths, formatMoney } from '#core/texts/format.ts';
 import { readHundredths } from '#core/texts/read-hundredths.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
@@ -124,11 +123,13 @@ const typed = (hundredths: number): string => {
 
 /** The team's own EIGs, then those of the request that are not in it. */
 function choicesOf({ options }: DefiOptions, option: OptionView | null): EigChoice[] {
-  const requested = options.find(({ kind }) => kind === 'requested')?.eigs ?? [];
-  if (option === null) return requested.map((eig) => ({ eig, kept: true }));
-  const isIn = (eig: OptionEig): boolean => option.eigs.some((own) => own.mission === eig.mission);
-  return [
-    ...option.eigs.map((eig) => ({ eig, kept: true })),
-    ...requested.filter((eig) => !isIn(eig)).map((eig) => ({ eig, kept: false })),
-  ];
+  const requested = [...(options.find(({ kind }) => kind === 'requested')?.eigs ?? [])];
+  if (option === null) return requested.map((eig) => ({ eig, kept: true, own: false }));
+  // Each EIG of the request stands for one of the team at most, though missions may be alike.
+  const inTeam = option.eigs.map((eig): EigChoice => {
+    const place = requested.findIndex(({ mission }) => mission === eig.mission);
+    if (place !== -1) requested.splice(place, 1);
+    return { eig, kept: true, own: place === -1 };
+  });
+  return [...inTeam, ...requested.map((eig) => ({ eig, kept: false, own: false }))];
 }

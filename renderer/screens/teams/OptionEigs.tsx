@@ -4,6 +4,7 @@ import type { OptionEig } from '#core/selection/team-option.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
 import { Button } from '../../components/Button.tsx';
+import { TextField } from '../../components/fields.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { TickBox } from '../defis/TickBox.tsx';
 
@@ -11,6 +12,8 @@ import { TickBox } from '../defis/TickBox.tsx';
 export interface EigChoice {
   readonly eig: OptionEig;
   readonly kept: boolean;
+  /** People added it: the request does not ask for it, and its mission is theirs to write. */
+  readonly own: boolean;
 }
 
 interface Props {
@@ -36,7 +39,7 @@ export function OptionEigs({ eigs, onEigs }: Props): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {eigs.map(({ eig, kept }, at) => {
+          {eigs.map(({ eig, kept, own }, at) => {
             const place = String(at + 1);
             return (
               <tr key={place}>
@@ -66,7 +69,20 @@ export function OptionEigs({ eigs, onEigs }: Props): ReactElement {
                     ))}
                   </select>
                 </td>
-                <td>{eig.mission === '' ? texts.noMission : eig.mission}</td>
+                <td>
+                  {own ? (
+                    <TextField
+                      label={texts.missionOf(place)}
+                      hideLabel
+                      value={eig.mission}
+                      onChange={(mission) => change(at, { eig: { ...eig, mission } })}
+                    />
+                  ) : eig.mission === '' ? (
+                    texts.noMission
+                  ) : (
+                    eig.mission
+                  )}
+                </td>
               </tr>
             );
           })}
@@ -76,7 +92,9 @@ export function OptionEigs({ eigs, onEigs }: Props): ReactElement {
         small
         kind="tertiary"
         disabled={eigs.length >= 20}
-        onClick={() => onEigs([...eigs, { eig: { profile: 'other', words: '', mission: '' }, kept: true }])}
+        onClick={() =>
+          onEigs([...eigs, { eig: { profile: 'other', words: '', mission: '' }, kept: true, own: true }])
+        }
       >
         {texts.addEig}
       </Button>

@@ -8,7 +8,6 @@ import { formatShare } from '#core/texts/format.ts';
 import { optionName } from '#core/texts/option-name.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
 import { ask } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { CheckField, TextField } from '../../components/fields.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
@@ -16,6 +15,7 @@ import { say } from '../../stores/announcer-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
+import { DoneNotice, type Done } from './DoneNotice.tsx';
 import { OptionDialog } from './OptionDialog.tsx';
 import { OptionsTable, type DefiOptions } from './OptionsTable.tsx';
 import { ReduceTeams } from './ReduceTeams.tsx';
@@ -38,12 +38,6 @@ interface Props {
   readonly session: SessionView;
 }
 
-/** What was just done, and how to take it back. */
-interface Done {
-  readonly sentence: string;
-  readonly undo: { readonly label: string; readonly run: () => void } | null;
-}
-
 function Options({ view, session }: Props): ReactElement {
   const texts = useTexts(teamOptionsTexts);
   const language = useLanguage();
@@ -59,9 +53,9 @@ function Options({ view, session }: Props): ReactElement {
     ({ title, number, options }) =>
       foldedWords(`${title} ${number ?? ''}`).includes(wanted) && (!onlySeveral || options.length > 1),
   );
-  const tell = (sentence: string, undo: Done['undo'] = null): void => {
+  const tell = (sentence: string, undo: Done['undo'] = null, focus = true): void => {
     setError(null);
-    setDone({ sentence, undo });
+    setDone({ sentence, undo, focus });
     say(sentence);
   };
   const save = async (wish: RequestInput<'option-save'>, sentence: string): Promise<void> => {
@@ -112,18 +106,7 @@ function Options({ view, session }: Props): ReactElement {
         <ReduceTeams view={view} onReduce={(size) => void reduce(size)} />
       )}
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {done !== null && (
-        <div className="options__done">
-          <Notice kind="success" quiet>
-            {done.sentence}
-          </Notice>
-          {done.undo !== null && (
-            <Button small native={{ autoFocus: true }} onClick={done.undo.run}>
-              {done.undo.label}
-            </Button>
-          )}
-        </div>
-      )}
+      {done !== null && <DoneNotice done={done} />}
       <div className="chooser__head">
         <TextField label={texts.search} value={query} onChange={setQuery} maxLength={200} />
         <CheckField label={texts.onlySeveral} checked={onlySeveral} onChange={setOnlySeveral} />
@@ -146,7 +129,8 @@ function Options({ view, session }: Props): ReactElement {
           onClose={() => setEdited(null)}
           onSaved={() => {
             setEdited(null);
-            tell(texts.saved);
+            // The dialog gives the focus back to where it was.
+            tell(texts.saved, null, false);
           }}
         />
       )}
