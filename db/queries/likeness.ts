@@ -6,10 +6,7 @@ import { integer, real, text, type ReadableDb } from '../handles.ts';
  * How well dossiers answer to words, by the full-text index (bm25, the title weighing three times as much). Only those
  * that are asked for are told: they are the ones that the viewer may read whole.
  */
-export function readLikenessScores(
-  db: ReadableDb,
-  wordsOf: ReadonlyMap<DefiId, readonly string[]>,
-): Scores {
+export function readLikenessScores(db: ReadableDb, wordsOf: ReadonlyMap<DefiId, readonly string[]>): Scores {
   const defiOf = new Map(
     db
       .all('SELECT max(id) AS id, defi FROM defi_version GROUP BY defi')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sizeOutcomes } from '../../selection/gather-advice.ts';
+import { sizeOutcomes } from '../../selection/advised-teams.ts';
 import { adviceRules, OptionEig, optionKinds } from '../../selection/team-option.ts';
 import type { FieldKey } from '../../defi/fields.ts';
 import { profiles } from '../../defi/profile.ts';

@@ -1,7 +1,7 @@
 import type { TeamAdviceView } from '#core/contract/requests/options.ts';
 import { requestedEigs } from '#core/ballot/team-advice.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
-import { advisedTeams, sizeOutcome } from '#core/selection/gather-advice.ts';
+import { advisedTeams, sizeOutcome } from '#core/selection/advised-teams.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import type { OpenSession } from '../../open-session.ts';
 import type { SelectionGround } from '../selection/candidates.ts';

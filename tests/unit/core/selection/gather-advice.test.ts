@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { teamAdviceText, type RequestedEig, type RowAdvice, type Verdict } from '#core/ballot/team-advice.ts';
 import { profiles, type Profile } from '#core/defi/profile.ts';
-import { advisedTeams, gatherAdvice, sizeOutcome, type AdviceNote } from '#core/selection/gather-advice.ts';
+import { advisedTeams, sizeOutcome } from '#core/selection/advised-teams.ts';
+import { gatherAdvice, type AdviceNote } from '#core/selection/gather-advice.ts';
 import { juror } from '#tests/support/core-samples.ts';
 
 const bounds = { minTeam: 2, maxTeam: 3 };
