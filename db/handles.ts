@@ -78,6 +78,14 @@ export function integerOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : integer(row, column);
 }
 
+/** A number that may have a fraction, as an expression of the query gives it. */
+export function real(row: Row, column: string): number {
+  const value = row[column];
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new TypeError(`column ${column} is no number`);
+  return value;
+}
+
 export function bytes(row: Row, column: string): Uint8Array {
   const value = row[column];
   if (!(value instanceof Uint8Array)) throw new TypeError(`column ${column} is not a blob`);

@@ -43,7 +43,8 @@ export const Preferences = z.strictObject({
     z.strictObject({
       screen: z.string().max(40),
       defi: z.string().max(64).nullable(),
-      part: z.string().max(80).nullable().default(null),
+      // A part may name the défis that it shows.
+      part: z.string().max(400).nullable().default(null),
     }),
   ),
 });
@@ -99,6 +100,8 @@ export const shellRequests = {
     input: z.strictObject({ role: z.enum(['coordinator', 'juror']) }),
     output: Place,
   },
+  /** Prints the page that asks, as its print styles lay it out, by the system's dialog; false when nothing was printed. */
+  print: { input: nothing, output: z.boolean() },
   /** Opens the window to project in the room, or brings it to the front; full screen where there is a second screen. */
   openRoom: { input: nothing, output: RoomPlace },
   closeRoom: { input: nothing, output: RoomPlace },

@@ -1,8 +1,6 @@
 import { outdatedAdvice, readTeamAdvice, type RequestedEig, type RowAdvice } from '../ballot/team-advice.ts';
-import type { CallSettings } from '../call/settings.ts';
 import type { Profile } from '../defi/profile.ts';
-import { asOptionId, type JurorId } from '../ids.ts';
-import type { AdvisedTeam, OptionEig } from './team-option.ts';
+import type { JurorId } from '../ids.ts';
 
 /** A note of a juror on one défi, as ballots hold it. */
 export interface AdviceNote {
@@ -78,14 +76,17 @@ export function gatherAdvice(
 
 function tally(advice: readonly RowAdvice[]): Pick<RowOfAdvice, 'keep' | 'drop' | 'replace'> {
   const wanted = new Map<Profile, number>();
-  for (const { verdict } of advice) {
-    if (verdict.kind === 'replace') wanted.set(verdict.by, (wanted.get(verdict.by) ?? 0) + 1);
+  let keep = 0;
+  let drop = 0;
+  for (const { verdict, asked } of advice) {
+    if (verdict.kind === 'drop') drop += 1;
+    // A profile in the stead of itself is kept.
+    else if (verdict.kind === 'keep' || verdict.by === asked) keep += 1;
+    else wanted.set(verdict.by, (wanted.get(verdict.by) ?? 0) + 1);
   }
-  const count = (kind: 'keep' | 'drop'): number =>
-    advice.filter(({ verdict }) => verdict.kind === kind).length;
   return {
-    keep: count('keep'),
-    drop: count('drop'),
+    keep,
+    drop,
     replace: [...wanted]
       .map(([by, jurors]) => ({ by, jurors }))
       .sort((a, b) => b.jurors - a.jurors || (a.by < b.by ? -1 : 1)),
@@ -97,49 +98,4 @@ function median(sorted: readonly number[]): number | null {
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
   const upper = sorted[Math.floor(sorted.length / 2)];
   return lower === undefined || upper === undefined ? null : (lower + upper) / 2;
-}
-
-/**
- * The teams that the advice makes: `changed`, the requested size with every profile replaced that more than half of
- * those who spoke of it would replace by the same one; `reduced`, the same cut down to the median size, the EIGs that
- * most would drop taken away first and the last ones before the first. Nothing where the jurors are split between two
- * sizes, or where the size lies outside the bounds of the call.
- */
-export function advisedTeams(
-  advice: GatheredAdvice,
-  requested: readonly RequestedEig[],
-  { minTeam, maxTeam }: Pick<CallSettings, 'minTeam' | 'maxTeam'>,
-): AdvisedTeam[] {
-  const rows = requested.map((eig) => {
-    const row = advice.rows.find(({ place }) => place === eig.place);
-    const by = row === undefined ? null : majorityOf(row);
-    return { eig, row, team: teamEig(eig, by), replaced: by !== null };
-  });
-  const teams: AdvisedTeam[] = [];
-  const size = advice.medianSize;
-  if (size !== null && Number.isInteger(size) && size < rows.length && size >= minTeam && size <= maxTeam) {
-    const worth = (at: number): number => (rows[at]?.row?.keep ?? 0) - (rows[at]?.row?.drop ?? 0);
-    const kept = rows
-      .map((_row, at) => at)
-      .sort((a, b) => worth(b) - worth(a) || a - b)
-      .slice(0, size);
-    teams.push({
-      id: asOptionId('reduced'),
-      eigs: rows.filter((_row, at) => kept.includes(at)).map(({ team }) => team),
-    });
-  }
-  if (rows.some(({ replaced }) => replaced)) {
-    teams.push({ id: asOptionId('changed'), eigs: rows.map(({ team }) => team) });
-  }
-  return teams;
-}
-
-const teamEig = ({ profile, words, mission }: RequestedEig, by: Profile | null): OptionEig =>
-  by === null ? { profile, words, mission } : { profile: by, words: '', mission };
-
-/** The profile that more than half of those who spoke of this EIG would have in its stead. */
-function majorityOf({ keep, drop, replace }: RowOfAdvice): Profile | null {
-  const spoke = keep + drop + replace.reduce((sum, { jurors }) => sum + jurors, 0);
-  const [most] = replace;
-  return most !== undefined && 2 * most.jurors > spoke ? most.by : null;
 }

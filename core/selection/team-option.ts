@@ -59,8 +59,15 @@ export interface OptionEdit {
 /** A team that the jurors advise in the stead of the one that was asked for. */
 export interface AdvisedTeam {
   readonly id: OptionId;
+  /** How it follows from the advice. */
+  readonly rule: AdviceRule;
+  readonly seats: number;
+  /** Empty where the dossier states a size without rows. */
   readonly eigs: readonly OptionEig[];
 }
+
+export const adviceRules = ['median-size', 'majority-drop', 'majority-replace'] as const;
+export type AdviceRule = (typeof adviceRules)[number];
 
 /**
  * Value of a défi's whole team: its official total minus the least that the grid allows, in hundredths, so that many
@@ -113,7 +120,7 @@ export function teamOptions(sources: OptionSources): TeamOption[] {
     options.push(completeOption(sources, request.size, { id, kind, eigs, seats, edit: editOf(id) }));
   };
   if (request.size !== null && request.size > 0) add(requestedOption, 'requested', asked, request.size);
-  for (const { id, eigs } of sources.advised) add(id, 'advised', eigs, eigs.length);
+  for (const { id, eigs, seats } of sources.advised) add(id, 'advised', eigs, seats);
   for (const { id, kind, eigs } of edits) {
     if (kind === 'added' && eigs !== null && eigs.length > 0) add(id, 'added', eigs, eigs.length);
   }

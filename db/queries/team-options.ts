@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalText } from '#core/ballot/canonical.ts';
-import { asDefiId, asOptionId, type DefiId } from '#core/ids.ts';
+import { asDefiId, asOptionId, type DefiId, type OptionId } from '#core/ids.ts';
 import { OptionEig, optionKinds, type OptionEdit } from '#core/selection/team-option.ts';
 import {
   integer,
@@ -40,6 +40,16 @@ export function readOptionEdits(db: ReadableDb): OptionEdit[] {
     )
     .filter((row) => integer(row, 'removed') === 0)
     .map(editOf);
+}
+
+/** An added option as it was last written, also one that was taken away since; null when there never was one. */
+export function readAddedOption(db: ReadableDb, defi: DefiId, option: OptionId): OptionEdit | null {
+  const row = db.get(
+    `SELECT * FROM team_option_version WHERE defi = ? AND option = ? AND kind = 'added' ORDER BY id DESC LIMIT 1`,
+    defi,
+    option,
+  );
+  return row === undefined ? null : editOf(row);
 }
 
 export const optionEditsOf = (edits: readonly OptionEdit[], defi: DefiId): OptionEdit[] =>

@@ -179,6 +179,10 @@ function runApplication(given: StartArguments): void {
         ),
       );
     },
+    print: (_nothing, asking) =>
+      new Promise((resolve) => {
+        asking.print({}, (printed) => resolve(printed));
+      }),
     openRoom: () => {
       if (openKey !== '') room.open();
       return room.place();

@@ -62,6 +62,10 @@ import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts
 import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
 import { runFirmness } from './usecases/run-firmness.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
+import { viewAlike } from './usecases/teams/alike-teams.ts';
+import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
+import { compareTeams } from './usecases/teams/compare-teams.ts';
+import { viewTeamsAcross } from './usecases/teams/view-across.ts';
 import { takeOther } from './usecases/take-other.ts';
 import { viewAnalysis } from './usecases/view-analysis.ts';
 import {
@@ -234,13 +238,13 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'scenarios-view': (context) => viewScenarios(context),
   'scenario-save': (context, { id, scenario }) => saveScenario(context, id, scenario),
   'scenario-remove': (context, { id }) => removeScenario(context, id),
-  'options-view': () => pending('options-view'),
-  'option-save': () => pending('option-save'),
-  'option-remove': () => pending('option-remove'),
-  'options-reduce': () => pending('options-reduce'),
-  'teams-compare': () => pending('teams-compare'),
-  'teams-across': () => pending('teams-across'),
-  'teams-alike': () => pending('teams-alike'),
+  'options-view': (context) => viewOptions(context),
+  'option-save': (context, wanted) => saveOption(context, wanted),
+  'option-remove': (context, { options }) => removeOptions(context, options),
+  'options-reduce': (context, { size }) => addReducedTeams(context, size),
+  'teams-compare': (context, { defis }) => compareTeams(context, defis),
+  'teams-across': (context) => viewTeamsAcross(context),
+  'teams-alike': (context) => viewAlike(context),
   'scenario-solve': () => pending('scenario-solve'),
   'scenario-explain': () => pending('scenario-explain'),
   'scenario-margins': () => pending('scenario-margins'),

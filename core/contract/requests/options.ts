@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { OptionEig, optionKinds } from '../../selection/team-option.ts';
+import { sizeOutcomes } from '../../selection/advised-teams.ts';
+import { adviceRules, OptionEig, optionKinds } from '../../selection/team-option.ts';
+import type { FieldKey } from '../../defi/fields.ts';
 import { profiles } from '../../defi/profile.ts';
 import { defiId, nothing, optionId, type RequestShape } from './shapes.ts';
 
@@ -18,6 +20,10 @@ export const OptionView = z.strictObject({
   defaultValue: z.int().nullable(),
   valueFrom: z.enum(['whole', 'reduced', 'advised-size', 'set']),
   costFrom: z.enum(['size', 'set']),
+  /** What it costs by its size. */
+  defaultCostCents: z.int(),
+  /** Its size lies outside the bounds of the call. */
+  outOfBounds: z.boolean(),
 });
 export type OptionView = z.infer<typeof OptionView>;
 
@@ -41,7 +47,8 @@ export const OptionsView = z.strictObject({
 });
 export type OptionsView = z.infer<typeof OptionsView>;
 
-const juror = z.strictObject({ name: z.string(), text: z.string() });
+/** Who gives a reason: a number that is the same on every défi, and a name where the session shows names. */
+const reason = z.strictObject({ juror: z.int(), name: z.string().nullable(), text: z.string() });
 
 /** What the jurors advise on the team of one défi. */
 export const TeamAdviceView = z.strictObject({
@@ -62,9 +69,32 @@ export const TeamAdviceView = z.strictObject({
       outdated: z.int(),
     }),
   ),
-  reasons: z.array(juror),
+  reasons: z.array(reason),
+  /** Jurors who advise fewer EIGs than were asked for, or drop one. */
+  doubting: z.int(),
+  /** What the advised sizes come to. */
+  sizeOutcome: z.enum(sizeOutcomes),
+  /** The teams that follow from it, and how. */
+  options: z.array(
+    z.strictObject({
+      option: optionId,
+      rule: z.enum(adviceRules),
+      seats: z.int(),
+      profiles: z.array(z.enum(profiles)),
+    }),
+  ),
 });
 export type TeamAdviceView = z.infer<typeof TeamAdviceView>;
+
+/** The fields of a dossier that stand beside each other when teams are compared, in this order. */
+export const comparedFields = [
+  'mentor_operationnel',
+  'mentor_haut_niveau',
+  'ressources',
+  'donnees',
+  'donnees_acces',
+  'obstacles',
+] as const satisfies readonly FieldKey[];
 
 const member = z.strictObject({
   role: z.string(),
@@ -82,10 +112,13 @@ export const ComparedTeam = z.strictObject({
   rank: z.int().nullable(),
   size: z.int().nullable(),
   sizeFrom: z.enum(['rows', 'stated', 'unknown']),
+  outOfBounds: z.boolean(),
   eigs: z.array(OptionEig),
   projectTeam: z.array(member),
-  /** The dossier's own fields on mentors, data readiness and adaptation, by field key; '' when blank. */
-  fields: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+  /** The dossier's own fields on mentors and data, by field key; '' when blank. */
+  fields: z.array(z.strictObject({ key: z.enum(comparedFields), text: z.string() })),
+  /** Answers of the dossier on what the administration could adapt, where its form asked; the latest forms do. */
+  adaptation: z.array(z.strictObject({ label: z.string(), text: z.string() })),
   selfFinanced: z.boolean().nullable(),
   costCents: z.int().nullable(),
   fundCents: z.int().nullable(),
@@ -116,6 +149,8 @@ export const TeamsAcrossView = z.strictObject({
       counts: z.array(z.int()),
     }),
   ),
+  /** Whether the call has caps: without them nothing is above a cut. */
+  capsSet: z.boolean(),
   demand: z.array(
     z.strictObject({
       profile: z.enum(profiles),
@@ -123,6 +158,8 @@ export const TeamsAcrossView = z.strictObject({
       aboveCut: z.int(),
       /** How many the call expects to find; null: not estimated. */
       pool: z.int().nullable(),
+      /** How many the pool lacks, for all requests and for those above the cut; null without an estimate. */
+      lacking: z.strictObject({ inAll: z.int(), aboveCut: z.int() }).nullable(),
     }),
   ),
   /** Teams that ask for one profile alone, twice or more. */
@@ -169,7 +206,10 @@ export type AlikeView = z.infer<typeof AlikeView>;
 /** All of them after the closing: advice is what jurors gave. */
 export const optionsRequests = {
   'options-view': { input: nothing, output: OptionsView },
-  /** `option` null: a new one. EIGs are taken for an added option alone; null cost or value: the default. */
+  /**
+   * `option` null: a new one; an added one that was taken away comes back. EIGs are taken for an added option alone, and
+   * null leaves those of it as they are; null cost or value: the default.
+   */
   'option-save': {
     input: z.strictObject({
       defi: defiId,
@@ -181,12 +221,20 @@ export const optionsRequests = {
     }),
     output: z.strictObject({ option: optionId }),
   },
-  /** Takes an added option away; gives another one its defaults back. */
-  'option-remove': { input: z.strictObject({ defi: defiId, option: optionId }), output: z.null() },
+  /** Takes added options away; gives others their defaults back. */
+  'option-remove': {
+    input: z.strictObject({
+      options: z
+        .array(z.strictObject({ defi: defiId, option: optionId }))
+        .min(1)
+        .max(2_000),
+    }),
+    output: z.null(),
+  },
   /** Adds a team of that size, its first EIGs, to every défi that asks for more and has no option of it. */
   'options-reduce': {
     input: z.strictObject({ size: z.int().min(1).max(20) }),
-    output: z.strictObject({ added: z.int() }),
+    output: z.strictObject({ added: z.array(z.strictObject({ defi: defiId, option: optionId })) }),
   },
   'teams-compare': {
     input: z.strictObject({ defis: z.array(defiId).min(2).max(4) }),

@@ -11,10 +11,12 @@ import { deliberationSettings } from './deliberation-settings.ts';
 import { GridPanel } from './GridPanel.tsx';
 import { JuryPanel } from './JuryPanel.tsx';
 import { PhasePanel } from './PhasePanel.tsx';
+import { selectionSettings } from './selection-settings.ts';
+import { SelectionSettings } from './SelectionSettings.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
 
 /** What the panel of the call does not show: a change of it leaves what is being typed there alone. */
-const unseen = deliberationSettings(defaultCallSettings);
+const unseen = { ...deliberationSettings(defaultCallSettings), ...selectionSettings(defaultCallSettings) };
 
 /** Dates, caps, grid and jury, and the steps from one phase to the next. */
 export function CallScreen(): ReactElement {
@@ -38,6 +40,10 @@ export function CallScreen(): ReactElement {
             <JuryPanel call={call} onError={setError} />
             <DeliberationSettings
               key={`deliberation ${JSON.stringify(deliberationSettings(call.settings))}`}
+              call={call}
+            />
+            <SelectionSettings
+              key={`selection ${JSON.stringify(selectionSettings(call.settings))}`}
               call={call}
             />
             <GridPanel key={JSON.stringify([call.grid, call.gridFrozen])} call={call} onError={setError} />

@@ -30,6 +30,11 @@ import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { teamsTexts } from '#core/texts/teams.ts';
+import { selectionSettingsTexts } from '#core/texts/selection-settings.ts';
+import { teamOptionsTexts } from '#core/texts/team-options.ts';
+import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
+import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
+import { teamsCompareTexts } from '#core/texts/teams-compare.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
@@ -62,6 +67,11 @@ const areas = {
   startTexts,
   teamAdviceTexts,
   teamsTexts,
+  selectionSettingsTexts,
+  teamOptionsTexts,
+  teamsAcrossTexts,
+  teamsAdviceTexts,
+  teamsCompareTexts,
   versionsTexts,
 };
 

@@ -1,8 +1,10 @@
 import { requestedEigs } from '#core/ballot/team-advice.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId } from '#core/ids.ts';
+import { pairKey } from '#core/jury/whose-defis.ts';
 import { readFraction } from '#core/ranking/fraction.ts';
-import { advisedTeams, gatherAdvice, type GatheredAdvice } from '#core/selection/gather-advice.ts';
+import { advisedTeams } from '#core/selection/advised-teams.ts';
+import { gatherAdvice, type GatheredAdvice } from '#core/selection/gather-advice.ts';
 import type { Bar, Candidate } from '#core/selection/portfolio.ts';
 import { teamOptions, type TeamOption } from '#core/selection/team-option.ts';
 import { optionEditsOf, readOptionEdits } from '#db/queries/team-options.ts';
@@ -21,7 +23,12 @@ export interface SelectionGround {
 /** Refused while the marking is open, like the ranking: advice and values come from marks. */
 export function readSelectionGround(session: OpenSession): SelectionGround {
   const ranked = readRanked(session);
-  const notes = groupBy(ranked.notes, ({ defi }) => defi);
+  // A déport takes the juror out of everything for that défi, also where it was declared after the ballot.
+  const apart = new Set(ranked.deports.map(pairKey));
+  const notes = groupBy(
+    ranked.notes.filter((note) => !apart.has(pairKey(note))),
+    ({ defi }) => defi,
+  );
   const edits = readOptionEdits(session.db);
   const advice = new Map<DefiId, GatheredAdvice>();
   const options = new Map<DefiId, readonly TeamOption[]>();
@@ -38,7 +45,7 @@ export function readSelectionGround(session: OpenSession): SelectionGround {
       grid: ranked.grid,
       total: row.exactTotal === null ? null : readFraction(row.exactTotal),
       advisedSize: gathered.medianSize,
-      advised: advisedTeams(gathered, requested, ranked.settings),
+      advised: advisedTeams(gathered, requested, size, ranked.settings),
       edits: optionEditsOf(edits, row.defi),
     });
     advice.set(row.defi, gathered);

@@ -1,0 +1,24 @@
+import { profiles, type Profile } from '../defi/profile.ts';
+
+/** How many EIGs of each profile, in the order of `profiles`. */
+export const profileCounts = (eigs: readonly { readonly profile: Profile }[]): number[] =>
+  profiles.map((profile) => eigs.filter((eig) => eig.profile === profile).length);
+
+/** The one profile that a team of two or more is made of; null for any other team. `other` says nothing in common. */
+export function loneProfile(eigs: readonly { readonly profile: Profile }[]): Profile | null {
+  const [first] = eigs;
+  if (first === undefined || eigs.length < 2 || first.profile === 'other') return null;
+  return eigs.every(({ profile }) => profile === first.profile) ? first.profile : null;
+}
+
+/** The profiles that both teams ask for, and whether they ask for just the same ones. `other` is no profile to share. */
+export function commonProfiles(
+  one: readonly { readonly profile: Profile }[],
+  other: readonly { readonly profile: Profile }[],
+): { readonly profiles: Profile[]; readonly same: boolean } {
+  const [here, there] = [profileCounts(one), profileCounts(other)];
+  const both = profiles.filter(
+    (profile, at) => profile !== 'other' && (here[at] ?? 0) > 0 && (there[at] ?? 0) > 0,
+  );
+  return { profiles: both, same: both.length > 0 && here.every((count, at) => count === there[at]) };
+}

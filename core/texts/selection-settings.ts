@@ -1,0 +1,37 @@
+import { area } from './texts.ts';
+
+/** The settings of the selection. */
+export const selectionSettingsTexts = area(
+  {
+    title: 'La sélection',
+    save: 'Enregistrer pour la sélection',
+    values: 'Équipes et argent',
+    reducedLoss: 'Perte par EIG retiré, en %',
+    reducedLossHint: 'Ce qu’une équipe réduite perd de la valeur du défi.',
+    reducedLossWrong: 'Tapez un nombre entier de 0 à 100.',
+    moneyStep: 'Pas d’argent, en euros',
+    moneyStepHint: 'Combien ajouter quand on demande ce qu’un peu plus d’argent permettrait.',
+    moneyStepWrong: 'Tapez un montant entier, d’au moins 1 euro.',
+    complementaryList: 'L’appel a une liste complémentaire',
+    complementaryListHint: 'Sinon, ce qui n’est pas retenu est refusé.',
+    pool: 'Vivier attendu',
+    poolLead: 'Combien d’EIG de chaque profil l’appel pense trouver. Laissez vide ce que vous n’estimez pas.',
+    poolWrong: 'Tapez un nombre entier de 0 à 10 000, ou rien.',
+  },
+  {
+    title: 'The selection',
+    save: 'Save for the selection',
+    values: 'Teams and money',
+    reducedLoss: 'Loss for each EIG taken away, in %',
+    reducedLossHint: 'What a reduced team loses of the value of the défi.',
+    reducedLossWrong: 'Type a whole number from 0 to 100.',
+    moneyStep: 'Step of money, in euros',
+    moneyStepHint: 'How much to add when it is asked what a little more money would bring.',
+    moneyStepWrong: 'Type a whole amount of at least 1 euro.',
+    complementaryList: 'The call has a complementary list',
+    complementaryListHint: 'Otherwise what is not chosen is refused.',
+    pool: 'Expected pool',
+    poolLead: 'How many EIGs of each profile the call expects to find. Leave empty what you do not estimate.',
+    poolWrong: 'Type a whole number from 0 to 10,000, or nothing.',
+  },
+);

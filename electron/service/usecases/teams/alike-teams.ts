@@ -1,0 +1,101 @@
+import { requestedEigs } from '#core/ballot/team-advice.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { AlikeView } from '#core/contract/requests/options.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
+import type { FieldKey } from '#core/defi/fields.ts';
+import { mayReadRanking } from '#core/jury/visibility.ts';
+import { foldedWords, foldText } from '#core/reading/fold-text.ts';
+import { commonProfiles } from '#core/selection/team-profiles.ts';
+import { likeness, sharedWords, tellingWords } from '#core/selection/telling-words.ts';
+import { readLikenessScores } from '#db/queries/likeness.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { sinceTurn } from '../../since-turn.ts';
+import { readScores } from '../read-ranked.ts';
+
+/** The fields that say what a défi is about; the others name people, places and promises. */
+const subjectFields: readonly FieldKey[] = [
+  'resume',
+  'problematique',
+  'solution',
+  'impacts',
+  'innovations',
+  'donnees',
+];
+
+/** Less alike than this, or with fewer words in common, two texts share their language and little else. */
+const leastLikeness = 0.2;
+const leastWords = 3;
+const mostPairs = 40;
+const mostWordsShown = 8;
+/** The form's own limits leave less; what comes later in a longer dossier repeats its subject, and costs time. */
+const mostCharacters = 8_000;
+
+const alikeOf = sinceTurn(workOutAlike);
+
+/** Requests that could share: about the same things, for the same profiles. The most alike first. */
+export function viewAlike(context: ServiceContext): AlikeView {
+  const session = context.coordinatorSession();
+  if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
+  return alikeOf(session);
+}
+
+function workOutAlike(session: OpenSession): AlikeView {
+  const { defis, individual } = readScores(session);
+  const subjects = individual.flatMap(({ defi }) => {
+    const content = defis.get(defi)?.content;
+    if (content === undefined) return [];
+    const text = subjectText(content);
+    const { title, team } = content;
+    return [{ defi, title, text, words: foldedWords(text).split(' '), eigs: requestedEigs(team) }];
+  });
+  const telling = tellingWords(subjects);
+  const scores = readLikenessScores(
+    session.db,
+    new Map([...telling].map(([defi, words]) => [defi, words.map(({ word }) => word)])),
+  );
+  const pairs = subjects.flatMap((one, at) =>
+    subjects.slice(at + 1).flatMap((other) => {
+      const alike = likeness(scores, one.defi, other.defi);
+      if (alike < leastLikeness) return [];
+      const words = sharedWords(telling.get(one.defi) ?? [], telling.get(other.defi) ?? []);
+      return words.length < leastWords ? [] : [{ one, other, alike, words }];
+    }),
+  );
+  return {
+    compared: subjects.length,
+    pairs: pairs
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, mostPairs)
+      .map(({ one, other, alike, words }) => {
+        const common = commonProfiles(one.eigs, other.eigs);
+        return {
+          one: { defi: one.defi, title: one.title },
+          other: { defi: other.defi, title: other.title },
+          likeness: alike,
+          profiles: common.profiles,
+          sameProfiles: common.same,
+          words: asWritten(one.text, words.slice(0, mostWordsShown)),
+        };
+      }),
+  };
+}
+
+const subjectText = (content: DefiContent): string =>
+  [
+    content.title,
+    ...subjectFields.map((key) => content.fields[key] ?? ''),
+    ...content.team.map(({ mission }) => mission),
+  ]
+    .join('\n')
+    .slice(0, mostCharacters);
+
+/** Words of the index with the accents that the text gives them. */
+function asWritten(text: string, words: readonly string[]): string[] {
+  const { text: folded, at } = foldText(text);
+  const spaced = ` ${folded} `;
+  return words.map((word) => {
+    const place = spaced.indexOf(` ${word} `);
+    return place === -1 ? word : text.slice(at[place], at[place + word.length]).toLowerCase();
+  });
+}
