@@ -24,6 +24,7 @@ import { reportTexts } from '#core/texts/report.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
+import { rulesTexts } from '#core/texts/rules.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { selectionTexts } from '#core/texts/selection.ts';
 import { shellTexts } from '#core/texts/shell.ts';
@@ -56,6 +57,7 @@ const areas = {
   reportReliabilityTexts,
   reportTexts,
   roomTexts,
+  rulesTexts,
   searchTexts,
   selectionTexts,
   shellTexts,
