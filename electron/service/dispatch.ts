@@ -72,6 +72,7 @@ import {
 } from './usecases/view-attachments.ts';
 import { decideKey, settleConflict } from './usecases/settle-conflict.ts';
 import { removeScenario, saveScenario, viewScenarios } from './usecases/selection/keep-scenarios.ts';
+import { solveScenario } from './usecases/selection/solve-scenario.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
@@ -241,7 +242,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'teams-compare': () => pending('teams-compare'),
   'teams-across': () => pending('teams-across'),
   'teams-alike': () => pending('teams-alike'),
-  'scenario-solve': () => pending('scenario-solve'),
+  'scenario-solve': (context, { scenario, job }, runJob) =>
+    runJob(job, (running) => solveScenario(context, scenario, running)),
   'scenario-explain': () => pending('scenario-explain'),
   'scenario-margins': () => pending('scenario-margins'),
   'scenarios-compare': () => pending('scenarios-compare'),
