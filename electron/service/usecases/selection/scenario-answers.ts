@@ -41,6 +41,9 @@ function keptFor(session: OpenSession): Kept {
   return fresh;
 }
 
+/** The ground as it was read last, if nothing was written since. */
+export const keptGround = (session: OpenSession): SelectionGround => keptFor(session).ground;
+
 type Asked = Pick<Scenario, 'teams' | 'objective' | 'rules'>;
 
 /** One scenario that is worked on as a job: the models it needs are solved one by one, others having their turn. */
@@ -49,7 +52,6 @@ export class ScenarioWork {
   readonly question: Question;
   readonly #session: OpenSession;
   readonly #kept: Kept;
-  #solved = 0;
 
   /** Refused when a rule is about something that does not exist (any more). */
   constructor(
@@ -68,11 +70,12 @@ export class ScenarioWork {
 
   /** `step`: what is told to be done, a key of the job texts; `total`: how many models it takes at most, 0 if unknown. */
   tools(step: () => string, total = 0): SelectionTools {
+    let solved = 0;
     return {
       solve: this.context.solve,
       step: async () => {
-        this.job.progress(step(), this.#solved, total);
-        this.#solved += 1;
+        this.job.progress(step(), solved, total);
+        solved += 1;
         await whatElseWaits();
         if (this.job.signal.aborted) throw new AppFailure('cancelled');
         this.context.stillOpen(this.#session);
@@ -98,6 +101,18 @@ export class ScenarioWork {
     // What ran out of time may have more of it another time.
     if (selection.kind !== 'limit') this.#kept.answers.set(key, answered);
     return answered;
+  }
+}
+
+/** The best selection of an answer; refused where there is none, or none was proven. */
+export function bestOf({ selection }: Answered): Portfolio {
+  switch (selection.kind) {
+    case 'optimal':
+      return selection.best;
+    case 'infeasible':
+      throw new AppFailure('scenario-without-answer');
+    case 'limit':
+      throw new AppFailure('selection-too-long');
   }
 }
 
