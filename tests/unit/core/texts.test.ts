@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
+import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { compareTexts } from '#core/texts/compare.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
@@ -36,6 +37,7 @@ import { versionsTexts } from '#core/texts/versions.ts';
 const areas = {
   agreementTexts,
   attachmentsTexts,
+  cliSelectionTexts,
   cliStatsTexts,
   cliTexts,
   compareTexts,
