@@ -69,8 +69,8 @@ const placeOf = (path: readonly PropertyKey[]): string =>
 function isThere(data: unknown, path: readonly PropertyKey[]): boolean {
   let at = data;
   for (const key of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false;
+    if (typeof at !== 'object' || at === null) return false;
     at = (at as Record<PropertyKey, unknown>)[key];
   }
-  return true;
+  return at !== undefined;
 }

@@ -36,7 +36,7 @@ export async function bestSet(
   let best: { readonly value: number; readonly chosen: readonly number[] } | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const answer = await solve({ sense: 'maximize', variables, constraints }, { seconds });
-    if (answer.kind === 'limit') return answer;
+    if (answer.kind === 'limit') return { kind: 'limit' };
     if (answer.kind === 'unbounded') throw new Error('a choice of things is never unbounded');
     if (answer.kind === 'infeasible') return best === null ? answer : { kind: 'optimal', ...best };
     const chosen = answer.values.flatMap((value, place) => (value > 0.5 ? [place] : []));

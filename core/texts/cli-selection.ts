@@ -33,7 +33,7 @@ export const cliSelectionTexts = area(
       'bounds-crossed': (file: string, place: string) =>
         `${file}, « ${place} » : le minimum dépasse le maximum.`,
       'unknown-defi': (file: string, place: string, word: string) =>
-        `${file}, « ${place} » : aucun défi classé ou à classer ne porte le numéro de dossier « ${word} ».`,
+        `${file}, « ${place} » : aucun défi recevable ne porte le numéro de dossier « ${word} ».`,
       'unknown-group': (file: string, place: string, word: string) =>
         `${file}, « ${place} » : aucun groupe ne s’appelle « ${word} ».`,
     },
@@ -47,8 +47,9 @@ export const cliSelectionTexts = area(
     choiceHeader: ['Taille', 'Nom'].join('\t'),
     header: ['Rang', 'Valeur', 'EIG', 'Fonds', 'Dossier', 'Équipe', 'Défi'].join('\t'),
     sums: (defis: string, seats: string, fund: string, cost: string) =>
-      `${defis}, ${seats} places, ${fund} à la charge du fonds (coût des équipes : ${cost})`,
+      `${defis}, ${seats}, ${fund} à la charge du fonds (coût des équipes : ${cost})`,
     defis: (n: number, count: string) => `${count} ${plural(n, 'fr', 'défi retenu', 'défis retenus')}`,
+    seats: (n: number, count: string) => `${count} ${plural(n, 'fr', 'place', 'places')}`,
     alternatives: (n: number, count: string) =>
       n === 0
         ? 'Aucune autre sélection ne vaut autant.'
@@ -82,7 +83,7 @@ export const cliSelectionTexts = area(
       'bounds-crossed': (file: string, place: string) =>
         `${file}, “${place}”: the minimum is greater than the maximum.`,
       'unknown-defi': (file: string, place: string, word: string) =>
-        `${file}, “${place}”: no défi that is ranked or may be has the dossier number “${word}”.`,
+        `${file}, “${place}”: no admissible défi has the dossier number “${word}”.`,
       'unknown-group': (file: string, place: string, word: string) =>
         `${file}, “${place}”: no group is called “${word}”.`,
     },
@@ -96,8 +97,9 @@ export const cliSelectionTexts = area(
     choiceHeader: ['Size', 'Name'].join('\t'),
     header: ['Rank', 'Value', 'EIGs', 'Fund', 'Dossier', 'Team', 'Défi'].join('\t'),
     sums: (defis: string, seats: string, fund: string, cost: string) =>
-      `${defis}, ${seats} seats, ${fund} paid by the fund (cost of the teams: ${cost})`,
+      `${defis}, ${seats}, ${fund} paid by the fund (cost of the teams: ${cost})`,
     defis: (n: number, count: string) => `${count} ${plural(n, 'en', 'défi', 'défis')} selected`,
+    seats: (n: number, count: string) => `${count} ${plural(n, 'en', 'seat', 'seats')}`,
     alternatives: (n: number, count: string) =>
       n === 0
         ? 'No other selection is worth as much.'

@@ -139,7 +139,7 @@ function selected(
       texts.optimum(worth(best.value)),
       texts.sums(
         texts.defis(best.defis, count(best.defis)),
-        count(best.seats),
+        texts.seats(best.seats, count(best.seats)),
         formatMoney(best.fundCents, language),
         formatMoney(best.costCents, language),
       ),
