@@ -7,7 +7,7 @@ const limitMegabytes = 20;
 
 export type JsonFault =
   | { readonly what: 'missing-file' | 'unreadable' }
-  /** Where the text stops being JSON; null where that is not known. */
+  /** Where the text stops being JSON; null in a long file. */
   | { readonly what: 'no-json'; readonly line: number | null };
 
 /** Reads a file that a person wrote as JSON. */
@@ -17,14 +17,30 @@ export function readJsonFile(path: string): Result<unknown, JsonFault> {
   if (damaged) return fail({ what: 'unreadable' });
   try {
     return ok(JSON.parse(text) as unknown);
-  } catch (cause) {
-    return fail({ what: 'no-json', line: lineOf(text, String(cause)) });
+  } catch {
+    return fail({ what: 'no-json', line: lineOf(text) });
   }
 }
 
-/** The engine says after how many characters it stopped, or that the text ended too soon. */
-function lineOf(text: string, message: string): number | null {
-  const at = /at position (\d+)/.exec(message)?.[1];
-  if (at !== undefined) return text.slice(0, Number(at)).split('\n').length;
-  return message.includes('end of JSON') ? text.trimEnd().split('\n').length : null;
+/** Longer files are not looked through. */
+const mostLines = 2_000;
+
+/** The first line after which the text can no longer become JSON, whatever follows. */
+function lineOf(text: string): number | null {
+  const lines = text.split('\n');
+  if (lines.length > mostLines) return null;
+  const at = lines.findIndex((_line, place) => !mayBecomeJson(lines.slice(0, place + 1).join('\n')));
+  return at < 0 ? lines.length : at + 1;
+}
+
+function mayBecomeJson(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (cause) {
+    // The engine has no other sign of it than its words.
+    const message = String(cause);
+    const position = Number(/at position (\d+)/.exec(message)?.[1] ?? -1);
+    return position === beginning.length || /end of JSON|Unterminated/.test(message);
+  }
 }
