@@ -58,7 +58,7 @@ export async function explainDefi(
     leaves: otherwise === null ? [] : lacking(otherwise, best),
     rankNeeded: chosen ? null : rankNeeded(question, candidate, offers, { best, reducedLoss }),
     ...more,
-    decidedBy: await deciding(question, defi, chosen, tools),
+    decidedBy: await deciding(question, defi, best, tools),
   };
 }
 
@@ -152,20 +152,23 @@ async function moreOf(
   };
 }
 
+/** The present set keeps the rules without any of them, so that what decides is worth more: that is tried first. */
 async function deciding(
   question: Question,
   defi: DefiId,
-  chosen: boolean,
+  best: Portfolio,
   tools: SelectionTools,
 ): Promise<number[]> {
-  const stays: Rule = chosen ? { kind: 'forced-in', defi, option: null } : { kind: 'forced-out', defi };
+  const isIn: Rule = { kind: 'forced-in', defi, option: null };
+  const isOut: Rule = { kind: 'forced-out', defi };
+  const [stays, changes] = holds(best, defi) ? [isIn, isOut] : [isOut, isIn];
   const places: number[] = [];
   for (const place of question.scenario.rules.keys()) {
     const without = withoutRules(question, (_rule, one) => one === place);
-    const best = await provenBest(without, tools);
-    if (best === null || holds(best, defi) === chosen) continue;
+    const changed = await provenBest(withRule(without, changes), tools, { worth: best.value + 1 });
+    if (changed === null) continue;
     const staying = await provenBest(withRule(without, stays), tools);
-    if (staying === null || staying.value < best.value) places.push(place);
+    if (staying === null || staying.value < changed.value) places.push(place);
   }
   return places;
 }
