@@ -1,4 +1,4 @@
-import type { SelectionView } from '#core/contract/requests/selection.ts';
+import type { PortfolioView, SelectionView } from '#core/contract/requests/selection.ts';
 import type { Candidate, Portfolio } from '#core/selection/portfolio.ts';
 import type { Rule, Scenario } from '#core/selection/scenario.ts';
 import type { Question } from '#core/selection/selection-model.ts';
@@ -58,8 +58,6 @@ const holds = ({ chosen }: Portfolio, { defi }: Candidate): boolean =>
 /** Why it cannot be chosen under these rules, but for what they force. */
 export const barUnder = (rules: readonly Rule[], { bar, favourable }: Candidate): Candidate['bar'] | 'avis' =>
   bar ?? (favourable !== true && rules.some(({ kind }) => kind === 'favourable-only') ? 'avis' : null);
-
-type PortfolioView = Extract<SelectionView, { kind: 'optimal' }>['best'];
 
 export const portfolioView = ({ chosen, ...sums }: Portfolio): PortfolioView => ({
   ...sums,
