@@ -18,6 +18,9 @@ await asCommand(async () => {
     platform: 'node',
     target: 'node20.18',
     format: 'cjs',
+    // The solver asks where it is, to find its program in its package.
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
     external: ['better-sqlite3'],
     logLevel: 'warning',
   });

@@ -37,6 +37,10 @@ export const cliTexts = area(
       rank: 'Affiche le classement, le total corrigé de la sévérité, le rang dans 90 % des tirages de jurés et la part des tirages au-dessus de la coupure ; puis ce qui est à signaler, les ex aequo et ce qui changerait la décision. Fermé tant que la notation est ouverte.',
       stats:
         'Affiche l’accord des jurés (α de Krippendorff, W de Kendall, ICC), leur sévérité et le poids de chacun. Fermé tant que la notation est ouverte.\n  --table FICHIER  à la place d’une session : un tableau CSV, un juré par ligne, un défi par colonne, sans titres ; vide : pas de valeur\n  --level NIVEAU   ce que disent les écarts : nominal, ordinal, interval (par défaut) ou ratio ; avec --table',
+      select:
+        'Choisit la meilleure sélection, exactement : quels défis, avec quelles équipes, sous un plafond de places et une enveloppe. Fermé tant que la notation est ouverte.\n  --seats N         places (EIG) au plus (par défaut : le plafond de la session)\n  --budget EUROS    ce que le fonds paie au plus ; c’est aussi ce que donne « cost » ; « teamCost » est le coût entier des équipes (par défaut : l’enveloppe de la session)\n  --rules FICHIER   règles en plus, ou scénario entier, en JSON (docs/formats.md) ; défis par numéro de dossier\n  Sans --rules : les plafonds, et seulement les avis favorables dès qu’il y a des avis.\n  Code de sortie : 1 quand aucune sélection ne respecte les règles ; celles qui se contredisent sont nommées.',
+      solve:
+        'Résout exactement un modèle seul, pour vérifier le calcul sur des exemples connus.\n  FICHIER.json  {weights, profits, capacity}, {profits, constraints, caps} ou {options: {ID: {taille: [valeur, coût]}}, seats, budget} ; six décimales au plus\n  Code de sortie : 1 quand aucun choix ne respecte les limites.',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
       phase:
@@ -121,6 +125,10 @@ export const cliTexts = area(
       rank: 'Prints the ranking, the total adjusted for severity, the rank in 90% of the draws of jurors and the share of the draws above the cut; then flags, ex aequo and what would change the decision. Closed while the marking is open.',
       stats:
         'Prints how far the jurors agree (Krippendorff’s α, Kendall’s W, ICC), how severe they are and how much each weighs. Closed while the marking is open.\n  --table FILE   instead of a session: a CSV table, a juror a line, a défi a column, no headings; empty: no value\n  --level LEVEL  what differences mean: nominal, ordinal, interval (default) or ratio; with --table',
+      select:
+        'Chooses the best selection, exactly: which défis, with which teams, under a cap on seats and an envelope. Closed while the marking is open.\n  --seats N       seats (EIGs) at most (default: the session’s cap)\n  --budget EUROS  what the fund pays at most, which is also what “cost” gives; “teamCost” is the whole cost of the teams (default: the session’s envelope)\n  --rules FILE    more rules, or a whole scenario, in JSON (docs/formats.md); défis by dossier number\n  Without --rules: the caps, and only favourable avis once there are avis.\n  Exit status: 1 when no selection keeps the rules; those that contradict one another are named.',
+      solve:
+        'Solves a bare model exactly, so that the solver can be checked on known examples.\n  FILE.json  {weights, profits, capacity}, {profits, constraints, caps} or {options: {ID: {size: [value, cost]}}, seats, budget}; six decimals at most\n  Exit status: 1 when no choice keeps the limits.',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
       phase:

@@ -148,8 +148,10 @@ export const errorTexts = area(
       'La délibération n’est pas ouverte : rien n’a été enregistré. La coordination l’ouvre dans « Appel ».',
     'reason-needed': () => 'Ce changement demande une raison. Rien n’a été enregistré.',
     'scenario-unknown': () => 'Ce scénario n’existe pas (ou plus). Rien n’a été enregistré.',
-    'scenario-rule-unknown': () =>
-      'Une règle de ce scénario parle d’un défi ou d’une équipe qui n’existe pas (ou plus). Corrigez-la, puis recommencez.',
+    'scenario-rule-unknown': (d: Details) =>
+      `La règle ${word(d, 'rule')} de ce scénario parle d’un défi, d’une équipe ou d’un groupe qui n’existe pas (ou plus). Corrigez-la ou retirez-la, puis recommencez.`,
+    'selection-too-long': () =>
+      'Ce calcul n’a pas abouti dans le temps prévu : rien n’est affirmé. Rien n’a été changé. Essayez avec moins de règles.',
     'option-unknown': () => 'Cette équipe n’existe pas (ou plus) pour ce défi. Rien n’a été enregistré.',
     'option-empty': () => 'Une équipe a au moins un EIG. Rien n’a été enregistré.',
     'session-archived': () => 'La session est archivée : rien n’y change plus. Rien n’a été enregistré.',
@@ -380,8 +382,10 @@ export const errorTexts = area(
       'The deliberation is not open: nothing was recorded. The coordination opens it under “Call”.',
     'reason-needed': () => 'This change needs a reason. Nothing was recorded.',
     'scenario-unknown': () => 'This scenario does not exist (any more). Nothing was saved.',
-    'scenario-rule-unknown': () =>
-      'A rule of this scenario is about a défi or a team that does not exist (any more). Mend it, then try again.',
+    'scenario-rule-unknown': (d: Details) =>
+      `Rule ${word(d, 'rule')} of this scenario is about a défi, a team or a group that does not exist (any more). Mend it or take it away, then try again.`,
+    'selection-too-long': () =>
+      'This could not be worked out within the time: nothing is claimed. Nothing was changed. Try with fewer rules.',
     'option-unknown': () => 'This team does not exist (any more) for this défi. Nothing was saved.',
     'option-empty': () => 'A team has at least one EIG. Nothing was saved.',
     'session-archived': () => 'The session is archived: nothing in it changes any more. Nothing was saved.',

@@ -27,7 +27,9 @@ import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
+import { selectCommand } from './commands/select.ts';
 import { sheetCommand } from './commands/sheet.ts';
+import { solveCommand } from './commands/solve.ts';
 import { statsCommand } from './commands/stats.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -52,6 +54,8 @@ const commands = {
   verify: verifyCommand,
   rank: rankCommand,
   stats: statsCommand,
+  select: selectCommand,
+  solve: solveCommand,
   report: reportCommand,
 } as const satisfies Record<string, Command>;
 

@@ -75,7 +75,11 @@ import {
   viewAttachment,
 } from './usecases/view-attachments.ts';
 import { decideKey, settleConflict } from './usecases/settle-conflict.ts';
+import { compareScenarios } from './usecases/selection/compare-scenarios.ts';
+import { explainOneDefi } from './usecases/selection/explain-defi.ts';
 import { removeScenario, saveScenario, viewScenarios } from './usecases/selection/keep-scenarios.ts';
+import { solveScenario } from './usecases/selection/solve-scenario.ts';
+import { viewMargins } from './usecases/selection/view-margins.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
@@ -245,10 +249,15 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'teams-compare': (context, { defis }) => compareTeams(context, defis),
   'teams-across': (context) => viewTeamsAcross(context),
   'teams-alike': (context) => viewAlike(context),
-  'scenario-solve': () => pending('scenario-solve'),
-  'scenario-explain': () => pending('scenario-explain'),
-  'scenario-margins': () => pending('scenario-margins'),
-  'scenarios-compare': () => pending('scenarios-compare'),
+  'scenario-solve': (context, { scenario, job }, runJob) =>
+    runJob(job, (running) => solveScenario(context, scenario, running)),
+  'scenario-explain': (context, { scenario, defi, job }, runJob) =>
+    runJob(job, (running) => explainOneDefi(context, scenario, defi, running)),
+  'scenario-margins': (context, { scenario, job }, runJob) =>
+    runJob(job, (running) => viewMargins(context, scenario, running)),
+  'scenarios-compare': (context, { scenarios, job }, runJob) =>
+    runJob(job, (running) => compareScenarios(context, scenarios, running)),
+
   'portfolio-firmness': () => pending('portfolio-firmness'),
   'decisions-view': () => pending('decisions-view'),
   'decision-record': () => pending('decision-record'),

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { importBenches } from './bench-import.ts';
 import { rankingBench } from './bench-ranking.ts';
 import { searchBench } from './bench-search.ts';
+import { selectionBench } from './bench-selection.ts';
 import type { Bench, Figure } from './bench.ts';
 
 // npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
 
-const benches: readonly Bench[] = [searchBench, rankingBench, ...importBenches];
+const benches: readonly Bench[] = [searchBench, rankingBench, selectionBench, ...importBenches];
 
 interface Result {
   readonly name: string;

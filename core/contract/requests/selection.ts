@@ -101,6 +101,7 @@ export const ExplanationView = z.strictObject({
    * how much it can lose and stay.
    */
   gap: z.int().nullable(),
+  /** Grants of the one set that the other has not; a défi whose team changes is in both. */
   enters: z.array(Chosen),
   leaves: z.array(Chosen),
   /** Out: the rank at which its total would be enough, everything else alike; null when none would. */
@@ -120,7 +121,7 @@ export const MarginsView = z.strictObject({
   moneyStepCents: z.int(),
   /** Rising seats; those where the value rises, so that each point is worth its seats. */
   frontier: z.array(z.strictObject({ seats: z.int(), value: z.int(), fundCents: z.int(), defis: z.int() })),
-  /** Where the choice leaves the order: a défi that is in while one ranked before it is out. */
+  /** Where the choice leaves the order: a défi that is in while one ranked before it could be and is out. */
   departures: z.array(z.strictObject({ in: defiId, before: z.array(defiId) })),
 });
 export type MarginsView = z.infer<typeof MarginsView>;

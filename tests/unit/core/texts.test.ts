@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
+import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { compareTexts } from '#core/texts/compare.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
@@ -24,6 +25,7 @@ import { reportTexts } from '#core/texts/report.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
+import { rulesTexts } from '#core/texts/rules.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { selectionTexts } from '#core/texts/selection.ts';
 import { shellTexts } from '#core/texts/shell.ts';
@@ -40,6 +42,7 @@ import { versionsTexts } from '#core/texts/versions.ts';
 const areas = {
   agreementTexts,
   attachmentsTexts,
+  cliSelectionTexts,
   cliStatsTexts,
   cliTexts,
   compareTexts,
@@ -61,6 +64,7 @@ const areas = {
   reportReliabilityTexts,
   reportTexts,
   roomTexts,
+  rulesTexts,
   searchTexts,
   selectionTexts,
   shellTexts,
