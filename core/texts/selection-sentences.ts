@@ -89,6 +89,12 @@ export function changeWords(
   return told.length === 0 ? change.none : told.join(change.join);
 }
 
+/** The same as a sentence of its own. */
+export function changeSentence(change: PortfolioChange, names: RuleNames, language: Language): string {
+  const told = changeWords(change, names, language);
+  return `${told.slice(0, 1).toUpperCase()}${told.slice(1)}.`;
+}
+
 interface Asked {
   readonly scenario: Pick<Scenario, 'rules' | 'objective'>;
   readonly names: RuleNames;
