@@ -1,13 +1,5 @@
 import type { DefiId } from '../ids.ts';
 
-/** Where a choice leaves the official order. */
-export interface OrderLeft {
-  /** Not chosen although one ranked after it is. */
-  readonly passedOver: readonly DefiId[];
-  /** Chosen although one ranked before it is not. */
-  readonly taken: readonly DefiId[];
-}
-
 interface Row {
   readonly defi: DefiId;
   /** Ex aequo share it; null: not ranked. */
@@ -17,16 +9,10 @@ interface Row {
   readonly barred: boolean;
 }
 
-/** Both lists in the order of the rows. */
-export function orderLeft(rows: readonly Row[]): OrderLeft {
-  const ranksOf = (chosen: boolean): number[] =>
-    rows.flatMap((row) => (row.chosen === chosen && !row.barred ? (row.rank ?? []) : []));
-  const last = Math.max(...ranksOf(true), 0);
-  const first = Math.min(...ranksOf(false), Infinity);
-  const of = (keep: (row: Row, rank: number) => boolean): DefiId[] =>
-    rows.filter((row) => row.rank !== null && !row.barred && keep(row, row.rank)).map(({ defi }) => defi);
-  return {
-    passedOver: of(({ chosen }, rank) => !chosen && rank < last),
-    taken: of(({ chosen }, rank) => chosen && rank > first),
-  };
+/** Where a choice leaves the official order: who is not chosen although one ranked after them is. */
+export function passedOver(rows: readonly Row[]): DefiId[] {
+  const last = Math.max(0, ...rows.flatMap(({ chosen, rank }) => (chosen ? (rank ?? []) : [])));
+  return rows.flatMap(({ defi, rank, chosen, barred }) =>
+    !chosen && !barred && rank !== null && rank < last ? [defi] : [],
+  );
 }

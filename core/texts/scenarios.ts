@@ -10,7 +10,8 @@ export const scenariosTexts = area(
     create: 'Nouveau scénario',
     createFirst: 'Créer un premier scénario',
     name: (number: string) => `Scénario ${number}`,
-    copyName: (name: string) => `${name} (copie)`,
+    copyName: (name: string, number: string) =>
+      number === '' ? `${name} (copie)` : `${name} (copie ${number})`,
     rename: 'Renommer',
     duplicate: 'Dupliquer',
     remove: 'Retirer',
@@ -65,6 +66,7 @@ export const scenariosTexts = area(
     },
     rule: {
       add: 'Ajouter une règle',
+      addIt: 'Ajouter la règle',
       edit: 'Modifier la règle',
       kind: 'La règle porte sur',
       kinds: {
@@ -110,7 +112,8 @@ export const scenariosTexts = area(
     create: 'New scenario',
     createFirst: 'Create a first scenario',
     name: (number: string) => `Scenario ${number}`,
-    copyName: (name: string) => `${name} (copy)`,
+    copyName: (name: string, number: string) =>
+      number === '' ? `${name} (copy)` : `${name} (copy ${number})`,
     rename: 'Rename',
     duplicate: 'Duplicate',
     remove: 'Remove',
@@ -165,6 +168,7 @@ export const scenariosTexts = area(
     },
     rule: {
       add: 'Add a rule',
+      addIt: 'Add the rule',
       edit: 'Edit the rule',
       kind: 'The rule is about',
       kinds: {

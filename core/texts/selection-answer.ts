@@ -7,6 +7,7 @@ export const selectionAnswerTexts = area(
     title: 'La réponse',
     computing: 'Calcul en cours…',
     stopped: 'Le calcul est arrêté. Rien n’est montré.',
+    stoppedLate: 'Le calcul est arrêté : ce qui est montré vient d’avant, ou n’est pas complet.',
     start: 'Calculer',
     optimum: (defis: string, seats: string, money: string, value: string) =>
       `Optimum prouvé : ${defis}, ${seats}, ${money}, ${value}`,
@@ -26,7 +27,7 @@ export const selectionAnswerTexts = area(
       money: 'Fonds',
       used: (used: string, cap: string) => `${used} sur ${cap}`,
       noCap: (used: string) => `${used}, sans limite`,
-      seatsLeft: (n: number, left: string) => `${left} ${plural(n, 'fr', 'reste libre', 'restent libres')}`,
+      seatsLeft: (n: number, left: string) => `${left} ${plural(n, 'fr', 'place libre', 'places libres')}`,
       moneyLeft: (left: string) => `${left} non employés`,
       full: 'Tout est employé.',
     },
@@ -39,9 +40,10 @@ export const selectionAnswerTexts = area(
         `Ce choix vaut ${difference} de moins : c’est le prix des autres règles, que l’ordre seul ne regarde pas.`,
       same: 'Ce choix vaut autant.',
       kept: 'L’ordre est suivi : aucun défi n’est pris avant un mieux classé.',
-      left: (passed: string, taken: string) =>
-        `Laissés, bien que mieux classés : ${passed}. Pris plus loin dans l’ordre : ${taken}.`,
+      left: (defis: string) => `Laissés, bien que mieux classés que d’autres retenus : ${defis}.`,
+      beyond: (defis: string) => `Retenus au-delà de la coupure : ${defis}.`,
       ranked: (title: string, rank: string) => `${title} (${rank})`,
+      others: (count: string) => `${count} autres`,
     },
     ties: {
       title: 'Autres sélections qui valent exactement autant',
@@ -127,6 +129,7 @@ export const selectionAnswerTexts = area(
     title: 'The answer',
     computing: 'Working it out…',
     stopped: 'The computation was stopped. Nothing is shown.',
+    stoppedLate: 'The computation was stopped: what is shown is from before, or not whole.',
     start: 'Work it out',
     optimum: (defis: string, seats: string, money: string, value: string) =>
       `Proven optimum: ${defis}, ${seats}, ${money}, ${value}`,
@@ -145,7 +148,7 @@ export const selectionAnswerTexts = area(
       money: 'Fund',
       used: (used: string, cap: string) => `${used} of ${cap}`,
       noCap: (used: string) => `${used}, no limit`,
-      seatsLeft: (n: number, left: string) => `${left} ${plural(n, 'en', 'is left', 'are left')}`,
+      seatsLeft: (n: number, left: string) => `${left} free ${plural(n, 'en', 'seat', 'seats')}`,
       moneyLeft: (left: string) => `${left} not used`,
       full: 'All of it is used.',
     },
@@ -158,9 +161,10 @@ export const selectionAnswerTexts = area(
         `This choice is worth ${difference} less: that is the price of the other rules, which the order alone does not look at.`,
       same: 'This choice is worth the same.',
       kept: 'The order is followed: no défi is taken before a better ranked one.',
-      left: (passed: string, taken: string) =>
-        `Left out although better ranked: ${passed}. Taken further down the order: ${taken}.`,
+      left: (defis: string) => `Left out although better ranked than others selected: ${defis}.`,
+      beyond: (defis: string) => `Selected beyond the cut: ${defis}.`,
       ranked: (title: string, rank: string) => `${title} (${rank})`,
+      others: (count: string) => `${count} others`,
     },
     ties: {
       title: 'Other selections that are worth exactly as much',

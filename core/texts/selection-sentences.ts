@@ -47,19 +47,19 @@ export function againstOrderSentences(
   { best, straightDown }: Pick<Optimal, 'best' | 'straightDown'>,
   objective: Objective,
   language: Language,
-): string[] {
+): { readonly straight: string; readonly against: string } {
   const texts = selectionAnswerTexts[language].order;
   const difference = best.value - straightDown.value;
   const told = valueWords(Math.abs(difference), objective, language);
-  return [
-    texts.straight(
+  return {
+    straight: texts.straight(
       defisWords(straightDown.defis, language),
       seatsWords(straightDown.seats, language),
       formatMoney(straightDown.fundCents, language),
       valueWords(straightDown.value, objective, language),
     ),
-    difference === 0 ? texts.same : difference > 0 ? texts.gains(told) : texts.loses(told),
-  ];
+    against: difference === 0 ? texts.same : difference > 0 ? texts.gains(told) : texts.loses(told),
+  };
 }
 
 /** What changes from one selection to another: `sortirait « A », entreraient « B » et « C »`, without a full stop. */
@@ -176,14 +176,24 @@ function deciding({ decidedBy }: ExplanationView, { scenario, names, language }:
   });
 }
 
-/** Titles with their ranks, in a row. */
+/** More titles than this no sentence holds. */
+const mostTitles = 6;
+
+/** Titles with their ranks, in a row; how many more there are instead of the last ones of many. */
 export function rankedTitles(
   defis: readonly { readonly title: string; readonly rank: number | null }[],
   language: Language,
 ): string {
   const { order } = selectionAnswerTexts[language];
+  const shown = defis.length > mostTitles ? defis.slice(0, mostTitles - 1) : defis;
+  const rest = defis.length - shown.length;
   return listOf(
-    defis.map(({ title, rank }) => order.ranked(quotedTitle(title, language), formatRank(rank, language))),
+    [
+      ...shown.map(({ title, rank }) =>
+        order.ranked(quotedTitle(title, language), formatRank(rank, language)),
+      ),
+      ...(rest === 0 ? [] : [order.others(formatCount(rest, language))]),
+    ],
     language,
   );
 }

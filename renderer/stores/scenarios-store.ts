@@ -15,6 +15,9 @@ interface Edited {
 }
 
 interface ScenariosStore {
+  /** The scenario that was last looked at. */
+  readonly opened: ScenarioId | null;
+  readonly open: (id: ScenarioId) => void;
   readonly edited: ReadonlyMap<ScenarioId, Edited>;
   /** Keeps a change at once; `from`: what it is a change of. */
   readonly change: (id: ScenarioId, from: Scenario, to: Scenario) => void;
@@ -41,6 +44,8 @@ export const useScenarios = create<ScenariosStore>((set, get) => {
     });
   };
   return {
+    opened: null,
+    open: (id) => set({ opened: id }),
     edited: new Map(),
     change: (id, from, to) => {
       const before = get().edited.get(id)?.before ?? [];
@@ -61,6 +66,6 @@ export const useScenarios = create<ScenariosStore>((set, get) => {
 /** A closed file may come back with other contents; answers a function that stops. */
 export function followScenarios(): () => void {
   return useSession.subscribe(({ session }) => {
-    if (session === null) useScenarios.setState({ edited: new Map() });
+    if (session === null) useScenarios.setState({ opened: null, edited: new Map() });
   });
 }

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { spreadsheetText } from '#core/texts/spreadsheet-text.ts';
 import { formatCount } from '#core/texts/format.ts';
 import type { ReminderFacts } from '#core/texts/reminder.ts';
 import { Button } from '../../components/Button.tsx';
@@ -14,7 +15,7 @@ import { DefisProgress } from './DefisProgress.tsx';
 import { JurorsProgress } from './JurorsProgress.tsx';
 import { ReceiptSearch } from './ReceiptSearch.tsx';
 import { RemindersDialog } from './RemindersDialog.tsx';
-import { defiRows, jurorRows, reminderFacts, spreadsheetText } from './progress-rows.ts';
+import { defiRows, jurorRows, reminderFacts } from './progress-rows.ts';
 import { defisTable, jurorsTable } from './progress-table.ts';
 
 /** How far each juror and each défi is, who is to be reminded, and the receipts; no mark is shown here. */

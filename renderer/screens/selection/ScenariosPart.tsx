@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { ScenariosView } from '#core/contract/requests/selection.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
@@ -22,6 +22,18 @@ interface Removed {
   readonly scenario: Scenario;
 }
 
+/** The first name that no scenario has. */
+function freeName(
+  all: readonly { readonly scenario: Scenario }[],
+  from: number,
+  nameOf: (number: number) => string,
+): string {
+  const taken = new Set(all.map(({ scenario }) => scenario.name));
+  let number = from;
+  while (taken.has(nameOf(number))) number += 1;
+  return nameOf(number);
+}
+
 /** Questions on the selection, and their exact answers. */
 export function ScenariosPart({ session }: { readonly session: SessionView }): ReactElement {
   const view = useView('scenarios-view', {});
@@ -36,7 +48,7 @@ interface Props {
 function Scenarios({ session, view }: Props): ReactElement {
   const texts = useTexts(scenariosTexts);
   const { part, go } = useNavigation();
-  const edited = useScenarios((store) => store.edited);
+  const { edited, opened, open: remember } = useScenarios();
   const [error, setError] = useState<AppError | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const closed = session.phase === 'archivee';
@@ -45,8 +57,11 @@ function Scenarios({ session, view }: Props): ReactElement {
     id,
     scenario: edited.get(id)?.scenario ?? scenario,
   }));
-  const open = all.find(({ id }) => id === asked) ?? all[0] ?? null;
-  const choose = (id: ScenarioId): void => go(session, 'selection', null, `scenarios:${id}`);
+  const open = all.find(({ id }) => id === (asked ?? opened)) ?? all[0] ?? null;
+  const choose = (id: ScenarioId): void => {
+    remember(id);
+    go(session, 'selection', null, `scenarios:${id}`);
+  };
 
   const add = async (scenario: Scenario, done: string, id: ScenarioId | null = null): Promise<void> => {
     const answer = await ask('scenario-save', { id, scenario });
@@ -57,11 +72,14 @@ function Scenarios({ session, view }: Props): ReactElement {
     choose(answer.value.id);
   };
   const create = (): void => {
-    const taken = new Set(all.map(({ scenario }) => scenario.name));
-    let number = all.length + 1;
-    while (taken.has(texts.name(String(number)))) number += 1;
-    const name = texts.name(String(number));
+    const name = freeName(all, all.length + 1, (number) => texts.name(String(number)));
     void add({ ...view.usual, name }, texts.created(name));
+  };
+  const duplicate = (scenario: Scenario): void => {
+    // A copy of a copy is one more copy.
+    const base = scenario.name.replace(/ \((?:copie|copy)(?: \d+)?\)$/, '').slice(0, 100);
+    const name = freeName(all, 1, (number) => texts.copyName(base, number === 1 ? '' : String(number)));
+    void add({ ...scenario, name }, texts.created(name));
   };
   const remove = async ({ id, scenario }: Removed): Promise<void> => {
     const answer = await ask('scenario-remove', { id });
@@ -71,10 +89,15 @@ function Scenarios({ session, view }: Props): ReactElement {
     say(texts.removed(scenario.name));
   };
 
+  // The next press must not take the next scenario away.
+  useEffect(() => {
+    if (removed !== null) document.getElementById('scenario-bring-back')?.focus();
+  }, [removed, view]);
+
   return (
     <section aria-labelledby="scenarios" className="scenarios">
       <h2 id="scenarios">{texts.title}</h2>
-      <p className="lead">{texts.lead}</p>
+      {open === null && <p className="lead">{texts.lead}</p>}
       {closed && (
         <Notice kind="info" quiet>
           {texts.archived}
@@ -86,6 +109,7 @@ function Scenarios({ session, view }: Props): ReactElement {
           <span>{texts.removed(removed.scenario.name)}</span>
           <Button
             small
+            native={{ id: 'scenario-bring-back' }}
             onClick={() => void add(removed.scenario, texts.broughtBack(removed.scenario.name), removed.id)}
           >
             {texts.bringBack}
@@ -107,10 +131,7 @@ function Scenarios({ session, view }: Props): ReactElement {
             closed={closed}
             onChoose={choose}
             onCreate={create}
-            onDuplicate={() => {
-              const name = texts.copyName(open.scenario.name).slice(0, 120);
-              void add({ ...open.scenario, name }, texts.created(name));
-            }}
+            onDuplicate={() => duplicate(open.scenario)}
             onRemove={() => void remove(open)}
           />
           <ScenarioSheet key={open.id} view={view} id={open.id} scenario={open.scenario} closed={closed} />

@@ -26,6 +26,7 @@ import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { rulesTexts } from '#core/texts/rules.ts';
+import { scenariosComparedTexts } from '#core/texts/scenarios-compared.ts';
 import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { selectionTexts } from '#core/texts/selection.ts';
@@ -63,6 +64,7 @@ const areas = {
   reportTexts,
   roomTexts,
   rulesTexts,
+  scenariosComparedTexts,
   scenariosTexts,
   searchTexts,
   selectionAnswerTexts,

@@ -35,11 +35,11 @@ export function AnswerLine({ row, names, ties, open, onWhy }: Props): ReactEleme
       </th>
       <td>
         <Sign yes={chosen} text={chosen ? texts.table.yes : texts.table.no} />
-        {row.option !== null && <p className="hint">{names.team(row.defi, row.option)}</p>}
+        {row.option !== null && <span className="answer__team">{names.team(row.defi, row.option)}</span>}
       </td>
       {ties && <td>{texts.table.among[row.amongTies]}</td>}
-      <td>
-        <Sign yes={row.straightDown} text={row.straightDown ? texts.table.above : texts.table.below} />
+      <td className={row.straightDown ? undefined : 'answer__not'}>
+        {row.straightDown ? texts.table.above : texts.table.below}
       </td>
       <td className="number">{formatHundredths(team?.value ?? null, language)}</td>
       <td className="number">{formatMoney(team?.fundCents ?? null, language)}</td>
@@ -61,7 +61,7 @@ export function AnswerLine({ row, names, ties, open, onWhy }: Props): ReactEleme
 }
 
 /** A word with a sign before it, so that a column can be read at a glance and without colour. */
-export function Sign({ yes, text }: { readonly yes: boolean; readonly text: string }): ReactElement {
+function Sign({ yes, text }: { readonly yes: boolean; readonly text: string }): ReactElement {
   return (
     <span className={yes ? 'sign sign--yes' : 'sign'}>
       <span aria-hidden="true">{yes ? '✓ ' : '– '}</span>

@@ -3,11 +3,9 @@ import type { ScenariosView, SelectionView } from '#core/contract/requests/selec
 import type { Scenario } from '#core/selection/scenario.ts';
 import { againstOrderSentences, optimumSentence } from '#core/texts/selection-sentences.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
-import { Button } from '../../../components/Button.tsx';
-import { JobProgressBar } from '../../../components/JobProgressBar.tsx';
-import { ErrorMessage } from '../../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { useJobView, type JobView } from '../../../use-job-view.ts';
+import { useJobView } from '../../../use-job-view.ts';
+import { Worked } from '../Worked.tsx';
 import { AnswerCaps } from './AnswerCaps.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { MarginsPanel } from './MarginsPanel.tsx';
@@ -38,48 +36,14 @@ export function AnswerPanel(props: Props): ReactElement {
   const ground = groundOf(view);
   const answer = useJobView('scenario-solve', { scenario: asked }, ground, pauseMs);
   return (
-    <section
-      className={answer.current ? 'scenario-answer' : 'scenario-answer scenario-answer--old'}
-      aria-labelledby="scenario-answer"
-      aria-busy={!answer.current}
-    >
+    <section className="scenario-answer" aria-labelledby="scenario-answer">
       <h4 id="scenario-answer">{texts.title}</h4>
-      <Status answer={answer} />
-      {answer.value !== null && (
-        <Answer
-          {...props}
-          key={answer.value.kind}
-          answer={answer.value}
-          partial={answer.job !== null}
-          ground={ground}
-        />
-      )}
+      <Worked view={answer}>
+        {(value, partial) => (
+          <Answer {...props} key={value.kind} answer={value} partial={partial} ground={ground} />
+        )}
+      </Worked>
     </section>
-  );
-}
-
-function Status({ answer }: { readonly answer: JobView<SelectionView> }): ReactElement | null {
-  const texts = useTexts(selectionAnswerTexts);
-  if (answer.error !== null) return <ErrorMessage error={answer.error} onRetry={answer.start} />;
-  if (answer.stopped) {
-    return (
-      <div className="actions">
-        <span>{texts.stopped}</span>
-        <Button small onClick={answer.start}>
-          {texts.start}
-        </Button>
-      </div>
-    );
-  }
-  return answer.job === null ? null : <SlowJob job={answer.job} />;
-}
-
-/** Most answers come at once: a bar that only flashes is not shown. */
-function SlowJob({ job }: { readonly job: string }): ReactElement {
-  return (
-    <div className="slow-job">
-      <JobProgressBar job={job} />
-    </div>
   );
 }
 
@@ -134,6 +98,7 @@ function Optimal({ answer, partial, ground, ...props }: OptimalProps): ReactElem
   // There may be fewer optima than when one was chosen to look at.
   const place = looked < all.length ? looked : 0;
   const shown = all[place] ?? answer.best;
+  const { straight, against } = againstOrderSentences(answer, scenario.objective, language);
   const said = optimumSentence(shown, scenario.objective, language);
   return (
     <>
@@ -145,7 +110,9 @@ function Optimal({ answer, partial, ground, ...props }: OptimalProps): ReactElem
       </div>
       <AnswerCaps scenario={scenario} shown={shown} />
       <h5>{texts.order.title}</h5>
-      <p>{againstOrderSentences(answer, scenario.objective, language).join(' ')}</p>
+      <p>
+        {straight} <strong>{against}</strong>
+      </p>
       <OrderLeftLine answer={answer} shown={shown} names={names} />
       {!partial && <TiesPanel answer={answer} names={names} looked={place} onLook={setLooked} />}
       <AnswerTable

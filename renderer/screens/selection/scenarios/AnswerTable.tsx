@@ -84,9 +84,9 @@ export function AnswerTable({ answer, shown, first, scenario, names, ground }: P
                     {texts.fund}
                   </th>
                   {first && (
-                    <td>
+                    <th scope="col">
                       <span className="fr-sr-only">{texts.why}</span>
-                    </td>
+                    </th>
                   )}
                 </tr>
               </thead>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { MarginsView } from '#core/contract/requests/selection.ts';
 import type { Objective, Scenario } from '#core/selection/scenario.ts';
 import type { Language } from '#core/contract/shell.ts';
-import { formatCount, formatMoney, formatScale, noFigure } from '#core/texts/format.ts';
+import { formatCount, formatHundredths, formatMoney, formatScale, noFigure } from '#core/texts/format.ts';
 import { seatsWords, valueWords } from '#core/texts/selection-sentences.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { FrontierPlot } from '../../../components/FrontierPlot.tsx';
@@ -17,6 +17,9 @@ interface Props {
 
 const bare = (value: number, objective: Objective, language: Language): string =>
   objective === 'rank-points' ? formatCount(value, language) : formatScale(value, language);
+
+const exact = (value: number, objective: Objective, language: Language): string =>
+  objective === 'rank-points' ? formatCount(value, language) : formatHundredths(value, language);
 
 /** The best value at every number of seats: a plot, and its figures as a table. */
 export function FrontierFigure({ points, scenario, cap }: Props): ReactElement {
@@ -65,9 +68,9 @@ export function FrontierFigure({ points, scenario, cap }: Props): ReactElement {
                     <th scope="row" className="number">
                       {formatCount(seats, language)}
                     </th>
-                    <td className="number">{bare(value, objective, language)}</td>
+                    <td className="number">{exact(value, objective, language)}</td>
                     <td className="number">
-                      {before === undefined ? noFigure : bare(value - before.value, objective, language)}
+                      {before === undefined ? noFigure : exact(value - before.value, objective, language)}
                     </td>
                     <td className="number">{formatMoney(fundCents, language)}</td>
                     <td className="number">{formatCount(defis, language)}</td>

@@ -7,10 +7,9 @@ import { formatMoney } from '#core/texts/format.ts';
 import { changeSentence, valueWords } from '#core/texts/selection-sentences.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { Button } from '../../../components/Button.tsx';
-import { JobProgressBar } from '../../../components/JobProgressBar.tsx';
-import { ErrorMessage } from '../../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useJobView } from '../../../use-job-view.ts';
+import { Worked } from '../Worked.tsx';
 import { FrontierFigure } from './FrontierFigure.tsx';
 import type { ScenarioNames } from './scenario-names.ts';
 
@@ -42,32 +41,16 @@ export function MarginsPanel(props: Props): ReactElement {
 }
 
 function Margins({ scenario, best, names, ground }: Props): ReactElement {
-  const texts = useTexts(selectionAnswerTexts);
   const margins = useJobView('scenario-margins', { scenario: { ...scenario, name: '-' } }, ground, 250);
-  if (margins.error !== null) return <ErrorMessage error={margins.error} onRetry={margins.start} />;
-  if (margins.stopped) {
-    return (
-      <Button small onClick={margins.start}>
-        {texts.start}
-      </Button>
-    );
-  }
-  if (margins.value === null || !margins.current) {
-    return margins.job === null ? (
-      <p className="hint">{texts.computing}</p>
-    ) : (
-      <JobProgressBar job={margins.job} />
-    );
-  }
   return (
-    <>
-      <More margins={margins.value} scenario={scenario} best={best} names={names} />
-      <FrontierFigure
-        points={margins.value.frontier}
-        scenario={scenario}
-        cap={capsOf(scenario.rules).seats}
-      />
-    </>
+    <Worked view={margins}>
+      {(value) => (
+        <>
+          <More margins={value} scenario={scenario} best={best} names={names} />
+          <FrontierFigure points={value.frontier} scenario={scenario} cap={capsOf(scenario.rules).seats} />
+        </>
+      )}
+    </Worked>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PortfolioView, SelectionView } from '#core/contract/requests/selection.ts';
 import type { DefiId } from '#core/ids.ts';
-import { orderLeft } from '#core/selection/order-left.ts';
+import { passedOver } from '#core/selection/order-left.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { rankedTitles } from '#core/texts/selection-sentences.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -13,12 +13,12 @@ interface Props {
   readonly names: ScenarioNames;
 }
 
-/** Who is passed over although better ranked, and who is taken after them. */
+/** Who is passed over although better ranked, and who is taken beyond where the order alone would stop. */
 export function OrderLeftLine({ answer, shown, names }: Props): ReactElement {
   const texts = useTexts(selectionAnswerTexts).order;
   const language = useLanguage();
   const chosen = new Set(shown.chosen.map(({ defi }) => defi));
-  const left = orderLeft(
+  const left = passedOver(
     answer.rows.map(({ defi, rank, bar }) => ({
       defi,
       rank,
@@ -26,11 +26,16 @@ export function OrderLeftLine({ answer, shown, names }: Props): ReactElement {
       barred: bar !== null,
     })),
   );
+  const beyond = answer.rows.filter(({ defi, straightDown }) => chosen.has(defi) && !straightDown);
   const told = (defis: readonly DefiId[]): string =>
     rankedTitles(
       defis.flatMap((defi) => names.defiOf(defi) ?? []),
       language,
     );
-  if (left.passedOver.length === 0) return <p>{texts.kept}</p>;
-  return <p>{texts.left(told(left.passedOver), told(left.taken))}</p>;
+  return (
+    <p>
+      {left.length === 0 ? texts.kept : texts.left(told(left))}
+      {beyond.length > 0 && ` ${texts.beyond(told(beyond.map(({ defi }) => defi)))}`}
+    </p>
+  );
 }

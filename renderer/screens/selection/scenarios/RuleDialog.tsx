@@ -75,7 +75,7 @@ export function RuleDialog({ view, names, rules, rule, onRule, onClose }: Props)
         </p>
         <div className="actions">
           <Button kind="primary" submit>
-            {rule === null ? all.question.addRule : all.save}
+            {rule === null ? texts.addIt : all.save}
           </Button>
           <Button onClick={onClose}>{frame.cancel}</Button>
         </div>

@@ -32,6 +32,7 @@ export function ScenarioBar(props: Props): ReactElement {
   const { edited, change, undo, retry } = useScenarios();
   const [renaming, setRenaming] = useState(false);
   const own = edited.get(open.id);
+  const error = own?.error ?? null;
   return (
     <>
       <div className="choices" role="group" aria-label={texts.title}>
@@ -75,10 +76,10 @@ export function ScenarioBar(props: Props): ReactElement {
           </Button>
         </div>
       </div>
-      {own !== undefined && own.error !== null && (
+      {error !== null && (
         <div className="scenario-unsaved">
           <p className="remark">{texts.notSaved}</p>
-          <ErrorMessage error={own.error} onRetry={() => retry(open.id)} />
+          <ErrorMessage error={error} onRetry={() => retry(open.id)} />
         </div>
       )}
       {renaming && (

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asOptionId } from '#core/ids.ts';
 import type { Chosen } from '#core/selection/portfolio.ts';
-import { orderLeft } from '#core/selection/order-left.ts';
+import { passedOver } from '#core/selection/order-left.ts';
 import { portfolioChange } from '#core/selection/portfolio-change.ts';
 import { defi } from '#tests/support/core-samples.ts';
 
@@ -49,22 +49,16 @@ describe('where a choice leaves the order', () => {
   });
 
   test('nowhere when it goes straight down, wherever it stops', () => {
-    expect(orderLeft([row(1, true), row(2, true), row(3, false)])).toEqual({ passedOver: [], taken: [] });
-    expect(orderLeft([])).toEqual({ passedOver: [], taken: [] });
+    expect(passedOver([row(1, true), row(2, true), row(3, false)])).toEqual([]);
+    expect(passedOver([])).toEqual([]);
   });
 
-  test('at those passed over and at those taken after them', () => {
-    expect(orderLeft([row(1, true), row(2, false), row(3, true), row(4, false)])).toEqual({
-      passedOver: [defi(2)],
-      taken: [defi(3)],
-    });
+  test('at those that are ranked before one that is chosen', () => {
+    expect(passedOver([row(1, true), row(2, false), row(3, true), row(4, false)])).toEqual([defi(2)]);
   });
 
   test('not among ex aequo, nor at those that cannot be chosen', () => {
-    expect(orderLeft([row(1, false, 1), row(2, true, 1)])).toEqual({ passedOver: [], taken: [] });
-    expect(orderLeft([row(1, false, 1, true), row(2, true), row(3, false, null, true)])).toEqual({
-      passedOver: [],
-      taken: [],
-    });
+    expect(passedOver([row(1, false, 1), row(2, true, 1)])).toEqual([]);
+    expect(passedOver([row(1, false, 1, true), row(2, true), row(3, false, null, true)])).toEqual([]);
   });
 });
