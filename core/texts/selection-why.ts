@@ -32,8 +32,7 @@ export const selectionWhyTexts = area(
       enterMany: (all: string) => `entreraient ${all}`,
       leaveOne: (one: string) => `sortirait ${one}`,
       leaveMany: (all: string) => `sortiraient ${all}`,
-      team: (title: string, from: string, to: string) =>
-        `${title} passerait de l’équipe ${from} à l’équipe ${to}`,
+      team: (title: string, from: string, to: string) => `l’équipe de ${title} serait ${to}, et non ${from}`,
       join: ', ',
       end: ' ; ',
       none: 'rien d’autre ne changerait',
@@ -70,8 +69,7 @@ export const selectionWhyTexts = area(
       enterMany: (all: string) => `${all} would come in`,
       leaveOne: (one: string) => `${one} would go out`,
       leaveMany: (all: string) => `${all} would go out`,
-      team: (title: string, from: string, to: string) =>
-        `${title} would pass from the team ${from} to the team ${to}`,
+      team: (title: string, from: string, to: string) => `the team of ${title} would be ${to}, not ${from}`,
       join: ', ',
       end: '; ',
       none: 'nothing else would change',

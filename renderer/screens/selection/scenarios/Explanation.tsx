@@ -22,11 +22,13 @@ export function Explanation({ defi, scenario, names, ground }: Props): ReactElem
   return (
     <Worked view={why}>
       {(value) => (
-        <ul className="explanation" role="status">
-          {explanationSentences(value, { scenario, names, language }).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div role="status">
+          <ul className="explanation">
+            {explanationSentences(value, { scenario, names, language }).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Worked>
   );

@@ -73,15 +73,17 @@ function More({ margins, scenario, best, names }: MoreProps): ReactElement {
     );
   };
   return (
-    <dl className="margins__more" role="status">
-      <div>
-        <dt>{texts.seat}</dt>
-        <dd>{told(margins.oneMoreSeat, caps.seats)}</dd>
-      </div>
-      <div>
-        <dt>{texts.money(formatMoney(margins.moneyStepCents, language))}</dt>
-        <dd>{told(margins.moreMoney, caps.fundCents)}</dd>
-      </div>
-    </dl>
+    <div role="status">
+      <dl className="margins__more">
+        <div>
+          <dt>{texts.seat}</dt>
+          <dd>{told(margins.oneMoreSeat, caps.seats)}</dd>
+        </div>
+        <div>
+          <dt>{texts.money(formatMoney(margins.moneyStepCents, language))}</dt>
+          <dd>{told(margins.moreMoney, caps.fundCents)}</dd>
+        </div>
+      </dl>
+    </div>
   );
 }

@@ -28,6 +28,13 @@ interface Writing {
 const fieldOf = (rule: Rule | undefined): string | null =>
   rule?.kind === 'seats' ? 'scenario-seats' : rule?.kind === 'envelope' ? 'scenario-envelope' : null;
 
+/** What is typed next takes the place of what stands there. */
+function focusOn(id: string): void {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 /** One scenario: its question beside its answer. */
 export function ScenarioSheet({ view, id, scenario, closed }: Props): ReactElement {
   const texts = useTexts(scenariosTexts).question;
@@ -58,7 +65,7 @@ export function ScenarioSheet({ view, id, scenario, closed }: Props): ReactEleme
   const edit = (place: number): void => {
     const field = fieldOf(scenario.rules[place]);
     if (field === null) setWriting({ place });
-    else document.getElementById(field)?.focus();
+    else focusOn(field);
   };
 
   const shared = { view, scenario, names, closed, onEdit: edit, onRemove: remove };
