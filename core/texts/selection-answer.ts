@@ -60,7 +60,8 @@ export const selectionAnswerTexts = area(
       lookLabel: (number: string) => `Voir l’optimum ${number}`,
       shown: 'Montré',
       first: 'Le premier trouvé',
-      looking: (number: string, all: string) => `Vous regardez l’optimum ${number} sur ${all}.`,
+      looking: (number: string, all: string) =>
+        `Vous regardez l’optimum ${number} sur ${all}. Les explications et les marges portent sur le premier.`,
     },
     table: {
       title: 'Les défis, dans l’ordre officiel',
@@ -181,7 +182,8 @@ export const selectionAnswerTexts = area(
       lookLabel: (number: string) => `Look at optimum ${number}`,
       shown: 'Shown',
       first: 'The first one found',
-      looking: (number: string, all: string) => `You are looking at optimum ${number} of ${all}.`,
+      looking: (number: string, all: string) =>
+        `You are looking at optimum ${number} of ${all}. Explanations and margins are about the first one.`,
     },
     table: {
       title: 'The défis, in the official order',
