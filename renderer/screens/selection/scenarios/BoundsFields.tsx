@@ -5,7 +5,7 @@ import { rulesTexts } from '#core/texts/rules.ts';
 import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
-import type { DraftProps } from './RuleDialog.tsx';
+import type { DraftProps } from './draft-props.ts';
 
 const countings = ['defis', 'eigs'] as const;
 

@@ -4,7 +4,7 @@ import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { Paged } from '../../../components/Paged.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import type { DraftProps } from './RuleDialog.tsx';
+import type { DraftProps } from './draft-props.ts';
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

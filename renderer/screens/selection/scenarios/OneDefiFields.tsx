@@ -5,7 +5,7 @@ import { rulesTexts } from '#core/texts/rules.ts';
 import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { ChoiceField } from '../../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import type { DraftProps } from './RuleDialog.tsx';
+import type { DraftProps } from './draft-props.ts';
 import type { ScenarioNames } from './scenario-names.ts';
 import { asDefiId } from '#core/ids.ts';
 

@@ -11,7 +11,8 @@ import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { BoundsFields } from './BoundsFields.tsx';
 import { DefisField } from './DefisField.tsx';
 import { OneDefiFields } from './OneDefiFields.tsx';
-import { draftOf, possibleKinds, ruleOfDraft, type RuleDraft } from './rule-draft.ts';
+import type { DraftProps } from './draft-props.ts';
+import { draftOf, possibleKinds, ruleOfDraft } from './rule-draft.ts';
 import type { ScenarioNames } from './scenario-names.ts';
 
 interface Props {
@@ -22,13 +23,6 @@ interface Props {
   readonly rule: Rule | null;
   readonly onRule: (rule: Rule) => void;
   readonly onClose: () => void;
-}
-
-export interface DraftProps {
-  readonly view: ScenariosView;
-  readonly draft: RuleDraft;
-  readonly error: string | null;
-  readonly onDraft: (draft: RuleDraft) => void;
 }
 
 /** Writes a rule, and says it as the sentence that it will be. */
