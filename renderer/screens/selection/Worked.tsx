@@ -8,14 +8,17 @@ import type { JobView } from '../../use-job-view.ts';
 
 interface Props<Value> {
   readonly view: JobView<Value>;
+  /** An answer to an earlier question would mislead: it names rules by their places. */
+  readonly onlyCurrent?: boolean;
   /** `partial`: the work goes on, and the value may be told more fully. */
   readonly children: (value: Value, partial: boolean) => ReactNode;
 }
 
 /** Shows what long work answered: the error, how far it is, or the value, paler while a newer one is worked out. */
-export function Worked<Value>({ view, children }: Props<Value>): ReactElement {
+export function Worked<Value>({ view, onlyCurrent = false, children }: Props<Value>): ReactElement {
   const texts = useTexts(selectionAnswerTexts);
-  const { value, current, job, error, stopped } = view;
+  const { current, job, error, stopped } = view;
+  const value = onlyCurrent && !current ? null : view.value;
   return (
     <>
       <ErrorMessage error={error} onRetry={view.start} />

@@ -38,7 +38,7 @@ export function AnswerPanel(props: Props): ReactElement {
   return (
     <section className="scenario-answer" aria-labelledby="scenario-answer">
       <h4 id="scenario-answer">{texts.title}</h4>
-      <Worked view={answer}>
+      <Worked view={answer} onlyCurrent={answer.value?.kind === 'infeasible'}>
         {(value, partial) => (
           <Answer {...props} key={value.kind} answer={value} partial={partial} ground={ground} />
         )}

@@ -20,7 +20,7 @@ export function Explanation({ defi, scenario, names, ground }: Props): ReactElem
   const asked = { ...scenario, name: '-' };
   const why = useJobView('scenario-explain', { scenario: asked, defi }, ground, 250);
   return (
-    <Worked view={why}>
+    <Worked view={why} onlyCurrent>
       {(value) => (
         <div role="status">
           <ul className="explanation">
