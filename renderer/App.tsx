@@ -10,6 +10,7 @@ import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
+import { followScenarios } from './stores/scenarios-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
 export function App(): ReactElement {
@@ -23,7 +24,7 @@ export function App(): ReactElement {
   }, [language]);
 
   useEffect(() => {
-    const stops = [followJobs(), followSession(), followExchange(), followFirmness()];
+    const stops = [followJobs(), followSession(), followExchange(), followFirmness(), followScenarios()];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
       setReady(true);

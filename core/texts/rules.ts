@@ -42,8 +42,8 @@ export const rulesTexts = area(
     favourableOnly: 'Seulement des défis qui ont un avis favorable.',
     team: {
       requested: 'comme demandée',
-      reduced: 'réduite, comme le jury le conseille',
-      changed: 'avec les profils que le jury conseille',
+      reduced: 'réduite, selon les jurés',
+      changed: 'aux profils changés, selon les jurés',
       added: 'ajoutée par la coordination',
       unknown: 'une équipe qui n’existe plus',
     },
@@ -89,8 +89,8 @@ export const rulesTexts = area(
     favourableOnly: 'Only défis with a favourable avis.',
     team: {
       requested: 'as requested',
-      reduced: 'reduced, as the jury advises',
-      changed: 'with the profiles that the jury advises',
+      reduced: 'reduced, as jurors advise',
+      changed: 'with changed profiles, as jurors advise',
       added: 'added by the coordination',
       unknown: 'a team that no longer exists',
     },

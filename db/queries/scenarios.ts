@@ -28,6 +28,10 @@ export function readScenarios(db: ReadableDb): StoredScenario[] {
     }));
 }
 
+/** Whether there is or was such a scenario. */
+export const wasScenario = (db: ReadableDb, id: ScenarioId): boolean =>
+  db.get('SELECT 1 AS there FROM scenario_version WHERE scenario = ? LIMIT 1', id) !== undefined;
+
 export function writeScenario(
   db: WritableDb,
   entry: number,

@@ -31,6 +31,9 @@ export const ScenariosView = z.strictObject({
       rank: z.int().nullable(),
       bar: z.enum(['below-threshold', 'no-score', 'no-team']).nullable(),
       favourable: z.boolean().nullable(),
+      ministries: z.array(z.string()),
+      /** Null: the whole jury. */
+      group: groupId.nullable(),
       options: z.array(
         z.strictObject({
           option: optionId,
@@ -177,7 +180,7 @@ const withJob = z.strictObject({ scenario: Scenario, job: jobId });
 /** All of them after the closing, like the ranking. */
 export const selectionRequests = {
   'scenarios-view': { input: nothing, output: ScenariosView },
-  /** `id` null: a new one. */
+  /** `id` null: a new one; that of one that was removed brings it back. */
   'scenario-save': {
     input: z.strictObject({ id: scenarioId.nullable(), scenario: Scenario }),
     output: z.strictObject({ id: scenarioId }),

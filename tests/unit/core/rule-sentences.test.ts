@@ -87,7 +87,7 @@ test('teams by their kind, unless people named them', () => {
   const team = { option: asOptionId('requested'), kind: 'requested', label: '', seats: 3 } as const;
   expect(teamWords(team, 'fr')).toBe('comme demandée (3 EIG)');
   expect(teamWords({ ...team, kind: 'advised', option: asOptionId('changed') }, 'fr')).toBe(
-    'avec les profils que le jury conseille (3 EIG)',
+    'aux profils changés, selon les jurés (3 EIG)',
   );
   expect(teamWords({ ...team, label: 'Sans juriste', seats: 1 }, 'en')).toBe('Sans juriste (1 EIG)');
 });

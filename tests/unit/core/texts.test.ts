@@ -26,8 +26,12 @@ import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { rulesTexts } from '#core/texts/rules.ts';
+import { scenariosComparedTexts } from '#core/texts/scenarios-compared.ts';
+import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { searchTexts } from '#core/texts/search.ts';
 import { selectionTexts } from '#core/texts/selection.ts';
+import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
+import { selectionWhyTexts } from '#core/texts/selection-why.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
@@ -65,8 +69,12 @@ const areas = {
   reportTexts,
   roomTexts,
   rulesTexts,
+  scenariosComparedTexts,
+  scenariosTexts,
   searchTexts,
+  selectionAnswerTexts,
   selectionTexts,
+  selectionWhyTexts,
   shellTexts,
   startTexts,
   teamAdviceTexts,

@@ -1,9 +1,10 @@
+import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ScenariosView } from '#core/contract/requests/selection.ts';
 import { asScenarioId, type DefiId, type ScenarioId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
 import type { Rule, Scenario } from '#core/selection/scenario.ts';
-import { readScenarios, writeScenario } from '#db/queries/scenarios.ts';
+import { readScenarios, wasScenario, writeScenario } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import type { Ranked } from '../read-ranked.ts';
@@ -17,12 +18,14 @@ export function viewScenarios(context: ServiceContext): ScenariosView {
   return {
     scenarios: readScenarios(session.db).map((one) => ({ ...one })),
     usual: usualScenario(ground),
-    defis: candidates.map(({ defi, rank, bar, favourable, options }) => ({
+    defis: candidates.map(({ defi, rank, bar, favourable, ministries, group, options }) => ({
       defi,
       ...nameOf(ranked, defi),
       rank,
       bar,
       favourable,
+      ministries: [...ministries],
+      group,
       options: options.map(({ id, kind, label, eigs, seats, costCents, fundCents, value }) => ({
         option: id,
         kind,
@@ -65,14 +68,18 @@ export function usualScenario({ ranked, candidates }: SelectionGround): Omit<Sce
   return { teams: 'all', objective: 'value', rules };
 }
 
+/** Every save is a version; one that says what stands already is none. */
 export function saveScenario(
   context: ServiceContext,
   id: ScenarioId | null,
   scenario: Scenario,
 ): { id: ScenarioId } {
   const session = closedSession(context);
-  const known = readScenarios(session.db);
-  if (id !== null && !known.some((one) => one.id === id)) throw new AppFailure('scenario-unknown');
+  if (id !== null && !wasScenario(session.db, id)) throw new AppFailure('scenario-unknown');
+  const stands = readScenarios(session.db).find((one) => one.id === id);
+  if (stands !== undefined && canonicalText(stands.scenario) === canonicalText(scenario)) {
+    return { id: stands.id };
+  }
   const own = id ?? asScenarioId(context.ports.newId());
   session.record({ kind: 'save-scenario', subject: own, payload: { scenario } }, (db, entry) =>
     writeScenario(db, entry, own, scenario),

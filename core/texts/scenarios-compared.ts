@@ -1,0 +1,73 @@
+import { plural } from './format.ts';
+import { area } from './texts.ts';
+
+/** Scenarios beside each other and beside going straight down the order. */
+export const scenariosComparedTexts = area(
+  {
+    title: 'Les scénarios côte à côte',
+    lead: 'Chaque colonne est un scénario enregistré ; la première prend les défis tout droit dans l’ordre, sous les plafonds de l’appel.',
+    none: 'Aucun scénario à comparer : créez-en dans « Scénarios ».',
+    choose: 'Scénarios comparés',
+    straight: 'Tout droit dans l’ordre',
+    totals: 'Totaux',
+    lines: {
+      result: 'Résultat',
+      defis: 'Défis',
+      seats: 'Places',
+      fund: 'Fonds',
+      cost: 'Coût total',
+      points: 'Points',
+      ties: 'Autres de même valeur',
+    },
+    results: { optimal: 'optimum prouvé', infeasible: 'règles incompatibles', limit: 'rien n’est prouvé' },
+    notProven: 'selon l’ordre',
+    pointsHint:
+      'Les points sont comptés de la même façon dans toutes les colonnes, quel que soit ce que le scénario cherche.',
+    defis: 'Défis retenus',
+    defi: 'Défi',
+    rank: 'Rang',
+    differs: 'diffère',
+    differences: 'Seulement les différences',
+    differ: (n: number, count: string) =>
+      `${count} ${plural(n, 'fr', 'défi diffère', 'défis diffèrent')} d’une colonne à l’autre.`,
+    same: 'Toutes les colonnes retiennent les mêmes défis, avec les mêmes équipes.',
+    out: 'non retenu',
+    copy: 'Copier pour un tableur',
+    caps: 'Places et argent face aux plafonds',
+    capsHint: 'Chaque barre est mesurée au plafond de son propre scénario.',
+    noAnswer: 'pas de sélection',
+  },
+  {
+    title: 'Scenarios side by side',
+    lead: 'Each column is a saved scenario; the first one takes the défis straight down the order, under the caps of the call.',
+    none: 'No scenario to compare: create some under “Scenarios”.',
+    choose: 'Scenarios compared',
+    straight: 'Straight down the order',
+    totals: 'Totals',
+    lines: {
+      result: 'Result',
+      defis: 'Défis',
+      seats: 'Seats',
+      fund: 'Fund',
+      cost: 'Whole cost',
+      points: 'Points',
+      ties: 'Others of the same value',
+    },
+    results: { optimal: 'proven optimum', infeasible: 'rules that conflict', limit: 'nothing is proven' },
+    notProven: 'by the order',
+    pointsHint: 'Points are counted alike in all columns, whatever the scenario looks for.',
+    defis: 'Défis selected',
+    defi: 'Défi',
+    rank: 'Rank',
+    differs: 'differs',
+    differences: 'Differences only',
+    differ: (n: number, count: string) =>
+      `${count} ${plural(n, 'en', 'défi differs', 'défis differ')} from one column to another.`,
+    same: 'All columns select the same défis, with the same teams.',
+    out: 'not selected',
+    copy: 'Copy for a spreadsheet',
+    caps: 'Seats and money against the caps',
+    capsHint: 'Each bar is measured against the cap of its own scenario.',
+    noAnswer: 'no selection',
+  },
+);

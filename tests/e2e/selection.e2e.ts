@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
+
+// The selection on the demonstration, as a coordinator prepares it: two questions, their answers, and why.
+
+const row = (page: Page, title: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title }) });
+
+test('two scenarios, why one défi is out, rules that conflict, and both side by side', async () => {
+  test.setTimeout(180_000);
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await goTo(page, 'Sélection');
+
+  // By keyboard alone: a scenario, its answer, and why a défi is out.
+  await tabTo(page, /^Créer un premier scénario$/);
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('region', { name: 'La réponse' });
+  await expect(answer.getByText(/^Optimum prouvé : 12 défis, 23 places, 1\s056\s160\s€/)).toBeVisible();
+  await expect(answer.getByText('C’est la seule sélection de cette valeur.')).toBeVisible();
+  await expect(answer).toContainText('Ce choix gagne 4,97 points.');
+  await expect(answer).toContainText(
+    'Laissés, bien que mieux classés que d’autres retenus : « Open Justice »',
+  );
+  await expect(row(page, 'Open Justice')).toContainText('non retenu');
+  await tabTo(page, /^Pourquoi \? Open Justice$/);
+  await page.keyboard.press('Enter');
+  await expect(
+    answer.getByText(/^Pour être retenu, il lui faudrait .+ de plus ; ou 2\s080\s€ de plus\.$/),
+  ).toBeVisible();
+  await expect(answer.getByText(/^Le retenir quand même : sortiraient « Plume » et/)).toBeVisible();
+  await tabTo(page, /^Calculer les marges$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /^Valeur de la meilleure sélection/ })).toBeVisible();
+  await expect(answer.getByText(/^3,19 points de plus\. Sortirait « Plume »/)).toBeVisible();
+  expect.soft(await findings(page), 'scenario').toEqual([]);
+
+  // A second question: what is typed is kept although the screen is left at once.
+  await page.getByRole('button', { name: 'Dupliquer' }).click();
+  await expect(page.getByRole('heading', { name: 'Scénario 1 (copie)' })).toBeVisible();
+  await page.getByLabel('Places, au plus').fill('12');
+  await goTo(page, 'Rapport');
+  await goTo(page, 'Sélection');
+  await page.getByRole('button', { name: 'Scénario 1 (copie)' }).click();
+  await expect(page.getByLabel('Places, au plus')).toHaveValue('12');
+  await expect(answer.getByText(/^Optimum prouvé : 6 défis, 12 places/)).toBeVisible();
+  await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+  await page.getByLabel('La règle porte sur').selectOption({ label: 'un défi à retenir' });
+  await page.getByRole('button', { name: 'Ajouter la règle' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Choisissez dans la liste.');
+  await page.getByLabel('Défi', { exact: true }).selectOption({ label: '3e – Open Justice' });
+  expect.soft(await findings(page), 'rule').toEqual([]);
+  await page.getByRole('button', { name: 'Ajouter la règle' }).click();
+  await expect(row(page, 'Open Justice')).toContainText('✓ retenu');
+
+  // Rules that cannot hold together are named, and each can be mended from there.
+  await page.getByLabel('Places, au plus').fill('2');
+  await expect(answer.getByText('Aucune sélection ne respecte toutes ces règles')).toBeVisible();
+  await expect(answer.getByRole('listitem')).toHaveText([
+    /^Au plus 2 places en tout\./,
+    /^« Open Justice » est retenu/,
+  ]);
+  expect.soft(await findings(page), 'conflict').toEqual([]);
+  await answer.getByRole('button', { name: /^Modifier la règle : Au plus 2 places/ }).click();
+  await expect(page.getByLabel('Places, au plus')).toBeFocused();
+  await page.keyboard.type('12');
+  await expect(answer.getByText(/^Optimum prouvé : . défis, 12 places/)).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+  await expect(answer.getByText('Aucune sélection ne respecte toutes ces règles')).toBeVisible();
+  await page.getByRole('button', { name: 'Annuler la dernière modification' }).click();
+  await expect(answer.getByText(/^Optimum prouvé : . défis, 12 places/)).toBeVisible();
+
+  // A removed scenario comes back.
+  await page.getByRole('button', { name: 'Retirer', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Le remettre' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Scénario 1 (copie)' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Comparer' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Tout droit dans l’ordre' })).toBeVisible();
+  await expect(row(page, 'LexImpact').getByText('✓ 2 EIG')).toHaveCount(3);
+  await expect(row(page, 'Open Justice')).toContainText('≠ diffère');
+  await page.getByText('Seulement les différences').click();
+  await expect(row(page, 'LexImpact')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Copier pour un tableur' }).click();
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain('Open Justice\tcomme demandée (3 EIG)\tnon retenu\tcomme demandée (3 EIG)');
+  expect.soft(await findings(page), 'compare').toEqual([]);
+  expect(complaints).toEqual([]);
+  await app.close();
+});
