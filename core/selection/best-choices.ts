@@ -53,7 +53,9 @@ export class BestChoices {
   }
 
   async #bySolver(worths: Worths): Promise<BestChoice> {
-    const places = this.problem.items.flatMap((choices, item) => choices.map((_uses, choice) => ({ item, choice })));
+    const places = this.problem.items.flatMap((choices, item) =>
+      choices.map((_uses, choice) => ({ item, choice })),
+    );
     const exact = places.map(({ item, choice }) => worths[item]?.[choice]?.[0] ?? 0);
     const unit = Math.max(1, Math.max(...exact) / mostWorth);
     const worth = exact.map((value) => Math.round(value / unit));

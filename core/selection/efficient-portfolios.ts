@@ -94,7 +94,8 @@ function decided(
   const used = uses === undefined ? before.used : before.used.map((use, row) => use + (uses[row] ?? 0));
   const counting = reach.clamp(used, level);
   if (counting === null) return null;
-  const values = worth === undefined ? before.values : before.values.map((value, at) => value + (worth[at] ?? 0));
+  const values =
+    worth === undefined ? before.values : before.values.map((value, at) => value + (worth[at] ?? 0));
   const sum = values === before.values ? before.sum : values.reduce((all, value) => all + value, 0);
   return { values, sum, used, counting, ways: before.ways, from: [{ before, choice }] };
 }

@@ -22,7 +22,9 @@ export async function robustPortfolios(
   for (let corner = -1; corner < weights; corner += 1) {
     const at = (values: Float64Array): number =>
       corner < 0 ? values.reduce((sum, value) => sum + value, 0) : (values[corner] ?? 0);
-    const found = await best.under(worths.map((ofItem) => ofItem.map((values) => Float64Array.of(at(values)))));
+    const found = await best.under(
+      worths.map((ofItem) => ofItem.map((values) => Float64Array.of(at(values)))),
+    );
     if (found.kind === 'limit') return null;
     if (found.kind === 'infeasible') return { count: 0, holding: problem.items.map(() => 0), examples: [] };
     const values = valuesOf(worths, found.choices, weights);

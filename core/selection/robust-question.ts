@@ -23,7 +23,10 @@ export function robustQuestion(question: Question, worthOf: (grant: Grant) => Op
     for (const { variable, coefficient } of terms) coefficients[variable] = coefficient;
     return coefficients;
   });
-  const items = new Map<DefiId, { readonly uses: number[][]; readonly options: OptionWorth[]; readonly known: Set<string> }>();
+  const items = new Map<
+    DefiId,
+    { readonly uses: number[][]; readonly options: OptionWorth[]; readonly known: Set<string> }
+  >();
   for (const [place, grant] of grants.entries()) {
     const { defi } = grant.candidate;
     const item = items.get(defi) ?? { uses: [], options: [], known: new Set() };
@@ -39,7 +42,10 @@ export function robustQuestion(question: Question, worthOf: (grant: Grant) => Op
   const each = [...items.values()];
   return {
     defis: [...items.keys()],
-    problem: { items: each.map(({ uses }) => uses), rows: rows.map(({ lower, upper }) => ({ lower, upper })) },
+    problem: {
+      items: each.map(({ uses }) => uses),
+      rows: rows.map(({ lower, upper }) => ({ lower, upper })),
+    },
     options: each.map(({ options }) => options),
   };
 }

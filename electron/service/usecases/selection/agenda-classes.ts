@@ -53,7 +53,8 @@ async function workOut(context: ServiceContext, session: OpenSession): Promise<C
   const seed = drawSeed(context, ground.ranked);
   const kept = keptAnswers(session);
   const present = kept.of(question, seed);
-  const answer = present ?? (kept.gaveUp(question, seed) ? null : await exactFirmness(question, atOnce, mostCompeting));
+  const answer =
+    present ?? (kept.gaveUp(question, seed) ? null : await exactFirmness(question, atOnce, mostCompeting));
   if (answer === null) kept.giveUp(question, seed);
   else if (present === null) kept.keep(question, seed, answer);
   if (answer?.method !== 'exact' || answer.infeasible) return none;

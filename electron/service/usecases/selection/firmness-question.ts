@@ -33,7 +33,9 @@ export function firmnessQuestion(ground: SelectionGround, scenario: Asked): Firm
       part:
         option.valueFrom === 'set'
           ? { set: option.value ?? 0 }
-          : { percent: option.valueFrom === 'reduced' ? reducedValue(100, taken, settings.reducedLoss) : 100 },
+          : {
+              percent: option.valueFrom === 'reduced' ? reducedValue(100, taken, settings.reducedLoss) : 100,
+            },
       times: scenario.objective === 'value-by-eig' ? option.seats : 1,
     };
   });
@@ -55,7 +57,9 @@ function officialMarks({ deliberated, collectiveMarks, individual }: Ranked): Ma
       const own = collective ? collectiveMarks.get(defi) : undefined;
       const marks =
         own === undefined
-          ? sumsOf(criteria).flatMap(({ sum, count }) => (count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))]))
+          ? sumsOf(criteria).flatMap(({ sum, count }) =>
+              count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))],
+            )
           : own.flatMap(({ value }) => (value === null ? [] : [fraction(BigInt(value), 1n)]));
       return [defi, marks];
     }),

@@ -40,8 +40,7 @@ export async function viewPortfolioFirmness(
   const step = takingTurns(context, job);
   const tools = { solve: context.solve, step };
   job.progress('portfolio-firmness', 0, 0);
-  const answer =
-    (await exactFirmness(question, tools)) ?? (await drawnFirmness(question, seed, tools, job));
+  const answer = (await exactFirmness(question, tools)) ?? (await drawnFirmness(question, seed, tools, job));
   // What ran out of time may have more of it another time.
   return answer.whole ? kept.keep(question, seed, answer) : answer;
 }
@@ -58,7 +57,11 @@ export async function exactFirmness(
   const found = await robustPortfolios(problem, worths, corners.vertices.length, tools, most);
   if (found === null) return null;
   const { count, holding } = found;
-  return firmnessAnswer(question, { method: 'exact', count, wanted: null, whole: true, holding }, count === 0);
+  return firmnessAnswer(
+    question,
+    { method: 'exact', count, wanted: null, whole: true, holding },
+    count === 0,
+  );
 }
 
 /** Refused where not a single optimum was proven within the time. */
