@@ -7,6 +7,7 @@ import { loadTypeface } from './theme/typeface.ts';
 import './theme/app.css';
 import './theme/deliberation.css';
 import './theme/sitting.css';
+import './theme/portfolio-firmness.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
