@@ -33,7 +33,8 @@ export const portfolioFirmnessTexts = area(
         noyau: 'Dans toutes les sélections défendables. Bouger un peu les poids n’y change rien.',
         'a-debattre':
           'Dans certaines sélections défendables seulement. C’est là que la discussion compte le plus.',
-        'hors-d-atteinte': 'Dans aucune sélection défendable. Il faudrait d’autres notes ou d’autres règles.',
+        'hors-d-atteinte':
+          'Dans aucune sélection défendable. Il faudrait d’autres notes, d’autres équipes ou d’autres règles.',
       },
       draws: {
         noyau: 'Retenus dans tous les tirages.',
@@ -52,6 +53,7 @@ export const portfolioFirmnessTexts = area(
     },
     ruledIn: 'imposé par une règle',
     group: (name: string, count: number) => `${name} (${String(count)})`,
+    nobody: 'Aucun défi.',
     table: 'Part de chaque défi, dans l’ordre officiel',
     columns: { rank: 'Rang', defi: 'Défi', share: 'Part', class: 'Groupe' },
     openInRanking: (title: string) => `Voir le défi dans le classement : ${title}`,
@@ -66,6 +68,11 @@ export const portfolioFirmnessTexts = area(
         `Sous ces règles, quand chaque poids bouge de ${points} au plus : ${all} ${plural(n, 'fr', 'défi est', 'défis sont')} dans toutes les sélections défendables, ${some} dans certaines, ${none} dans aucune.`,
       draws: (n: number, all: string, some: string, none: string, points: string, drawn: string) =>
         `Sous ces règles, sur ${drawn} pondérations tirées à ${points} au plus de celles de la session : ${all} ${plural(n, 'fr', 'défi est retenu', 'défis sont retenus')} dans tous les tirages, ${some} dans une partie, ${none} dans aucun. Ce sont des parts de tirages, pas une preuve.`,
+    },
+    tags: {
+      noyau: 'Sélection : noyau',
+      'a-debattre': 'Sélection : à débattre',
+      'hors-d-atteinte': 'Sélection : hors d’atteinte',
     },
     agenda:
       'Noyau, à débattre, hors d’atteinte : le défi est dans toutes, dans certaines ou dans aucune des sélections défendables sous les plafonds de l’appel, quand les poids bougent un peu. Voir « Sélection », « Solidité ».',
@@ -95,7 +102,8 @@ export const portfolioFirmnessTexts = area(
       exact: {
         noyau: 'In all defensible selections. Moving the weights a little changes nothing.',
         'a-debattre': 'In some of the defensible selections only. This is where discussion counts most.',
-        'hors-d-atteinte': 'In no defensible selection. It would take other marks or other rules.',
+        'hors-d-atteinte':
+          'In no defensible selection. It would take other marks, other teams or other rules.',
       },
       draws: {
         noyau: 'In, in all draws.',
@@ -114,6 +122,7 @@ export const portfolioFirmnessTexts = area(
     },
     ruledIn: 'asked for by a rule',
     group: (name: string, count: number) => `${name} (${String(count)})`,
+    nobody: 'No défi.',
     table: 'Share of each défi, in the official order',
     columns: { rank: 'Rank', defi: 'Défi', share: 'Share', class: 'Group' },
     openInRanking: (title: string) => `See the défi in the ranking: ${title}`,
@@ -128,6 +137,11 @@ export const portfolioFirmnessTexts = area(
         `Under these rules, when each weight moves by at most ${points}: ${all} ${plural(n, 'en', 'défi is', 'défis are')} in all defensible selections, ${some} in some, ${none} in none.`,
       draws: (n: number, all: string, some: string, none: string, points: string, drawn: string) =>
         `Under these rules, over ${drawn} draws of weights within ${points} of the session’s: ${all} ${plural(n, 'en', 'défi is', 'défis are')} in, in all draws, ${some} in some, ${none} in none. These are shares of draws, not a proof.`,
+    },
+    tags: {
+      noyau: 'Selection: core',
+      'a-debattre': 'Selection: to be discussed',
+      'hors-d-atteinte': 'Selection: out of reach',
     },
     agenda:
       'Core, to be discussed, out of reach: the défi is in all, in some or in none of the defensible selections under the caps of the call, when the weights move a little. See “Selection”, “Firmness”.',

@@ -65,7 +65,7 @@ export async function exactFirmness(
 }
 
 /** Refused where not a single optimum was proven within the time. */
-async function drawnFirmness(
+export async function drawnFirmness(
   question: FirmnessQuestion,
   seed: bigint,
   tools: SelectionTools,

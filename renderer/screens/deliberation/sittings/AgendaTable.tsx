@@ -59,7 +59,7 @@ export function AgendaTable({ rows, onOpen }: Props): ReactElement {
               </th>
               <td>
                 {row.closed ? <p className="remark">{all.closed}</p> : <Why row={row} />}
-                {row.core !== null && <Tag kind={classKinds[row.core]}>{firmness.classes[row.core]}</Tag>}
+                {row.core !== null && <Tag kind={classKinds[row.core]}>{firmness.tags[row.core]}</Tag>}
               </td>
               <td>
                 <Tag kind={stateKinds[row.state]}>{all.states[row.state]}</Tag>

@@ -30,7 +30,9 @@ export function FirmnessGroups({ session, scenarios, answer }: Props): ReactElem
           >
             <h3 id={`firmness-${name}`}>{texts.group(texts.classes[name], classes[name].length)}</h3>
             <p className="hint">{texts.means[answer.method][name]}</p>
-            {classes[name].length > 0 && (
+            {classes[name].length === 0 ? (
+              <p>{texts.nobody}</p>
+            ) : (
               <ul>
                 {classes[name].map(({ defi, share, ruled }) => (
                   <li key={defi}>
