@@ -17,8 +17,11 @@ export type BestChoice =
 const mostCompeting = 300;
 const seconds = 30;
 const mostKnown = 200;
-/** Worths above it are rounded for the solver, which works in floating point: the best may then be the second best. */
-const mostWorth = 10_000_000;
+/**
+ * Worths above it are rounded for the solver, to about the hundredths that values are seen in: the finer they are, the
+ * longer it takes to tell the best from the second best.
+ */
+const mostWorth = 4_000;
 
 /**
  * The best portfolio, again and again under other weights. Weights near each other have the same few optima: the best of
@@ -38,16 +41,25 @@ export class BestChoices {
   /** `worths` under one weight. */
   async under(worths: Worths): Promise<BestChoice> {
     await this.tools.step();
-    const known = this.#known.map((choices) => worthOf(worths, choices)).sort((a, b) => b - a);
+    const found = this.#search(worths);
+    if (found !== null) return found;
+    const solved = await this.#bySolver(worths);
+    // What the solver found is a bound itself, and what it rounded is put right.
+    return solved.kind === 'best' ? (this.#search(worths) ?? solved) : solved;
+  }
+
+  /** Null when too many partial portfolios compete. */
+  #search(worths: Worths): BestChoice | null {
+    const known = this.#known.reduce((most, choices) => Math.max(most, worthOf(worths, choices)), -1);
     const search = efficientPortfolios(this.problem, worths, {
       weights: 1,
-      known: known.slice(0, 1).map((worth) => Float64Array.of(worth)),
+      known: known < 0 ? [] : [Float64Array.of(known)],
       most: mostCompeting,
       reach: this.#reach,
     });
     let found = search.next();
     while (found.done !== true) found = search.next();
-    if (found.value === null) return this.#bySolver(worths);
+    if (found.value === null) return null;
     const [choices] = found.value.examples;
     return choices === undefined ? { kind: 'infeasible' } : this.#remembered(choices);
   }

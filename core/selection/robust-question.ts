@@ -14,7 +14,7 @@ export interface RobustQuestion {
 
 /**
  * The model that the solver is handed, défi by défi. Two teams of a défi between which neither value nor rules tell a
- * difference count as one: portfolios would else be counted once for each of them.
+ * difference count as one: portfolios would else be counted once for each of them. Rows that nothing can break are left out.
  */
 export function robustQuestion(question: Question, worthOf: (grant: Grant) => OptionWorth): RobustQuestion {
   const { grants, rows } = selectionModel(question);
@@ -40,11 +40,18 @@ export function robustQuestion(question: Question, worthOf: (grant: Grant) => Op
     item.options.push(option);
   }
   const each = [...items.values()];
+  const uses = each.map((item) => item.uses);
+  const telling = rows.map(({ lower, upper }, row) => {
+    const ends = (pick: (...values: number[]) => number): number =>
+      uses.reduce((sum, choices) => sum + pick(0, ...choices.map((choice) => choice[row] ?? 0)), 0);
+    return (lower !== null && ends(Math.min) < lower) || (upper !== null && ends(Math.max) > upper);
+  });
+  const isTelling = (_one: unknown, row: number): boolean => telling[row] === true;
   return {
     defis: [...items.keys()],
     problem: {
-      items: each.map(({ uses }) => uses),
-      rows: rows.map(({ lower, upper }) => ({ lower, upper })),
+      items: uses.map((choices) => choices.map((choice) => choice.filter(isTelling))),
+      rows: rows.map(({ lower, upper }) => ({ lower, upper })).filter(isTelling),
     },
     options: each.map(({ options }) => options),
   };
