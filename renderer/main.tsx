@@ -9,6 +9,7 @@ import './theme/deliberation.css';
 import './theme/selection.css';
 import './theme/sitting.css';
 import './theme/teams.css';
+import './theme/portfolio-firmness.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

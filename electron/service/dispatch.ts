@@ -79,6 +79,7 @@ import { compareScenarios } from './usecases/selection/compare-scenarios.ts';
 import { explainOneDefi } from './usecases/selection/explain-defi.ts';
 import { removeScenario, saveScenario, viewScenarios } from './usecases/selection/keep-scenarios.ts';
 import { solveScenario } from './usecases/selection/solve-scenario.ts';
+import { viewPortfolioFirmness } from './usecases/selection/view-portfolio-firmness.ts';
 import { viewMargins } from './usecases/selection/view-margins.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
@@ -257,8 +258,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => viewMargins(context, scenario, running)),
   'scenarios-compare': (context, { scenarios, job }, runJob) =>
     runJob(job, (running) => compareScenarios(context, scenarios, running)),
+  'portfolio-firmness': (context, { scenario, job }, runJob) =>
+    runJob(job, (running) => viewPortfolioFirmness(context, scenario, running)),
 
-  'portfolio-firmness': () => pending('portfolio-firmness'),
   'decisions-view': () => pending('decisions-view'),
   'decision-record': () => pending('decision-record'),
   'motivation-save': () => pending('motivation-save'),

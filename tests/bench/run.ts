@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firmnessBench } from './bench-firmness.ts';
 import { importBenches } from './bench-import.ts';
 import { rankingBench } from './bench-ranking.ts';
 import { searchBench } from './bench-search.ts';
@@ -9,7 +10,13 @@ import type { Bench, Figure } from './bench.ts';
 
 // npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
 
-const benches: readonly Bench[] = [searchBench, rankingBench, selectionBench, ...importBenches];
+const benches: readonly Bench[] = [
+  searchBench,
+  rankingBench,
+  selectionBench,
+  firmnessBench,
+  ...importBenches,
+];
 
 interface Result {
   readonly name: string;

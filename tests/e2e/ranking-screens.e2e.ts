@@ -62,6 +62,16 @@ test('the parts are read by keyboard alone, and axe finds nothing in them', asyn
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('perd 1 place');
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('Total corrigé de');
   expect.soft(await findings(page), 'compare').toEqual([]);
+  await goTo(page, 'Sélection');
+  await page.getByRole('button', { name: 'Solidité' }).click();
+  await expect(page.getByText(/^Calcul exact/)).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: /^Noyau/ })
+      .getByRole('listitem')
+      .first(),
+  ).toBeVisible();
+  expect.soft(await findings(page), 'selection').toEqual([]);
   expect(complaints).toEqual([]);
   await app.close();
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AvisGiven, Clock, Presence, Projection, Said, Sitting } from '../../deliberation/act.ts';
 import { asSittingId } from '../../ids.ts';
+import { firmnessClasses } from '../../selection/firmness-class.ts';
 import { criterionId, defiId, groupId, jurorId, nothing, type RequestShape } from './shapes.ts';
 
 // The deliberation of groups: what the coordinator's file and a référent's answer alike. A group is null where the whole
@@ -73,6 +74,11 @@ export const AgendaRow = z.strictObject({
   aboveCut: z.number().nullable(),
   /** Standard deviation of the jurors' complete totals, in hundredths. */
   deviation: z.int().nullable(),
+  /**
+   * Whether it is in every efficient portfolio under the call's caps, in some or in none, when the weights move a little;
+   * null in a référent's file, for a défi that cannot be chosen, and where it could not be told at once.
+   */
+  core: z.enum(firmnessClasses).nullable(),
   state: DefiState,
   clock: Clock.nullable(),
   conflicts: z.int(),

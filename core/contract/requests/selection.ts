@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firmnessClasses } from '../../selection/firmness-class.ts';
 import { Scenario } from '../../selection/scenario.ts';
 import { defiId, groupId, jobId, nothing, optionId, scenarioId, type RequestShape } from './shapes.ts';
 
@@ -157,19 +158,29 @@ export type ScenariosCompared = z.infer<typeof ScenariosCompared>;
 export const PortfolioFirmness = z.strictObject({
   /** Enumerated exactly; or optimal portfolios of draws of weights, whose share is no core index. */
   method: z.enum(['exact', 'draws']),
-  /** Non-dominated portfolios, or draws. */
+  /** Non-dominated portfolios, or draws so far. */
   count: z.int(),
+  /** How many draws there will be; null where portfolios are enumerated. */
+  wanted: z.int().nullable(),
   /** How far weights are varied, in percentage points. */
   points: z.int(),
+  /** What values add up to: the scenario's objective, but for rank points, which other weights would change. */
+  objective: z.enum(['value', 'value-by-eig']),
+  /** False: draws are still missing. */
   whole: z.boolean(),
   infeasible: z.boolean(),
+  /** In official order. */
   rows: z.array(
     z.strictObject({
       defi: defiId,
       rank: z.int().nullable(),
       /** From 0 to 1. */
       share: z.number(),
-      class: z.enum(['noyau', 'a-debattre', 'hors-d-atteinte']),
+      class: z.enum(firmnessClasses),
+      /** Why it cannot be chosen whatever the weights. */
+      bar: z.enum(['below-threshold', 'no-score', 'no-team', 'avis']).nullable(),
+      /** A rule of the scenario asks for it, or keeps it out. */
+      ruled: z.enum(['in', 'out']).nullable(),
     }),
   ),
 });

@@ -117,16 +117,22 @@ function drawFor(work: FirmnessWork, milliseconds: number): boolean {
   }
 }
 
+/** The seed that follows from the ballots (docs/formats.md, "Random draws"). */
+export function drawSeed(context: ServiceContext, { current }: Ranked): bigint {
+  const { db, facts } = context.session();
+  return seedOfDigest(
+    readFreeze(db)?.fingerprint ?? fingerprintOfBallots(db, facts.id, current, context.ports.hash),
+  );
+}
+
 function firmnessWork(
   context: ServiceContext,
   ranked: Ranked,
   only: readonly FirmnessPart[] = firmnessParts,
 ): FirmnessWork {
-  const { db, facts } = context.session();
+  const { db } = context.session();
   const { settings } = ranked;
   const tables = markTablesOf(ranked);
-  const fingerprint =
-    readFreeze(db)?.fingerprint ?? fingerprintOfBallots(db, facts.id, ranked.current, context.ports.hash);
   const claims = tables.ranked.defis.map((defi) => {
     const team = ranked.teams.get(defi);
     return { seats: team?.size ?? null, fundCents: team?.fundCents ?? null };
@@ -140,7 +146,7 @@ function firmnessWork(
       groups: new Map(
         readJurors(db).flatMap(({ id, group }) => (group === null ? [] : [[id, group] as const])),
       ),
-      seed: seedOfDigest(fingerprint),
+      seed: drawSeed(context, ranked),
       countAbove: ranked.capsSet ? cutByCaps(claims, caps) : null,
       points: settings.weightPoints,
       nearCut: ranked.capsSet

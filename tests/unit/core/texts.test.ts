@@ -18,6 +18,7 @@ import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
+import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
@@ -61,6 +62,7 @@ const areas = {
   importTexts,
   jurorTexts,
   myBallotTexts,
+  portfolioFirmnessTexts,
   rankingTexts,
   recevabiliteTexts,
   reliabilityTexts,

@@ -4,6 +4,7 @@ import type { DefiId, GroupId } from '#core/ids.ts';
 import { agenda } from '#core/ranking/agenda.ts';
 import type { ServiceContext } from '../../context.ts';
 import { agendaFacts } from '../agenda-facts.ts';
+import { agendaClasses } from '../selection/agenda-classes.ts';
 import {
   defisOf,
   groupLabel,
@@ -17,11 +18,16 @@ import { recorded } from './recorded.ts';
 import { conflictsOf, undoableIn } from './view-sittings.ts';
 
 /** What a group discusses, by what is worth the minutes; `balance` as `core/ranking/agenda.ts` has it. */
-export function viewAgenda(context: ServiceContext, group: GroupId | null, balance: number): AgendaView {
+export async function viewAgenda(
+  context: ServiceContext,
+  group: GroupId | null,
+  balance: number,
+): Promise<AgendaView> {
   const session = context.session();
   const now = readDeliberation(session);
   const label = groupLabel(now, group);
   const facts = agendaFacts(context);
+  const classes = await agendaClasses(context);
   const names = leaving(now);
   const entries = agenda(
     defisOf(now, group).map((defi) => ({
@@ -47,6 +53,7 @@ export function viewAgenda(context: ServiceContext, group: GroupId | null, balan
         worth: closed ? null : worth,
         aboveCut: closed ? null : aboveCut,
         deviation: closed ? null : deviation,
+        core: closed ? null : (classes.get(defi) ?? null),
         state: stateOf(now, defi),
         clock: valueOf(now.deliberated.ofDefi('clock', defi), 'clock'),
         conflicts: conflictsOf(now, defi),

@@ -3,6 +3,7 @@ import type { AgendaView } from '#core/contract/requests/deliberation.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { GroupId } from '#core/ids.ts';
 import { formatCount } from '#core/texts/format.ts';
+import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
@@ -65,6 +66,7 @@ interface AgendaProps {
 function Agenda({ session, agenda, balance, onBalance, onOpen }: AgendaProps): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.agenda;
+  const firmness = useTexts(portfolioFirmnessTexts);
   const language = useLanguage();
   const { toGrid } = usePlace(session);
   const { group, finished, minutes } = agenda;
@@ -89,6 +91,7 @@ function Agenda({ session, agenda, balance, onBalance, onOpen }: AgendaProps): R
         </p>
         <BalanceSlider disabled={agenda.shareFrom === 'none'} value={balance} onChange={onBalance} />
         <p className="hint">{texts.shareFrom[agenda.shareFrom]}</p>
+        {agenda.rows.some(({ core }) => core !== null) && <p className="hint">{firmness.agenda}</p>}
         <AgendaTable rows={agenda.rows} onOpen={onOpen} />
       </section>
     </>

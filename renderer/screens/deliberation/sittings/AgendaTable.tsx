@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { spentInAll } from '#core/deliberation/hearing-clock.ts';
 import type { AgendaRow } from '#core/contract/requests/deliberation.ts';
 import { formatDuration, formatHundredths, formatShare, noFigure } from '#core/texts/format.ts';
+import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -12,6 +13,7 @@ interface Props {
   readonly onOpen: (defi: string) => void;
 }
 
+const classKinds = { noyau: 'plain', 'a-debattre': 'info', 'hors-d-atteinte': 'plain' } as const;
 const stateKinds = { 'to-come': 'plain', 'under-way': 'info', discussed: 'success' } as const;
 
 /** The défis from the most to the least worth the minutes, each with why it stands there. */
@@ -19,6 +21,7 @@ export function AgendaTable({ rows, onOpen }: Props): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.agenda;
   const { columns } = texts;
+  const firmness = useTexts(portfolioFirmnessTexts);
   const now = useNow(rows.some(({ clock }) => clock !== null && clock.since !== null));
   return (
     <div className="table-wrap" role="group" aria-labelledby="agenda" tabIndex={0}>
@@ -54,7 +57,10 @@ export function AgendaTable({ rows, onOpen }: Props): ReactElement {
                 <p className="hint">{row.administration}</p>
                 {row.conflicts > 0 && <Tag kind="warning">{texts.conflicts(row.conflicts)}</Tag>}
               </th>
-              <td>{row.closed ? <p className="remark">{all.closed}</p> : <Why row={row} />}</td>
+              <td>
+                {row.closed ? <p className="remark">{all.closed}</p> : <Why row={row} />}
+                {row.core !== null && <Tag kind={classKinds[row.core]}>{firmness.tags[row.core]}</Tag>}
+              </td>
               <td>
                 <Tag kind={stateKinds[row.state]}>{all.states[row.state]}</Tag>
               </td>

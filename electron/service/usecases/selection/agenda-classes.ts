@@ -1,0 +1,81 @@
+import type { DefiId, Digest } from '#core/ids.ts';
+import type { FirmnessClass } from '#core/selection/firmness-class.ts';
+import type { Rule, Scenario } from '#core/selection/scenario.ts';
+import type { SelectionTools } from '#core/selection/solve-selection.ts';
+import { journalHead } from '#db/journal.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { readScores } from '../read-ranked.ts';
+import { drawSeed } from '../run-firmness.ts';
+import type { SelectionGround } from './candidates.ts';
+import { firmnessQuestion } from './firmness-question.ts';
+import { keptAnswers } from './kept-firmness.ts';
+import { usualScenario } from './keep-scenarios.ts';
+import { keptGround } from './scenario-answers.ts';
+import { exactFirmness } from './view-portfolio-firmness.ts';
+
+type Classes = ReadonlyMap<DefiId, FirmnessClass>;
+
+/** An agenda must come at once: above these nothing is told. */
+const mostDefis = 40;
+const mostCompeting = 500;
+
+/** No solver: it would keep whoever looks at the agenda waiting. */
+const atOnce: SelectionTools = {
+  solve: () => Promise.resolve({ kind: 'limit', values: null }),
+  step: () => Promise.resolve(),
+};
+
+const none: Classes = new Map();
+const told = new WeakMap<OpenSession, { readonly head: Digest; readonly classes: Classes }>();
+
+/**
+ * Which défis are in every efficient portfolio under the call's caps, in some or in none, as far as it can be told at once;
+ * without those that cannot be chosen. In the coordinator's file alone.
+ */
+export async function agendaClasses(context: ServiceContext): Promise<Classes> {
+  const session = context.session();
+  if (session.facts.role !== 'coordinator') return none;
+  const head = journalHead(session.db).digest;
+  const known = told.get(session);
+  if (known?.head === head) return known.classes;
+  const classes = await workOut(context, session);
+  told.set(session, { head, classes });
+  return classes;
+}
+
+async function workOut(context: ServiceContext, session: OpenSession): Promise<Classes> {
+  if (readScores(session).individual.length > mostDefis) return none;
+  const ground = keptGround(session);
+  const scenario = whileDeliberating(ground);
+  if (!scenario.rules.some(({ kind }) => kind === 'seats' || kind === 'envelope')) return none;
+  const question = firmnessQuestion(ground, scenario);
+  const seed = drawSeed(context, ground.ranked);
+  const kept = keptAnswers(session);
+  const present = kept.of(question, seed);
+  const answer =
+    present ?? (kept.gaveUp(question, seed) ? null : await exactFirmness(question, atOnce, mostCompeting));
+  if (answer === null) kept.giveUp(question, seed);
+  else if (present === null) kept.keep(question, seed, answer);
+  if (answer?.method !== 'exact' || answer.infeasible) return none;
+  return new Map(
+    answer.rows.flatMap((row) =>
+      row.bar === null && row.ruled === null ? [[row.defi, row.class] as const] : [],
+    ),
+  );
+}
+
+/** The usual scenario; but a défi that has not been heard has no *avis* yet, and is not out for that. */
+function whileDeliberating(ground: SelectionGround): Pick<Scenario, 'teams' | 'objective' | 'rules'> {
+  const usual = usualScenario(ground);
+  return {
+    ...usual,
+    rules: usual.rules.flatMap((rule): Rule[] =>
+      rule.kind === 'favourable-only'
+        ? ground.candidates.flatMap(({ defi, favourable }) =>
+            favourable === false ? [{ kind: 'forced-out', defi }] : [],
+          )
+        : [rule],
+    ),
+  };
+}
