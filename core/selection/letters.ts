@@ -1,7 +1,7 @@
 import type { Language } from '../contract/shell.ts';
 import { profiles } from '../defi/profile.ts';
 import { dossierTexts } from '../texts/dossier.ts';
-import { formatCount, formatMoney } from '../texts/format.ts';
+import { formatCount, formatMoney, formatRank } from '../texts/format.ts';
 import { lettersTexts } from '../texts/letters.ts';
 import type { GrantedTeam, Outcome, Round } from './decision.ts';
 
@@ -98,15 +98,8 @@ function decisionOf(source: LetterSource, language: Language): string[] {
 }
 
 /** A place agrees with a feminine noun in French: `1re`, `2e`. */
-const placeWords = (position: number, language: Language): string => {
-  if (language === 'fr') return position === 1 ? '1re' : `${String(position)}e`;
-  return rankInEnglish(position);
-};
-
-const rankInEnglish = (position: number): string => {
-  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return `${String(position)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(position)]}`;
-};
+const placeWords = (position: number, language: Language): string =>
+  language === 'fr' && position === 1 ? '1re' : formatRank(position, language);
 
 const motivationOf = ({ motivation }: LetterSource, lead: string): string[] =>
   motivation.trim() === '' ? [] : [`${lead}\n${motivation.trim()}`];

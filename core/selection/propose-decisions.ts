@@ -15,8 +15,8 @@ export interface Proposed {
   readonly chosen: GrantedTeam | null;
   /** What it would be granted if it moved up: the team that it asks for. */
   readonly wouldBe: GrantedTeam | null;
-  /** It withdrew already, and stays so. */
-  readonly withdrawn: boolean;
+  /** Nothing is proposed: it withdrew already, or nobody decided yet whether its file is admissible. */
+  readonly leftAlone: boolean;
 }
 
 /**
@@ -31,7 +31,7 @@ export function proposeDecisions(
 ): Decision[] {
   let places = 0;
   return defis.flatMap((one): Decision[] => {
-    if (one.withdrawn) return [];
+    if (one.leftAlone) return [];
     const outcome = outcomeOf(one, complementaryList);
     if (outcome === 'complementaire') places += 1;
     return [
