@@ -5,6 +5,8 @@ import type { GrantedTeam } from './decision.ts';
 import { optionOfGranted, sumGranted } from './granted-team.ts';
 import type { Candidate } from './portfolio.ts';
 import type { Rule } from './scenario.ts';
+import { capsOf } from './straight-down-portfolio.ts';
+import type { Caps } from './straight-down.ts';
 
 /** A défi with the team that it was granted. */
 export interface Holding {
@@ -34,14 +36,9 @@ export interface PassedOver {
   readonly others: number;
 }
 
-/** What is left under the caps; null: no cap. Negative where more is granted than the cap allows. */
-export interface Left {
-  readonly seats: number | null;
-  readonly fundCents: number | null;
-}
-
 export interface MovedUp {
-  readonly left: Left;
+  /** What is left under the caps once the défi is gone; negative where more is granted than the cap allows. */
+  readonly left: Caps;
   /** Those of the list before the one that moves up. */
   readonly passedOver: readonly PassedOver[];
   readonly next: {
@@ -53,16 +50,6 @@ export interface MovedUp {
   } | null;
 }
 
-/** The smallest of each cap that the rules set. */
-export function capsOf(rules: readonly Rule[]): Left {
-  const seats = rules.flatMap((rule) => (rule.kind === 'seats' ? [rule.max] : []));
-  const money = rules.flatMap((rule) => (rule.kind === 'envelope' ? [rule.maxCents] : []));
-  return {
-    seats: seats.length === 0 ? null : Math.min(...seats),
-    fundCents: money.length === 0 ? null : Math.min(...money),
-  };
-}
-
 /**
  * Who of the complementary list takes a place that became free: the first, in the order of the list, of whom some team can
  * be added without breaking a rule that holds without it. A rule that people broke already stands in nobody's way, but
@@ -71,12 +58,12 @@ export function capsOf(rules: readonly Rule[]): Left {
 export function moveUp(
   rules: readonly Rule[],
   holdings: readonly Holding[],
-  freed: GrantedTeam,
+  freed: Pick<GrantedTeam, 'seats' | 'fundCents'>,
   waiting: readonly Waiting[],
 ): MovedUp {
   const caps = capsOf(rules);
   const used = sumGranted(holdings.map(({ granted }) => granted));
-  const left: Left = {
+  const left: Caps = {
     seats: caps.seats === null ? null : caps.seats - used.seats,
     fundCents: caps.fundCents === null ? null : caps.fundCents - used.fundCents,
   };

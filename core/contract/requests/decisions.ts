@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { GrantedTeam, outcomes, rounds } from '../../selection/decision.ts';
 import { missingParts } from '../../selection/letters.ts';
-import { defiId, jobId, optionId, placeToken, reason, scenarioId, shortText, type RequestShape } from './shapes.ts';
+import {
+  defiId,
+  jobId,
+  optionId,
+  placeToken,
+  reason,
+  scenarioId,
+  shortText,
+  type RequestShape,
+} from './shapes.ts';
 
 // What the jury proposes and the steering committee decides, défi by défi.
 
@@ -112,7 +121,9 @@ export const WithdrawalView = z.strictObject({
   /** What is left under the caps once it is gone; null: no cap. */
   left: z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() }),
   /** Those of the list before the one that moves up, and why each cannot, in words. */
-  passedOver: z.array(z.strictObject({ defi: defiId, title: z.string(), why: z.string() })),
+  passedOver: z.array(
+    z.strictObject({ defi: defiId, title: z.string(), position: z.int(), why: z.string() }),
+  ),
   next: z
     .strictObject({
       defi: defiId,
@@ -191,12 +202,12 @@ export const decisionsRequests = {
     output: z.strictObject({ savedAt: z.iso.datetime() }),
   },
   'withdrawal-preview': { input: z.strictObject({ defi: defiId, language }), output: WithdrawalView },
-  /** `moveUp`: who takes its place, as the preview said; refused when that is no longer so. */
+  /** `moveUp`: who takes its place and with which team, as the preview said; refused when that is no longer so. */
   'withdrawal-record': {
     input: z.strictObject({
       defi: defiId,
       reason,
-      moveUp: defiId.nullable(),
+      moveUp: z.strictObject({ defi: defiId, granted: GrantedTeam }).nullable(),
       by: shortText,
       on: day,
       language,

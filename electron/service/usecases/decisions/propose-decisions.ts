@@ -1,5 +1,5 @@
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { RequestInput } from '#core/contract/requests.ts';
+import type { RequestParsed } from '#core/contract/requests.ts';
 import type { ProposalView } from '#core/contract/requests/decisions.ts';
 import type { ScenarioId } from '#core/ids.ts';
 import type { Decision } from '#core/selection/decision.ts';
@@ -20,7 +20,7 @@ import {
   type DecisionGround,
 } from './standings.ts';
 
-type Deciding = Pick<RequestInput<'decisions-propose'>, 'by' | 'on'>;
+type Deciding = Pick<RequestParsed<'decisions-propose'>, 'by' | 'on'>;
 
 /** What a proposal would record, without recording it. */
 export async function previewProposal(
@@ -49,7 +49,7 @@ export async function previewProposal(
 /** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
 export async function recordProposal(
   context: ServiceContext,
-  { scenario, by, on }: RequestInput<'decisions-propose'>,
+  { scenario, by, on }: RequestParsed<'decisions-propose'>,
   job: Job,
 ): Promise<ReturnType<typeof countOf>> {
   const session = decidingSession(context, 'jury');

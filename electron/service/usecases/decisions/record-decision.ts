@@ -1,5 +1,5 @@
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { RequestInput } from '#core/contract/requests.ts';
+import type { RequestParsed } from '#core/contract/requests.ts';
 import type { DefiId, OptionId } from '#core/ids.ts';
 import { orderable } from '#core/selection/complementary-list.ts';
 import type { GrantedTeam, Round } from '#core/selection/decision.ts';
@@ -14,7 +14,7 @@ import type { ServiceContext } from '../../context.ts';
 import { decidingSession, readDecisionGround, writeDecisions, type DecisionGround } from './standings.ts';
 
 /** Records what becomes of one défi; the team that is granted is kept as it is now. */
-export function recordDecision(context: ServiceContext, wanted: RequestInput<'decision-record'>): null {
+export function recordDecision(context: ServiceContext, wanted: RequestParsed<'decision-record'>): null {
   const { round, defi, outcome, option, ...rest } = wanted;
   const session = decidingSession(context, round);
   const ground = readDecisionGround(session);
@@ -46,7 +46,7 @@ function teamOf(ground: DecisionGround, round: Round, defi: DefiId, wanted: Opti
 /** Records the reasons alone, where something was decided already. */
 export function saveMotivation(
   context: ServiceContext,
-  { round, defi, motivation }: RequestInput<'motivation-save'>,
+  { round, defi, motivation }: RequestParsed<'motivation-save'>,
 ): { savedAt: string } {
   const session = decidingSession(context, round);
   const { standings } = readDecisionGround(session);
@@ -61,7 +61,7 @@ export function saveMotivation(
 /** The committee takes over all that the jury proposed and that it has not decided itself. */
 export function confirmDecisions(
   context: ServiceContext,
-  deciding: RequestInput<'decisions-confirm'>,
+  deciding: RequestParsed<'decisions-confirm'>,
 ): { confirmed: number } {
   const session = decidingSession(context, 'comite');
   const { standings } = readDecisionGround(session);
@@ -75,7 +75,7 @@ export function confirmDecisions(
 /** Puts the complementary list of a round in order. */
 export function orderComplementary(
   context: ServiceContext,
-  { round, order, ...deciding }: RequestInput<'complementary-order'>,
+  { round, order, ...deciding }: RequestParsed<'complementary-order'>,
 ): { savedAt: string } {
   const session = decidingSession(context, round);
   const { standings } = readDecisionGround(session);
