@@ -39,3 +39,11 @@ export interface Decision {
   /** The défi whose withdrawal it comes from, of that défi itself too; null for what people decided by themselves. */
   readonly follows: DefiId | null;
 }
+
+/** Each decision is owed its reasons; a withdrawal has those of the administration. */
+export const isToMotivate = ({ outcome, motivation }: Decision): boolean =>
+  outcome !== 'desiste' && motivation.trim() === '';
+
+/** Of a decision that counts: the jury's alone. A withdrawal is the administration's word, nobody has to confirm it. */
+export const isUnconfirmed = ({ round, outcome }: Pick<Decision, 'round' | 'outcome'>): boolean =>
+  round === 'jury' && outcome !== 'desiste';

@@ -3,7 +3,7 @@ import { profiles } from '../defi/profile.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { formatCount, formatMoney, formatRank } from '../texts/format.ts';
 import { lettersTexts } from '../texts/letters.ts';
-import type { GrantedTeam, Outcome, Round } from './decision.ts';
+import { isUnconfirmed, type GrantedTeam, type Outcome, type Round } from './decision.ts';
 
 /** What a letter tells; nobody's name is in it. */
 export interface LetterSource {
@@ -59,8 +59,7 @@ function missingOf({ outcome, granted, motivation, round }: LetterSource): Missi
   const missing: MissingPart[] = [];
   if (needsMotivation(outcome) && motivation.trim() === '') missing.push('motivation');
   if (outcome === 'retenu' && granted === null) missing.push('team');
-  // A withdrawal is the administration's own word: nobody has to confirm it.
-  if (round === 'jury' && outcome !== 'desiste') missing.push('confirmation');
+  if (isUnconfirmed({ round, outcome })) missing.push('confirmation');
   return missing;
 }
 

@@ -2,7 +2,7 @@ import type { DecisionRow, DecisionsView, DecisionView } from '#core/contract/re
 import type { Language } from '#core/contract/shell.ts';
 import type { DefiId } from '#core/ids.ts';
 import { currentList, orderable } from '#core/selection/complementary-list.ts';
-import type { Decision, Round } from '#core/selection/decision.ts';
+import { isToMotivate, isUnconfirmed, type Round } from '#core/selection/decision.ts';
 import { sumGranted } from '#core/selection/granted-team.ts';
 import { broken } from '#core/selection/move-up.ts';
 import { capsOf } from '#core/selection/straight-down-portfolio.ts';
@@ -35,17 +35,13 @@ export function viewDecisions(context: ServiceContext, language: Language): Deci
         : [{ rule: place, text: ruleSentence(rule, ruleNames(ground, language), language) }];
     }),
     undecided: order.length - current.length,
-    unconfirmed: current.filter(({ round, outcome }) => round === 'jury' && outcome !== 'desiste').length,
+    unconfirmed: current.filter(isUnconfirmed).length,
     withoutMotivation: current.filter(isToMotivate).length,
     lists: { jury: orderable(standings, 'jury'), comite: list },
     rows: order.map((defi) => rowOf(ground, defi, list)),
     lastBy: { jury: lastBy('jury'), comite: lastBy('comite') },
   };
 }
-
-/** Each decision is owed its reasons; a withdrawal has that of the administration. */
-export const isToMotivate = ({ outcome, motivation }: Decision): boolean =>
-  outcome !== 'desiste' && motivation.trim() === '';
 
 function rowOf(ground: DecisionGround, defi: DefiId, list: readonly DefiId[]): DecisionRow {
   const { ranked, standings, decisions, options } = ground;
