@@ -41,7 +41,7 @@ export interface Decision {
 }
 
 /** Each decision is owed its reasons; a withdrawal has those of the administration. */
-export const isToMotivate = ({ outcome, motivation }: Decision): boolean =>
+export const isToMotivate = ({ outcome, motivation }: Pick<Decision, 'outcome' | 'motivation'>): boolean =>
   outcome !== 'desiste' && motivation.trim() === '';
 
 /** Of a decision that counts: the jury's alone. A withdrawal is the administration's word, nobody has to confirm it. */

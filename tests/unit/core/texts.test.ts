@@ -6,6 +6,7 @@ import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { compareTexts } from '#core/texts/compare.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { decisionsTexts } from '#core/texts/decisions.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
@@ -17,6 +18,8 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
+import { lettersTexts } from '#core/texts/letters.ts';
+import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
@@ -42,6 +45,7 @@ const areas = {
   cliTexts,
   compareTexts,
   coordinationTexts,
+  decisionsTexts,
   defisTexts,
   deskTexts,
   dossierTexts,
@@ -51,6 +55,8 @@ const areas = {
   frameTexts,
   importTexts,
   jurorTexts,
+  lettersTexts,
+  moveUpTexts,
   myBallotTexts,
   rankingTexts,
   recevabiliteTexts,
