@@ -12,6 +12,8 @@ export interface Standing<D extends Decision = Decision> {
   /** What counts now: the committee's word once there is one. */
   readonly current: D;
   readonly changed: readonly DecisionChange[];
+  /** What people decided by themselves, before any withdrawal moved it: `changed` compares these. */
+  readonly decided: { readonly jury: D | null; readonly comite: D | null };
 }
 
 export type Standings<D extends Decision = Decision> = ReadonlyMap<DefiId, Standing<D>>;
@@ -26,14 +28,14 @@ export function currentDecisions<D extends Decision>(decisions: readonly D[]): S
     const current = comite ?? jury;
     if (current === null) continue;
     // What a withdrawal moved later is nobody's change of the proposal.
-    const decided = own.filter(({ follows }) => follows === null);
-    const changed = changesOf(latest('jury', decided), latest('comite', decided));
-    standings.set(defi, { jury, comite, current, changed });
+    const byPeople = own.filter(({ follows }) => follows === null);
+    const decided = { jury: latest('jury', byPeople), comite: latest('comite', byPeople) };
+    standings.set(defi, { jury, comite, current, changed: changesOf(decided), decided });
   }
   return standings;
 }
 
-function changesOf(jury: Decision | null, comite: Decision | null): DecisionChange[] {
+function changesOf({ jury, comite }: Standing['decided']): DecisionChange[] {
   if (jury === null || comite === null) return [];
   const changes: DecisionChange[] = [];
   if (jury.outcome !== comite.outcome) changes.push('outcome');

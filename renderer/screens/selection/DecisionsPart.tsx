@@ -47,7 +47,7 @@ function Overview({
   onOpen,
 }: Props & { readonly onOpen: (defi: DefiId) => void }): ReactElement {
   const texts = useTexts(decisionsTexts);
-  const { open, lastBy, complementaryList, unconfirmed } = view;
+  const { open, lastBy, complementaryList, undecided, unconfirmed } = view;
   const [asking, setAsking] = useState<'propose' | 'confirm' | 'withdraw' | null>(null);
   const jury = useDeciding(session.id, 'jury', lastBy.jury);
   const comite = useDeciding(session.id, 'comite', lastBy.comite);
@@ -66,11 +66,11 @@ function Overview({
       )}
       {(open.jury || open.comite) && (
         <div className="actions">
-          <Button kind={unconfirmed > 0 ? 'secondary' : 'primary'} onClick={() => setAsking('propose')}>
+          <Button kind={undecided > 0 ? 'primary' : 'tertiary'} onClick={() => setAsking('propose')}>
             {texts.actions.propose}
           </Button>
           {open.comite && unconfirmed > 0 && (
-            <Button kind="primary" onClick={() => setAsking('confirm')}>
+            <Button kind={undecided > 0 ? 'secondary' : 'primary'} onClick={() => setAsking('confirm')}>
               {texts.actions.confirm}
             </Button>
           )}

@@ -25,6 +25,7 @@ import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
@@ -61,6 +62,7 @@ const areas = {
   rankingTexts,
   recevabiliteTexts,
   reliabilityTexts,
+  reportDecisionsTexts,
   reportDeliberationTexts,
   reportReliabilityTexts,
   reportTexts,

@@ -251,6 +251,17 @@ test('a withdrawal moves up who was named, and is refused when that is no longer
   expect(omega?.current?.motivation).not.toContain('Beta');
   expect(omega?.current?.afterWithdrawal).toBe(true);
   expect(await coordinator.refusal('withdrawal-preview', { defi: beta, language: 'fr' })).toBe('not-granted');
+  // The report says the same.
+  const { decisions } = await coordinator.ask('report-model', {
+    options: { language: 'fr', date: '2026-07-11', namedJurors: false, comments: false },
+  });
+  expect(decisions?.granted.map(({ title }) => title)).toEqual(['Delta', 'Omega']);
+  expect(decisions?.complementary.map(({ title, position }) => [title, position.value])).toEqual([
+    ['Alpha', 1],
+    ['Gamma', 2],
+  ]);
+  expect(decisions?.others).toMatchObject([{ title: 'Beta', outcome: 'desiste', motivation: '' }]);
+  expect(decisions).toMatchObject({ seats: { value: 4 }, undecided: { value: 0 }, differences: [] });
   // Whoever withdrew stays out of a proposal that is made again.
   expect(await propose(4)).toMatchObject({ retenus: 2, complementaires: 2 });
   expect((await told())['Beta']).toBe('comite desiste');

@@ -13,6 +13,7 @@ import { readDecisions, writeDecision, type StoredDecision } from '#db/queries/d
 import { readProposal, type StoredScenario } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Change, OpenSession } from '../../open-session.ts';
+import type { Ranked } from '../read-ranked.ts';
 import { readSelectionGround, type SelectionGround } from '../selection/candidates.ts';
 
 /** What decisions are taken on, and those that were taken. */
@@ -31,15 +32,24 @@ export interface DecisionGround extends SelectionGround {
 /** Refused while the marking is open, like the ranking. */
 export function readDecisionGround(session: OpenSession): DecisionGround {
   const ground = readSelectionGround(session);
-  const { ranked } = ground;
-  const decisions = readDecisions(session.db).filter(({ defi }) => ranked.defis.has(defi));
   const basis = readProposal(session.db);
   return {
     ...ground,
+    ...standingsOf(session, ground.ranked),
+    basis,
+    rules: basis?.scenario.rules ?? capRules(ground.ranked.settings),
+  };
+}
+
+/** What was decided on the défis that are in the session. */
+export function standingsOf(
+  session: OpenSession,
+  ranked: Ranked,
+): Pick<DecisionGround, 'decisions' | 'standings' | 'order'> {
+  const decisions = readDecisions(session.db).filter(({ defi }) => ranked.defis.has(defi));
+  return {
     decisions,
     standings: currentDecisions(decisions),
-    basis,
-    rules: basis?.scenario.rules ?? capRules(ranked.settings),
     order: [...ranked.rows.map(({ defi }) => defi), ...ranked.irrecevables.map(({ id }) => id)],
   };
 }

@@ -39,7 +39,7 @@ export function DefiDecision({ session, view, row, onOpen }: Props): ReactElemen
   return (
     <>
       <Trail steps={[{ label: texts.trail, go: () => onOpen(null) }]} here={row.title} />
-      <PlaceHeading key={row.defi} id="decision-of-defi">
+      <PlaceHeading key={`heading ${row.defi}`} id="decision-of-defi">
         {row.title}
       </PlaceHeading>
       <p className="hint">{facts.join(' · ')}</p>
@@ -48,7 +48,9 @@ export function DefiDecision({ session, view, row, onOpen }: Props): ReactElemen
           <RoundCard key={round} round={round} row={row} />
         ))}
       </div>
-      {(open.jury || open.comite) && <Deciding key={row.defi} session={session} view={view} row={row} />}
+      {(open.jury || open.comite) && (
+        <Deciding key={`form ${row.defi}`} session={session} view={view} row={row} />
+      )}
       {row.history.length > 0 && <History row={row} />}
       <div className="actions">
         {previous !== undefined && (
