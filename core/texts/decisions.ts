@@ -65,8 +65,8 @@ export const decisionsTexts = area(
       columns: {
         rank: 'Rang',
         defi: 'Défi',
-        jury: 'Proposition du jury',
-        comite: 'Décision du comité',
+        jury: 'Jury',
+        comite: 'Comité',
         team: 'Équipe accordée',
         motivation: 'Motivation',
       },
@@ -272,8 +272,8 @@ export const decisionsTexts = area(
       columns: {
         rank: 'Rank',
         defi: 'Défi',
-        jury: 'Jury’s proposal',
-        comite: 'Committee’s decision',
+        jury: 'Jury',
+        comite: 'Committee',
         team: 'Team granted',
         motivation: 'Motivation',
       },

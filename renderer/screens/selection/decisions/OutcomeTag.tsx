@@ -18,10 +18,10 @@ const kinds = {
 export function OutcomeTag({ outcome, position }: Pick<DecisionView, 'outcome' | 'position'>): ReactElement {
   const texts = useTexts(decisionsTexts);
   const language = useLanguage();
-  const name = texts.outcomes[outcome];
   return (
-    <Tag kind={kinds[outcome]}>
-      {position === null ? name : texts.placed(name, formatRank(position, language))}
-    </Tag>
+    <>
+      <Tag kind={kinds[outcome]}>{texts.outcomes[outcome]}</Tag>
+      {position !== null && <> {formatRank(position, language)}</>}
+    </>
   );
 }
