@@ -80,7 +80,8 @@ CREATE TABLE decision (
   position INTEGER CHECK (position > 0),
   motivation TEXT NOT NULL,
   decided_by TEXT NOT NULL,
-  decided_on TEXT NOT NULL
+  decided_on TEXT NOT NULL,
+  follows TEXT REFERENCES defi (id)
 ) STRICT;
 
 CREATE INDEX decision_defi ON decision (defi, id);

@@ -24,6 +24,10 @@ export interface PhaseFacts {
   readonly hintsOpen: number;
   /** Recevable défis that no juror was given. */
   readonly defisWithoutJuror: number;
+  /** Nobody decided what becomes of them. */
+  readonly undecided: number;
+  /** The jury's proposals that the committee has not decided on. */
+  readonly unconfirmed: number;
 }
 
 /** Something that stands in the way of a step, or that the person should know before it. */
@@ -36,6 +40,8 @@ export type PhaseRemark =
   | 'conflicts-open'
   | 'hints-open'
   | 'defis-without-juror'
+  | 'defis-undecided'
+  | 'proposals-unconfirmed'
   | 'reason-needed'
   | 'not-a-neighbour';
 
@@ -77,6 +83,10 @@ export function checkPhaseStep(
   if (to === 'depouillement') {
     if (facts.conflicts > 0) warnings.push('conflicts-open');
     if (facts.ballotsMissing > 0) warnings.push('ballots-missing');
+  }
+  if (to === 'archivee') {
+    if (facts.undecided > 0) blocking.push('defis-undecided');
+    if (facts.unconfirmed > 0) warnings.push('proposals-unconfirmed');
   }
   return { blocking, warnings };
 }

@@ -36,6 +36,10 @@ export const todoCodes = [
   'finish-grids',
   'send-sitting',
   'compare-teams',
+  'build-scenario',
+  'propose-decisions',
+  'write-motivations',
+  'confirm-decisions',
   'export-report',
   'mark-defis',
   'complete-defis',
@@ -62,6 +66,17 @@ export interface CoordinatorFacts {
   readonly defisWithoutJuror: number;
   /** Null unless the jury deliberates. */
   readonly deliberation: DeliberationFacts | null;
+  /** Null before the deliberation and once the session is archived. */
+  readonly selection: SelectionFacts | null;
+}
+
+/** How far the decisions have come. */
+export interface SelectionFacts {
+  readonly scenarios: number;
+  readonly undecided: number;
+  /** Proposed by the jury, and not yet decided by the committee. */
+  readonly unconfirmed: number;
+  readonly withoutMotivation: number;
 }
 
 /** What is left of a deliberation; in a référent's file, of its group's. */
@@ -113,7 +128,22 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
   else add('deliberation', 'read-ranking', 0, true);
   add('call', 'open-deliberation', 0, facts.phase === 'depouillement');
   add('teams', 'compare-teams', 0, true);
+  if (facts.selection !== null) todos.push(...selectionTodos(facts.selection, facts.phase));
   add('report', 'export-report', 0, true);
+  return todos;
+}
+
+function selectionTodos(
+  { scenarios, undecided, unconfirmed, withoutMotivation }: SelectionFacts,
+  phase: Phase,
+): Todo[] {
+  const step = 'selection';
+  const todos: Todo[] = [];
+  if (scenarios === 0 && undecided > 0) todos.push({ step, code: 'build-scenario', count: 0 });
+  if (undecided > 0) todos.push({ step, code: 'propose-decisions', count: undecided });
+  if (withoutMotivation > 0) todos.push({ step, code: 'write-motivations', count: withoutMotivation });
+  if (phase === 'decision' && unconfirmed > 0)
+    todos.push({ step, code: 'confirm-decisions', count: unconfirmed });
   return todos;
 }
 

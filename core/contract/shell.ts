@@ -20,6 +20,7 @@ export const Purpose = z.enum([
   'exchange-folder',
   'sheets-folder',
   'mapping',
+  'letters',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

@@ -17,6 +17,7 @@ import { adviceText } from '../texts/team-advice.ts';
 import { cents, count, hundredths, rank } from './figure.ts';
 import { namingOf, type Naming } from './naming.ts';
 import type { DefiBlock, RankedLine, ReportModel } from './report-model.ts';
+import { tellDecisions, type DecisionSource } from './tell-decisions.ts';
 import { tellDefi, tellSittings, type DeliberatedRow, type DeliberationSource } from './tell-deliberation.ts';
 import { tellIndividual, tellOfficial } from './tell-official.ts';
 import { tellReliability, type ReliabilitySource } from './tell-reliability.ts';
@@ -66,6 +67,7 @@ export interface ReportSource extends DeliberationSource {
   };
   /** Dossiers that changed after jurors had marked them, with the names of what changed. */
   readonly overtaken: ReadonlyMap<DefiId, { readonly jurors: number; readonly fields: readonly string[] }>;
+  readonly decisions: DecisionSource;
   readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
   readonly journal: { readonly length: number; readonly digest: Digest };
 }
@@ -224,6 +226,7 @@ export function buildReport(source: ReportSource): ReportModel {
         sum(({ fundCents }) => fundCents),
       ),
     },
+    decisions: tellDecisions(source.decisions, naming, options.language),
     reliability: tellReliability(source, naming, options.language),
     integrity: {
       sessionId: source.session.id,

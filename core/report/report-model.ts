@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import { Language } from '../contract/shell.ts';
+import { DecisionsPart } from './decisions-model.ts';
 import { DefiDeliberation, IndividualPlace, OfficialPart, SittingLine } from './deliberation-model.ts';
 import { Figure } from './figure.ts';
 import { ReliabilityPart } from './reliability-model.ts';
@@ -161,6 +162,8 @@ export const ReportModel = z.strictObject({
     requestedSeats: Figure,
     requestedFund: Figure,
   }),
+  /** Null as long as nothing is decided. */
+  decisions: DecisionsPart.nullable(),
   reliability: ReliabilityPart,
   integrity: z.strictObject({
     sessionId: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asOptionId, type DefiId, type OptionId, type ScenarioId } from '../ids.ts';
+import { asOptionId, type DefiId } from '../ids.ts';
 import { OptionEig } from './team-option.ts';
 
 /** First the jury proposes, then the steering committee confirms or changes. */
@@ -36,12 +36,14 @@ export interface Decision {
   readonly by: string;
   /** Day of the decision, ISO 8601. */
   readonly on: string;
+  /** The défi whose withdrawal it comes from, of that défi itself too; null for what people decided by themselves. */
+  readonly follows: DefiId | null;
 }
 
-/** The scenario that a proposal was taken from; later decisions are held against its rules. */
-export interface ProposalBasis {
-  readonly scenario: ScenarioId | null;
-  readonly name: string;
-}
+/** Each decision is owed its reasons; a withdrawal has those of the administration. */
+export const isToMotivate = ({ outcome, motivation }: Pick<Decision, 'outcome' | 'motivation'>): boolean =>
+  outcome !== 'desiste' && motivation.trim() === '';
 
-export const optionIn = (granted: GrantedTeam | null): OptionId | null => granted?.option ?? null;
+/** Of a decision that counts: the jury's alone. A withdrawal is the administration's word, nobody has to confirm it. */
+export const isUnconfirmed = ({ round, outcome }: Pick<Decision, 'round' | 'outcome'>): boolean =>
+  round === 'jury' && outcome !== 'desiste';

@@ -89,6 +89,10 @@ export const coordinationTexts = area(
           'Des défis n’ont aucun juré : personne ne les notera. Attribuez-les dans « Attribution ».',
         'conflicts-open':
           'Un juré a des bulletins en conflit : rien ne comptera pour lui tant que vous ne l’aurez pas réglé.',
+        'defis-undecided':
+          'Des défis sont sans décision : décidez de chacun dans « Sélection », partie « Décisions ».',
+        'proposals-unconfirmed':
+          'Le comité de pilotage n’a pas décidé de tout : pour le reste, la proposition du jury tiendra lieu de décision.',
         'reason-needed': 'Un motif est nécessaire.',
         'not-a-neighbour': 'On avance d’une phase à la fois.',
       },
@@ -333,6 +337,10 @@ export const coordinationTexts = area(
           'Some défis have no juror: nobody will mark them. Assign them under “Assignment”.',
         'conflicts-open':
           'A juror has ballots in conflict: nothing will count for them until you have settled it.',
+        'defis-undecided':
+          'Some défis are without a decision: decide on each under “Selection”, part “Decisions”.',
+        'proposals-unconfirmed':
+          'The steering committee has not decided on everything: for the rest, the jury’s proposal will stand.',
         'reason-needed': 'A reason is needed.',
         'not-a-neighbour': 'One phase at a time.',
       },

@@ -158,6 +158,12 @@ export const errorTexts = area(
     'decision-not-now': () =>
       'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
     'decision-without-team': () => 'Choisissez l’équipe accordée. Rien n’a été enregistré.',
+    'no-complementary-list': () =>
+      'Cet appel n’a pas de liste complémentaire. Rien n’a été enregistré. Elle se règle dans « Appel ».',
+    'not-decided': () => 'Rien n’est encore décidé pour ce défi : enregistrez d’abord la décision.',
+    'list-changed': () =>
+      'La liste complémentaire a changé depuis : regardez-la à nouveau. Rien n’a été enregistré.',
+    'no-letters': () => 'Aucun courrier n’est prêt : il n’y a rien à écrire.',
     'nothing-to-confirm': () => 'Il n’y a pas de proposition du jury à confirmer. Rien n’a été enregistré.',
     'scenario-without-answer': () =>
       'Aucune sélection ne respecte toutes les règles de ce scénario. Rien n’a été enregistré.',
@@ -392,6 +398,11 @@ export const errorTexts = area(
     'decision-not-now': () =>
       'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
     'decision-without-team': () => 'Choose the team that is granted. Nothing was saved.',
+    'no-complementary-list': () =>
+      'This call has no complementary list. Nothing was saved. It is set in “Call”.',
+    'not-decided': () => 'Nothing is decided on this défi yet: record the decision first.',
+    'list-changed': () => 'The complementary list has changed since: look at it again. Nothing was saved.',
+    'no-letters': () => 'No letter is ready: there is nothing to write.',
     'nothing-to-confirm': () => 'There is no proposal of the jury to confirm. Nothing was saved.',
     'scenario-without-answer': () => 'No selection keeps all rules of this scenario. Nothing was saved.',
     'withdrawal-changed': () =>

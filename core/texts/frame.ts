@@ -73,6 +73,13 @@ export const frameTexts = area(
         `Clore ${String(n)} ${plural(n, 'fr', 'grille générale', 'grilles générales')}`,
       'send-sitting': () => 'Écrire le fichier de séance et le remettre à la coordination',
       'compare-teams': () => 'Comparer les équipes demandées aux plafonds',
+      'build-scenario': () => 'Construire un scénario de sélection',
+      'propose-decisions': (n: number) =>
+        `Proposer une décision pour ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+      'write-motivations': (n: number) =>
+        `Écrire ${String(n)} ${plural(n, 'fr', 'motivation', 'motivations')}`,
+      'confirm-decisions': (n: number) =>
+        `Confirmer ou changer ${String(n)} ${plural(n, 'fr', 'proposition', 'propositions')} du jury au nom du comité de pilotage`,
       'export-report': () => 'Exporter le rapport de sélection',
       'mark-defis': (n: number) => `Noter ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
       'complete-defis': (n: number) =>
@@ -173,6 +180,13 @@ export const frameTexts = area(
       'finish-grids': (n: number) => `Close ${String(n)} ${plural(n, 'en', 'general grid', 'general grids')}`,
       'send-sitting': () => 'Write the sitting’s file and hand it to the coordination',
       'compare-teams': () => 'Compare the requested teams with the caps',
+      'build-scenario': () => 'Build a scenario of the selection',
+      'propose-decisions': (n: number) =>
+        `Propose a decision on ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+      'write-motivations': (n: number) =>
+        `Write ${String(n)} ${plural(n, 'en', 'motivation', 'motivations')}`,
+      'confirm-decisions': (n: number) =>
+        `Confirm or change ${String(n)} ${plural(n, 'en', 'proposal', 'proposals')} of the jury in the steering committee’s name`,
       'export-report': () => 'Export the selection report',
       'mark-defis': (n: number) => `Mark ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
       'complete-defis': (n: number) =>

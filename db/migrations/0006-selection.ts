@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * Decisions keep the team as it was granted and who decided; the tables that the first schema foresaw for decisions and
  * options were never written to and are made anew. `proposal`: the scenario that a jury's proposal was taken from, with
- * its rules as they were, so that later decisions are held against the same caps.
+ * its rules as they were, so that later decisions are held against the same caps. `follows`: the défi whose withdrawal a
+ * decision comes from, so that what a withdrawal moved is not taken for what the committee changed of the proposal.
  */
 export const selection: Migration = {
   version: 6,
@@ -21,7 +22,8 @@ CREATE TABLE decision (
   position INTEGER CHECK (position > 0),
   motivation TEXT NOT NULL,
   decided_by TEXT NOT NULL,
-  decided_on TEXT NOT NULL
+  decided_on TEXT NOT NULL,
+  follows TEXT REFERENCES defi (id)
 ) STRICT;
 
 CREATE INDEX decision_defi ON decision (defi, id);

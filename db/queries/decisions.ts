@@ -17,6 +17,7 @@ export function readDecisions(db: ReadableDb): StoredDecision[] {
     .all('SELECT d.*, j.at FROM decision d JOIN journal j ON j.seq = d.entry ORDER BY d.id')
     .map((row) => {
       const granted = textOrNull(row, 'granted');
+      const follows = textOrNull(row, 'follows');
       return {
         round: z.enum(rounds).parse(row['round']),
         defi: asDefiId(text(row, 'defi')),
@@ -26,6 +27,7 @@ export function readDecisions(db: ReadableDb): StoredDecision[] {
         motivation: text(row, 'motivation'),
         by: text(row, 'decided_by'),
         on: text(row, 'decided_on'),
+        follows: follows === null ? null : asDefiId(follows),
         at: text(row, 'at'),
       };
     });
@@ -34,8 +36,8 @@ export function readDecisions(db: ReadableDb): StoredDecision[] {
 export function writeDecision(db: WritableDb, entry: number, decision: Decision): void {
   db.run(
     1,
-    `INSERT INTO decision (entry, round, defi, outcome, granted, position, motivation, decided_by, decided_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO decision (entry, round, defi, outcome, granted, position, motivation, decided_by, decided_on, follows)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry,
     decision.round,
     decision.defi,
@@ -45,5 +47,6 @@ export function writeDecision(db: WritableDb, entry: number, decision: Decision)
     decision.motivation,
     decision.by,
     decision.on,
+    decision.follows,
   );
 }

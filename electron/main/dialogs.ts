@@ -18,6 +18,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'kits-folder': [],
   'exchange-folder': [],
   mapping: ['json'],
+  letters: ['txt'],
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */

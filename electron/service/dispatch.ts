@@ -25,6 +25,17 @@ import {
   setDeport,
   withdrawJuror,
 } from './usecases/change-jury.ts';
+import { previewProposal, recordProposal } from './usecases/decisions/propose-decisions.ts';
+import {
+  confirmDecisions,
+  orderComplementary,
+  recordDecision,
+  saveMotivation,
+} from './usecases/decisions/record-decision.ts';
+import { saveLetters } from './usecases/decisions/save-letters.ts';
+import { viewDecisions } from './usecases/decisions/view-decisions.ts';
+import { viewLetters } from './usecases/decisions/view-letters.ts';
+import { previewWithdrawal, recordWithdrawal } from './usecases/decisions/withdraw-defi.ts';
 import { dismissHint } from './usecases/conflict-hints.ts';
 import { viewComparison } from './usecases/compare-rankings.ts';
 import { createSession } from './usecases/create-session.ts';
@@ -102,11 +113,6 @@ type UseCase<Name extends RequestName> = (
   input: RequestParsed<Name>,
   runJob: <Value>(jobId: string, work: (job: Job) => Promise<Value>) => Promise<Value>,
 ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
-
-/** Not built yet on this branch. */
-function pending(name: string): never {
-  throw new Error(`${name} is not built yet`);
-}
 
 /** One line a request of the contract; a missing one is a type error. */
 const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
@@ -261,16 +267,20 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'portfolio-firmness': (context, { scenario, job }, runJob) =>
     runJob(job, (running) => viewPortfolioFirmness(context, scenario, running)),
 
-  'decisions-view': () => pending('decisions-view'),
-  'decision-record': () => pending('decision-record'),
-  'motivation-save': () => pending('motivation-save'),
-  'decisions-propose': () => pending('decisions-propose'),
-  'decisions-confirm': () => pending('decisions-confirm'),
-  'complementary-order': () => pending('complementary-order'),
-  'withdrawal-preview': () => pending('withdrawal-preview'),
-  'withdrawal-record': () => pending('withdrawal-record'),
-  'letters-view': () => pending('letters-view'),
-  'letters-save': () => pending('letters-save'),
+  'decisions-view': (context, { language }) => viewDecisions(context, language),
+  'decision-record': (context, decision) => recordDecision(context, decision),
+  'motivation-save': (context, motivation) => saveMotivation(context, motivation),
+  'decisions-propose': (context, proposal, runJob) =>
+    runJob(proposal.job, (running) => recordProposal(context, proposal, running)),
+  'decisions-confirm': (context, deciding) => confirmDecisions(context, deciding),
+  'complementary-order': (context, wanted) => orderComplementary(context, wanted),
+  'withdrawal-preview': (context, { defi, language }) => previewWithdrawal(context, defi, language),
+  'withdrawal-record': (context, withdrawal) => recordWithdrawal(context, withdrawal),
+  'letters-view': (context, { language }) => viewLetters(context, language),
+  'letters-save': (context, { place, language }) => saveLetters(context, context.pathOf(place), language),
+
+  'proposal-preview': (context, { scenario, job }, runJob) =>
+    runJob(job, (running) => previewProposal(context, scenario, running)),
   'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),

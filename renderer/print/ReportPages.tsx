@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatDay } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Call } from './report/Call.tsx';
+import { Decisions } from './report/Decisions.tsx';
 import { Defi } from './report/Defi.tsx';
 import { Essential } from './report/Essential.tsx';
 import { GridSection } from './report/GridSection.tsx';
@@ -31,6 +32,7 @@ export function ReportPages({ model }: ReportProps): ReactElement {
       <Jury model={model} />
       <GridSection model={model} />
       <Ranking model={model} />
+      <Decisions model={model} />
       <section>
         <h2>{texts.defis}</h2>
         {model.defis.map((block) => (

@@ -14,6 +14,8 @@ const remark = z.enum([
   'conflicts-open',
   'hints-open',
   'defis-without-juror',
+  'defis-undecided',
+  'proposals-unconfirmed',
   'reason-needed',
   'not-a-neighbour',
 ] as const satisfies readonly PhaseRemark[]);

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { GrantedTeam, outcomes, rounds } from '../../selection/decision.ts';
-import { defiId, optionId, placeToken, reason, scenarioId, shortText, type RequestShape } from './shapes.ts';
+import { missingParts } from '../../selection/letters.ts';
+import {
+  defiId,
+  jobId,
+  optionId,
+  placeToken,
+  reason,
+  scenarioId,
+  shortText,
+  type RequestShape,
+} from './shapes.ts';
 
 // What the jury proposes and the steering committee decides, défi by défi.
 
@@ -15,6 +25,8 @@ export const DecisionView = z.strictObject({
   by: z.string(),
   on: day,
   at: z.iso.datetime(),
+  /** It comes from a withdrawal: the défi that withdrew, the one that took its place, those that moved up the list. */
+  afterWithdrawal: z.boolean(),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 
@@ -36,10 +48,13 @@ export const DecisionRow = z.strictObject({
   rank: z.int().nullable(),
   total: z.int().nullable(),
   avis: z.enum(['favorable', 'defavorable']).nullable(),
+  /** Not when its file was refused before anybody marked it. */
+  recevable: z.boolean(),
   jury: DecisionView.nullable(),
   comite: DecisionView.nullable(),
-  /** What counts now: the committee's where there is one, else the jury's. */
+  /** What counts now: the committee's where there is one, else the jury's; its place is that in the list that counts. */
   current: DecisionView.nullable(),
+  round: z.enum(rounds).nullable(),
   /** What the committee changed of the jury's proposal. */
   changed: z.array(z.enum(['outcome', 'team', 'position'])),
   /** Words of the group's general grid, to begin a motivation with; never recorded by themselves. */
@@ -66,20 +81,49 @@ export const DecisionsView = z.strictObject({
   /** Rules of the basis that what is granted breaks. */
   broken: z.array(Broken),
   undecided: z.int(),
+  /** Proposed by the jury, and not yet decided by the committee. */
+  unconfirmed: z.int(),
   withoutMotivation: z.int(),
+  /** The complementary list as each round would put it in order; the committee's is the one that counts. */
+  lists: z.strictObject({ jury: z.array(defiId), comite: z.array(defiId) }),
   rows: z.array(DecisionRow),
-  /** The last names and day that were given, to begin with. */
+  /** The last names that were given, to begin with. */
   lastBy: z.strictObject({ jury: z.string(), comite: z.string() }),
 });
 export type DecisionsView = z.infer<typeof DecisionsView>;
 
+const proposed = {
+  retenus: z.int(),
+  complementaires: z.int(),
+  nonRetenus: z.int(),
+  irrecevables: z.int(),
+};
+
+/** What a scenario's proposal would record. */
+export const ProposalView = z.strictObject({
+  ...proposed,
+  seats: z.int(),
+  fundCents: z.int(),
+  /** Other selections that are worth as much; the first of them is proposed. */
+  ties: z.int(),
+  /** Proposals of the jury that would be replaced. */
+  replaced: z.int(),
+  /** Défis for which nothing is recorded: they withdrew, or nobody decided yet whether their file is admissible. */
+  leftAlone: z.int(),
+});
+export type ProposalView = z.infer<typeof ProposalView>;
+
 /** Who of the complementary list moves up when a défi withdraws. */
 export const WithdrawalView = z.strictObject({
+  /** One of the complementary list frees nothing: nobody moves up. */
+  wasGranted: z.boolean(),
   freed: Sums,
   /** What is left under the caps once it is gone; null: no cap. */
   left: z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() }),
   /** Those of the list before the one that moves up, and why each cannot, in words. */
-  passedOver: z.array(z.strictObject({ defi: defiId, title: z.string(), why: z.string() })),
+  passedOver: z.array(
+    z.strictObject({ defi: defiId, title: z.string(), position: z.int(), why: z.string() }),
+  ),
   next: z
     .strictObject({
       defi: defiId,
@@ -98,11 +142,12 @@ export const LettersView = z.strictObject({
       defi: defiId,
       number: z.string().nullable(),
       title: z.string(),
+      administration: z.string(),
       outcome: z.enum(outcomes),
       subject: z.string(),
       body: z.string(),
       /** Something that has to be written first: it is not ready to send. */
-      missing: z.array(z.enum(['motivation', 'team'])),
+      missing: z.array(z.enum(missingParts)),
     }),
   ),
 });
@@ -128,17 +173,19 @@ export const decisionsRequests = {
   /** A motivation alone, the rest of the decision as it stands. */
   'motivation-save': {
     input: z.strictObject({ round: z.enum(rounds), defi: defiId, motivation }),
-    output: z.null(),
+    output: z.strictObject({ savedAt: z.iso.datetime() }),
   },
   /** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
   'decisions-propose': {
-    input: z.strictObject({ scenario: scenarioId, by: shortText, on: day }),
-    output: z.strictObject({
-      retenus: z.int(),
-      complementaires: z.int(),
-      nonRetenus: z.int(),
-      irrecevables: z.int(),
-    }),
+    input: z.strictObject({ scenario: scenarioId, by: shortText, on: day, job: jobId }),
+    output: z.strictObject(proposed),
+    job: true,
+  },
+  /** What that would record. */
+  'proposal-preview': {
+    input: z.strictObject({ scenario: scenarioId, job: jobId }),
+    output: ProposalView,
+    job: true,
   },
   /** The committee says yes to everything that the jury proposed and that it has not decided itself. */
   'decisions-confirm': {
@@ -152,15 +199,15 @@ export const decisionsRequests = {
       by: shortText,
       on: day,
     }),
-    output: z.null(),
+    output: z.strictObject({ savedAt: z.iso.datetime() }),
   },
   'withdrawal-preview': { input: z.strictObject({ defi: defiId, language }), output: WithdrawalView },
-  /** `moveUp`: who takes its place, as the preview said; refused when that is no longer so. */
+  /** `moveUp`: who takes its place and with which team, as the preview said; refused when that is no longer so. */
   'withdrawal-record': {
     input: z.strictObject({
       defi: defiId,
       reason,
-      moveUp: defiId.nullable(),
+      moveUp: z.strictObject({ defi: defiId, granted: GrantedTeam }).nullable(),
       by: shortText,
       on: day,
       language,

@@ -20,6 +20,7 @@ import type { ServiceContext } from '../context.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { OpenSession } from '../open-session.ts';
 import { assignmentFacts } from './assign-defis.ts';
+import { decisionFacts } from './decisions/decision-facts.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotsToPlaceAgain } from './place-ballots.ts';
 import { ballotFacts } from './view-ballots.ts';
@@ -61,6 +62,10 @@ const phaseFacts = (session: OpenSession): Parameters<typeof checkPhaseStep>[2] 
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,
     ...assignmentFacts(session),
+    ...decisionFacts(
+      session,
+      defis.map(({ id }) => id),
+    ),
   };
 };
 

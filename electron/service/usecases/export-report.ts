@@ -27,6 +27,7 @@ import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
 import { readRanked, type Ranked } from './read-ranked.ts';
+import { standingsOf } from './decisions/standings.ts';
 import { firmnessOf, runFirmness } from './run-firmness.ts';
 import { viewAnalysis } from './view-analysis.ts';
 
@@ -68,6 +69,7 @@ export function reportModel(
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
     })),
+    decisions: standingsOf(session, ranked),
     down: ranked.down,
     downOrder: ranked.downOrder,
     deports: ranked.deports,

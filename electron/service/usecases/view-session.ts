@@ -1,6 +1,7 @@
 import { coordinatorTodos, jurorTodos, referentTodos } from '#core/call/todos.ts';
 import type { CoordinatorFacts, Todo } from '#core/call/todos.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
+import type { DefiId } from '#core/ids.ts';
 import { lastEntryAt } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
@@ -10,6 +11,7 @@ import type { OpenSession } from '../open-session.ts';
 import { sinceTurn } from '../since-turn.ts';
 import { assignmentFacts } from './assign-defis.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
+import { decisionFacts } from './decisions/decision-facts.ts';
 import { readDeliberation } from './deliberation/material.ts';
 import { deliberationFacts } from './deliberation/view-sittings.ts';
 import { unsentActs } from './export-sitting.ts';
@@ -50,14 +52,21 @@ function todosOf(session: OpenSession): Todo[] {
 }
 
 function todosOfCoordinator(session: OpenSession): Todo[] {
+  const { ids, ...facts } = callFacts(session);
+  const phase = session.phase();
   return coordinatorTodos({
-    ...callFacts(session),
-    deliberation: session.phase() === 'deliberation' ? deliberationFacts(readDeliberation(session)) : null,
+    ...facts,
+    deliberation: phase === 'deliberation' ? deliberationFacts(readDeliberation(session)) : null,
+    selection: phase === 'deliberation' || phase === 'decision' ? decisionFacts(session, ids) : null,
   });
 }
 
-/** Everything but the deliberation, which changes none of it: kept while only that goes on. */
-const callFacts = sinceTurn((session): Omit<CoordinatorFacts, 'deliberation'> => {
+interface CallFacts extends Omit<CoordinatorFacts, 'deliberation' | 'selection'> {
+  readonly ids: readonly DefiId[];
+}
+
+/** Everything but the deliberation and the selection, which change none of it: kept while only those go on. */
+const callFacts = sinceTurn((session): CallFacts => {
   const { db } = session;
   const settings = readSettings(db);
   const { defis } = readDefis(db, session.viewer());
@@ -68,6 +77,7 @@ const callFacts = sinceTurn((session): Omit<CoordinatorFacts, 'deliberation'> =>
     phase: session.phase(),
     jurors: jurors.length,
     defis: defis.length,
+    ids: defis.map(({ id }) => id),
     capsSet: settings.seatCap !== null,
     ...recevabiliteFacts(defis),
     kitsMissing: jurors.filter(({ id }) => !kits.has(id)).length,

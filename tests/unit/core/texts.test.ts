@@ -6,6 +6,7 @@ import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
 import { compareTexts } from '#core/texts/compare.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { decisionsTexts } from '#core/texts/decisions.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
@@ -17,12 +18,15 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
+import { lettersTexts } from '#core/texts/letters.ts';
+import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
@@ -52,6 +56,7 @@ const areas = {
   cliTexts,
   compareTexts,
   coordinationTexts,
+  decisionsTexts,
   defisTexts,
   deskTexts,
   dossierTexts,
@@ -61,11 +66,14 @@ const areas = {
   frameTexts,
   importTexts,
   jurorTexts,
+  lettersTexts,
+  moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,
   rankingTexts,
   recevabiliteTexts,
   reliabilityTexts,
+  reportDecisionsTexts,
   reportDeliberationTexts,
   reportReliabilityTexts,
   reportTexts,

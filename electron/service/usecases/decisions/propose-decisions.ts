@@ -1,0 +1,126 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { RequestParsed } from '#core/contract/requests.ts';
+import type { ProposalView } from '#core/contract/requests/decisions.ts';
+import type { ScenarioId } from '#core/ids.ts';
+import type { Decision } from '#core/selection/decision.ts';
+import { grantedTeam, sumGranted } from '#core/selection/granted-team.ts';
+import type { Chosen } from '#core/selection/portfolio.ts';
+import { proposeDecisions } from '#core/selection/propose-decisions.ts';
+import type { Rule } from '#core/selection/scenario.ts';
+import { readScenarios, writeProposal, type StoredScenario } from '#db/queries/scenarios.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { Job } from '../../jobs.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { ScenarioWork } from '../selection/scenario-answers.ts';
+import {
+  decidingSession,
+  readDecisionGround,
+  usualTeam,
+  writeDecisions,
+  type DecisionGround,
+} from './standings.ts';
+
+type Deciding = Pick<RequestParsed<'decisions-propose'>, 'by' | 'on'>;
+
+/** What a proposal would record, without recording it. */
+export async function previewProposal(
+  context: ServiceContext,
+  scenario: ScenarioId,
+  job: Job,
+): Promise<ProposalView> {
+  const session = decidingSession(context, 'jury');
+  const { chosen, ties } = await answerOf(context, session, scenario, job);
+  const ground = readDecisionGround(session);
+  const decisions = proposalOf(ground, chosen, { by: '', on: '' });
+  const granted = decisions.flatMap((one) =>
+    one.outcome === 'retenu' && one.granted !== null ? [one.granted] : [],
+  );
+  const { seats, fundCents } = sumGranted(granted);
+  return {
+    ...countOf(decisions),
+    seats,
+    fundCents,
+    ties,
+    replaced: decisions.filter(({ defi }) => (ground.standings.get(defi)?.jury ?? null) !== null).length,
+    leftAlone: ground.order.length - decisions.length,
+  };
+}
+
+/** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
+export async function recordProposal(
+  context: ServiceContext,
+  { scenario, by, on }: RequestParsed<'decisions-propose'>,
+  job: Job,
+): Promise<ReturnType<typeof countOf>> {
+  const session = decidingSession(context, 'jury');
+  const { chosen, stored } = await answerOf(context, session, scenario, job);
+  // The phase may have changed while it was solved.
+  decidingSession(context, 'jury');
+  const decisions = proposalOf(readDecisionGround(session), chosen, { by, on });
+  writeDecisions(session, { kind: 'propose-decisions', subject: scenario }, decisions, (db, entry) =>
+    writeProposal(db, entry, scenario, stored.scenario),
+  );
+  return countOf(decisions);
+}
+
+async function answerOf(
+  context: ServiceContext,
+  session: OpenSession,
+  id: ScenarioId,
+  job: Job,
+): Promise<{ readonly chosen: readonly Chosen[]; readonly ties: number; readonly stored: StoredScenario }> {
+  const stored = readScenarios(session.db).find((one) => one.id === id);
+  if (stored === undefined) throw new AppFailure('scenario-unknown');
+  // What withdrew is out of the question.
+  const gone = [...readDecisionGround(session).standings.values()].flatMap(({ current }): Rule[] =>
+    current.outcome === 'desiste' ? [{ kind: 'forced-out', defi: current.defi }] : [],
+  );
+  const { scenario } = stored;
+  const work = new ScenarioWork(context, { ...scenario, rules: [...scenario.rules, ...gone] }, job);
+  const { selection } = await work.answer();
+  context.stillOpen(session);
+  if (selection.kind === 'limit') throw new AppFailure('selection-too-long');
+  if (selection.kind === 'infeasible') throw new AppFailure('scenario-without-answer');
+  return { chosen: selection.best.chosen, ties: selection.ties.length, stored };
+}
+
+function proposalOf(ground: DecisionGround, chosen: readonly Chosen[], deciding: Deciding): Decision[] {
+  const { ranked, candidates, options, standings, order } = ground;
+  return proposeDecisions(
+    order.map((defi) => {
+      const candidate = candidates.find((one) => one.defi === defi);
+      const wanted = chosen.find((one) => one.defi === defi)?.option;
+      const ruling = ranked.defis.get(defi)?.recevabilite ?? null;
+      const option = options.get(defi)?.find(({ id }) => id === wanted);
+      return {
+        defi,
+        irrecevable: candidate === undefined ? (ruling?.reason ?? '') : null,
+        eligible: candidate?.bar === null,
+        favourable: candidate?.favourable ?? null,
+        chosen: option === undefined ? null : grantedTeam(option),
+        wouldBe: usualTeam(ground, defi),
+        leftAlone:
+          standings.get(defi)?.current.outcome === 'desiste' ||
+          (candidate === undefined && ruling?.state !== 'irrecevable'),
+      };
+    }),
+    ranked.settings.complementaryList,
+    deciding,
+  );
+}
+
+function countOf(decisions: readonly Decision[]): {
+  retenus: number;
+  complementaires: number;
+  nonRetenus: number;
+  irrecevables: number;
+} {
+  const count = (wanted: Decision['outcome']): number =>
+    decisions.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    retenus: count('retenu'),
+    complementaires: count('complementaire'),
+    nonRetenus: count('non-retenu'),
+    irrecevables: count('irrecevable'),
+  };
+}

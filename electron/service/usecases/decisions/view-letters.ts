@@ -1,0 +1,45 @@
+import type { LettersView } from '#core/contract/requests/decisions.ts';
+import type { Language } from '#core/contract/shell.ts';
+import { currentList } from '#core/selection/complementary-list.ts';
+import { letterOf } from '#core/selection/letters.ts';
+import { readName } from '#db/queries/session.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { readDecisionGround } from './standings.ts';
+import { placeIn } from './view-decisions.ts';
+
+export const viewLetters = (context: ServiceContext, language: Language): LettersView => ({
+  letters: lettersOf(context.coordinatorSession(), language),
+});
+
+/** The letter of every défi on which something was decided, in official order. */
+export function lettersOf(session: OpenSession, language: Language): LettersView['letters'] {
+  const { ranked, standings, order } = readDecisionGround(session);
+  const list = currentList(standings);
+  const call = readName(session.db);
+  return order.flatMap((defi) => {
+    const current = standings.get(defi)?.current;
+    const content = ranked.defis.get(defi)?.content;
+    if (current === undefined || content === undefined) return [];
+    const { dossierNumber: number, title, administration } = content;
+    const position = placeIn(list, defi);
+    const { outcome, round, granted, motivation } = current;
+    const letter = letterOf(
+      {
+        call,
+        number,
+        title,
+        administration,
+        round,
+        outcome,
+        granted,
+        place: position === null ? null : { position, of: list.length },
+        motivation,
+        complementaryList: ranked.settings.complementaryList,
+      },
+      language,
+    );
+    const { subject, body, missing } = letter;
+    return [{ defi, number, title, administration, outcome, subject, body, missing: [...missing] }];
+  });
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { chooseSave, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
+
+// The jury proposes, the committee decides, one withdraws: on the demonstration, as the coordinator does it.
+
+const main = (page: Page): Locator => page.locator('main');
+const toPart = async (page: Page, part: string): Promise<void> => {
+  await goTo(page, 'Sélection');
+  await main(page).getByRole('button', { name: part, exact: true }).click();
+};
+const row = (page: Page, title: string): Locator =>
+  main(page)
+    .getByRole('table')
+    .first()
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader').filter({ hasText: title }) });
+
+test('propose from a scenario, decide in two rounds, withdraw one, read the letters', async () => {
+  test.setTimeout(180_000);
+  const folder = newFolder();
+  const { app, page, complaints } = await startApp(join(folder, 'data'), '--demonstration');
+  // The question; its screens have a story of their own.
+  await page.evaluate(async () => {
+    const { jury } = window as unknown as {
+      jury: { request: (name: string, payload: unknown) => Promise<{ value: { usual: object } }> };
+    };
+    const { value } = await jury.request('scenarios-view', {});
+    await jury.request('scenario-save', { id: null, scenario: { ...value.usual, name: 'Plafonds' } });
+  });
+  await toPart(page, 'Décisions');
+  await expect(main(page).getByText('17 défis sans décision')).toBeVisible();
+  expect.soft(await findings(page), 'before').toEqual([]);
+
+  // What would be recorded is seen before it is.
+  await main(page).getByRole('button', { name: 'Proposer à partir d’un scénario…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Scénario').selectOption({ label: 'Plafonds' });
+  await expect(dialog.getByText('Ce qui serait enregistré')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  await expect(dialog.getByText('Dites qui décide.')).toBeVisible();
+  await dialog.getByLabel('Qui décide').fill('Le jury');
+  expect.soft(await findings(page), 'propose').toEqual([]);
+  await dialog.getByRole('button', { name: 'Enregistrer pour tous' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(
+    main(page).getByText('Ces règles sont celles du scénario « Plafonds »', { exact: false }),
+  ).toBeVisible();
+  const table = main(page).getByRole('table').first();
+  const granted = table.getByRole('row').filter({ hasText: 'Retenu' });
+  const first = await granted.first().getByRole('rowheader').getByRole('button').innerText();
+  const second = await granted.nth(1).getByRole('rowheader').getByRole('button').innerText();
+
+  // One défi: the group's words are there for the asking, and what is typed is not lost.
+  await main(page)
+    .getByRole('button', { name: `Décider du défi : ${first}` })
+    .click();
+  await expect(main(page).getByRole('heading', { name: first, level: 2 })).toBeFocused();
+  await expect(main(page).getByLabel('Motivation')).toHaveValue('');
+  await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
+  await main(page).getByRole('button', { name: 'Défi suivant' }).click();
+  await main(page).getByRole('button', { name: 'Défi précédent' }).click();
+  await expect(main(page).getByLabel('Motivation')).toHaveValue('Un défi mûr, une équipe entière.');
+  await expect(main(page).getByText('Ce qui a été décidé (2)')).toBeVisible();
+  expect.soft(await findings(page), 'one').toEqual([]);
+
+  // The committee, in its phase: one difference, and yes to the rest.
+  await goTo(page, 'Appel');
+  await main(page).getByRole('button', { name: 'Passer à la décision' }).click();
+  await expect(main(page).getByText('Phase en cours : Décision', { exact: false }).first()).toBeVisible();
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: `Décider du défi : ${second}` })
+    .click();
+  await main(page).getByRole('radio', { name: 'Non retenu' }).check();
+  await main(page).getByLabel('Motivation').fill('Le comité a préféré un autre défi.');
+  await main(page).getByLabel('Qui décide').fill('Le comité de pilotage');
+  await main(page).getByRole('button', { name: 'Enregistrer la décision' }).click();
+  await expect(main(page).getByText('Décision changée')).toBeVisible();
+  await main(page).getByRole('button', { name: 'Décisions', exact: true }).first().click();
+  await main(page).getByRole('button', { name: 'Confirmer toute la proposition…' }).click();
+  await expect(dialog.getByLabel('Qui décide')).toHaveValue('Le comité de pilotage');
+  await dialog.getByRole('button', { name: 'Confirmer', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, first)).toContainText('Comme le jury');
+  await main(page).getByLabel('Afficher').selectOption({ label: 'Changés par le comité' });
+  await expect(main(page).getByText(/^1 défi affiché sur 17/)).toBeVisible();
+  await expect(row(page, second)).toContainText('Décision changée');
+  await main(page).getByLabel('Afficher').selectOption({ label: 'Tous les défis' });
+  expect.soft(await findings(page), 'decided').toEqual([]);
+
+  // The list by keyboard: the second becomes the first.
+  const list = main(page).getByRole('table').last();
+  const names = (): Promise<string[]> => list.getByRole('rowheader').allInnerTexts();
+  const [one = '', other = ''] = await names();
+  await list.getByRole('spinbutton').or(list.getByRole('textbox')).nth(1).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await names()).slice(0, 2)).toEqual([other, one]);
+
+  // A withdrawal: who takes the place is seen first.
+  await main(page).getByRole('button', { name: 'Enregistrer un désistement…' }).click();
+  await dialog.getByLabel('Défi qui se désiste').selectOption({ label: `${first} (retenu)` });
+  await expect(dialog.getByText(/prend la place\.$/)).toBeVisible();
+  const next = (await dialog.locator('.move-up__who').innerText()).replace(
+    /^« (.+) » prend la place\.$/,
+    '$1',
+  );
+  await dialog.getByLabel('Ce que dit l’administration').fill('Le porteur a quitté l’administration.');
+  expect.soft(await findings(page), 'withdraw').toEqual([]);
+  await dialog.getByRole('button', { name: 'Enregistrer le désistement' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row(page, first)).toContainText('Désisté');
+  await expect(row(page, next)).toContainText('Après un désistement');
+
+  // The letters: those without their reasons are not ready; one file holds the others.
+  await main(page).getByRole('button', { name: 'Courriers', exact: true }).click();
+  await main(page)
+    .getByRole('button', { name: `Lire le courrier : ${next}` })
+    .click();
+  await expect(main(page).getByText('votre défi est retenu', { exact: false })).toBeVisible();
+  expect.soft(await findings(page), 'letters').toEqual([]);
+  const place = join(folder, 'courriers.txt');
+  await chooseSave(app, place);
+  await main(page).getByRole('button', { name: 'Enregistrer tous les courriers…' }).click();
+  await expect(main(page).getByText(/courriers écrits dans courriers\.txt/)).toBeVisible();
+  expect(readFileSync(place, 'utf8')).toContain('Le comité a préféré un autre défi.');
+  expect(complaints).toEqual([]);
+  await app.close();
+});

@@ -1,0 +1,299 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
+import type { DefiId, ScenarioId } from '#core/ids.ts';
+import { SittingBench } from '#tests/support/sittings.ts';
+
+// Five défis that ask for two EIGs each: Delta, Beta, Omega, Alpha, Gamma in official order.
+
+let bench: SittingBench;
+
+beforeEach(async () => {
+  bench = new SittingBench();
+  await bench.start();
+});
+afterEach(() => {
+  bench.close();
+});
+
+const jury = { by: 'Le jury', on: '2026-07-04' };
+const comite = { by: 'Le comité de pilotage', on: '2026-07-10' };
+const job = 'job-of-test';
+
+async function scenario(seats: number): Promise<ScenarioId> {
+  const { id } = await bench.coordinator.ask('scenario-save', {
+    id: null,
+    scenario: {
+      name: `${String(seats)} places`,
+      teams: 'requested',
+      objective: 'value',
+      rules: [{ kind: 'seats', max: seats }],
+    },
+  });
+  return id;
+}
+
+const propose = async (seats: number): Promise<RequestOutput<'decisions-propose'>> =>
+  bench.coordinator.ask('decisions-propose', { scenario: await scenario(seats), ...jury, job });
+
+const toDecision = (): Promise<null> =>
+  bench.coordinator.ask('phase-change', { to: 'decision', reason: null });
+
+const view = (): Promise<RequestOutput<'decisions-view'>> =>
+  bench.coordinator.ask('decisions-view', { language: 'fr' });
+
+const decide = (
+  title: string,
+  more: Partial<RequestInput<'decision-record'>>,
+): RequestInput<'decision-record'> => ({
+  round: 'comite',
+  defi: bench.defi(title),
+  outcome: 'non-retenu',
+  option: null,
+  motivation: '',
+  ...comite,
+  ...more,
+});
+
+async function told(): Promise<Record<string, string>> {
+  const { rows } = await view();
+  return Object.fromEntries(
+    rows.map(({ title, current, round }) => [
+      title,
+      [round, current?.outcome, current?.position].filter((part) => part !== null).join(' '),
+    ]),
+  );
+}
+
+test('a scenario’s answer is proposed for all, seen before it is recorded', async () => {
+  const id = await scenario(4);
+  const before = await view();
+  expect(before).toMatchObject({ undecided: 5, basis: null, open: { jury: true, comite: false } });
+  expect(await bench.coordinator.ask('proposal-preview', { scenario: id, job })).toEqual({
+    retenus: 2,
+    complementaires: 3,
+    nonRetenus: 0,
+    irrecevables: 0,
+    seats: 4,
+    fundCents: 183_680_00,
+    ties: 0,
+    replaced: 0,
+    leftAlone: 0,
+  });
+  expect((await view()).undecided).toBe(5);
+  await bench.coordinator.ask('decisions-propose', { scenario: id, ...jury, job });
+  expect(await told()).toEqual({
+    Delta: 'jury retenu',
+    Beta: 'jury retenu',
+    Omega: 'jury complementaire 1',
+    Alpha: 'jury complementaire 2',
+    Gamma: 'jury complementaire 3',
+  });
+  const after = await view();
+  expect(after).toMatchObject({
+    undecided: 0,
+    unconfirmed: 5,
+    withoutMotivation: 5,
+    basis: { name: '4 places' },
+    caps: { seats: 4, fundCents: null },
+    granted: { defis: 2, seats: 4 },
+    broken: [],
+    lastBy: { jury: 'Le jury', comite: '' },
+  });
+  const session = await bench.coordinator.ask('session-view', {});
+  expect(session?.todos.filter(({ step }) => step === 'selection')).toEqual([
+    { step: 'selection', code: 'write-motivations', count: 5 },
+  ]);
+});
+
+describe('each round in its phase', () => {
+  test('the committee decides after the deliberation, and the session is archived when all is decided', async () => {
+    const { coordinator } = bench;
+    expect(await coordinator.refusal('decision-record', decide('Alpha', {}))).toBe('decision-not-now');
+    expect(await coordinator.refusal('decisions-confirm', comite)).toBe('decision-not-now');
+    await toDecision();
+    expect(await coordinator.refusal('decisions-confirm', comite)).toBe('nothing-to-confirm');
+    expect(await coordinator.refusal('phase-change', { to: 'archivee', reason: null })).toBe('phase-refused');
+    await propose(4);
+    expect((await coordinator.ask('call-view', {})).nextStep).toMatchObject({
+      blocking: [],
+      warnings: ['proposals-unconfirmed'],
+    });
+    expect(await coordinator.ask('decisions-confirm', comite)).toEqual({ confirmed: 5 });
+    await coordinator.ask('phase-change', { to: 'archivee', reason: null });
+    expect(await coordinator.refusal('decision-record', decide('Alpha', {}))).toBe('session-archived');
+    expect((await view()).open).toEqual({ jury: false, comite: false });
+  });
+
+  test('the committee’s differences stay visible, and a broken rule is told', async () => {
+    await propose(4);
+    await toDecision();
+    const { coordinator } = bench;
+    await coordinator.ask('decision-record', decide('Omega', { outcome: 'retenu', option: 'requested' }));
+    await coordinator.ask('decisions-confirm', comite);
+    const { rows, broken, granted } = await view();
+    expect(granted.seats).toBe(6);
+    expect(broken).toEqual([{ rule: 0, text: 'Au plus 4 places en tout.' }]);
+    const omega = rows.find(({ title }) => title === 'Omega');
+    expect(omega?.changed).toEqual(['outcome']);
+    expect(omega?.jury?.outcome).toBe('complementaire');
+    expect(omega?.history.map(({ round }) => round)).toEqual(['comite', 'jury']);
+    expect(await told()).toMatchObject({
+      Alpha: 'comite complementaire 1',
+      Gamma: 'comite complementaire 2',
+    });
+    expect(rows.filter(({ changed }) => changed.includes('position')).map(({ title }) => title)).toEqual([
+      'Alpha',
+      'Gamma',
+    ]);
+  });
+
+  test('a team is needed to grant one, and stays what it was when it was granted', async () => {
+    const { coordinator } = bench;
+    const wanted = decide('Alpha', { round: 'jury', outcome: 'retenu', ...jury });
+    expect(await coordinator.refusal('decision-record', wanted)).toBe('decision-without-team');
+    expect(await coordinator.refusal('decision-record', { ...wanted, option: 'changed' })).toBe(
+      'option-unknown',
+    );
+    await coordinator.ask('decision-record', { ...wanted, option: 'requested' });
+    const { settings } = await coordinator.ask('call-view', {});
+    await coordinator.ask('settings-save', { settings: { ...settings, costPerEigCents: 1_00 } });
+    const alpha = (await view()).rows.find(({ title }) => title === 'Alpha');
+    expect(alpha?.current?.granted).toMatchObject({ seats: 2, costCents: 131_200_00 });
+    expect(alpha?.options[0]?.costCents).toBe(2_00);
+  });
+
+  test('without a complementary list nobody waits', async () => {
+    const { coordinator } = bench;
+    const { settings } = await coordinator.ask('call-view', {});
+    await coordinator.ask('settings-save', { settings: { ...settings, complementaryList: false } });
+    const wanted = decide('Alpha', {
+      round: 'jury',
+      outcome: 'complementaire',
+      option: 'requested',
+      ...jury,
+    });
+    expect(await coordinator.refusal('decision-record', wanted)).toBe('no-complementary-list');
+    expect(await propose(4)).toMatchObject({ complementaires: 0, nonRetenus: 3 });
+  });
+
+  test('what no set can keep is not proposed', async () => {
+    const { id } = await bench.coordinator.ask('scenario-save', {
+      id: null,
+      scenario: {
+        name: 'Impossible',
+        teams: 'requested',
+        objective: 'value',
+        rules: [
+          { kind: 'seats', max: 1 },
+          { kind: 'forced-in', defi: bench.defi('Alpha'), option: null },
+        ],
+      },
+    });
+    expect(await bench.coordinator.refusal('decisions-propose', { scenario: id, ...jury, job })).toBe(
+      'scenario-without-answer',
+    );
+    expect((await view()).undecided).toBe(5);
+  });
+});
+
+test('the list is put in order by its round, with the same défis alone', async () => {
+  await propose(4);
+  const { coordinator } = bench;
+  const order = (await view()).lists.jury;
+  expect(order).toEqual(['Omega', 'Alpha', 'Gamma'].map((title) => bench.defi(title)));
+  const turned = [...order].reverse();
+  await coordinator.ask('complementary-order', { round: 'jury', order: turned, ...jury });
+  expect((await view()).lists.jury).toEqual(turned);
+  expect(await coordinator.refusal('complementary-order', { round: 'jury', order: [], ...jury })).toBe(
+    'list-changed',
+  );
+});
+
+test('a withdrawal moves up who was named, and is refused when that is no longer so', async () => {
+  const { coordinator } = bench;
+  await propose(4);
+  await toDecision();
+  await coordinator.ask('decisions-confirm', comite);
+  const beta = bench.defi('Beta');
+  expect(await coordinator.refusal('withdrawal-preview', { defi: bench.defi('Gamma'), language: 'fr' })).toBe(
+    null,
+  );
+  const seen = await coordinator.ask('withdrawal-preview', { defi: beta, language: 'fr' });
+  expect(seen).toMatchObject({
+    wasGranted: true,
+    freed: { defis: 1, seats: 2 },
+    left: { seats: 2, fundCents: null },
+    passedOver: [],
+    next: {
+      title: 'Omega',
+      position: 1,
+      why: 'Il est 1er de la liste, et son équipe tient dans ce qui reste.',
+    },
+  });
+  const moveUp = seen.next === null ? null : { defi: seen.next.defi, granted: seen.next.granted };
+  const withdrawal = { defi: beta, reason: 'Plus de porteur.', moveUp, ...comite, language: 'fr' } as const;
+  expect(await coordinator.refusal('withdrawal-record', { ...withdrawal, moveUp: null })).toBe(
+    'withdrawal-changed',
+  );
+  await coordinator.ask('withdrawal-record', withdrawal);
+  expect(await told()).toEqual({
+    Delta: 'comite retenu',
+    Beta: 'comite desiste',
+    Omega: 'comite retenu',
+    Alpha: 'comite complementaire 1',
+    Gamma: 'comite complementaire 2',
+  });
+  const { rows } = await view();
+  expect(rows.flatMap(({ changed }) => changed)).toEqual([]);
+  const omega = rows.find(({ title }) => title === 'Omega');
+  expect(omega?.current?.motivation).toContain('Une place s’est libérée après un désistement');
+  expect(omega?.current?.motivation).not.toContain('Beta');
+  expect(omega?.current?.afterWithdrawal).toBe(true);
+  expect(await coordinator.refusal('withdrawal-preview', { defi: beta, language: 'fr' })).toBe('not-granted');
+  // The report says the same.
+  const { decisions } = await coordinator.ask('report-model', {
+    options: { language: 'fr', date: '2026-07-11', namedJurors: false, comments: false },
+  });
+  expect(decisions?.granted.map(({ title }) => title)).toEqual(['Delta', 'Omega']);
+  expect(decisions?.complementary.map(({ title, position }) => [title, position.value])).toEqual([
+    ['Alpha', 1],
+    ['Gamma', 2],
+  ]);
+  expect(decisions?.others).toMatchObject([{ title: 'Beta', outcome: 'desiste', motivation: '' }]);
+  expect(decisions).toMatchObject({ seats: { value: 4 }, undecided: { value: 0 }, differences: [] });
+  // Whoever withdrew stays out of a proposal that is made again.
+  expect(await propose(4)).toMatchObject({ retenus: 2, complementaires: 2 });
+  expect((await told())['Beta']).toBe('comite desiste');
+});
+
+test('letters are ready once reasons are written and the committee decided; one file holds them', async () => {
+  const { coordinator } = bench;
+  await propose(4);
+  await coordinator.ask(
+    'decision-record',
+    decide('Gamma', { round: 'jury', outcome: 'non-retenu', ...jury }),
+  );
+  await toDecision();
+  const place = bench.at('courriers.txt');
+  const before = await coordinator.ask('letters-view', { language: 'fr' });
+  expect(before.letters.every(({ missing }) => missing.includes('confirmation'))).toBe(true);
+  expect(await coordinator.refusal('letters-save', { place, language: 'fr' })).toBe('no-letters');
+  expect(existsSync(place)).toBe(false);
+  await coordinator.ask('decisions-confirm', comite);
+  const gamma: DefiId = bench.defi('Gamma');
+  expect(await coordinator.ask('letters-save', { place, language: 'fr' })).toEqual({ written: 4, left: 1 });
+  await coordinator.ask('motivation-save', { round: 'comite', defi: gamma, motivation: 'Trop large.' });
+  expect(await coordinator.ask('letters-save', { place, language: 'fr' })).toEqual({ written: 5, left: 0 });
+  const text = readFileSync(place, 'utf8');
+  expect(text).toContain('À : ADMINISTRATION-Gamma\nObjet : Défi « Gamma » : non retenu');
+  expect(text).toContain('Trop large.');
+  expect(text.match(/La coordination de l’appel/g)).toHaveLength(5);
+  expect(text).not.toContain('Le comité de pilotage a');
+  const refused = await coordinator.refusal('motivation-save', {
+    round: 'jury',
+    defi: bench.defi('Delta'),
+    motivation: 'Oui.',
+  });
+  expect(refused).toBeNull();
+});
