@@ -30,6 +30,7 @@ import { shellTexts } from '#core/texts/shell.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { teamsTexts } from '#core/texts/teams.ts';
+import { setFrench } from '#core/texts/texts.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
@@ -87,6 +88,14 @@ describe.each(Object.entries(areas))('%s', (_name, texts) => {
     const typewriter = sentences(texts.fr).filter((text) => text.includes("'"));
     expect(typewriter).toEqual([]);
   });
+});
+
+test.each([
+  ['Déport : motif ; rien !', 'Déport\u00a0: motif\u202f; rien\u202f!'],
+  ['« Alpha »', '«\u00a0Alpha\u00a0»'],
+  ['de 9:30 à 10:00', 'de 9:30 à 10:00'],
+])('“%s” does not break before its punctuation', (typed, set) => {
+  expect(setFrench(typed)).toBe(set);
 });
 
 describe('figures as they are written', () => {
