@@ -127,3 +127,6 @@ export function formatDuration(seconds: number): string {
     ? `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`
     : `${String(minutes)}:${two(seconds % 60)}`;
 }
+
+/** What stands between sentences of a list that commas would tear. */
+export const listSeparator = (language: Language): string => (language === 'fr' ? '\u202f; ' : '; ');

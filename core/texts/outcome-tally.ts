@@ -2,7 +2,7 @@ import type { BallotOutcome } from '../contract/requests/ballots.ts';
 import type { Language } from '../contract/shell.ts';
 import { coordinationTexts } from './coordination.ts';
 import { dashboardTexts } from './dashboard.ts';
-import { formatCount } from './format.ts';
+import { formatCount, listSeparator } from './format.ts';
 
 /** How many files came to each outcome, said aloud: hundreds of names would never end. */
 export function tallySentence(outcomes: readonly BallotOutcome[], language: Language): string {
@@ -15,5 +15,5 @@ export function tallySentence(outcomes: readonly BallotOutcome[], language: Lang
       const count = outcomes.filter(({ outcome }) => outcome === kind).length;
       return dashboardTexts[language].outcome(names[kind], formatCount(count, language));
     })
-    .join(' ; ');
+    .join(listSeparator(language));
 }

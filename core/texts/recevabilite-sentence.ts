@@ -2,7 +2,7 @@ import type { Language } from '../contract/shell.ts';
 import type { FieldKey } from '../defi/fields.ts';
 import type { CheckOf, RecevabiliteCheck } from '../defi/recevabilite-check.ts';
 import { dossierTexts } from './dossier.ts';
-import { formatCount, formatInstant, formatMoney } from './format.ts';
+import { formatCount, formatInstant, formatMoney, listSeparator } from './format.ts';
 import { recevabiliteTexts } from './recevabilite.ts';
 
 /** What a point of the checklist says of this dossier, in one sentence, with its figures. */
@@ -65,7 +65,7 @@ export function checkSentence(check: RecevabiliteCheck, language: Language): str
       const list = exceeded.map(({ field, lines, max }) =>
         sentences.tooLongField(names([field]), count(lines), count(max)),
       );
-      return sentences.tooLong(list.join(' ; '), count(charactersPerLine));
+      return sentences.tooLong(list.join(listSeparator(language)), count(charactersPerLine));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SheetFaultCode } from '../ballot/read-marking-sheet.ts';
 import type { Language } from '../contract/shell.ts';
+import { listSeparator } from './format.ts';
 import { area } from './texts.ts';
 
 const faultTexts = area(
@@ -83,7 +84,7 @@ export function faultList(faults: string, count: string | number | undefined, la
     return texts.is(place, texts.what[code]);
   });
   const left = Number(count ?? read.length) - read.length;
-  return `${[...told, ...(left > 0 ? [texts.more(String(left))] : [])].join(' ; ')}.`;
+  return `${[...told, ...(left > 0 ? [texts.more(String(left))] : [])].join(listSeparator(language))}.`;
 }
 
 function parsed(text: string): unknown {

@@ -1,10 +1,10 @@
-import { area } from './texts.ts';
+import { plainArea } from './texts.ts';
 
 /**
  * What is printed on marking sheets. A workbook that comes back is known by the headings that its own definition's
  * language gives: a heading that changes here would make the sheets refused that are already with jurors.
  */
-export const sheetWords = area(
+export const sheetWords = plainArea(
   {
     notesSheet: 'Notes',
     commentsSheet: 'Commentaires',

@@ -1,6 +1,7 @@
 import { readTeamAdvice, type RowAdvice } from '../ballot/team-advice.ts';
 import type { Language } from '../contract/shell.ts';
 import { dossierTexts } from './dossier.ts';
+import { listSeparator } from './format.ts';
 import { area } from './texts.ts';
 
 /** A juror's advice on a team, in words, wherever notes are read. */
@@ -46,7 +47,7 @@ export function adviceWords(said: (field: string) => string | null, language: La
   const rows = readTeamAdvice(said('advice-profiles') ?? '').map((one) => adviceSentence(one, language));
   const parts = [
     ...(size === null ? [] : [texts.size(size)]),
-    ...(rows.length === 0 ? [] : [`${rows.join(' ; ')}.`]),
+    ...(rows.length === 0 ? [] : [`${rows.join(listSeparator(language))}.`]),
     said('advice-reason') ?? '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join(' ');

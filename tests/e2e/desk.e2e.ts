@@ -184,7 +184,7 @@ test('an evening by keyboard alone: marks, comment, advice, déport, receipt, wh
   await chooseSave(app, at('1.eigballot'));
   await page.getByRole('button', { name: 'Exporter mon bulletin' }).click();
   await expect(shown(page, /Bulletin écrit dans/)).toBeVisible();
-  await expect(shown(page, /Ce bulletin est parti incomplet : 1 défi reste/)).toBeVisible();
+  await expect(shown(page, /Ce bulletin est parti incomplet\s: 1 défi reste/)).toBeVisible();
   const words = await page.locator('.receipt__words').innerText();
   expect(words.split(' ')).toHaveLength(4);
   await shot(page, 'receipt');

@@ -98,12 +98,12 @@ test('the coordinator sets up the jury: groups, ties, a balanced assignment, a j
   ]);
   expect.soft(await findings(page), 'hints').toEqual([]);
   await picture('hints');
-  await press(page, /^Déclarer un déport de Ada Martin pour « Charlie »/);
+  await press(page, /^Déclarer un déport de Ada Martin pour «\sCharlie\s»/);
   await page.keyboard.type('Son ministère.');
   await press(page, /^Déclarer le déport/);
   await expect(said.first()).toContainText('Déport enregistré.');
   await expect(page.getByRole('row', { name: 'Ada Martin' })).toContainText('Son ministère.');
-  await press(page, /^Écarter le lien entre Bob Petit et « Delta »/);
+  await press(page, /^Écarter le lien entre Bob Petit et «\sDelta\s»/);
   await page.keyboard.type('Parti depuis cinq ans.');
   await press(page, /^Écarter$/);
   await expect(hints.getByText('Aucun lien possible n’attend d’être vérifié.')).toBeVisible();

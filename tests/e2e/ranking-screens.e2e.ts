@@ -19,7 +19,7 @@ test('draws come by themselves, can be stopped and made anew, and are shared by 
   // What was drawn before is kept.
   await expect(first).toContainText(/au-dessus de la coupure dans .+ des tirages/);
   await page.getByRole('button', { name: 'Refaire les tirages' }).click();
-  await expect(page.getByText(/^Tirages : 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Tirages\s: 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
   const interval = await first.locator('.ranking__interval').innerText();
 
   // Nothing is drawn again in another part, nor on the way back.
@@ -37,7 +37,7 @@ test('the parts are read by keyboard alone, and axe finds nothing in them', asyn
   test.setTimeout(120_000);
   const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
   await goTo(page, 'Délibération');
-  await expect(page.getByText(/^Tirages : 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Tirages\s: 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
   await tabTo(page, /^Voir les notes de/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Notes de/ })).toBeFocused();

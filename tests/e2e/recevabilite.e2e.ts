@@ -98,7 +98,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
 
   // What the call expects of a dossier, and how it counts lines.
   await press(page, /^Appel/);
-  await press(page, /^Recevabilité : ce qui est vérifié/);
+  await press(page, /^Recevabilité\s: ce qui est vérifié/);
   await expect(page.getByLabel('Contact RH')).toBeChecked();
   await picture('settings-dark');
   await tabTo(page, /^Contact RH/);

@@ -158,7 +158,7 @@ test('two groups in two rooms, one tie, one déport, one change with a reason, a
   await toGroup(page, 'Groupe B');
   await chooseOpen(coordinator.app, sent);
   await main(page).getByRole('button', { name: 'Recevoir un fichier de séance…' }).click();
-  await expect(main(page).getByText(/Groupe B : \d+ saisies nouvelles/)).toBeVisible();
+  await expect(main(page).getByText(/Groupe B\s: \d+ saisies nouvelles/)).toBeVisible();
   await main(page).getByRole('button', { name: 'Recevoir un fichier de séance…' }).click();
   await expect(main(page).getByText('Groupe B : rien de nouveau', { exact: false })).toBeVisible();
   expect(await ranking(page)).toEqual(['1er Delta', '2e Beta', '3e Omega', '4e Gamma', '5e Alpha']);

@@ -104,7 +104,7 @@ test('three machines: kits out, one juror killed in mid-typing, a déport, a for
 
   ada = await startApp(at('data-ada'), at('ada.eigjury'));
   await expect.poll(() => titleOf(ada.page)).toBe('Bravo');
-  const marks = ada.page.getByLabel(/^Note : /);
+  const marks = ada.page.getByLabel(/^Note\s: /);
   await expect(marks.nth(0)).toHaveValue('2');
   await expect(marks.nth(1)).toHaveValue('2,');
   await marks.nth(1).focus();

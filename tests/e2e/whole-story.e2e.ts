@@ -106,7 +106,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await expect(page.getByLabel('Note : Impact du défi')).toHaveValue('3,5');
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => openTitle(page)).toBe(first);
-  for (const [place, field] of (await page.getByLabel(/^Note : /).all()).entries()) {
+  for (const [place, field] of (await page.getByLabel(/^Note\s: /).all()).entries()) {
     await expect(field).toHaveValue((marks[first]?.typed[place] ?? '').replace('.', ','));
   }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
-import { formatCount } from '#core/texts/format.ts';
+import { formatCount, listSeparator } from '#core/texts/format.ts';
 import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
 import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
 import { verifySession } from '#electron/service/usecases/verify-session.ts';
@@ -65,6 +65,6 @@ function detailOf({ check, holds, checked, without, wrong }: SessionCheck, langu
   if (check === 'freeze' && checked === 0) return checkDetails.open;
   const counted = checked === 0 ? [] : [formatCount(checked, language)];
   return [...counted, ...(without === 0 ? [] : [checkDetails.without(formatCount(without, language))])].join(
-    ' ; ',
+    listSeparator(language),
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
 import type { DefiBlock } from '#core/report/report-model.ts';
-import { formatScale } from '#core/texts/format.ts';
+import { formatScale, listSeparator } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { DotPlot } from '../../components/DotPlot.tsx';
 import { ticksOf } from '#core/call/scale-ticks.ts';
@@ -56,7 +56,7 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
                     texts.noMarks,
                 ),
               )
-              .join(' ; '),
+              .join(listSeparator(model.language)),
           )}
           labelWidth={28}
           rows={block.criteria.map(({ id, mean, marks }) => ({

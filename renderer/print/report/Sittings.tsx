@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SittingLine } from '#core/report/deliberation-model.ts';
-import { formatDay } from '#core/texts/format.ts';
+import { formatDay, listSeparator } from '#core/texts/format.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { written, type ReportProps } from './figures.tsx';
 
@@ -50,7 +50,7 @@ function who(sitting: SittingLine, model: ReportProps['model']): string {
   ] as const;
   return parts
     .flatMap(([tell, labels]) => (labels.length === 0 ? [] : [tell(labels.join(', '))]))
-    .join(' ; ');
+    .join(listSeparator(model.language));
 }
 
 function quorum({ quorum: wanted, quorumReached }: SittingLine, model: ReportProps['model']): string {

@@ -13,6 +13,7 @@ import {
   type Names,
 } from '#core/texts/firmness-sentences.ts';
 import { criterion, defi, gridOf, juror } from '#tests/support/core-samples.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const [alpha, bravo, charlie] = [defi(1), defi(2), defi(3)];
 const titles = new Map<string, string>([
@@ -43,7 +44,7 @@ const none: NearCut['mark'] = { size: null, why: 'none', changes: [] };
 describe('flags', () => {
   test('name the criterion, the marks and, for one that stands out, who gave it', () => {
     expect(flagSentence({ kind: 'range', criterion: c2, min: 100, max: 400 }, names, 'fr')).toBe(
-      'C2 : de 1 à 4, la moitié de l’échelle ou plus.',
+      setFrench('C2 : de 1 à 4, la moitié de l’échelle ou plus.'),
     );
     expect(
       flagSentence(
@@ -51,7 +52,7 @@ describe('flags', () => {
         names,
         'fr',
       ),
-    ).toBe('C2 : Mme X a mis 4, à 1,63 de la médiane des autres (2,38).');
+    ).toBe(setFrench('C2 : Mme X a mis 4, à 1,63 de la médiane des autres (2,38).'));
   });
 });
 
@@ -75,10 +76,12 @@ describe('equal totals', () => {
       'fr',
     );
     expect(sentence).toContain(
-      'Au rang 3, « Alpha », « Bravo » et « Charlie » ont exactement le même total.',
+      setFrench('Au rang 3, « Alpha », « Bravo » et « Charlie » ont exactement le même total.'),
     );
     expect(sentence).toContain(
-      'Départagés par la moyenne au critère C2 : « Alpha » (3,50), puis « Bravo » et « Charlie » (3,25).',
+      setFrench(
+        'Départagés par la moyenne au critère C2 : « Alpha » (3,50), puis « Bravo » et « Charlie » (3,25).',
+      ),
     );
   });
 
@@ -116,7 +119,9 @@ describe('equal totals', () => {
 describe('what would turn the order', () => {
   test('is one mark of one juror, or one of several', () => {
     expect(markChangeSentence(near({ size: 50, why: null, changes: [change] }), names, 'fr')).toBe(
-      'Il suffirait que Mme X mette 3,5 au lieu de 3 au critère C2 de « Bravo », pour que « Bravo » passe devant « Alpha ». Cela dit combien l’ordre est serré, pas que cette note est à revoir.',
+      setFrench(
+        'Il suffirait que Mme X mette 3,5 au lieu de 3 au critère C2 de « Bravo », pour que « Bravo » passe devant « Alpha ». Cela dit combien l’ordre est serré, pas que cette note est à revoir.',
+      ),
     );
     expect(
       markChangeSentence(near({ size: 50, why: null, changes: [change, change] }), names, 'fr'),
@@ -127,13 +132,13 @@ describe('what would turn the order', () => {
     const down = { ...change, defi: alpha, from: 300, to: 250 };
     const told = (by: Change['by']): string =>
       markChangeSentence(near({ size: 50, why: null, changes: [{ ...down, by }] }), names, 'fr');
-    expect(told('criterion-threshold')).toContain('pour que « Alpha » tombe sous le seuil de C2');
-    expect(told('overall-threshold')).toContain('pour que « Alpha » tombe sous le seuil du total');
+    expect(told('criterion-threshold')).toContain(setFrench('pour que « Alpha » tombe sous le seuil de C2'));
+    expect(told('overall-threshold')).toContain(setFrench('pour que « Alpha » tombe sous le seuil du total'));
   });
 
   test('the one below the cut is the lower one', () => {
     expect(markChangeSentence({ ...near(none), side: 'below' }, names, 'fr')).toContain(
-      'ne ferait passer « Alpha » devant « Bravo »',
+      setFrench('ne ferait passer « Alpha » devant « Bravo »'),
     );
   });
 
@@ -162,7 +167,7 @@ describe('what would turn the order', () => {
       markChangeSentence(byPeople, names, 'fr'),
       weightChangeSentence(byPeople, grid, names, 'fr'),
     ]) {
-      expect(told).toContain('« Alpha » est devant « Bravo » par une décision');
+      expect(told).toContain(setFrench('« Alpha » est devant « Bravo » par une décision'));
     }
   });
 });

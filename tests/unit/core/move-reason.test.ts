@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asCriterionId, asJurorId } from '#core/ids.ts';
 import { moveReasonSentence } from '#core/texts/move-reason.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 test('a changed mark is told with its mean, and its reason where there is one', () => {
   const reason = {
@@ -10,7 +11,7 @@ test('a changed mark is told with its mean, and its reason where there is one', 
     value: 350,
     reason: '',
   } as const;
-  expect(moveReasonSentence(reason, 'fr')).toBe('C2 : 3,50 en collectif, – en moyenne');
+  expect(moveReasonSentence(reason, 'fr')).toBe(setFrench('C2 : 3,50 en collectif, – en moyenne'));
   expect(moveReasonSentence({ ...reason, mean: 300, reason: 'Heard.' }, 'en')).toBe(
     'C2: 3.50 collectively, 3.00 on average (“Heard.”)',
   );
@@ -19,7 +20,7 @@ test('a changed mark is told with its mean, and its reason where there is one', 
 test('a correction names who marked it, with signs', () => {
   const jurors = [{ juror: asJurorId('a'), name: 'Ada', effect: -106.6 }];
   expect(moveReasonSentence({ kind: 'severity', correction: 23.4, jurors }, 'fr')).toBe(
-    'Total corrigé de +0,23 selon qui a noté : Ada −1,07',
+    setFrench('Total corrigé de +0,23 selon qui a noté : Ada −1,07'),
   );
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reminderText, type ReminderFacts } from '#core/texts/reminder.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const facts: ReminderFacts = {
   jurorName: 'Ada Jurée',
@@ -14,11 +15,11 @@ describe('a reminder', () => {
   test('names what is missing, until when, and how to send it', () => {
     const text = reminderText(facts, 'fr');
     expect(text.split('\n\n')).toEqual([
-      'Objet : votre bulletin – Promotion 3',
+      setFrench('Objet : votre bulletin – Promotion 3'),
       'Bonjour Ada Jurée,',
-      'Nous avons bien reçu votre bulletin pour « Promotion 3 ». Il est encore incomplet.',
-      'Défis commencés, dont il manque un critère au moins :\n– Bravo\n– Charlie',
-      'Défi à noter :\n– Alpha',
+      setFrench('Nous avons bien reçu votre bulletin pour « Promotion 3 ». Il est encore incomplet.'),
+      setFrench('Défis commencés, dont il manque un critère au moins :\n– Bravo\n– Charlie'),
+      setFrench('Défi à noter :\n– Alpha'),
       'Les bulletins sont attendus au plus tard le 4 décembre 2026.',
       expect.stringContaining('.eigballot'),
       expect.stringContaining('déport'),

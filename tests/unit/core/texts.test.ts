@@ -46,6 +46,7 @@ import { teamOptionsTexts } from '#core/texts/team-options.ts';
 import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
 import { teamsCompareTexts } from '#core/texts/teams-compare.ts';
+import { setFrench } from '#core/texts/texts.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 
 const areas = {
@@ -119,6 +120,14 @@ describe.each(Object.entries(areas))('%s', (_name, texts) => {
     const typewriter = sentences(texts.fr).filter((text) => text.includes("'"));
     expect(typewriter).toEqual([]);
   });
+});
+
+test.each([
+  ['Déport : motif ; rien !', 'Déport\u00a0: motif\u202f; rien\u202f!'],
+  ['« Alpha »', '«\u00a0Alpha\u00a0»'],
+  ['de 9:30 à 10:00', 'de 9:30 à 10:00'],
+])('“%s” does not break before its punctuation', (typed, set) => {
+  expect(setFrench(typed)).toBe(set);
 });
 
 describe('figures as they are written', () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { setFrench } from '#core/texts/texts.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { jurySession } from '#tests/support/jury-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -157,7 +158,7 @@ describe('the command line', () => {
     jury('new', session);
     const answer = jury('recevabilite', session, ...words);
     expect([answer.code, answer.out]).toEqual([code, '']);
-    expect(answer.err).toContain(named);
+    expect(answer.err).toContain(setFrench(named));
   });
 
   test('assigns défis as evenly as can be, the same for the same seed, or says why it cannot', async () => {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
 import { kitOrder, newFolder, TestService } from '#tests/support/service.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 let coordinator: TestService;
 let juror: TestService;
@@ -275,7 +276,11 @@ test('advice on the team reads in words in the report', async () => {
   const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
   const { defis } = await coordinator.ask('report-model', { options });
   expect(defis.find(({ title }) => title === 'Alpha')?.comments).toEqual([
-    { juror: 'J1', criterion: null, text: 'Avis sur l’équipe : EIG à accorder : 3. Il manque un designer.' },
+    {
+      juror: 'J1',
+      criterion: null,
+      text: setFrench('Avis sur l’équipe : EIG à accorder : 3. Il manque un designer.'),
+    },
   ]);
 });
 

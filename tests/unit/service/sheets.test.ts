@@ -8,6 +8,7 @@ import { readUnsignedBallots } from '#db/queries/sheets.ts';
 import { asJurorId } from '#core/ids.ts';
 import { fillSheet, putText, type Filling } from '#tests/support/fill-sheet.ts';
 import { SheetSession } from '#tests/support/sheet-session.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 let bench: SheetSession;
 beforeEach(async () => {
@@ -177,7 +178,7 @@ describe('a workbook that comes back', () => {
     expect(await said()).toEqual([]);
     const sentence = errorTexts.fr['sheet-refused'](refused?.details ?? {});
     expect(sentence).toContain(
-      `« Notes », ligne ${String(alpha)}, colonne D (${d.Alpha}) : note hors de l’échelle`,
+      setFrench(`« Notes », ligne ${String(alpha)}, colonne D (${d.Alpha}) : note hors de l’échelle`),
     );
     // A mark is never in an error: the marking may still be open.
     expect(JSON.stringify(refused)).not.toContain('4.5');

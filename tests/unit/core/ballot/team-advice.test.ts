@@ -11,6 +11,7 @@ import {
 } from '#core/ballot/team-advice.ts';
 import { profiles } from '#core/defi/profile.ts';
 import { adviceSentence, adviceText } from '#core/texts/team-advice.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const anyAdvice: fc.Arbitrary<RowAdvice[]> = fc.uniqueArray(
   fc.record({
@@ -75,14 +76,18 @@ describe('advice on the profiles of a team', () => {
   test('reads as a sentence', () => {
     const [advice] = readTeamAdvice('2 designer replace data-scientist');
     if (advice === undefined) throw new Error('no advice was read');
-    expect(adviceSentence(advice, 'fr')).toBe('EIG 2 (Design) : remplacer par Science des données');
+    expect(adviceSentence(advice, 'fr')).toBe(
+      setFrench('EIG 2 (Design) : remplacer par Science des données'),
+    );
     const notes = new Map([
       ['advice-size', '2'],
       ['advice-profiles', '1 developer keep\n2 designer drop\nnothing of ours'],
       ['advice-reason', 'Le sujet est technique.'],
     ]);
     expect(adviceText((field) => notes.get(field) ?? null, 'fr')).toBe(
-      'Avis sur l’équipe : EIG à accorder : 2. EIG 1 (Développement) : garder ; EIG 2 (Design) : retirer. Le sujet est technique.',
+      setFrench(
+        'Avis sur l’équipe : EIG à accorder : 2. EIG 1 (Développement) : garder ; EIG 2 (Design) : retirer. Le sujet est technique.',
+      ),
     );
     expect(adviceText(() => null, 'fr')).toBeNull();
   });

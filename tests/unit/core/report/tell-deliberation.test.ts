@@ -12,6 +12,7 @@ import {
 } from '#core/report/tell-deliberation.ts';
 import { tellOfficial } from '#core/report/tell-official.ts';
 import { criterion, defi, device, gridOf, juror, sessionId, sha256 } from '#tests/support/core-samples.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const group = (digit: string): GroupId => asGroupId(`b000000${digit}-0000-4000-8000-000000000000`);
 const [north, south] = [group('1'), group('2')];
@@ -128,7 +129,7 @@ describe('what machines say differently', () => {
     expect(conflicts).toEqual({
       count: { id: 'deliberation/conflicts', value: 3, kind: 'count' },
       places: [
-        { subject: '« Bravo »', what: ['la note du groupe pour C1', 'le motif'] },
+        { subject: setFrench('« Bravo »'), what: ['la note du groupe pour C1', 'le motif'] },
         { subject: 'Sud', what: ['l’ordre des rangs'] },
       ],
     });
