@@ -2,7 +2,7 @@ import type { Language } from '../contract/shell.ts';
 import { kindOfGranted } from '../selection/granted-team.ts';
 import type { MovedUp, PassedOver, Refusal } from '../selection/move-up.ts';
 import type { Rule } from '../selection/scenario.ts';
-import { formatCount, formatMoney, formatRank } from './format.ts';
+import { formatCount, formatMoney, formatRank, listSeparator } from './format.ts';
 import { moveUpTexts } from './move-up.ts';
 import { ruleSentence, teamWords, type RuleNames } from './rule-sentences.ts';
 
@@ -17,7 +17,7 @@ export function passedOverSentence(
 ): string {
   const texts = moveUpTexts[language];
   const told = refusals.map((refusal) => refusalWords(refusal, rules, names, language));
-  const why = told.length === 0 ? texts.noTeam : told.join(' ; ');
+  const why = told.length === 0 ? texts.noTeam : told.join(listSeparator(language));
   const sentence = `${why.slice(0, 1).toUpperCase()}${why.slice(1)}`;
   // The sentence of a rule has its full stop already.
   const stopped = sentence.endsWith('.') ? sentence : `${sentence}.`;
