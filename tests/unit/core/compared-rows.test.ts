@@ -5,6 +5,7 @@ import { comparedRows, comparedSheet } from '#core/texts/compared-rows.ts';
 import { readHundredths } from '#core/texts/read-hundredths.ts';
 import { spreadsheetText } from '#core/texts/spreadsheet-text.ts';
 import { defi } from '#tests/support/core-samples.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -121,7 +122,7 @@ describe('requests side by side', () => {
     const sheet = spreadsheetText(comparedSheet(teams, rowsOf(...teams), 'fr'));
     const [head, first] = sheet.split('\n');
     expect(head).toBe(`Ce qui est comparé\t'=HYPERLINK("x") (3000001)\tDéfi 2 (3000002)\tDiffère`);
-    expect(first).toBe('Ministères\tJustice\tJustice ; Culture\tOui');
+    expect(first).toBe(setFrench('Ministères\tJustice\tJustice ; Culture\tOui'));
     expect(new Set(sheet.split('\n').map((line) => line.split('\t').length))).toEqual(new Set([4]));
   });
 });

@@ -13,6 +13,7 @@ import {
   valueWords,
 } from '#core/texts/selection-sentences.ts';
 import { defi } from '#tests/support/core-samples.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const titles = new Map([
   [defi(1), 'Alpha'],
@@ -143,10 +144,10 @@ describe('why a défi is in', () => {
 
 test('changes as a sentence, and many titles cut short', () => {
   expect(changeSentence({ enters: [team(1)], leaves: [], otherTeam: [] }, names, 'fr')).toBe(
-    'Entrerait « Alpha ».',
+    setFrench('Entrerait « Alpha ».'),
   );
   const many = Array.from({ length: 9 }, (_none, place) => ({ title: `D${String(place)}`, rank: place + 1 }));
   expect(rankedTitles(many, 'fr')).toBe(
-    '« D0 » (1er), « D1 » (2e), « D2 » (3e), « D3 » (4e), « D4 » (5e) et 4 autres',
+    setFrench('« D0 » (1er), « D1 » (2e), « D2 » (3e), « D3 » (4e), « D4 » (5e) et 4 autres'),
   );
 });

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { workedChoice, workedItems } from '#tests/fixtures/worked-selections.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 // Each command is a program of its own that has to start: slow where several suites share the processor.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -52,7 +53,7 @@ describe('solve', () => {
         {
           code: 'not-a-number',
           place: 'weights[1]',
-          reason: expect.stringContaining('« weights[1] »') as string,
+          reason: expect.stringContaining(setFrench('« weights[1] »')) as string,
         },
       ],
     });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import type { DefiId, ScenarioId } from '#core/ids.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 // Five défis that ask for two EIGs each: Delta, Beta, Omega, Alpha, Gamma in official order.
 
@@ -286,7 +287,7 @@ test('letters are ready once reasons are written and the committee decided; one 
   await coordinator.ask('motivation-save', { round: 'comite', defi: gamma, motivation: 'Trop large.' });
   expect(await coordinator.ask('letters-save', { place, language: 'fr' })).toEqual({ written: 5, left: 0 });
   const text = readFileSync(place, 'utf8');
-  expect(text).toContain('À : ADMINISTRATION-Gamma\nObjet : Défi « Gamma » : non retenu');
+  expect(text).toContain(setFrench('À : ADMINISTRATION-Gamma\nObjet : Défi « Gamma » : non retenu'));
   expect(text).toContain('Trop large.');
   expect(text.match(/La coordination de l’appel/g)).toHaveLength(5);
   expect(text).not.toContain('Le comité de pilotage a');

@@ -8,6 +8,7 @@ import { firmnessQuestion } from '#electron/service/usecases/selection/firmness-
 import { keptGround } from '#electron/service/usecases/selection/scenario-answers.ts';
 import { drawnFirmness } from '#electron/service/usecases/selection/view-portfolio-firmness.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const job = 'job-of-test';
 let service: TestService;
@@ -54,7 +55,9 @@ describe('how firm a selection is', () => {
     const { classes } = firmnessGroups(answer);
     expect(classes['a-debattre'].length).toBeGreaterThan(0);
     expect(portfolioFirmnessSentence(answer, 'fr')).toBe(
-      `Sous ces règles, quand chaque poids bouge de 10 points au plus : ${String(classes.noyau.length)} défis sont dans toutes les sélections défendables, ${String(classes['a-debattre'].length)} dans certaines, ${String(classes['hors-d-atteinte'].length)} dans aucune.`,
+      setFrench(
+        `Sous ces règles, quand chaque poids bouge de 10 points au plus : ${String(classes.noyau.length)} défis sont dans toutes les sélections défendables, ${String(classes['a-debattre'].length)} dans certaines, ${String(classes['hors-d-atteinte'].length)} dans aucune.`,
+      ),
     );
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScenariosView } from '#core/contract/requests/selection.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
+import { decideAll } from '#tests/support/decide-all.ts';
 
 // One session for all tests of the file: each leaves behind what the next ones do not look at.
 
@@ -116,6 +117,7 @@ describe('keeping scenarios', () => {
     const again = await scenario({ name: 'Après' });
     await coordinator.ask('phase-change', { to: 'decision', reason: null });
     await coordinator.ask('scenario-save', { id, scenario: again });
+    await decideAll(coordinator);
     await coordinator.ask('phase-change', { to: 'archivee', reason: null });
     expect(await coordinator.refusal('scenario-save', { id, scenario: await scenario() })).toBe(
       'session-archived',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { valueOf } from '#core/deliberation/readings.ts';
 import type { TestService } from '#tests/support/service.ts';
 import { deliberatedIn, SittingBench } from '#tests/support/sittings.ts';
+import { decideAll } from '#tests/support/decide-all.ts';
 
 let bench: SittingBench;
 
@@ -217,17 +218,7 @@ describe('what comes back', () => {
     const file = await bench.sent(ada);
     const { coordinator } = bench;
     await coordinator.ask('phase-change', { to: 'decision', reason: null });
-    for (const title of ['Alpha', 'Beta', 'Gamma', 'Delta', 'Omega']) {
-      await coordinator.ask('decision-record', {
-        round: 'comite',
-        defi: bench.defi(title),
-        outcome: 'non-retenu',
-        option: null,
-        motivation: 'Essai.',
-        by: 'Le comité',
-        on: '2026-07-10',
-      });
-    }
+    await decideAll(coordinator);
     await coordinator.ask('phase-change', { to: 'archivee', reason: null });
     expect((await bench.receive(file)).refused?.code).toBe('sitting-not-now');
     await coordinator.ask('phase-change', { to: 'decision', reason: 'Un oubli' });

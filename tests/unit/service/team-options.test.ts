@@ -4,6 +4,7 @@ import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import { asOptionId, type DefiId } from '#core/ids.ts';
 import { coordinatorWithKits } from '#tests/support/jury.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+import { decideAll } from '#tests/support/decide-all.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -241,6 +242,7 @@ test('names of jurors are shown as the session says, and a déport takes their a
 
 test('an archived session keeps its teams as they are', async () => {
   await service.ask('phase-change', { to: 'decision', reason: null });
+  await decideAll(service);
   await service.ask('phase-change', { to: 'archivee', reason: null });
   const { defi } = await rowOf('CibNav');
   expect(await service.refusal('option-save', wish(defi, { eigs: [...eigs] }))).toBe('session-archived');

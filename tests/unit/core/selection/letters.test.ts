@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asOptionId } from '#core/ids.ts';
 import { outcomes, type GrantedTeam } from '#core/selection/decision.ts';
 import { letterOf, type LetterSource } from '#core/selection/letters.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const granted: GrantedTeam = {
   option: asOptionId('requested'),
@@ -33,7 +34,7 @@ const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 test('an accepted défi reads which team it is granted, with its profiles and its money', () => {
   const { subject, body, missing } = letterOf(source, 'fr');
-  expect(subject).toBe('Défi « Alpha » : retenu');
+  expect(subject).toBe(setFrench('Défi « Alpha » : retenu'));
   expect(plain(body)).toContain(
     [
       'L’équipe qui vous est accordée compte 3 entrepreneur·es d’intérêt général :',
@@ -63,7 +64,7 @@ test('a refusal is not ready without its reasons; nothing is before the committe
   expect(letterOf(refused, 'fr').missing).toEqual(['motivation']);
   const ready = letterOf({ ...refused, motivation: ' Trop large. ' }, 'fr');
   expect(ready.missing).toEqual([]);
-  expect(ready.body).toContain('Cette décision est motivée ainsi :\nTrop large.');
+  expect(ready.body).toContain(setFrench('Cette décision est motivée ainsi :\nTrop large.'));
   expect(letterOf({ ...refused, round: 'jury' }, 'fr').missing).toEqual(['motivation', 'confirmation']);
   expect(letterOf({ ...source, granted: null }, 'fr').missing).toEqual(['team']);
   expect(letterOf({ ...source, outcome: 'irrecevable', granted: null }, 'fr').missing).toEqual([

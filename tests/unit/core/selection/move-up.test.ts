@@ -6,6 +6,7 @@ import { broken, moveUp, type Holding, type Waiting } from '#core/selection/move
 import type { Candidate } from '#core/selection/portfolio.ts';
 import type { Rule } from '#core/selection/scenario.ts';
 import { nextMotivation, nextSentence, passedOverSentence } from '#core/texts/move-up-sentences.ts';
+import { setFrench } from '#core/texts/texts.ts';
 
 const candidate = (name: string): Candidate => ({
   defi: asDefiId(name),
@@ -98,7 +99,7 @@ describe('who takes a place that became free', () => {
     expect(next?.defi).toBe('other');
     expect(passedOver[0]?.refusals).toEqual([{ kind: 'rule', rule: 0 }]);
     expect(passedOver.map((one) => passedOverSentence(one, rules, names, 'fr'))).toEqual([
-      'Enfreindrait une règle : Au plus un parmi « held » et « twin ».',
+      setFrench('Enfreindrait une règle : Au plus un parmi « held » et « twin ».'),
     ]);
   });
 
