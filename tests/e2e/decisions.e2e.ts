@@ -104,7 +104,7 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
   await dialog.getByLabel('Défi qui se désiste').selectOption({ label: `${first} (retenu)` });
   await expect(dialog.getByText(/prend la place\.$/)).toBeVisible();
   const next = (await dialog.locator('.move-up__who').innerText()).replace(
-    /^« (.+) » prend la place\.$/,
+    /^«\s(.+)\s» prend la place\.$/,
     '$1',
   );
   await dialog.getByLabel('Ce que dit l’administration').fill('Le porteur a quitté l’administration.');

@@ -75,7 +75,7 @@ test('three défis side by side, the whole call, and another team with a value o
       .getByRole('cell')
       .nth(2),
   ).toHaveText('2');
-  await expect(page.getByText(/^Plume, 3 EIG demandés : 2 jurés sur les 2/)).toBeVisible();
+  await expect(page.getByText(/^Plume, 3 EIG demandés\s: 2 jurés sur les 2/)).toBeVisible();
   await expect(page.getByText('IA Flash : 2 EIG, tous en « Science des données »')).toBeVisible();
   const alike = page.getByRole('row', { name: /^Polygraphe et ADLER/ });
   await expect(alike).toContainText('signalements, enquêteurs');
