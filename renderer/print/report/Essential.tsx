@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import { decidedInShort } from '#core/texts/decided-in-short.ts';
 import { formatCount } from '#core/texts/format.ts';
-import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, type ReportProps } from './figures.tsx';
 
@@ -12,6 +12,7 @@ export function Essential({ model }: ReportProps): ReactElement {
   const ranked = write(model.call.defisRanked);
   const jurors = formatCount(model.jury.filter(({ withdrawn }) => !withdrawn).length, model.language);
   const above = formatCount(model.teams.filter(({ aboveCut }) => aboveCut).length, model.language);
+  const decided = model.decisions === null ? null : decidedInShort(model.decisions, write, model.language);
   return (
     <section className="essential">
       <h2>{texts.summary}</h2>
@@ -20,26 +21,7 @@ export function Essential({ model }: ReportProps): ReactElement {
           ? texts.summarySentenceNoCaps(ranked, jurors, write(requestedSeats), write(requestedFund))
           : texts.summarySentence(ranked, jurors, above, write(usedSeats), write(usedFund))}
       </p>
-      <Decided model={model} />
+      {decided !== null && <p>{decided}</p>}
     </section>
-  );
-}
-
-/** What was decided, in one line; nothing where no défi is selected. */
-function Decided({ model }: ReportProps): ReactElement | null {
-  const { decisions, language } = model;
-  if (decisions === null || decisions.granted.length === 0) return null;
-  const texts = reportDecisionsTexts[language];
-  const { granted, seats, fund } = decisions;
-  const sentence = granted.some(({ unconfirmed }) => unconfirmed) ? texts.inShortProposed : texts.inShort;
-  return (
-    <p>
-      {sentence(
-        granted.length,
-        formatCount(granted.length, language),
-        written(seats, model),
-        written(fund, model),
-      )}
-    </p>
   );
 }
