@@ -13,9 +13,9 @@ export const sizeOutcomes = [
   'split',
   'as-requested',
   'smaller',
-  /** More EIGs than were asked for: nobody says which, so a person adds that team. */
+  /** More EIGs than were asked for, as the call allows: nobody says which, so a person adds that team. */
   'larger',
-  /** Smaller than the call allows. */
+  /** Another size than the one asked for, which the call does not allow. */
   'out-of-bounds',
   /** The dossier does not say how many it asks for. */
   'unknown',
@@ -33,8 +33,8 @@ export function sizeOutcome(
   if (requestedSize === null) return 'unknown';
   if (!Number.isInteger(medianSize)) return 'split';
   if (medianSize === requestedSize) return 'as-requested';
-  if (medianSize > requestedSize) return 'larger';
-  return medianSize < minTeam || medianSize > maxTeam ? 'out-of-bounds' : 'smaller';
+  if (medianSize < minTeam || medianSize > maxTeam) return 'out-of-bounds';
+  return medianSize > requestedSize ? 'larger' : 'smaller';
 }
 
 /**

@@ -45,7 +45,7 @@ export const decisionsTexts = area(
     who: {
       by: 'Qui décide',
       byHint: 'Comme dans le procès-verbal : « Le jury », « Le comité de pilotage »…',
-      on: 'Le',
+      on: 'Date',
       byMissing: 'Dites qui décide.',
       onMissing: 'Donnez le jour de la décision.',
     },
@@ -71,9 +71,10 @@ export const decisionsTexts = area(
         motivation: 'Motivation',
       },
       open: (title: string) => `Décider du défi : ${title}`,
-      wouldBe: (team: string) => `S’il est appelé : ${team}`,
+      wouldBe: (team: string) => `S’il est appelé, ${team}`,
       written: 'Écrite',
       toWrite: 'À écrire',
+      motivationToWrite: 'Motivation à écrire',
       asJury: 'Comme le jury',
       changed: { outcome: 'Décision changée', team: 'Équipe changée', position: 'Place changée' },
       afterWithdrawal: 'Après un désistement',
@@ -130,7 +131,8 @@ export const decisionsTexts = area(
       choose: 'Choisir un scénario',
       none: 'Il n’y a pas encore de scénario : construisez-en un dans « Scénarios ».',
       counts: 'Ce qui serait enregistré',
-      money: (seats: string, money: string) => `${seats} places et ${money} à la charge du fonds.`,
+      money: (n: number, seats: string, money: string) =>
+        `${seats} ${plural(n, 'fr', 'place', 'places')} et ${money} à la charge du fonds.`,
       ties: (n: number, count: string) =>
         `${count} ${plural(n, 'fr', 'autre sélection vaut', 'autres sélections valent')} exactement autant : c’est celle qui suit le mieux le classement qui est proposée.`,
       replaced: (n: number, count: string) =>
@@ -155,7 +157,7 @@ export const decisionsTexts = area(
       none: 'Personne n’est sur la liste complémentaire.',
       round: 'Ordre du',
       comiteTakes: 'Quand le comité change l’ordre, toute la liste devient la sienne.',
-      columns: { defi: 'Défi', rank: 'Rang', team: 'Équipe envisagée', round: 'Décidé par' },
+      columns: { defi: 'Défi', rank: 'Au classement', team: 'Équipe envisagée', round: 'Décidé par' },
       whoFirst: 'Dites qui décide, et quand : l’ordre s’enregistrera à ce nom.',
     },
     withdraw: {
@@ -188,12 +190,14 @@ export const decisionsTexts = area(
       none: 'Aucun défi n’est retenu.',
     },
     letters: {
-      lead: 'Un courrier par défi décidé, prêt à relire et à envoyer. Ils ne nomment aucune personne.',
+      lead: 'Un courrier par défi décidé, à relire puis à envoyer. Aucun ne nomme de personne.',
       none: 'Rien n’est encore décidé : il n’y a pas de courrier.',
       list: 'Courriers',
       columns: { defi: 'Défi', outcome: 'Décision', state: 'État' },
       ready: 'Prêt',
       notReady: 'Pas prêt',
+      readyWhen:
+        'Un courrier est prêt quand le comité de pilotage a décidé. Un refus attend aussi sa motivation ; les autres courriers l’ajoutent si elle est écrite.',
       counts: (n: number, ready: string, all: string) =>
         `${ready} ${plural(n, 'fr', 'courrier prêt', 'courriers prêts')} sur ${all}`,
       read: (title: string) => `Lire le courrier : ${title}`,
@@ -252,7 +256,7 @@ export const decisionsTexts = area(
     who: {
       by: 'Who decides',
       byHint: 'As in the minutes: “The jury”, “The steering committee”…',
-      on: 'On',
+      on: 'Date',
       byMissing: 'Say who decides.',
       onMissing: 'Give the day of the decision.',
     },
@@ -278,9 +282,10 @@ export const decisionsTexts = area(
         motivation: 'Motivation',
       },
       open: (title: string) => `Decide on the défi: ${title}`,
-      wouldBe: (team: string) => `If it is called: ${team}`,
+      wouldBe: (team: string) => `If it is called, ${team}`,
       written: 'Written',
       toWrite: 'To write',
+      motivationToWrite: 'Motivation to write',
       asJury: 'As the jury',
       changed: { outcome: 'Decision changed', team: 'Team changed', position: 'Place changed' },
       afterWithdrawal: 'After a withdrawal',
@@ -336,7 +341,8 @@ export const decisionsTexts = area(
       choose: 'Choose a scenario',
       none: 'There is no scenario yet: build one under “Scenarios”.',
       counts: 'What would be recorded',
-      money: (seats: string, money: string) => `${seats} seats and ${money} to be paid by the fund.`,
+      money: (n: number, seats: string, money: string) =>
+        `${seats} ${plural(n, 'en', 'seat', 'seats')} and ${money} to be paid by the fund.`,
       ties: (n: number, count: string) =>
         `${count} other ${plural(n, 'en', 'selection is', 'selections are')} worth exactly as much: the one that follows the ranking best is proposed.`,
       replaced: (n: number, count: string) =>
@@ -361,7 +367,7 @@ export const decisionsTexts = area(
       none: 'Nobody is on the complementary list.',
       round: 'Order of the',
       comiteTakes: 'When the committee changes the order, all of the list becomes its own.',
-      columns: { defi: 'Défi', rank: 'Rank', team: 'Team considered', round: 'Decided by' },
+      columns: { defi: 'Défi', rank: 'In the ranking', team: 'Team considered', round: 'Decided by' },
       whoFirst: 'Say who decides, and when: the order will be recorded in that name.',
     },
     withdraw: {
@@ -398,6 +404,8 @@ export const decisionsTexts = area(
       columns: { defi: 'Défi', outcome: 'Decision', state: 'State' },
       ready: 'Ready',
       notReady: 'Not ready',
+      readyWhen:
+        'A letter is ready once the steering committee has decided. A refusal also waits for its motivation; other letters tell it where it is written.',
       counts: (n: number, ready: string, all: string) =>
         `${ready} ${plural(n, 'en', 'letter ready', 'letters ready')} of ${all}`,
       read: (title: string) => `Read the letter: ${title}`,

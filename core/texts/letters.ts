@@ -17,7 +17,7 @@ export const lettersTexts = area(
     filed: (administration: string, defi: string, call: string) =>
       administration === ''
         ? `Vous avez proposé le défi ${defi} dans le cadre de l’appel « ${call} ».`
-        : `Votre administration (${administration}) a proposé le défi ${defi} dans le cadre de l’appel « ${call} ».`,
+        : `Votre administration – ${administration} – a proposé le défi ${defi} dans le cadre de l’appel « ${call} ».`,
     thanks: 'Nous vous remercions de cette proposition et du travail qu’elle représente.',
     retenu: 'Nous avons le plaisir de vous annoncer que votre défi est retenu.',
     team: (n: number, count: string) =>
@@ -80,7 +80,7 @@ export const lettersTexts = area(
     filed: (administration: string, defi: string, call: string) =>
       administration === ''
         ? `You proposed the défi ${defi} in the call “${call}”.`
-        : `Your administration (${administration}) proposed the défi ${defi} in the call “${call}”.`,
+        : `Your administration – ${administration} – proposed the défi ${defi} in the call “${call}”.`,
     thanks: 'We thank you for this proposal and for the work that went into it.',
     retenu: 'We are pleased to tell you that your défi is selected.',
     team: (n: number, count: string) =>

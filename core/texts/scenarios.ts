@@ -5,7 +5,7 @@ import { area } from './texts.ts';
 export const scenariosTexts = area(
   {
     title: 'Scénarios',
-    lead: 'Un scénario est une question : quels défis retenir, avec quelles équipes, si ces règles sont respectées ? La réponse est calculée exactement, puis expliquée. Elle ne décide rien.',
+    lead: 'Un scénario est une question : quels défis retenir, avec quelles équipes, si ces règles sont respectées ? La réponse est calculée exactement, puis expliquée. Elle ne décide rien : le jury peut la reprendre dans « Décisions ».',
     none: 'Aucun scénario pour l’instant. Le premier part des plafonds de l’appel.',
     create: 'Nouveau scénario',
     createFirst: 'Créer un premier scénario',
@@ -91,7 +91,7 @@ export const scenariosTexts = area(
       boundHint: 'Vide : sans limite.',
       defi: 'Défi',
       team: 'Équipe',
-      anyTeam: 'l’une ou l’autre',
+      anyTeam: 'n’importe laquelle',
       defis: 'Défis concernés',
       filter: 'Chercher dans les titres',
       chosen: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi choisi', 'défis choisis')}.`,
@@ -107,7 +107,7 @@ export const scenariosTexts = area(
   },
   {
     title: 'Scenarios',
-    lead: 'A scenario is a question: which défis to select, with which teams, if these rules are kept? The answer is worked out exactly, then explained. It decides nothing.',
+    lead: 'A scenario is a question: which défis to select, with which teams, if these rules are kept? The answer is worked out exactly, then explained. It decides nothing: the jury may take it up under “Decisions”.',
     none: 'No scenario yet. The first one begins with the caps of the call.',
     create: 'New scenario',
     createFirst: 'Create a first scenario',
@@ -193,7 +193,7 @@ export const scenariosTexts = area(
       boundHint: 'Empty: no limit.',
       defi: 'Défi',
       team: 'Team',
-      anyTeam: 'one or another',
+      anyTeam: 'any of them',
       defis: 'Défis concerned',
       filter: 'Search in the titles',
       chosen: (n: number) => `${String(n)} ${plural(n, 'en', 'défi chosen', 'défis chosen')}.`,

@@ -36,9 +36,8 @@ export const teamsAdviceTexts = area(
       'as-requested': 'La taille médiane est celle de la demande.',
       smaller: 'La taille médiane est plus petite que la demande.',
       larger:
-        'La taille médiane est plus grande que la demande. Rien n’en découle tout seul : il faut dire quel EIG ajouter.',
-      'out-of-bounds':
-        'La taille médiane est plus petite que ce que l’appel permet : aucune équipe n’en découle.',
+        'La taille médiane est plus grande que la demande. Pour l’accorder, ajoutez cette équipe dans « Équipes possibles » en disant quel EIG s’ajoute.',
+      'out-of-bounds': 'La taille médiane sort des bornes de l’appel : aucune équipe n’en découle.',
       unknown: 'Le dossier ne dit pas combien d’EIG il demande : aucune équipe n’en découle.',
     },
     rules: {
@@ -83,8 +82,8 @@ export const teamsAdviceTexts = area(
       'as-requested': 'The median size is the requested one.',
       smaller: 'The median size is smaller than the request.',
       larger:
-        'The median size is larger than the request. Nothing follows by itself: somebody has to say which EIG to add.',
-      'out-of-bounds': 'The median size is smaller than the call allows: no team follows.',
+        'The median size is larger than the request. To grant it, add that team under “Possible teams”, saying which EIG is added.',
+      'out-of-bounds': 'The median size is outside the bounds of the call: no team follows.',
       unknown: 'The dossier does not say how many EIGs it asks for: no team follows.',
     },
     rules: {

@@ -10,7 +10,7 @@ export const teamsCompareTexts = area(
     list: 'Défis',
     none: 'Aucun défi ne porte ces mots.',
     chosen: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi coché', 'défis cochés')} sur 4 au plus.`,
-    full: 'Quatre défis sont cochés : décochez-en un pour en choisir un autre.',
+    full: 'Décochez-en un pour en choisir un autre.',
     tooFew: 'Cochez au moins deux défis.',
     clear: 'Tout décocher',
     table: 'Côte à côte',

@@ -28,10 +28,10 @@ export function plainArea<const T>(fr: T, en: SameShape<T>): Readonly<Record<Lan
 
 /**
  * The spaces of French punctuation, so that no line begins with it: a narrow one before ; ! ?, a plain one before a
- * colon and within « », none of which break (Lexique des règles typographiques de l’Imprimerie nationale).
+ * colon, within « » and after n°, none of which break (Lexique des règles typographiques de l’Imprimerie nationale).
  */
 export const setFrench = (text: string): string =>
-  text.replace(/ (?=[;!?])/g, '\u202f').replace(/ (?=[:»])|(?<=«) /g, '\u00a0');
+  text.replace(/ (?=[;!?])/g, '\u202f').replace(/ (?=[:»])|(?<=«|n°) /g, '\u00a0');
 
 /** Every string of an area, and whatever its functions answer. */
 function typeset(value: unknown): unknown {

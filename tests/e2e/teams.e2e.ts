@@ -32,10 +32,13 @@ test('three défis side by side, the whole call, and another team with a value o
     '–',
   ]);
   await expect(table.getByRole('row', { name: /^Taille conseillée/ })).toContainText('2 EIG : 2 jurés');
-  const mentor = table.getByRole('row', { name: /^Mentor de haut niveau/ });
-  await expect(mentor).toBeVisible();
+  await expect(table.getByRole('row', { name: /^Équipe projet et temps donné/ })).toContainText(
+    'Cheffe de projet : 50 % de son temps',
+  );
+  const declared = table.getByRole('row', { name: /^Coût annoncé par le dossier/ });
+  await expect(declared).toBeVisible();
   await page.getByText('Seulement ce qui diffère').click();
-  await expect(mentor).toHaveCount(0);
+  await expect(declared).toHaveCount(0);
   await expect(page.getByText(/^\d+ lignes diffèrent sur \d+\.$/)).toBeVisible();
   await expect(table.getByRole('row', { name: /^Notes : Impact/ })).toHaveCount(0);
   await page.getByText('Tous les critères de la grille').click();

@@ -42,6 +42,8 @@ export const ScenariosView = z.strictObject({
           label: z.string(),
           profiles: z.array(z.string()),
           seats: z.int(),
+          /** Smaller or larger than the call allows: no rule keeps it out, so it has to be seen. */
+          outOfBounds: z.boolean(),
           costCents: z.int(),
           fundCents: z.int(),
           value: z.int().nullable(),

@@ -8,6 +8,7 @@ import type { Juror } from '#core/jury/juror.ts';
 import type { Ports } from '#core/ports.ts';
 import { toHex } from '../node-ports.ts';
 import { demonstrationDefis, type DemonstrationDefi } from './demonstration-defis.ts';
+import { demonstrationHosts } from './demonstration-hosts.ts';
 import { demonstrationJurors } from './demonstration-jury.ts';
 import { seededPorts } from './seeded-ports.ts';
 
@@ -80,6 +81,7 @@ export function demonstrationPlan(): DemonstrationPlan {
 export const nameInFiles = (name: string): string => plainLabel(name).replaceAll(' ', '-');
 
 function contentOf(source: DemonstrationDefi, index: number): DefiContent {
+  const host = demonstrationHosts[source.title];
   const day = 1 + ((index * 7) % 15);
   const filed =
     source.invented === 'late'
@@ -99,7 +101,27 @@ function contentOf(source: DemonstrationDefi, index: number): DefiContent {
       solution: source.solution,
       impacts: source.impacts,
       donnees: source.donnees,
+      ...(host === undefined
+        ? {}
+        : {
+            donnees_acces: host.access,
+            ressources: host.means,
+            obstacles: host.obstacles,
+            mentor_operationnel: host.operational,
+            mentor_haut_niveau: host.highLevel,
+          }),
     },
+    projectTeam: (host?.team ?? []).map(([role, share]) => ({
+      name: '',
+      role,
+      status: '',
+      share,
+      contribution: '',
+    })),
+    otherAnswers:
+      host === undefined || host.adaptation === ''
+        ? []
+        : [{ label: 'Ce que l’administration pourrait adapter', value: host.adaptation }],
     team: source.eigs.map(({ profile, mission }) => ({
       mission,
       profileWords: profile,

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import { decidedInShort } from '#core/texts/decided-in-short.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, type ReportProps } from './figures.tsx';
@@ -11,6 +12,7 @@ export function Essential({ model }: ReportProps): ReactElement {
   const ranked = write(model.call.defisRanked);
   const jurors = formatCount(model.jury.filter(({ withdrawn }) => !withdrawn).length, model.language);
   const above = formatCount(model.teams.filter(({ aboveCut }) => aboveCut).length, model.language);
+  const decided = model.decisions === null ? null : decidedInShort(model.decisions, write, model.language);
   return (
     <section className="essential">
       <h2>{texts.summary}</h2>
@@ -19,6 +21,7 @@ export function Essential({ model }: ReportProps): ReactElement {
           ? texts.summarySentenceNoCaps(ranked, jurors, write(requestedSeats), write(requestedFund))
           : texts.summarySentence(ranked, jurors, above, write(usedSeats), write(usedFund))}
       </p>
+      {decided !== null && <p>{decided}</p>}
     </section>
   );
 }

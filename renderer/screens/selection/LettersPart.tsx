@@ -59,6 +59,7 @@ function Letters({ session, letters }: Props & { readonly letters: readonly Lett
           <p className="hint">
             {texts.counts(ready, formatCount(ready, language), formatCount(letters.length, language))}
           </p>
+          <p className="hint">{texts.readyWhen}</p>
           <div className="table-wrap" role="group" aria-labelledby="letters-list" tabIndex={0}>
             <table className="table">
               <thead>

@@ -61,7 +61,7 @@ describe('a rule as a sentence', () => {
 
   test('on défis, whether they exist or not', () => {
     expect(fr({ kind: 'forced-in', defi: defi(1), option: null })).toBe(
-      '« Alpha » est retenu, avec l’une ou l’autre de ses équipes.',
+      '« Alpha » est retenu, quelle que soit l’équipe.',
     );
     expect(fr({ kind: 'forced-in', defi: defi(1), option: asOptionId('reduced') })).toBe(
       '« Alpha » est retenu avec cette équipe : réduite (2 EIG).',

@@ -95,6 +95,15 @@ describe('the teams of a défi', () => {
     const [, added] = (await rowOf('CibNav')).options;
     expect(added).toMatchObject({ option, kind: 'added', seats: 1, valueFrom: 'reduced', outOfBounds: true });
     expect(added?.value).toBe(Math.round((85 * (options[0]?.value ?? 0)) / 100));
+    // Scenarios may grant it: they have to say so too.
+    const { defis } = await service.ask('scenarios-view', {});
+    const sizes = defis
+      .find((one) => one.defi === defi)
+      ?.options.map(({ seats, outOfBounds }) => ({ seats, outOfBounds }));
+    expect(sizes).toEqual([
+      { seats: 2, outOfBounds: false },
+      { seats: 1, outOfBounds: true },
+    ]);
     // Without EIGs those that it has stay.
     await service.ask('option-save', wish(defi, { option, label: 'Seule', value: 123 }));
     const [, changed] = (await rowOf('CibNav')).options;

@@ -14,6 +14,7 @@ export function viewScenarios(context: ServiceContext): ScenariosView {
   const session = context.coordinatorSession();
   const ground = readSelectionGround(session);
   const { ranked, candidates } = ground;
+  const { minTeam, maxTeam } = ranked.settings;
   const heard = new Set(candidates.map(({ group }) => group));
   return {
     scenarios: readScenarios(session.db).map((one) => ({ ...one })),
@@ -32,6 +33,7 @@ export function viewScenarios(context: ServiceContext): ScenariosView {
         label,
         profiles: eigs.map(({ profile }) => profile),
         seats,
+        outOfBounds: seats < minTeam || seats > maxTeam,
         costCents,
         fundCents,
         value,

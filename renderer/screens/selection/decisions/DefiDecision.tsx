@@ -131,7 +131,7 @@ function RoundCard({ round, row }: { readonly round: Round; readonly row: Decisi
             </p>
           )}
           <p className={decision.motivation === '' ? 'remark' : 'prose'}>
-            {decision.motivation === '' ? all.table.toWrite : decision.motivation}
+            {decision.motivation === '' ? all.table.motivationToWrite : decision.motivation}
           </p>
           <p className="hint">
             {decision.by}, {formatDay(decision.on, language)}

@@ -147,7 +147,7 @@ function Counts({
             </div>
           ))}
       </dl>
-      <p>{texts.money(count(proposal.seats), formatMoney(proposal.fundCents, language))}</p>
+      <p>{texts.money(proposal.seats, count(proposal.seats), formatMoney(proposal.fundCents, language))}</p>
       {ties > 0 && <p className="hint">{texts.ties(ties, count(ties))}</p>}
       {leftAlone > 0 && <p className="hint">{texts.leftAlone(leftAlone, count(leftAlone))}</p>}
       {replaced > 0 && <p className="remark">{texts.replaced(replaced, count(replaced))}</p>}

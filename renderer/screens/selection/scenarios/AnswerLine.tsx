@@ -3,6 +3,7 @@ import type { SelectionView } from '#core/contract/requests/selection.ts';
 import { formatHundredths, formatMoney, formatRank } from '#core/texts/format.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { Button } from '../../../components/Button.tsx';
+import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import type { ScenarioNames } from './scenario-names.ts';
 
@@ -36,6 +37,7 @@ export function AnswerLine({ row, names, ties, open, onWhy }: Props): ReactEleme
       <td>
         <Sign yes={chosen} text={chosen ? texts.table.yes : texts.table.no} />
         {row.option !== null && <span className="answer__team">{names.team(row.defi, row.option)}</span>}
+        {chosen && team?.outOfBounds === true && <Tag kind="warning">{texts.table.outOfBounds}</Tag>}
       </td>
       {ties && <td>{texts.table.among[row.amongTies]}</td>}
       <td className={row.straightDown ? undefined : 'answer__not'}>

@@ -96,7 +96,9 @@ test('each letter is whole in both languages, from the greeting to the signature
         language,
       ),
     );
-    expect(told[0]?.body).toMatch(/^Madame, Monsieur,\n\nVotre administration \(Ministère de la Justice\)/);
+    expect(told[0]?.body).toMatch(
+      /^Madame, Monsieur,\n\nVotre administration – Ministère de la Justice – a proposé/,
+    );
     expect(told[0]?.body.endsWith('La coordination de l’appel')).toBe(true);
     expect(told[1]?.body).toMatch(/^Dear Madam or Sir,\n\n/);
     expect(told[1]?.body).not.toMatch(/undefined|Madame/);

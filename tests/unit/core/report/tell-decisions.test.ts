@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { asDefiId, asOptionId } from '#core/ids.ts';
+import type { DecisionsPart } from '#core/report/decisions-model.ts';
+import type { Figure } from '#core/report/figure.ts';
+import type { Naming } from '#core/report/naming.ts';
+import { tellDecisions } from '#core/report/tell-decisions.ts';
+import { currentDecisions } from '#core/selection/current-decisions.ts';
+import type { Decision, GrantedTeam, Outcome, Round } from '#core/selection/decision.ts';
+import { afterDecision } from '#core/selection/next-decisions.ts';
+import { decidedInShort } from '#core/texts/decided-in-short.ts';
+import { setFrench } from '#core/texts/texts.ts';
+
+const order = ['a', 'b', 'c'].map(asDefiId);
+const naming: Naming = {
+  label: () => '?',
+  name: () => '?',
+  inSentence: () => '?',
+  title: (defi) => defi.toUpperCase(),
+  key: (defi) => defi,
+};
+const team = (seats: number): GrantedTeam => ({
+  option: asOptionId('requested'),
+  label: '',
+  eigs: Array.from({ length: seats }, () => ({ profile: 'designer', words: '', mission: '' })),
+  seats,
+  costCents: seats * 100,
+  fundCents: seats * 70,
+});
+
+type Said = readonly [Round, string, Outcome, number];
+
+function told(...said: readonly Said[]): DecisionsPart | null {
+  const decisions: Decision[] = [];
+  for (const [round, defi, outcome, seats] of said) {
+    const granted = seats === 0 ? null : team(seats);
+    const more = { by: 'Le jury', on: '2026-07-04', motivation: '' };
+    decisions.push(
+      ...afterDecision(currentDecisions(decisions), {
+        round,
+        defi: asDefiId(defi),
+        outcome,
+        granted,
+        ...more,
+      }),
+    );
+  }
+  return tellDecisions({ standings: currentDecisions(decisions), order }, naming, 'fr');
+}
+
+const proposed: readonly Said[] = [
+  ['jury', 'a', 'retenu', 2],
+  ['jury', 'b', 'retenu', 3],
+  ['jury', 'c', 'complementaire', 2],
+];
+const inShort = (part: DecisionsPart | null): string | null =>
+  part === null ? null : decidedInShort(part, ({ value }: Figure) => String(value), 'fr');
+
+test('nothing is told before anything is decided', () => {
+  expect(told()).toBeNull();
+});
+
+test('what the jury proposes is told as its proposal, until the committee has decided on all of it', () => {
+  const words = 'Proposition du jury, que le comité de pilotage n’a pas encore toute confirmée : ';
+  expect(inShort(told(...proposed))).toBe(
+    setFrench(`${words}2 défis retenus, 5 EIG, 350 à la charge du fonds.`),
+  );
+  expect(inShort(told(...proposed, ['comite', 'a', 'retenu', 2]))).toContain('2 défis retenus, 5 EIG');
+});
+
+test('what the committee decided is summed up, and what it changed is told', () => {
+  const part = told(...proposed, ['comite', 'a', 'retenu', 2], ['comite', 'b', 'non-retenu', 0]);
+  expect(inShort(part)).toBe(
+    setFrench('Retenus par le comité de pilotage : 1 défi, 2 EIG, 140 à la charge du fonds.'),
+  );
+  expect(part?.complementary.map(({ title, position }) => [title, position.value])).toEqual([['C', 1]]);
+  expect(part?.others.map(({ title, outcome }) => [title, outcome])).toEqual([['B', 'non-retenu']]);
+  expect(part?.differences).toEqual([
+    { anchor: 'b', title: 'B', jury: 'Retenu, 3 EIG', comite: 'Non retenu' },
+  ]);
+});
+
+test('where nobody is selected there is no sentence on it', () => {
+  const part = told(['jury', 'a', 'non-retenu', 0]);
+  expect(part?.undecided.value).toBe(2);
+  expect(inShort(part)).toBeNull();
+});
