@@ -12,6 +12,7 @@ export const selectionAnswerTexts = area(
     optimum: (defis: string, seats: string, money: string, value: string) =>
       `Optimum prouvé : ${defis}, ${seats}, ${money}, ${value}`,
     proof: 'Aucune autre sélection qui respecte ces règles ne vaut plus.',
+    propose: 'En faire la proposition du jury…',
     nobody: 'Ces règles ne laissent aucun défi à retenir.',
     defis: (n: number, count: string) => `${count} ${plural(n, 'fr', 'défi', 'défis')}`,
     seats: (n: number, count: string) => `${count} ${plural(n, 'fr', 'place', 'places')}`,
@@ -136,6 +137,7 @@ export const selectionAnswerTexts = area(
     optimum: (defis: string, seats: string, money: string, value: string) =>
       `Proven optimum: ${defis}, ${seats}, ${money}, ${value}`,
     proof: 'No other selection that keeps these rules is worth more.',
+    propose: 'Make it the jury’s proposal…',
     nobody: 'These rules leave no défi to select.',
     defis: (n: number, count: string) => `${count} ${plural(n, 'en', 'défi', 'défis')}`,
     seats: (n: number, count: string) => `${count} ${plural(n, 'en', 'seat', 'seats')}`,

@@ -39,6 +39,12 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Scénario').selectOption({ label: 'Plafonds' });
   await expect(dialog.getByText('Ce qui serait enregistré')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  // The same from the scenario's own answer, where it need not be chosen again.
+  await toPart(page, 'Scénarios');
+  await main(page).getByRole('button', { name: 'En faire la proposition du jury…' }).click();
+  await expect(dialog.getByText('Ce qui serait enregistré')).toBeVisible();
   await dialog.getByRole('button', { name: 'Enregistrer pour tous' }).click();
   await expect(dialog.getByText('Dites qui décide.')).toBeVisible();
   await dialog.getByLabel('Qui décide').fill('Le jury');

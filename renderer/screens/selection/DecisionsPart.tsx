@@ -48,11 +48,19 @@ function Overview({
 }: Props & { readonly onOpen: (defi: DefiId) => void }): ReactElement {
   const texts = useTexts(decisionsTexts);
   const { open, lastBy, complementaryList, undecided, unconfirmed } = view;
-  const [asking, setAsking] = useState<'propose' | 'confirm' | 'withdraw' | null>(null);
+  const go = useNavigation((store) => store.go);
+  // From a scenario's answer one comes to propose it.
+  const [from] = useState(useNavigation.getState().part?.split(':')[1] ?? null);
+  const [asking, setAsking] = useState<'propose' | 'confirm' | 'withdraw' | null>(
+    from !== null && open.jury ? 'propose' : null,
+  );
   const jury = useDeciding(session.id, 'jury', lastBy.jury);
   const comite = useDeciding(session.id, 'comite', lastBy.comite);
   const round = open.jury && !open.comite ? 'jury' : 'comite';
-  const close = (): void => setAsking(null);
+  const close = (): void => {
+    setAsking(null);
+    if (from !== null) go(session, 'selection', null, 'decisions');
+  };
   const anyone = view.rows.some(({ current }) => current !== null && current.outcome !== 'desiste');
   return (
     <>
@@ -92,7 +100,7 @@ function Overview({
         />
       )}
       {asking === 'propose' && (
-        <ProposeDialog complementaryList={complementaryList} deciding={jury} onClose={close} />
+        <ProposeDialog complementaryList={complementaryList} deciding={jury} from={from} onClose={close} />
       )}
       {asking === 'confirm' && <ConfirmDialog unconfirmed={unconfirmed} deciding={comite} onClose={close} />}
       {asking === 'withdraw' && <WithdrawDialog view={view} deciding={comite} onClose={close} />}

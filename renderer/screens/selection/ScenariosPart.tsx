@@ -52,6 +52,7 @@ function Scenarios({ session, view }: Props): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const closed = session.phase === 'archivee';
+  const proposing = session.phase === 'deliberation' || session.phase === 'decision';
   const asked = (part ?? '').split(':')[1];
   const all = view.scenarios.map(({ id, scenario }) => ({
     id,
@@ -134,7 +135,14 @@ function Scenarios({ session, view }: Props): ReactElement {
             onDuplicate={() => duplicate(open.scenario)}
             onRemove={() => void remove(open)}
           />
-          <ScenarioSheet key={open.id} view={view} id={open.id} scenario={open.scenario} closed={closed} />
+          <ScenarioSheet
+            key={open.id}
+            view={view}
+            id={open.id}
+            scenario={open.scenario}
+            closed={closed}
+            onPropose={proposing ? () => go(session, 'selection', null, `decisions:${open.id}`) : null}
+          />
         </>
       )}
     </section>

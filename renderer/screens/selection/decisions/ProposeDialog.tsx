@@ -19,15 +19,19 @@ import type { Deciding } from './deciding.ts';
 interface Props {
   readonly complementaryList: boolean;
   readonly deciding: Deciding;
+  /** The scenario that one comes from; null: to be chosen. */
+  readonly from: string | null;
   readonly onClose: () => void;
 }
 
 /** The jury's proposal for all défis at once, from a scenario's answer; what it would record is shown first. */
-export function ProposeDialog({ complementaryList, deciding, onClose }: Props): ReactElement {
+export function ProposeDialog({ complementaryList, deciding, from, onClose }: Props): ReactElement {
   const texts = useTexts(decisionsTexts).propose;
   const language = useLanguage();
   const view = useView('scenarios-view', {});
-  const [scenario, setScenario] = useState<ScenarioId | null>(null);
+  const [chosen, setScenario] = useState<ScenarioId | null>(null);
+  const known = view.value?.scenarios.map(({ id }) => id);
+  const scenario = chosen ?? known?.find((id) => id === from) ?? null;
   const { proposal, job, error } = useProposal(scenario);
   const run = useJobs((store) => store.run);
   const { by, on } = deciding;

@@ -3,6 +3,7 @@ import type { ScenariosView, SelectionView } from '#core/contract/requests/selec
 import type { Scenario } from '#core/selection/scenario.ts';
 import { againstOrderSentences, optimumSentence } from '#core/texts/selection-sentences.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
+import { Button } from '../../../components/Button.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useJobView } from '../../../use-job-view.ts';
 import { Worked } from '../Worked.tsx';
@@ -22,6 +23,7 @@ interface Props {
   readonly closed: boolean;
   readonly onEdit: (place: number) => void;
   readonly onRemove: (place: number) => void;
+  readonly onPropose: (() => void) | null;
 }
 
 /** Long enough for the next change, short enough to seem at once. */
@@ -89,7 +91,7 @@ interface OptimalProps extends Omit<AnswerProps, 'answer'> {
   readonly answer: Extract<SelectionView, { readonly kind: 'optimal' }>;
 }
 
-function Optimal({ answer, partial, ground, ...props }: OptimalProps): ReactElement {
+function Optimal({ answer, partial, ground, onPropose, ...props }: OptimalProps): ReactElement {
   const { scenario, names } = props;
   const texts = useTexts(selectionAnswerTexts);
   const language = useLanguage();
@@ -107,6 +109,11 @@ function Optimal({ answer, partial, ground, ...props }: OptimalProps): ReactElem
           {said}
         </p>
         <p>{shown.defis === 0 ? texts.nobody : texts.proof}</p>
+        {onPropose !== null && shown.defis > 0 && (
+          <Button kind="tertiary" small onClick={onPropose}>
+            {texts.propose}
+          </Button>
+        )}
       </div>
       <AnswerCaps scenario={scenario} shown={shown} />
       <h5>{texts.order.title}</h5>

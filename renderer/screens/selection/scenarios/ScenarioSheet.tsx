@@ -17,6 +17,8 @@ interface Props {
   readonly id: ScenarioId;
   readonly scenario: Scenario;
   readonly closed: boolean;
+  /** Null where the jury cannot propose in this phase. */
+  readonly onPropose: (() => void) | null;
 }
 
 /** Which rule is being written: its place, or null for a new one. */
@@ -36,7 +38,7 @@ function focusOn(id: string): void {
 }
 
 /** One scenario: its question beside its answer. */
-export function ScenarioSheet({ view, id, scenario, closed }: Props): ReactElement {
+export function ScenarioSheet({ view, id, scenario, closed, onPropose }: Props): ReactElement {
   const texts = useTexts(scenariosTexts).question;
   const language = useLanguage();
   const change = useScenarios((store) => store.change);
@@ -72,7 +74,7 @@ export function ScenarioSheet({ view, id, scenario, closed }: Props): ReactEleme
   return (
     <div className="scenario-sheet">
       <QuestionPanel {...shared} onChange={save} onAdd={() => setWriting({ place: null })} />
-      <AnswerPanel {...shared} />
+      <AnswerPanel {...shared} onPropose={onPropose} />
       {writing !== null && (
         <RuleDialog
           view={view}
