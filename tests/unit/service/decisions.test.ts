@@ -285,6 +285,24 @@ test('a withdrawal moves up who was named, and is refused when that is no longer
   expect((await told())['Beta']).toBe('comite desiste');
 });
 
+test('one of the list whose file was declared not admissible since is passed over', async () => {
+  const { coordinator } = bench;
+  await propose(4);
+  await toDecision();
+  await coordinator.ask('decisions-confirm', comite);
+  await coordinator.ask('recevabilite-decide', {
+    defi: bench.defi('Omega'),
+    state: 'irrecevable',
+    reason: 'Hors délai.',
+  });
+  const asked = { defi: bench.defi('Beta'), language: 'fr' } as const;
+  const { next, passedOver } = await coordinator.ask('withdrawal-preview', asked);
+  expect(passedOver.map(({ title, why }) => [title, why])).toEqual([
+    ['Omega', 'Son dossier a été déclaré irrecevable.'],
+  ]);
+  expect(next?.title).toBe('Alpha');
+});
+
 test('one that withdraws from the complementary list reads no letter about a selection', async () => {
   const { coordinator } = bench;
   await propose(4);
