@@ -32,6 +32,23 @@ export function currentDecisions<D extends Decision>(decisions: readonly D[]): S
     const decided = { jury: latest('jury', byPeople), comite: latest('comite', byPeople) };
     standings.set(defi, { jury, comite, current, changed: changesOf(decided), decided });
   }
+  return placesCompared(standings);
+}
+
+/**
+ * While the committee has said nothing of one that the jury put before another in the list, the other's place in the
+ * committee's own list tells nothing: the one still stands before it.
+ */
+function placesCompared<D extends Decision>(standings: Map<DefiId, Standing<D>>): Standings<D> {
+  const open = [...standings.values()].flatMap(({ jury, comite }) =>
+    comite === null ? (jury?.position ?? []) : [],
+  );
+  const first = Math.min(...open);
+  for (const [defi, standing] of standings) {
+    const { changed, jury } = standing;
+    if (changed.includes('position') && (jury?.position ?? 0) > first)
+      standings.set(defi, { ...standing, changed: changed.filter((change) => change !== 'position') });
+  }
   return standings;
 }
 

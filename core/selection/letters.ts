@@ -19,6 +19,10 @@ export interface LetterSource {
   readonly place: { readonly position: number; readonly of: number } | null;
   readonly motivation: string;
   readonly complementaryList: boolean;
+  /** It waited in the complementary list when it withdrew: no place of its own becomes free. */
+  readonly wasListed: boolean;
+  /** Jurors marked it, whatever was decided on its file since. */
+  readonly examined: boolean;
 }
 
 export const missingParts = ['motivation', 'team', 'confirmation'] as const;
@@ -90,8 +94,13 @@ function decisionOf(source: LetterSource, language: Language): string[] {
     case 'non-retenu':
       return [texts.thanks, texts['non-retenu'], ...motivationOf(source, texts.motivation['non-retenu'])];
     case 'irrecevable':
-      return [texts.thanks, texts.irrecevable, ...motivationOf(source, texts.motivation.irrecevable)];
+      return [
+        texts.thanks,
+        source.examined ? texts.irrecevableExamined : texts.irrecevable,
+        ...motivationOf(source, texts.motivation.irrecevable),
+      ];
     case 'desiste':
+      if (source.wasListed) return [texts.desiste, texts.desisteListed];
       return [texts.desiste, complementaryList ? texts.desisteNext : texts.desisteNextPlain];
   }
 }

@@ -19,13 +19,16 @@ export interface Waiting {
   readonly candidate: Candidate;
   readonly position: number;
   readonly teams: readonly GrantedTeam[];
+  /** Its file was declared not admissible, whatever was decided before. */
+  readonly irrecevable: boolean;
 }
 
 /** Why one team cannot take the place. `rule`: a place in the rules. */
 export type Refusal =
   | { readonly kind: 'seats'; readonly asked: number; readonly left: number }
   | { readonly kind: 'envelope'; readonly askedCents: number; readonly leftCents: number }
-  | { readonly kind: 'rule'; readonly rule: number };
+  | { readonly kind: 'rule'; readonly rule: number }
+  | { readonly kind: 'irrecevable' };
 
 export interface PassedOver {
   readonly defi: DefiId;
@@ -87,7 +90,11 @@ export function moveUp(
     return refusals;
   };
   const passedOver: PassedOver[] = [];
-  for (const { candidate, position, teams } of waiting) {
+  for (const { candidate, position, teams, irrecevable } of waiting) {
+    if (irrecevable) {
+      passedOver.push({ defi: candidate.defi, position, refusals: [{ kind: 'irrecevable' }], others: 0 });
+      continue;
+    }
     const [wouldBe] = teams;
     const fitting = teams.find((team) => refusalsOf(candidate, team).length === 0);
     if (wouldBe !== undefined && fitting !== undefined) {

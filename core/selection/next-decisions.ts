@@ -57,13 +57,16 @@ export function afterOrdering(
   });
 }
 
-/** The committee takes over what the jury proposed, wherever it has not decided itself. */
+/**
+ * The committee takes over what the jury proposed, wherever it has not decided itself. What a withdrawal moved before
+ * stays what it moved: taking it over changes nothing of the proposal.
+ */
 export function afterConfirmation(standings: Standings, { by, on }: Deciding): Decision[] {
   const list = currentList(standings);
   const confirmed = [...standings.values()].flatMap(({ jury, comite }): Decision[] => {
     if (jury === null || comite !== null || jury.outcome === 'desiste') return [];
     const position = jury.outcome === 'complementaire' ? list.indexOf(jury.defi) + 1 : null;
-    return [{ ...plainDecision(jury), round: 'comite', position, by, on, follows: null }];
+    return [{ ...plainDecision(jury), round: 'comite', position, by, on }];
   });
   return confirmed.length === 0 ? [] : [...renumbered(standings, 'comite', list, null), ...confirmed];
 }

@@ -1,4 +1,5 @@
 import type { Constraint, Solve } from '../solver.ts';
+import { inSmallCoefficients } from './small-coefficients.ts';
 
 /** Things to take or leave: their worth, and rows that what is taken keeps. Integers throughout. */
 export interface ZeroOne {
@@ -17,29 +18,45 @@ export type ZeroOneAnswer =
   /** Nothing was proven within the time. */
   | { readonly kind: 'limit' };
 
+/** Where values add up to more, the solver is asked once more for a set worth a unit more than the one it found. */
+const surest = 2 ** 24;
+
 /** So often an answer may turn out not to be whole before it is given up. */
 const mostRounds = 50;
 
 /**
  * The most valuable set that keeps all rows. The solver works in floating point: rows are divided by their greatest
- * common divisor first, so that a unit is far more than its tolerance; its answer is rounded, counted again in integers,
- * and cut off if it breaks a row or is not worth what the solver said, until one is.
+ * common divisor and written in small coefficients first, so that a unit is far more than its tolerance; its answer is
+ * rounded, counted again in integers, and cut off if it breaks a row or is not worth what the solver said, until one is.
  */
-export async function bestSet(
-  { worth, rows }: ZeroOne,
-  solve: Solve,
-  seconds: number,
-): Promise<ZeroOneAnswer> {
+export async function bestSet(problem: ZeroOne, solve: Solve, seconds: number): Promise<ZeroOneAnswer> {
+  const { worth, rows } = problem;
   const unit = divisorOf(worth);
-  const variables = worth.map((value) => ({ lower: 0, upper: 1, integer: true, cost: value / unit }));
-  const constraints = rows.map(inSmallUnits);
+  let best = await foundIn(problem, solve, seconds);
+  if (worth.reduce((sum, value) => sum + Math.abs(value), 0) <= surest * unit) return best;
+  for (let round = 0; round < mostRounds; round += 1) {
+    if (best.kind !== 'optimal') return best;
+    const more = { terms: termsOf(worth), lower: best.value + unit, upper: null };
+    const better = await foundIn({ worth, rows: [...rows, more] }, solve, seconds);
+    if (better.kind === 'infeasible') return best;
+    best = better;
+  }
+  return { kind: 'limit' };
+}
+
+async function foundIn({ worth, rows }: ZeroOne, solve: Solve, seconds: number): Promise<ZeroOneAnswer> {
+  const unit = divisorOf(worth);
+  const small = inSmallCoefficients(rows.map(inSmallUnits), worth.length);
+  const things = worth.map((value) => ({ lower: 0, upper: 1, integer: true, cost: value / unit }));
+  const variables = [...things, ...small.carries];
+  const constraints = [...small.rows];
   let best: { readonly value: number; readonly chosen: readonly number[] } | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const answer = await solve({ sense: 'maximize', variables, constraints }, { seconds });
     if (answer.kind === 'limit') return { kind: 'limit' };
     if (answer.kind === 'unbounded') throw new Error('a choice of things is never unbounded');
     if (answer.kind === 'infeasible') return best === null ? answer : { kind: 'optimal', ...best };
-    const chosen = answer.values.flatMap((value, place) => (value > 0.5 ? [place] : []));
+    const chosen = worth.flatMap((_value, place) => ((answer.values[place] ?? 0) > 0.5 ? [place] : []));
     const value = sumAt(worth, chosen);
     if (rows.every((row) => isWithin(row, chosen)) && (best === null || value > best.value)) {
       best = { value, chosen };
@@ -65,6 +82,9 @@ export function without(chosen: readonly number[], count: number): Constraint {
     upper: chosen.length - 1,
   };
 }
+
+const termsOf = (values: readonly number[]): Constraint['terms'] =>
+  values.flatMap((coefficient, variable) => (coefficient === 0 ? [] : [{ variable, coefficient }]));
 
 const sumAt = (values: readonly number[], places: readonly number[]): number =>
   places.reduce((sum, place) => sum + (values[place] ?? 0), 0);

@@ -43,9 +43,12 @@ export const lettersTexts = area(
     'non-retenu': 'Après examen par le jury, votre défi n’est pas retenu.',
     irrecevable:
       'Votre dossier ne remplit pas les conditions de l’appel. Il est déclaré irrecevable et le jury ne l’a pas examiné.',
+    irrecevableExamined:
+      'Après examen, votre dossier ne remplit pas les conditions de l’appel. Il est déclaré irrecevable.',
     desiste: 'Vous nous avez fait part de votre désistement. Nous en prenons acte.',
     desisteNext:
       'Votre défi n’est donc plus retenu. La place qui lui revenait pourra être proposée à un autre défi de la liste complémentaire.',
+    desisteListed: 'Votre défi est donc retiré de la liste complémentaire.',
     desisteNextPlain: 'Votre défi n’est donc plus retenu.',
     motivation: {
       retenu: 'Cette décision est motivée ainsi :',
@@ -105,9 +108,12 @@ export const lettersTexts = area(
     'non-retenu': 'After the jury’s examination, your défi is not selected.',
     irrecevable:
       'Your file does not meet the conditions of the call. It is declared not admissible and the jury has not examined it.',
+    irrecevableExamined:
+      'On examination, your file does not meet the conditions of the call. It is declared not admissible.',
     desiste: 'You have told us of your withdrawal, of which we take note.',
     desisteNext:
       'Your défi is therefore no longer selected. Its place may be offered to another défi of the complementary list.',
+    desisteListed: 'Your défi is therefore taken off the complementary list.',
     desisteNextPlain: 'Your défi is therefore no longer selected.',
     motivation: {
       retenu: 'The reasons for this decision are:',

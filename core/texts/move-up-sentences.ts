@@ -40,6 +40,8 @@ function refusalWords(
       );
     case 'envelope':
       return texts.money(formatMoney(refusal.askedCents, language), formatMoney(refusal.leftCents, language));
+    case 'irrecevable':
+      return texts.irrecevable;
     case 'rule': {
       const rule = rules[refusal.rule];
       return rule === undefined ? '' : texts.rule(ruleSentence(rule, names, language));

@@ -8,6 +8,7 @@ export const moveUpTexts = area(
       `demande ${askedCount} ${plural(asked, 'fr', 'place', 'places')}, il en reste ${leftCount}`,
     money: (asked: string, left: string) => `demande ${asked} au fonds, il reste ${left}`,
     rule: (rule: string) => `enfreindrait une règle : ${rule}`,
+    irrecevable: 'son dossier a été déclaré irrecevable',
     noTeam: 'n’a pas d’équipe connue',
     others: (n: number, count: string) =>
       n === 1
@@ -28,6 +29,7 @@ export const moveUpTexts = area(
       `asks for ${askedCount} ${plural(asked, 'en', 'seat', 'seats')}, ${leftCount} left`,
     money: (asked: string, left: string) => `asks the fund for ${asked}, ${left} left`,
     rule: (rule: string) => `would break a rule: ${rule}`,
+    irrecevable: 'its file was declared not admissible',
     noTeam: 'has no known team',
     others: (n: number, count: string) =>
       n === 1

@@ -34,6 +34,8 @@ export const solveWithHighs: Solve = async (model, { seconds }) => {
       time_limit: seconds,
       mip_rel_gap: 0,
       mip_abs_gap: 0,
+      // The usual 10⁻⁶ of a whole number is too much of a large coefficient.
+      mip_feasibility_tolerance: 1e-9,
       random_seed: 0,
     });
     loaded.run();

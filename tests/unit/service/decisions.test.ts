@@ -211,6 +211,23 @@ test('the list is put in order by its round, with the same défis alone', async 
   );
 });
 
+test('what changes while the answer is looked for is in the proposal', async () => {
+  const { coordinator } = bench;
+  const id = await scenario(4);
+  const proposed = coordinator.ask('decisions-propose', { scenario: id, ...jury, job });
+  await coordinator.ask('recevabilite-decide', {
+    defi: bench.defi('Delta'),
+    state: 'irrecevable',
+    reason: 'Hors délai.',
+  });
+  expect(await proposed).toMatchObject({ retenus: 2, irrecevables: 1 });
+  expect(await told()).toMatchObject({
+    Beta: 'jury retenu',
+    Omega: 'jury retenu',
+    Delta: 'jury irrecevable',
+  });
+});
+
 test('a withdrawal moves up who was named, and is refused when that is no longer so', async () => {
   const { coordinator } = bench;
   await propose(4);
@@ -266,6 +283,37 @@ test('a withdrawal moves up who was named, and is refused when that is no longer
   // Whoever withdrew stays out of a proposal that is made again.
   expect(await propose(4)).toMatchObject({ retenus: 2, complementaires: 2 });
   expect((await told())['Beta']).toBe('comite desiste');
+});
+
+test('one of the list whose file was declared not admissible since is passed over', async () => {
+  const { coordinator } = bench;
+  await propose(4);
+  await toDecision();
+  await coordinator.ask('decisions-confirm', comite);
+  await coordinator.ask('recevabilite-decide', {
+    defi: bench.defi('Omega'),
+    state: 'irrecevable',
+    reason: 'Hors délai.',
+  });
+  const asked = { defi: bench.defi('Beta'), language: 'fr' } as const;
+  const { next, passedOver } = await coordinator.ask('withdrawal-preview', asked);
+  expect(passedOver.map(({ title, why }) => [title, why])).toEqual([
+    ['Omega', 'Son dossier a été déclaré irrecevable.'],
+  ]);
+  expect(next?.title).toBe('Alpha');
+});
+
+test('one that withdraws from the complementary list reads no letter about a selection', async () => {
+  const { coordinator } = bench;
+  await propose(4);
+  await toDecision();
+  await coordinator.ask('decisions-confirm', comite);
+  const gone = { reason: 'Plus de porteur.', moveUp: null, ...comite, language: 'fr' } as const;
+  await coordinator.ask('withdrawal-record', { defi: bench.defi('Omega'), ...gone });
+  const { letters } = await coordinator.ask('letters-view', { language: 'fr' });
+  const omega = letters.find(({ title }) => title === 'Omega');
+  expect(omega?.body).toContain('retiré de la liste complémentaire');
+  expect(omega?.body).not.toContain('plus retenu');
 });
 
 test('letters are ready once reasons are written and the committee decided; one file holds them', async () => {

@@ -205,3 +205,32 @@ test('scenarios stand side by side, after going straight down', async () => {
     expect(rows.filter(({ options }) => options[at] !== null)).toHaveLength(column.totals?.defis ?? 0);
   }
 });
+
+test('scenarios are compared on what stood when they were asked, whatever is added on the way', async () => {
+  const ids: string[] = [];
+  for (const seats of [7, 9]) {
+    const one = scenario({ name: `${String(seats)} places`, rules: [{ kind: 'seats', max: seats }] });
+    ids.push((await service.ask('scenario-save', { id: null, scenario: one })).id);
+  }
+  const before = await service.ask('scenarios-compare', { scenarios: ids, job });
+  const [best] = view.defis;
+  if (best === undefined) throw new Error('no défi');
+  const option = {
+    defi: best.defi,
+    option: null,
+    label: '',
+    eigs: [{ profile: 'designer', words: '', mission: '' } as const],
+    costCents: null,
+    value: 90_00,
+  };
+  // Afterwards nothing is known that could be answered without a solver.
+  await service.ask('scenario-remove', { id: ids[1] ?? '' });
+  await service.ask('scenario-save', {
+    id: ids[1] ?? '',
+    scenario: scenario({ name: '9 places', rules: [{ kind: 'seats', max: 9 }] }),
+  });
+  const running = service.ask('scenarios-compare', { scenarios: ids, job });
+  const { option: added } = await service.ask('option-save', option);
+  expect((await running).rows).toEqual(before.rows);
+  await service.ask('option-remove', { options: [{ defi: best.defi, option: added }] });
+});

@@ -7,6 +7,7 @@ import { grantedTeam, sumGranted } from '#core/selection/granted-team.ts';
 import type { Chosen } from '#core/selection/portfolio.ts';
 import { proposeDecisions } from '#core/selection/propose-decisions.ts';
 import type { Rule } from '#core/selection/scenario.ts';
+import { journalHead } from '#db/journal.ts';
 import { readScenarios, writeProposal, type StoredScenario } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
@@ -63,12 +64,32 @@ export async function recordProposal(
   return countOf(decisions);
 }
 
+interface ProposedAnswer {
+  readonly chosen: readonly Chosen[];
+  readonly ties: number;
+  readonly stored: StoredScenario;
+}
+
+/** The answer to what stands now: what is written down while it is looked for makes it another question. */
 async function answerOf(
   context: ServiceContext,
   session: OpenSession,
   id: ScenarioId,
   job: Job,
-): Promise<{ readonly chosen: readonly Chosen[]; readonly ties: number; readonly stored: StoredScenario }> {
+): Promise<ProposedAnswer> {
+  for (;;) {
+    const { digest } = journalHead(session.db);
+    const answer = await answerNow(context, session, id, job);
+    if (journalHead(session.db).digest === digest) return answer;
+  }
+}
+
+async function answerNow(
+  context: ServiceContext,
+  session: OpenSession,
+  id: ScenarioId,
+  job: Job,
+): Promise<ProposedAnswer> {
   const stored = readScenarios(session.db).find((one) => one.id === id);
   if (stored === undefined) throw new AppFailure('scenario-unknown');
   // What withdrew is out of the question.

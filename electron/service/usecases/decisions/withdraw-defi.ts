@@ -96,6 +96,7 @@ function withdrawalOf(
       candidate: candidateOf(ground, one),
       position: at + 1,
       teams: teamsOf(ground, one),
+      irrecevable: ground.ranked.defis.get(one)?.recevabilite?.state === 'irrecevable',
     })),
   );
   return { freed, moved };

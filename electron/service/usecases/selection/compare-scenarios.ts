@@ -27,11 +27,15 @@ export async function compareScenarios(
   const { seatCap: seats, envelopeCents: fundCents } = ranked.settings;
   const down = straightDownPortfolio(candidates, 'value', { seats, fundCents });
   const columns: Column[] = [{ scenario: null, name: '', result: 'optimal', set: down, ties: 0 }];
-  for (const [place, id] of ids.entries()) {
+  // All stand on the same ground, whatever is written down while one of them is worked on.
+  const works = ids.map((id, place) => {
     const scenario = known.get(id);
     if (scenario === undefined) throw new AppFailure('scenario-unknown');
     const progress = (): void => job.progress('compare-scenarios', place, ids.length);
-    const { selection } = await new ScenarioWork(context, scenario, { ...job, progress }).answer();
+    return { id, scenario, work: new ScenarioWork(context, scenario, { ...job, progress }) };
+  });
+  for (const { id, scenario, work } of works) {
+    const { selection } = await work.answer();
     const optimal = selection.kind === 'optimal' ? selection : null;
     columns.push({
       scenario: id,

@@ -146,6 +146,31 @@ describe('the complementary list', () => {
     expect(currentList(log.standings)).toEqual([b, c]);
   });
 
+  test('confirming what a withdrawal moved before is no change of the proposal either', () => {
+    const log = listed();
+    log.decide('jury', d, 'retenu');
+    const moveUp = { defi: a, granted: team(1, 'reduced'), motivation: 'Appelé.' };
+    log.add(afterWithdrawal(log.standings, { ...day, defi: d, reason: 'Non.', moveUp }));
+    expect(log.standings.get(a)?.current).toMatchObject({ round: 'jury', outcome: 'retenu' });
+    log.add(afterConfirmation(log.standings, day));
+    expect(log.standings.get(a)?.comite).toMatchObject({ outcome: 'retenu', granted: { seats: 1 } });
+    expect(log.places('comite')).toEqual([1, 2]);
+    expect([a, b, c, d].flatMap((defi) => log.changed(defi))).toEqual([]);
+    // What the committee decides itself afterwards is its change of the proposal.
+    log.decide('comite', b, 'non-retenu');
+    expect(log.changed(b)).toEqual(['outcome']);
+  });
+
+  test('a place is not changed while the committee said nothing of those before it', () => {
+    const log = listed();
+    log.decide('comite', c, 'complementaire');
+    expect(currentList(log.standings)).toEqual([a, b, c]);
+    expect(log.changed(c)).toEqual([]);
+    log.decide('comite', a, 'non-retenu');
+    log.decide('comite', b, 'complementaire');
+    expect(log.changed(c)).toEqual(['position']);
+  });
+
   test('property: places run from 1 without a gap in each round, whatever is decided', () => {
     const ids = Array.from({ length: 7 }, (_none, at) => asDefiId(`defi-${String(at)}`));
     const round = fc.constantFrom('jury' as const, 'comite' as const);

@@ -28,6 +28,8 @@ const source: LetterSource = {
   place: null,
   motivation: '',
   complementaryList: true,
+  wasListed: false,
+  examined: true,
 };
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -80,6 +82,23 @@ test('a withdrawal is acknowledged, and tells no reason', () => {
   expect(gone.missing).toEqual([]);
   expect(gone.body).toContain('Nous en prenons acte.');
   expect(gone.body).not.toContain('RAISON');
+});
+
+test('one that withdrew from the complementary list does not read that it was selected', () => {
+  const gone = { ...source, outcome: 'desiste', granted: null, wasListed: true } as const;
+  const { body } = letterOf(gone, 'fr');
+  expect(body).toContain('Votre défi est donc retiré de la liste complémentaire.');
+  expect(body).not.toContain('plus retenu');
+  expect(body).not.toContain('La place qui lui revenait');
+  expect(letterOf(gone, 'en').body).not.toContain('no longer selected');
+});
+
+test('one that was found not admissible after it was marked does not read that nobody examined it', () => {
+  const late = { ...source, outcome: 'irrecevable', granted: null, motivation: 'Hors délai.' } as const;
+  expect(letterOf({ ...late, examined: false }, 'fr').body).toContain('le jury ne l’a pas examiné');
+  expect(letterOf(late, 'fr').body).toContain('Il est déclaré irrecevable.');
+  expect(letterOf(late, 'fr').body).not.toContain('pas examiné');
+  expect(letterOf(late, 'en').body).not.toContain('not examined');
 });
 
 test('each letter is whole in both languages, from the greeting to the signature', () => {

@@ -32,6 +32,7 @@ const waiting = (name: string, position: number, ...teams: GrantedTeam[]): Waiti
   candidate: candidate(name),
   position,
   teams,
+  irrecevable: false,
 });
 const seats = (max: number): Rule => ({ kind: 'seats', max });
 const names = { defi: (defi: string) => defi, team: () => null, group: () => null };
