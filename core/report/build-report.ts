@@ -8,7 +8,8 @@ import { receiptOf } from '../ballot/receipt.ts';
 import { groupBy } from '../group-by.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import type { CurrentBallot } from '../merge/current-ballot.ts';
-import type { StraightDown } from '../selection/straight-down.ts';
+import type { FirmnessClass } from '../selection/firmness-class.ts';
+import type { RunningTotal, StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
 import { fieldName } from '../texts/dossier-value.ts';
 import { dossierTexts } from '../texts/dossier.ts';
@@ -19,6 +20,7 @@ import { namingOf, type Naming } from './naming.ts';
 import type { DefiBlock, RankedLine, ReportModel } from './report-model.ts';
 import { tellDecisions, type DecisionSource } from './tell-decisions.ts';
 import { tellDefi, tellSittings, type DeliberatedRow, type DeliberationSource } from './tell-deliberation.ts';
+import { tellProposal } from './tell-proposal.ts';
 import { tellIndividual, tellOfficial } from './tell-official.ts';
 import { tellReliability, type ReliabilitySource } from './tell-reliability.ts';
 
@@ -68,6 +70,8 @@ export interface ReportSource extends DeliberationSource {
   /** Dossiers that changed after jurors had marked them, with the names of what changed. */
   readonly overtaken: ReadonlyMap<DefiId, { readonly jurors: number; readonly fields: readonly string[] }>;
   readonly decisions: DecisionSource;
+  /** How the choice of a défi holds when the weights move; empty where it was not worked out. */
+  readonly classes: ReadonlyMap<DefiId, FirmnessClass>;
   readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
   readonly journal: { readonly length: number; readonly digest: Digest };
 }
@@ -83,7 +87,7 @@ export function buildReport(source: ReportSource): ReportModel {
   const { options, settings, grid } = source;
   const texts = reportTexts[options.language];
   const naming = namingOf(source.jurors, source.contents, options);
-  const { label, name: nameOf, title: titleOf, key: keyOf } = naming;
+  const { label, name: nameOf, title: titleOf } = naming;
   const running = new Map(source.downOrder.map((id, index) => [id, source.down.running[index]]));
   const capped = settings.seatCap !== null || settings.envelopeCents !== null;
   const ranked = source.rows.filter(({ status }) => status === 'ranked');
@@ -93,6 +97,21 @@ export function buildReport(source: ReportSource): ReportModel {
       const team = source.teams.get(defi);
       return total + (team === undefined ? 0 : (value(team) ?? 0));
     }, 0);
+  const ranking = rankingOf(source, naming, running);
+  const teams = teamsOf(source, naming, running);
+  const decisions = tellDecisions(source.decisions, naming, options.language);
+  const totals: ReportModel['totals'] = {
+    usedSeats: count('totals/used-seats', source.down.usedSeats),
+    usedFund: cents('totals/used-fund', source.down.usedFundCents),
+    requestedSeats: count(
+      'totals/requested-seats',
+      sum(({ size }) => size),
+    ),
+    requestedFund: cents(
+      'totals/requested-fund',
+      sum(({ fundCents }) => fundCents),
+    ),
+  };
   return {
     version: 1,
     language: options.language,
@@ -100,6 +119,18 @@ export function buildReport(source: ReportSource): ReportModel {
     sessionName: source.session.name,
     demonstration: source.session.demonstration,
     phase: source.phase,
+    proposal: tellProposal(
+      {
+        ranking,
+        teams,
+        decisions,
+        totals,
+        seatCap: settings.seatCap,
+        envelopeCents: settings.envelopeCents,
+        classes: source.classes,
+      },
+      naming,
+    ),
     call: {
       deadline: settings.deadline,
       juryDay: settings.juryDay,
@@ -169,64 +200,12 @@ export function buildReport(source: ReportSource): ReportModel {
       overallThreshold: hundredths('grid/overall-threshold', grid.overallThreshold),
     },
     official: tellOfficial(source, naming, options.language),
-    ranking: source.rows.map((row): RankedLine => {
-      const key = keyOf(row.defi);
-      const content = source.contents.get(row.defi);
-      return {
-        anchor: key,
-        number: content?.dossierNumber ?? null,
-        title: titleOf(row.defi),
-        administration: content?.administration ?? '',
-        rank: rank(`defi/${key}/rank`, row.rank),
-        exAequo: row.exAequo,
-        status: row.status,
-        below: [...row.below],
-        total: hundredths(`defi/${key}/total`, row.total),
-        individual: tellIndividual(source.official, row, naming),
-        means: row.criteria.map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
-        deviation: hundredths(`defi/${key}/deviation`, row.spread?.deviation ?? null),
-        jurors: count(`defi/${key}/complete`, row.complete),
-        expected: count(`defi/${key}/expected`, row.expected),
-        deports: count(`defi/${key}/deports`, row.deports.length),
-        aboveCut: running.get(row.defi)?.withinCaps === true,
-      };
-    }),
+    ranking,
     cutAfter: capped ? source.down.above : null,
     defis: source.rows.map((row) => defiBlock(source, row, naming)),
-    teams: source.downOrder.map((id) => {
-      const key = keyOf(id);
-      const team = source.teams.get(id);
-      const total = running.get(id);
-      return {
-        anchor: key,
-        title: titleOf(id),
-        rank: rank(`defi/${key}/rank`, source.rows.find(({ defi }) => defi === id)?.rank ?? null),
-        profiles: (team?.profiles ?? []).map(
-          ({ profile }) => dossierTexts[source.options.language].profiles[profile],
-        ),
-        size: count(`defi/${key}/team-size`, team?.size ?? null),
-        cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
-        fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
-        selfFinanced: team?.selfFinanced ?? false,
-        runningSeats: count(`defi/${key}/running-seats`, total?.seats ?? null),
-        runningFund: cents(`defi/${key}/running-fund`, total?.fundCents ?? null),
-        aboveCut: total?.withinCaps === true,
-        uncounted: total?.uncounted === true,
-      };
-    }),
-    totals: {
-      usedSeats: count('totals/used-seats', source.down.usedSeats),
-      usedFund: cents('totals/used-fund', source.down.usedFundCents),
-      requestedSeats: count(
-        'totals/requested-seats',
-        sum(({ size }) => size),
-      ),
-      requestedFund: cents(
-        'totals/requested-fund',
-        sum(({ fundCents }) => fundCents),
-      ),
-    },
-    decisions: tellDecisions(source.decisions, naming, options.language),
+    teams,
+    totals,
+    decisions,
     reliability: tellReliability(source, naming, options.language),
     integrity: {
       sessionId: source.session.id,
@@ -263,6 +242,58 @@ export function buildReport(source: ReportSource): ReportModel {
       of: texts.of,
     },
   };
+}
+
+/** Running totals going down the official order. */
+type Running = ReadonlyMap<DefiId, RunningTotal | undefined>;
+
+function rankingOf(source: ReportSource, naming: Naming, running: Running): RankedLine[] {
+  return source.rows.map((row): RankedLine => {
+    const key = naming.key(row.defi);
+    const content = source.contents.get(row.defi);
+    return {
+      anchor: key,
+      number: content?.dossierNumber ?? null,
+      title: naming.title(row.defi),
+      administration: content?.administration ?? '',
+      rank: rank(`defi/${key}/rank`, row.rank),
+      exAequo: row.exAequo,
+      status: row.status,
+      below: [...row.below],
+      total: hundredths(`defi/${key}/total`, row.total),
+      individual: tellIndividual(source.official, row, naming),
+      means: row.criteria.map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
+      deviation: hundredths(`defi/${key}/deviation`, row.spread?.deviation ?? null),
+      jurors: count(`defi/${key}/complete`, row.complete),
+      expected: count(`defi/${key}/expected`, row.expected),
+      deports: count(`defi/${key}/deports`, row.deports.length),
+      aboveCut: running.get(row.defi)?.withinCaps === true,
+    };
+  });
+}
+
+function teamsOf(source: ReportSource, naming: Naming, running: Running): ReportModel['teams'] {
+  return source.downOrder.map((id) => {
+    const key = naming.key(id);
+    const team = source.teams.get(id);
+    const total = running.get(id);
+    return {
+      anchor: key,
+      title: naming.title(id),
+      rank: rank(`defi/${key}/rank`, source.rows.find(({ defi }) => defi === id)?.rank ?? null),
+      profiles: (team?.profiles ?? []).map(
+        ({ profile }) => dossierTexts[source.options.language].profiles[profile],
+      ),
+      size: count(`defi/${key}/team-size`, team?.size ?? null),
+      cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
+      fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
+      selfFinanced: team?.selfFinanced ?? false,
+      runningSeats: count(`defi/${key}/running-seats`, total?.seats ?? null),
+      runningFund: cents(`defi/${key}/running-fund`, total?.fundCents ?? null),
+      aboveCut: total?.withinCaps === true,
+      uncounted: total?.uncounted === true,
+    };
+  });
 }
 
 function defiBlock(source: ReportSource, row: DeliberatedRow, naming: Naming): DefiBlock {

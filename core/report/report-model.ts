@@ -4,6 +4,7 @@ import { Language } from '../contract/shell.ts';
 import { DecisionsPart } from './decisions-model.ts';
 import { DefiDeliberation, IndividualPlace, OfficialPart, SittingLine } from './deliberation-model.ts';
 import { Figure } from './figure.ts';
+import { ProposalPart } from './proposal-model.ts';
 import { ReliabilityPart } from './reliability-model.ts';
 
 const JurorLine = z.strictObject({
@@ -112,6 +113,7 @@ export const ReportModel = z.strictObject({
   sessionName: z.string(),
   demonstration: z.boolean(),
   phase: z.string(),
+  proposal: ProposalPart,
   call: z.strictObject({
     deadline: z.string().nullable(),
     juryDay: z.string().nullable(),

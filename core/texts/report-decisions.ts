@@ -1,4 +1,3 @@
-import { plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The words of the report on what was decided. */
@@ -9,10 +8,6 @@ export const reportDecisionsTexts = area(
     unconfirmed: 'Proposition du jury',
     unconfirmedNote:
       'Ce qui porte la mention « Proposition du jury » n’a pas encore été décidé par le comité de pilotage.',
-    inShort: (n: number, count: string, seats: string, fund: string) =>
-      `Retenus par le comité de pilotage : ${count} ${plural(n, 'fr', 'défi', 'défis')}, ${seats} EIG, ${fund} à la charge du fonds.`,
-    inShortProposed: (n: number, count: string, seats: string, fund: string) =>
-      `Proposition du jury, que le comité de pilotage n’a pas encore toute confirmée : ${count} ${plural(n, 'fr', 'défi retenu', 'défis retenus')}, ${seats} EIG, ${fund} à la charge du fonds.`,
     granted: 'Défis retenus',
     grantedSums: (seats: string, fund: string) => `En tout : ${seats} EIG, ${fund} à la charge du fonds.`,
     nobody: 'Aucun défi n’est retenu.',
@@ -37,10 +32,6 @@ export const reportDecisionsTexts = area(
     undecided: (count: string) => `Défis undecided: ${count}.`,
     unconfirmed: 'Jury’s proposal',
     unconfirmedNote: 'What is marked “Jury’s proposal” has not been decided by the steering committee yet.',
-    inShort: (n: number, count: string, seats: string, fund: string) =>
-      `Selected by the steering committee: ${count} ${plural(n, 'en', 'défi', 'défis')}, ${seats} EIGs, ${fund} paid by the fund.`,
-    inShortProposed: (n: number, count: string, seats: string, fund: string) =>
-      `Jury’s proposal, not all of which the steering committee has confirmed: ${count} ${plural(n, 'en', 'défi', 'défis')} selected, ${seats} EIGs, ${fund} paid by the fund.`,
     granted: 'Défis selected',
     grantedSums: (seats: string, fund: string) => `In all: ${seats} EIGs, ${fund} paid by the fund.`,
     nobody: 'No défi is selected.',

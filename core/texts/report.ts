@@ -14,11 +14,6 @@ export const reportTexts = area(
     runningFoot: (day: string) => `Établi le ${day} avec Jury EIG`,
     demonstration:
       'Démonstration. Les jurés, les notes, les commentaires, les plafonds et deux des défis sont inventés ; les textes des défis sont les nôtres. Rien ici n’est une décision de l’État.',
-    summary: 'L’essentiel',
-    summarySentence: (ranked: string, jurors: string, above: string, seats: string, fund: string) =>
-      `${ranked} défis classés par ${jurors} jurés. En descendant le classement, ${above} tiennent dans les plafonds : ${seats} EIG, ${fund} à la charge du fonds.`,
-    summarySentenceNoCaps: (ranked: string, jurors: string, seats: string, fund: string) =>
-      `${ranked} défis classés par ${jurors} jurés. Aucun plafond n’est fixé ; ensemble, ils demandent ${seats} EIG et ${fund} au fonds.`,
     call: 'L’appel',
     deadline: 'Clôture du dépôt',
     juryDay: 'Journée du jury',
@@ -134,11 +129,6 @@ export const reportTexts = area(
     runningFoot: (day: string) => `Drawn up on ${day} with Jury EIG`,
     demonstration:
       'Demonstration. Jurors, marks, comments, caps and two of the défis are invented; the texts of the défis are ours. Nothing here is a decision of the State.',
-    summary: 'In short',
-    summarySentence: (ranked: string, jurors: string, above: string, seats: string, fund: string) =>
-      `${ranked} défis ranked by ${jurors} jurors. Going down the ranking, ${above} fit within the caps: ${seats} EIGs, ${fund} charged to the fund.`,
-    summarySentenceNoCaps: (ranked: string, jurors: string, seats: string, fund: string) =>
-      `${ranked} défis ranked by ${jurors} jurors. No cap is set; together they ask for ${seats} EIGs and ${fund} from the fund.`,
     call: 'The call',
     deadline: 'End of filing',
     juryDay: 'Day of the jury',

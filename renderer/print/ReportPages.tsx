@@ -2,18 +2,22 @@ import type { ReactElement } from 'react';
 import { formatDay } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Call } from './report/Call.tsx';
+import { Contents } from './report/Contents.tsx';
 import { Decisions } from './report/Decisions.tsx';
 import { Defi } from './report/Defi.tsx';
-import { Essential } from './report/Essential.tsx';
 import { GridSection } from './report/GridSection.tsx';
 import { Integrity } from './report/Integrity.tsx';
 import { Jury } from './report/Jury.tsx';
+import { Proposal } from './report/Proposal.tsx';
 import { Ranking } from './report/Ranking.tsx';
 import { Reliability } from './report/Reliability.tsx';
 import { Teams } from './report/Teams.tsx';
 import type { ReportProps } from './report/figures.tsx';
 
-/** The selection report: shows the model's figures, computes none. */
+/**
+ * The selection report: shows the model's figures, computes none. What decides comes first, then what a committee asks
+ * about, then how it was made.
+ */
 export function ReportPages({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
   return (
@@ -27,19 +31,20 @@ export function ReportPages({ model }: ReportProps): ReactElement {
         </p>
       </header>
       {model.demonstration && <p className="notice">{texts.demonstration}</p>}
-      <Essential model={model} />
-      <Call model={model} />
-      <Jury model={model} />
-      <GridSection model={model} />
+      <Proposal model={model} />
+      <Contents model={model} />
       <Ranking model={model} />
-      <Decisions model={model} />
-      <section>
+      <section id="defis">
         <h2>{texts.defis}</h2>
         {model.defis.map((block) => (
           <Defi key={block.anchor} block={block} model={model} />
         ))}
       </section>
       <Teams model={model} />
+      <Decisions model={model} />
+      <Call model={model} />
+      <Jury model={model} />
+      <GridSection model={model} />
       <Reliability model={model} />
       <Integrity model={model} />
     </main>

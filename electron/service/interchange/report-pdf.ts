@@ -1,6 +1,7 @@
 import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { figuresOf, type ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
+import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
 
 export interface FinishedReport {
@@ -42,7 +43,10 @@ export async function finishReport(
     for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
       const annotation = annotations?.lookup(index, PDFDict);
       if (annotation?.get(PDFName.of('Contents')) === undefined) {
-        annotation?.set(PDFName.of('Contents'), PDFHexString.fromText(texts.defi));
+        annotation?.set(
+          PDFName.of('Contents'),
+          PDFHexString.fromText(reportProposalTexts[model.language].goTo),
+        );
       }
     }
   }

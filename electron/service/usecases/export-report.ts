@@ -27,6 +27,7 @@ import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
 import { readRanked, type Ranked } from './read-ranked.ts';
+import { agendaClasses } from './selection/agenda-classes.ts';
 import { standingsOf } from './decisions/standings.ts';
 import { firmnessOf, runFirmness } from './run-firmness.ts';
 import { viewAnalysis } from './view-analysis.ts';
@@ -34,11 +35,15 @@ import { viewAnalysis } from './view-analysis.ts';
 /** What the report tells of the draws; the others need not be worked out for it. */
 const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
 
-/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
+/**
+ * The report as data; refused before the closing of the marking. `firmness`, `classes`: when they were worked out already;
+ * without classes nothing is said of how the choice holds.
+ */
 export function reportModel(
   context: ServiceContext,
   options: ReportOptions,
   firmness: FirmnessView = firmnessOf(context, drawn),
+  classes: ReportSource['classes'] = new Map(),
 ): ReportModel {
   const session = context.coordinatorSession();
   const { db } = session;
@@ -70,6 +75,7 @@ export function reportModel(
       reason: recevabilite?.reason ?? '',
     })),
     decisions: standingsOf(session, ranked),
+    classes,
     down: ranked.down,
     downOrder: ranked.downOrder,
     deports: ranked.deports,
@@ -126,7 +132,7 @@ export async function exportReport(
 ): Promise<{ fileName: string; pages: number; bytes: number }> {
   job.progress('build-report', 0, 3);
   const firmness = await runFirmness(context, quietly(job), drawn);
-  const model = reportModel(context, options, firmness);
+  const model = reportModel(context, options, firmness, await agendaClasses(context));
   job.progress('print-pages', 1, 3);
   const printed = await context.host.print(model, job.signal);
   job.progress('finish-report', 2, 3);

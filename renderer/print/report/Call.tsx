@@ -11,7 +11,7 @@ export function Call({ model }: ReportProps): ReactElement {
   const capped = (figure: Figure): ReactNode =>
     figure.value === null ? texts.noCap : <Shown figure={figure} model={model} />;
   return (
-    <section>
+    <section id="call">
       <h2>{texts.call}</h2>
       <dl className="facts">
         {call.deadline !== null && (

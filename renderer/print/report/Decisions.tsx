@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { DecidedLine } from '#core/report/decisions-model.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
-import { Shown, written, type ReportProps } from './figures.tsx';
+import { DefiLink, Shown, written, type ReportProps } from './figures.tsx';
 
 /** What becomes of the défis, once anything is decided. */
 export function Decisions({ model }: ReportProps): ReactElement | null {
@@ -12,7 +12,7 @@ export function Decisions({ model }: ReportProps): ReactElement | null {
   const { undecided, granted, complementary, others, differences, seats, fund } = decisions;
   const unconfirmed = [...granted, ...complementary, ...others].some((line) => line.unconfirmed);
   return (
-    <section>
+    <section id="decisions">
       <h2>{texts.title}</h2>
       {(undecided.value ?? 0) > 0 && <p>{texts.undecided(written(undecided, model))}</p>}
       {unconfirmed && <p>{texts.unconfirmedNote}</p>}
@@ -128,7 +128,7 @@ function Refusals({ lines, model }: LinesProps): ReactElement {
 function Title({ line, model }: ReportProps & { readonly line: DecidedLine }): ReactElement {
   return (
     <th scope="row">
-      {line.title}
+      <DefiLink anchor={line.anchor}>{line.title}</DefiLink>
       {line.unconfirmed && <div className="small">{reportDecisionsTexts[model.language].unconfirmed}</div>}
     </th>
   );

@@ -15,7 +15,7 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
   const { language } = model;
   const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
   return (
-    <article className="defi">
+    <article className="defi" id={`defi-${block.anchor}`}>
       <div className="defi__head">
         <div>
           <h3>{block.title}</h3>

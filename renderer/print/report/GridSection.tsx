@@ -9,7 +9,7 @@ export function GridSection({ model }: ReportProps): ReactElement {
   const { grid, language } = model;
   const scaled = ({ value }: Figure): string => formatScale(value, language);
   return (
-    <section>
+    <section id="grid">
       <h2>{texts.grid}</h2>
       <p>
         {grid.label}. {texts.scaleSentence(scaled(grid.scaleMin), scaled(grid.scaleMax), scaled(grid.outOf))}

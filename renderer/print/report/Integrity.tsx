@@ -8,7 +8,7 @@ export function Integrity({ model }: ReportProps): ReactElement {
   const { integrity } = model;
   const digest = (text: string): ReactElement => <span className="digest">{text}</span>;
   return (
-    <section>
+    <section id="integrity">
       <h2>{texts.integrity}</h2>
       <p>{texts.integrityText}</p>
       <dl className="facts">

@@ -6,7 +6,7 @@ import { Sittings } from './Sittings.tsx';
 export function Jury({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
   return (
-    <section>
+    <section id="jury">
       <h2>{texts.jury}</h2>
       <table>
         <thead>

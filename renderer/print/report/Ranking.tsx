@@ -2,7 +2,7 @@ import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { RankedLine } from '#core/report/report-model.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, type ReportProps } from './figures.tsx';
+import { DefiLink, written, Shown, type ReportProps } from './figures.tsx';
 import { Official, Ties } from './Official.tsx';
 
 export function Ranking({ model }: ReportProps): ReactElement {
@@ -26,7 +26,7 @@ export function Ranking({ model }: ReportProps): ReactElement {
       </>
     );
   return (
-    <section>
+    <section id="ranking">
       <h2>{texts.ranking}</h2>
       <Official model={model} />
       <table>
@@ -86,7 +86,9 @@ function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine 
         <Shown figure={line.rank} model={model} /> {line.exAequo && texts.exAequo}
       </td>
       <th scope="row">
-        <strong>{line.title}</strong>
+        <strong>
+          <DefiLink anchor={line.anchor}>{line.title}</DefiLink>
+        </strong>
         <div className="small">{line.administration}</div>
         {line.below.length > 0 && (
           <div className="small">{texts.belowWhich(line.below.map(labelOf).join(', '))}</div>

@@ -11,7 +11,7 @@ export function Reliability({ model }: ReportProps): ReactElement {
   const texts = reportReliabilityTexts[model.language];
   const { sentences, missing, overall, criteria } = model.reliability;
   return (
-    <section>
+    <section id="reliability">
       <h2>{texts.title}</h2>
       <p>
         {texts.lead} {model.official.source !== 'individual' && texts.notOfficial}

@@ -1,14 +1,14 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, Fact, type ReportProps } from './figures.tsx';
+import { DefiLink, written, Shown, Fact, type ReportProps } from './figures.tsx';
 
 export function Teams({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
   const { totals } = model;
   const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
   return (
-    <section>
+    <section id="teams">
       <h2>{texts.teams}</h2>
       <table>
         <thead>
@@ -45,7 +45,9 @@ export function Teams({ model }: ReportProps): ReactElement {
               )}
               <tr>
                 <td>{show(line.rank)}</td>
-                <th scope="row">{line.title}</th>
+                <th scope="row">
+                  <DefiLink anchor={line.anchor}>{line.title}</DefiLink>
+                </th>
                 <td>
                   {line.profiles.join(', ')}
                   {line.selfFinanced && <div className="small">{texts.selfFinanced}</div>}

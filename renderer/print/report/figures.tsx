@@ -45,6 +45,17 @@ export function Shown({ figure, model }: ReportProps & { readonly figure: Figure
   return <span data-figure={figure.id}>{written(figure, model)}</span>;
 }
 
+/** Leads to the page of a défi. */
+export function DefiLink({
+  anchor,
+  children,
+}: {
+  readonly anchor: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return <a href={`#defi-${anchor}`}>{children}</a>;
+}
+
 export function Fact({
   name,
   children,

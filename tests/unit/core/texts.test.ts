@@ -28,6 +28,7 @@ import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { rulesTexts } from '#core/texts/rules.ts';
@@ -76,6 +77,7 @@ const areas = {
   reliabilityTexts,
   reportDecisionsTexts,
   reportDeliberationTexts,
+  reportProposalTexts,
   reportReliabilityTexts,
   reportTexts,
   roomTexts,

@@ -1,0 +1,95 @@
+import { plural } from './format.ts';
+import { area } from './texts.ts';
+
+/** The first page of the report, which decides, and its contents. */
+export const reportProposalTexts = area(
+  {
+    title: {
+      decided: 'La décision du comité de pilotage',
+      proposed: 'La proposition du jury',
+      'straight-down': 'Où en est la sélection',
+    },
+    sentence: (defis: number, count: string, seats: string, fund: string) =>
+      `${count} ${plural(defis, 'fr', 'défi', 'défis')}, ${seats} EIG, ${fund} à la charge du fonds.`,
+    how: (ranked: string, jurors: string) => `${ranked} défis ont été classés par ${jurors} jurés.`,
+    howDown:
+      'Rien n’est encore proposé. La liste ci-dessous prend les défis tout droit dans l’ordre officiel, jusqu’au premier qui dépasserait un plafond.',
+    howAll:
+      'Rien n’est encore proposé, et aucun plafond n’est fixé : la liste ci-dessous est celle de tous les défis classés.',
+    question: 'Ce qui est demandé au comité',
+    questions: {
+      decided: 'Le comité a décidé. Ce rapport rend compte de ses décisions et de leurs raisons.',
+      proposed: (count: string) =>
+        `Confirmer ou changer la proposition du jury : ${count} défis à retenir avec l’équipe indiquée, sous les plafonds de l’appel. Un changement se fait défi par défi, avec sa raison.`,
+      'straight-down':
+        'Prendre connaissance de l’ordre du jury. La proposition, avec les équipes accordées, viendra quand le jury l’aura arrêtée.',
+    },
+    caps: 'Face aux plafonds',
+    seats: 'Places',
+    fund: 'Argent du fonds',
+    used: 'Accordé',
+    usedDown: 'Pris',
+    cap: 'Plafond',
+    left: 'Reste',
+    noCap: 'sans plafond',
+    rest: (complementary: string, refused: string) =>
+      `Liste complémentaire : ${complementary}. Autres décisions : ${refused}.`,
+    firm: 'Solidité',
+    firmness: { noyau: 'ferme', 'a-debattre': 'à débattre', 'hors-d-atteinte': 'fragile' },
+    firmNote:
+      'Ferme : retenu par toutes les sélections défendables, sous les plafonds de l’appel, quand le poids de chaque critère bouge un peu. À débattre : par certaines. Fragile : par aucune. Ce n’est pas une probabilité.',
+    team: 'Équipe',
+    caption: {
+      decided: 'Défis retenus',
+      proposed: 'Défis à retenir',
+      'straight-down': 'Défis au-dessus de la coupure',
+    },
+    nobody: 'Aucun défi.',
+    contents: 'Dans ce rapport',
+    goTo: 'Aller à cette partie du rapport',
+  },
+  {
+    title: {
+      decided: 'The decision of the steering committee',
+      proposed: 'The proposal of the jury',
+      'straight-down': 'Where the selection stands',
+    },
+    sentence: (defis: number, count: string, seats: string, fund: string) =>
+      `${count} ${plural(defis, 'en', 'défi', 'défis')}, ${seats} EIGs, ${fund} paid by the fund.`,
+    how: (ranked: string, jurors: string) => `${ranked} défis were ranked by ${jurors} jurors.`,
+    howDown:
+      'Nothing is proposed yet. The list below takes défis straight down the official order, up to the first one that would exceed a cap.',
+    howAll: 'Nothing is proposed yet, and no cap is set: the list below is that of all ranked défis.',
+    question: 'What the committee is asked',
+    questions: {
+      decided: 'The committee has decided. This report tells its decisions and their reasons.',
+      proposed: (count: string) =>
+        `Confirm or change the proposal of the jury: ${count} défis to select with the team that is named, under the caps of the call. A change is made défi by défi, with its reason.`,
+      'straight-down':
+        'Take note of the order of the jury. The proposal, with the teams granted, will come once the jury has settled it.',
+    },
+    caps: 'Against the caps',
+    seats: 'Seats',
+    fund: 'Money of the fund',
+    used: 'Granted',
+    usedDown: 'Taken',
+    cap: 'Cap',
+    left: 'Left',
+    noCap: 'no cap',
+    rest: (complementary: string, refused: string) =>
+      `Complementary list: ${complementary}. Other decisions: ${refused}.`,
+    firm: 'Firmness',
+    firmness: { noyau: 'firm', 'a-debattre': 'to discuss', 'hors-d-atteinte': 'fragile' },
+    firmNote:
+      'Firm: chosen by all defensible selections, under the caps of the call, when the weight of each criterion moves a little. To discuss: by some. Fragile: by none. This is not a probability.',
+    team: 'Team',
+    caption: {
+      decided: 'Défis selected',
+      proposed: 'Défis to select',
+      'straight-down': 'Défis above the cut',
+    },
+    nobody: 'No défi.',
+    contents: 'In this report',
+    goTo: 'Go to this part of the report',
+  },
+);
