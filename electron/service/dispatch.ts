@@ -256,7 +256,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'options-reduce': (context, { size }) => addReducedTeams(context, size),
   'teams-compare': (context, { defis }) => compareTeams(context, defis),
   'teams-across': (context) => viewTeamsAcross(context),
-  'teams-alike': (context) => viewAlike(context),
+  'teams-alike': (context, { job }, runJob) => runJob(job, (running) => viewAlike(context, running)),
   'scenario-solve': (context, { scenario, job }, runJob) =>
     runJob(job, (running) => solveScenario(context, scenario, running)),
   'scenario-explain': (context, { scenario, defi, job }, runJob) =>

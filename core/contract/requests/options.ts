@@ -3,7 +3,7 @@ import { sizeOutcomes } from '../../selection/advised-teams.ts';
 import { adviceRules, OptionEig, optionKinds } from '../../selection/team-option.ts';
 import type { FieldKey } from '../../defi/fields.ts';
 import { profiles } from '../../defi/profile.ts';
-import { defiId, nothing, optionId, type RequestShape } from './shapes.ts';
+import { defiId, jobId, nothing, optionId, type RequestShape } from './shapes.ts';
 
 // What may be granted to each défi, and how requests compare. Money in integer cents, values in hundredths of a point.
 
@@ -241,5 +241,5 @@ export const optionsRequests = {
     output: z.strictObject({ teams: z.array(ComparedTeam) }),
   },
   'teams-across': { input: nothing, output: TeamsAcrossView },
-  'teams-alike': { input: nothing, output: AlikeView },
+  'teams-alike': { input: z.strictObject({ job: jobId }), output: AlikeView, job: true },
 } as const satisfies Record<string, RequestShape>;

@@ -6,7 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useJobView } from '../../use-job-view.ts';
 import { useView } from '../../use-view.ts';
-import { Worked } from './Worked.tsx';
+import { Worked } from '../../components/Worked.tsx';
 import { ComparedCaps } from './compare/ComparedCaps.tsx';
 import { ComparedScenarios } from './compare/ComparedScenarios.tsx';
 import { groundOf } from './scenarios/ground.ts';

@@ -47,7 +47,7 @@ export function AcrossPart({ session }: { readonly session: SessionView }): Reac
           </>
         )}
       </Loaded>
-      <AlikeTable session={session} />
+      <AlikeTable session={session} ground={session.savedAt ?? ''} />
     </div>
   );
 }

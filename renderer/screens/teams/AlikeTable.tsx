@@ -4,25 +4,31 @@ import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatShare } from '#core/texts/format.ts';
 import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { Button } from '../../components/Button.tsx';
-import { Loaded } from '../../components/Loaded.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { useView } from '../../use-view.ts';
+import { useJobView } from '../../use-job-view.ts';
+import { Worked } from '../../components/Worked.tsx';
+
+interface Props {
+  readonly session: SessionView;
+  /** Changes with every commit; the service knows whether the answer still holds. */
+  readonly ground: string;
+}
 
 /** Pairs of requests about the same things, with the words that show why. */
-export function AlikeTable({ session }: { readonly session: SessionView }): ReactElement {
+export function AlikeTable({ session, ground }: Props): ReactElement {
   const texts = useTexts(teamsAcrossTexts);
   const { profiles: names } = useTexts(dossierTexts);
   const language = useLanguage();
   const go = useNavigation((store) => store.go);
-  const view = useView('teams-alike', {});
+  const view = useJobView('teams-alike', {}, ground);
   const columns = texts.alikeColumns;
   return (
     <section aria-labelledby="across-alike">
       <h2 id="across-alike">{texts.alike}</h2>
       <p>{texts.alikeLead}</p>
-      <Loaded view={view}>
+      <Worked view={view}>
         {({ pairs, compared }) =>
           pairs.length === 0 ? (
             <p>{texts.alikeNone(compared)}</p>
@@ -79,7 +85,7 @@ export function AlikeTable({ session }: { readonly session: SessionView }): Reac
             </>
           )
         }
-      </Loaded>
+      </Worked>
     </section>
   );
 }

@@ -47,7 +47,7 @@ test('neither options nor advice nor likeness are answered before the closing', 
     await open.refusal('options-reduce', { size: 2 }),
     await open.refusal('teams-compare', { defis: [alpha, beta] }),
     await open.refusal('teams-across', {}),
-    await open.refusal('teams-alike', {}),
+    await open.refusal('teams-alike', { job: 'job-of-test' }),
   ]).toEqual(Array.from({ length: 7 }, () => 'ranking-closed'));
   open.close();
 });
@@ -212,7 +212,7 @@ test('across the call: demand against the pool, one profile alone, doubted seats
 });
 
 test('two requests about the same thing are found alike, with the words that say so', async () => {
-  const { pairs, compared } = await service.ask('teams-alike', {});
+  const { pairs, compared } = await service.ask('teams-alike', { job: 'job-of-test' });
   expect(compared).toBe((await service.ask('ranking-view', {})).rows.length);
   expect(pairs[0]).toMatchObject({
     one: { title: 'Polygraphe' },

@@ -1,14 +1,17 @@
+import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { requestedEigs } from '#core/ballot/team-advice.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { AlikeView } from '#core/contract/requests/options.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import type { FieldKey } from '#core/defi/fields.ts';
+import type { DefiId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
 import { foldedWords, foldText } from '#core/reading/fold-text.ts';
 import { commonProfiles } from '#core/selection/team-profiles.ts';
 import { likeness, sharedWords, tellingWords } from '#core/selection/telling-words.ts';
-import { readLikenessScores } from '#db/queries/likeness.ts';
+import { likenessReader } from '#db/queries/likeness.ts';
 import type { ServiceContext } from '../../context.ts';
+import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { sinceTurn } from '../../since-turn.ts';
 import { readScores } from '../read-ranked.ts';
@@ -31,16 +34,22 @@ const mostWordsShown = 8;
 /** The form's own limits leave less; what comes later in a longer dossier repeats its subject, and costs time. */
 const mostCharacters = 8_000;
 
-const alikeOf = sinceTurn(workOutAlike);
+/** Milliseconds of comparing before other requests get their turn. */
+const turn = 40;
+
+/** What was found, until something other than the selection itself is written down. */
+const keptIn = sinceTurn((): { value: AlikeView | null } => ({ value: null }));
 
 /** Requests that could share: about the same things, for the same profiles. The most alike first. */
-export function viewAlike(context: ServiceContext): AlikeView {
+export async function viewAlike(context: ServiceContext, job: Job): Promise<AlikeView> {
   const session = context.coordinatorSession();
   if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
-  return alikeOf(session);
+  const kept = keptIn(session);
+  kept.value ??= await workOutAlike(context, session, job);
+  return kept.value;
 }
 
-function workOutAlike(session: OpenSession): AlikeView {
+async function workOutAlike(context: ServiceContext, session: OpenSession, job: Job): Promise<AlikeView> {
   const { defis, individual } = readScores(session);
   const subjects = individual.flatMap(({ defi }) => {
     const content = defis.get(defi)?.content;
@@ -50,18 +59,31 @@ function workOutAlike(session: OpenSession): AlikeView {
     return [{ defi, title, text, words: foldedWords(text).split(' '), eigs: requestedEigs(team) }];
   });
   const telling = tellingWords(subjects);
-  const scores = readLikenessScores(
-    session.db,
-    new Map([...telling].map(([defi, words]) => [defi, words.map(({ word }) => word)])),
-  );
-  const pairs = subjects.flatMap((one, at) =>
-    subjects.slice(at + 1).flatMap((other) => {
+  const scoresOf = likenessReader(session.db, new Set(subjects.map(({ defi }) => defi)));
+  const scores = new Map<DefiId, ReadonlyMap<DefiId, number>>();
+  const pairs: AlikePair<(typeof subjects)[number]>[] = [];
+  let next = performance.now() + turn;
+  const takeTurns = async (done: number): Promise<void> => {
+    if (performance.now() < next) return;
+    job.progress('compare-requests', done, 2 * subjects.length);
+    await whatElseWaits();
+    if (job.signal.aborted) throw new AppFailure('cancelled');
+    context.stillOpen(session);
+    next = performance.now() + turn;
+  };
+  for (const [at, { defi }] of subjects.entries()) {
+    await takeTurns(at);
+    scores.set(defi, scoresOf((telling.get(defi) ?? []).map(({ word }) => word)));
+  }
+  for (const [at, one] of subjects.entries()) {
+    await takeTurns(subjects.length + at);
+    for (const other of subjects.slice(at + 1)) {
       const alike = likeness(scores, one.defi, other.defi);
-      if (alike < leastLikeness) return [];
+      if (alike < leastLikeness) continue;
       const words = sharedWords(telling.get(one.defi) ?? [], telling.get(other.defi) ?? []);
-      return words.length < leastWords ? [] : [{ one, other, alike, words }];
-    }),
-  );
+      if (words.length >= leastWords) pairs.push({ one, other, alike, words });
+    }
+  }
   return {
     compared: subjects.length,
     pairs: pairs
@@ -79,6 +101,14 @@ function workOutAlike(session: OpenSession): AlikeView {
         };
       }),
   };
+}
+
+/** Two subjects, how alike they are, and by which words. */
+interface AlikePair<Subject> {
+  readonly one: Subject;
+  readonly other: Subject;
+  readonly alike: number;
+  readonly words: readonly string[];
 }
 
 const subjectText = (content: DefiContent): string =>

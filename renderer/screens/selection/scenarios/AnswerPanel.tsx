@@ -6,7 +6,7 @@ import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useJobView } from '../../../use-job-view.ts';
-import { Worked } from '../Worked.tsx';
+import { Worked } from '../../../components/Worked.tsx';
 import { AnswerCaps } from './AnswerCaps.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { MarginsPanel } from './MarginsPanel.tsx';

@@ -4,7 +4,7 @@ import type { Scenario } from '#core/selection/scenario.ts';
 import { explanationSentences } from '#core/texts/selection-sentences.ts';
 import { useLanguage } from '../../../stores/preferences-store.ts';
 import { useJobView } from '../../../use-job-view.ts';
-import { Worked } from '../Worked.tsx';
+import { Worked } from '../../../components/Worked.tsx';
 import type { ScenarioNames } from './scenario-names.ts';
 
 interface Props {

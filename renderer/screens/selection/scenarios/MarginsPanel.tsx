@@ -9,7 +9,7 @@ import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useJobView } from '../../../use-job-view.ts';
-import { Worked } from '../Worked.tsx';
+import { Worked } from '../../../components/Worked.tsx';
 import { FrontierFigure } from './FrontierFigure.tsx';
 import type { ScenarioNames } from './scenario-names.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
-import { Button } from '../../components/Button.tsx';
-import { JobProgressBar } from '../../components/JobProgressBar.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
-import { useTexts } from '../../stores/preferences-store.ts';
-import type { JobView } from '../../use-job-view.ts';
+import { Button } from './Button.tsx';
+import { JobProgressBar } from './JobProgressBar.tsx';
+import { ErrorMessage } from './Notice.tsx';
+import { useTexts } from '../stores/preferences-store.ts';
+import type { JobView } from '../use-job-view.ts';
 
 interface Props<Value> {
   readonly view: JobView<Value>;
