@@ -18,13 +18,16 @@ const always = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 export async function zipParts(parts: readonly ZipPart[]): Promise<Uint8Array> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  zip.on('error', (cause: Error) => output.destroy(cause));
+  const fail = (cause: unknown): void => {
+    output.destroy(cause instanceof Error ? cause : new Error(String(cause)));
+  };
+  zip.on('error', fail);
   for (const { name, content, stored = false } of parts) {
     if (typeof content === 'string')
       zip.addBuffer(Buffer.from(content, 'utf8'), name, { ...always, compress: !stored });
     else
       zip.addReadStreamLazy(name, always, (hand) => {
-        hand(null, Readable.from(pieces(content()), { objectMode: false }));
+        hand(null, Readable.from(pieces(content, fail), { objectMode: false }));
       });
   }
   zip.end();
@@ -33,7 +36,16 @@ export async function zipParts(parts: readonly ZipPart[]): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function* pieces(content: Iterable<string>): Generator<Buffer> {
+/** What goes wrong ends the part and is told: thrown from here, it would reach nobody. */
+function* pieces(content: () => Iterable<string>, fail: (cause: unknown) => void): Generator<Buffer> {
+  try {
+    yield* joined(content());
+  } catch (cause) {
+    fail(cause);
+  }
+}
+
+function* joined(content: Iterable<string>): Generator<Buffer> {
   let gathered: string[] = [];
   let length = 0;
   for (const text of content) {
