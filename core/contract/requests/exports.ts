@@ -27,6 +27,9 @@ const Written = z.strictObject({ fileName: z.string(), bytes: z.int() });
 export const ExportsView = z.strictObject({
   /** Whether the committee’s decision on every défi is known, so that something may be published. */
   publishable: z.boolean(),
+  /** Whether it is the committee’s turn, or was. */
+  inTime: z.boolean(),
+  defis: z.int(),
   /** Défis that the committee has not decided on. */
   undecided: z.int(),
   selected: z.int(),

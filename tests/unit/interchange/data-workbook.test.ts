@@ -165,18 +165,16 @@ test('any text comes back from ODS, one paragraph a line', async () => {
 });
 
 test('any text comes back from CSV once its apostrophe is taken away, and is never read as a formula', () => {
+  // Halves of signs do not exist in UTF-8, and a CSV with a NUL is taken for no text at all.
+  const inUtf8 = anyText.map((text) => Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8'));
   fc.assert(
-    fc.property(
-      anyText.filter((text) => !/[\0\ud800-\udfff]/.test(text) || /^[^\0]*$/.test(text.toWellFormed())),
-      (given) => {
-        const text = given.toWellFormed().replaceAll('\0', '');
-        const bytes = Buffer.from(csvText(['a', 'b'], [[text, 'fin']]), 'utf8');
-        const read = readCsvTable(bytes, 'essai.csv', defaultImportLimits);
-        const cell = read.ok ? String(read.value.tables[0]?.rows[0]?.[0] ?? '') : read.error.code;
-        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-        expect(/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell).toBe(text);
-      },
-    ),
+    fc.property(inUtf8, (text) => {
+      const bytes = Buffer.from(csvText(['a', 'b'], [[text, 'fin']]), 'utf8');
+      const read = readCsvTable(bytes, 'essai.csv', defaultImportLimits);
+      const cell = read.ok ? String(read.value.tables[0]?.rows[0]?.[0] ?? '') : read.error.code;
+      expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      expect(/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell).toBe(text);
+    }),
     { numRuns: 200 },
   );
 });

@@ -4,7 +4,9 @@ import { publicHtml } from '#core/exports/public-html.ts';
 import { publicList } from '#core/exports/public-page.ts';
 import type { PublishedParts } from '#core/exports/published.ts';
 import type { ServiceContext } from '../../context.ts';
+import { finishPublicList } from '../../interchange/public-list-pdf.ts';
 import type { Job } from '../../jobs.ts';
+import { applicationVersion } from '../../version.ts';
 import { writeWholeFile } from '../../whole-file.ts';
 import { dayOf } from './export-open-data.ts';
 import { readPublished } from './read-published.ts';
@@ -17,12 +19,13 @@ export async function exportPublicList(
   job: Job,
 ): Promise<{ fileName: string; bytes: number }> {
   job.progress('gather-data', 0, 2);
-  const list = publicList(readPublished(context, wanted.parts), dayOf(context));
+  const day = dayOf(context);
+  const list = publicList(readPublished(context, wanted.parts), day);
   job.progress('print-pages', 1, 2);
   const bytes =
     wanted.format === 'html'
       ? Buffer.from(publicHtml(list), 'utf8')
-      : await context.host.print(list, job.signal);
+      : await finishPublicList(await context.host.print(list, job.signal), list, day, applicationVersion);
   job.progress('print-pages', 2, 2);
   writeWholeFile(path, bytes);
   return { fileName: basename(path), bytes: bytes.length };

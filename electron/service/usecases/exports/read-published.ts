@@ -35,6 +35,8 @@ export function viewExports(context: ServiceContext): ExportsView {
   const undecided = notDecided({ contents, standings });
   return {
     publishable: inTime && undecided === 0 && contents.size > 0,
+    inTime,
+    defis: contents.size,
     undecided,
     selected: [...standings.values()].filter(({ current }) => current.outcome === 'retenu').length,
     complementary: currentList(standings).length,
