@@ -63,7 +63,7 @@ function decisionRow(
   const { granted, round } = decision;
   const counts = standing?.current === decision;
   const latest = standing?.[round] === decision;
-  const changed = round === 'comite' && latest ? (standing?.changed ?? []) : [];
+  const changed = round === 'comite' && latest ? standing.changed : [];
   // The place that counts is that in the list of both rounds together.
   const place =
     counts && decision.outcome === 'complementaire'

@@ -83,9 +83,17 @@ function told({
   const named = [...counted].map(([name, count]) => texts.profile(name, count));
   return {
     title,
-    administration: [administration, ...ministries.filter((ministry) => ministry !== administration)]
-      .filter((part) => part !== '')
-      .join(', '),
+    administration: whose(administration, ministries),
     team: texts.team(size, formatCount(size, language), named.join(', ')),
   };
+}
+
+/** The administration with its ministries, of which many names say one already. */
+function whose(administration: string, ministries: readonly string[]): string {
+  const plain = (text: string): string => text.toLocaleLowerCase(language);
+  return ministries.reduce(
+    (told, ministry) =>
+      plain(told).includes(plain(ministry)) ? told : told === '' ? ministry : `${told}, ${ministry}`,
+    administration,
+  );
 }

@@ -15,25 +15,28 @@ const pieceLength = 65_536;
 const always = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 
 /** Puts parts into a ZIP in their order; what a part throws while it is worked out is thrown on. */
-export async function zipParts(parts: readonly ZipPart[]): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  const fail = (cause: unknown): void => {
-    output.destroy(cause instanceof Error ? cause : new Error(String(cause)));
-  };
-  zip.on('error', fail);
-  for (const { name, content, stored = false } of parts) {
-    if (typeof content === 'string')
-      zip.addBuffer(Buffer.from(content, 'utf8'), name, { ...always, compress: !stored });
-    else
-      zip.addReadStreamLazy(name, always, (hand) => {
-        hand(null, Readable.from(pieces(content, fail), { objectMode: false }));
-      });
-  }
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of output) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
+export function zipParts(parts: readonly ZipPart[]): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const zip = new ZipFile();
+    const chunks: Buffer[] = [];
+    const fail = (cause: unknown): void => {
+      reject(cause instanceof Error ? cause : new Error(String(cause)));
+    };
+    zip.on('error', fail);
+    zip.outputStream
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('error', fail)
+      .on('end', () => resolve(Buffer.concat(chunks)));
+    for (const { name, content, stored = false } of parts) {
+      if (typeof content === 'string')
+        zip.addBuffer(Buffer.from(content, 'utf8'), name, { ...always, compress: !stored });
+      else
+        zip.addReadStreamLazy(name, always, (hand) => {
+          hand(null, Readable.from(pieces(content, fail), { objectMode: false }));
+        });
+    }
+    zip.end();
+  });
 }
 
 /** What goes wrong ends the part and is told: thrown from here, it would reach nobody. */
