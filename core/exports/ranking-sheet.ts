@@ -16,6 +16,8 @@ import type { WorkbookSource } from './workbook-source.ts';
 export function rankingSheet(source: WorkbookSource): DataSheet {
   const texts = workbookTexts[source.language];
   const { columns: names } = texts.ranking;
+  // Where no mark was put in the place of a mean there is no collective total to speak of.
+  const deliberated = source.rows.some(({ collective }) => (collective?.changed ?? 0) > 0);
   return {
     name: texts.sheets.ranking,
     frozenColumns: 3,
@@ -52,13 +54,17 @@ export function rankingSheet(source: WorkbookSource): DataSheet {
       [names.fund, 14],
     ),
     rows: [
-      ...source.rows.map((row) => rankedRow(source, row)),
+      ...source.rows.map((row) => rankedRow(source, row, deliberated)),
       ...source.left.map((row) => leftRow(source, row)),
     ],
   };
 }
 
-function rankedRow(source: WorkbookSource, row: WorkbookSource['rows'][number]): DataCell[] {
+function rankedRow(
+  source: WorkbookSource,
+  row: WorkbookSource['rows'][number],
+  deliberated: boolean,
+): DataCell[] {
   const texts = workbookTexts[source.language];
   const { hearing, individual, spread } = row;
   const yes = (is: boolean): DataCell => textCell(is ? texts.yes : '');
@@ -70,7 +76,7 @@ function rankedRow(source: WorkbookSource, row: WorkbookSource['rows'][number]):
     hundredthsCell(row.total),
     countCell(individual.rank),
     hundredthsCell(individual.total),
-    hundredthsCell(row.collective?.total ?? null),
+    hundredthsCell(deliberated ? (row.collective?.total ?? null) : null),
     hundredthsCell(row.median),
     hundredthsCell(row.trimmedMean),
     hundredthsCell(spread?.deviation ?? null),

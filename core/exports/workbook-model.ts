@@ -35,6 +35,7 @@ function aboutSheet(source: WorkbookSource): DataSheet {
       line(about.written, formatInstant(source.writtenAt, language)),
       line(about.identifier, session.id),
       line(about.confidential, source.namedJurors ? about.namedJurors : about.numberedJurors),
+      line(about.order, about.orders[source.official]),
       line(about.units, about.unitsValue),
       line(sheets.ranking, contents.ranking),
       line(sheets.marks, contents.marks),

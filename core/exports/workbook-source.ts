@@ -3,6 +3,7 @@ import type { Language } from '../contract/shell.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { DefiId, JurorId } from '../ids.ts';
 import type { Juror } from '../jury/juror.ts';
+import type { OfficialSource } from '../ranking/official-order.ts';
 import type { DeliberatedRow } from '../report/tell-deliberation.ts';
 import type { Standings } from '../selection/current-decisions.ts';
 import type { Decision } from '../selection/decision.ts';
@@ -38,8 +39,12 @@ export interface WorkbookSource {
   readonly reducedLoss: number;
   /** By name. */
   readonly jurors: readonly Juror[];
+  /** Which total makes the official order. */
+  readonly official: OfficialSource;
   /** In the official order. */
-  readonly rows: readonly (DeliberatedRow & { readonly collective: { readonly total: number } | null })[];
+  readonly rows: readonly (DeliberatedRow & {
+    readonly collective: { readonly total: number; readonly changed: number } | null;
+  })[];
   /** Not ranked: irrecevable, or neither decided nor marked. */
   readonly left: readonly {
     readonly defi: DefiId;

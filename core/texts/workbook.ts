@@ -39,6 +39,12 @@ export const workbookTexts = area(
         'Document de travail, réservé à la coordination et au comité de pilotage : les jurés y sont nommés avec leurs notes.',
       numberedJurors:
         'Document de travail, réservé à la coordination et au comité de pilotage. Les jurés y portent un numéro ; les motivations et les avis sont tels qu’ils ont été écrits.',
+      order: 'Ordre officiel',
+      orders: {
+        individual: 'Par le total des notes des jurés.',
+        collective: 'Par le total collectif : des notes de la délibération remplacent certaines moyennes.',
+        plenary: 'Celui que la séance plénière a décidé.',
+      },
       units: 'Unités',
       unitsValue: 'Montants en euros, notes et totaux à deux décimales, dates et heures de Paris.',
     },
@@ -189,6 +195,12 @@ export const workbookTexts = area(
         'Working document, for the coordination and the steering committee only: jurors are named with their marks.',
       numberedJurors:
         'Working document, for the coordination and the steering committee only. Jurors bear a number; motivations and avis are as they were written.',
+      order: 'Official order',
+      orders: {
+        individual: 'By the total of the jurors’ marks.',
+        collective: 'By the collective total: marks of the deliberation stand in the place of some means.',
+        plenary: 'The one that the plenary sitting decided.',
+      },
       units: 'Units',
       unitsValue: 'Amounts in euros, marks and totals to two decimals, dates and times of Paris.',
     },

@@ -14,7 +14,7 @@ export function ExportsPanel({ session }: { readonly session: SessionView }): Re
   // A name that any system takes.
   const name = session.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
   return (
-    <section aria-labelledby="exports-title">
+    <section className="exports" aria-labelledby="exports-title">
       <h2 id="exports-title">{texts.title}</h2>
       <p>{texts.lead}</p>
       <WorkbookExport name={name} />

@@ -23,6 +23,7 @@ export function readWorkbookSource(
     grid: ranked.grid,
     reducedLoss: ranked.settings.reducedLoss,
     jurors: readJurors(db),
+    official: ranked.official,
     rows: ranked.rows,
     left: ranked.irrecevables.map(({ id, recevabilite }) => ({
       defi: id,
