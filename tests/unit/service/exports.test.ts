@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AppFailure } from '#core/contract/app-error.ts';
 import type { RequestInput } from '#core/contract/requests.ts';
 import { defaultImportLimits } from '#core/intake/limits.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { readJournalLines } from '#db/queries/journal-lines.ts';
+import { quietJob } from '#electron/cli/quiet-job.ts';
 import type { Cell, Table } from '#electron/service/interchange/tables/table.ts';
 import { readWorkbookTables } from '#electron/service/interchange/tables/workbook-table.ts';
 import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
+import { exportWorkbook } from '#electron/service/usecases/exports/export-workbook.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
 
 // Five défis that ask for two EIGs each: Delta, Beta, Omega, Alpha, Gamma in official order.
@@ -144,6 +147,20 @@ test('without names, no sheet names a juror, and the journal tells nothing that 
   for (const secret of ['Ada', 'Martin', 'Basile', 'PRIVE-', 'MOTIF-DE-ADA', 'COMMENTAIRE-'])
     expect(text).not.toContain(secret);
   expect(text).toContain('Juré 1');
+});
+
+test.each(['gather-data', 'write-workbook'])('giving up at “%s” leaves no file', async (at) => {
+  const place = bench.at('classeur.xlsx');
+  const quiet = quietJob();
+  const giveUp = {
+    ...quiet,
+    progress: (step: string) => {
+      if (step === at) throw new AppFailure('cancelled');
+    },
+  };
+  const writing = exportWorkbook(bench.coordinator.context, place, options, giveUp);
+  await expect(writing).rejects.toThrow('cancelled');
+  expect(existsSync(place)).toBe(false);
 });
 
 test('every entry of the journal has words and a time of Paris', async () => {
