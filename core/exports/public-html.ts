@@ -22,8 +22,8 @@ h2{font-size:1.25rem;margin:2rem 0 .25rem}
 .warning{border:2px solid var(--mark);padding:.75rem 1rem;font-weight:700}
 .wrap{overflow-x:auto}
 table{width:100%;border-collapse:collapse}
-th,td{border:1px solid var(--line);padding:.5rem .75rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-thead th{background:var(--head)}tbody th{font-weight:700}
+th,td{border:1px solid var(--line);padding:.5rem .75rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+thead th{background:var(--head)}tbody th{font-weight:700;width:28%}td:last-child{width:28%}
 .place{width:3rem;text-align:right}
 @page{size:A4;margin:18mm 15mm}
 @media print{:root{--ground:#fff;--ink:#000;--soft:#333;--line:#777;--head:#eee;--mark:#000}main{padding:0;max-width:none}
