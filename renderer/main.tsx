@@ -6,6 +6,7 @@ import { followColourScheme } from './theme/theme.ts';
 import { loadTypeface } from './theme/typeface.ts';
 import './theme/app.css';
 import './theme/decisions.css';
+import './theme/exports.css';
 import './theme/deliberation.css';
 import './theme/selection.css';
 import './theme/sitting.css';

@@ -11,6 +11,7 @@ import { defisRequests } from './requests/defis.ts';
 import { decisionsRequests } from './requests/decisions.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
+import { exportsRequests } from './requests/exports.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
@@ -57,6 +58,7 @@ export const requests = {
   ...selectionRequests,
   ...decisionsRequests,
   ...reportRequests,
+  ...exportsRequests,
   ...searchRequests,
   ...versionsRequests,
 } as const;

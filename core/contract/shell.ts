@@ -21,6 +21,11 @@ export const Purpose = z.enum([
   'sheets-folder',
   'mapping',
   'letters',
+  'workbook-xlsx',
+  'workbook-ods',
+  'open-data',
+  'list-html',
+  'list-pdf',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

@@ -157,6 +157,10 @@ export const errorTexts = area(
     'session-archived': () => 'La session est archivée : rien n’y change plus. Rien n’a été enregistré.',
     'decision-not-now': () =>
       'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
+    'not-publishable': (d: Details) =>
+      `Le comité de pilotage n’a pas encore décidé pour tous les défis (il en reste ${word(d, 'count')}) : rien ne peut être publié. Rien n’a été écrit. Terminez dans « Sélection », « Décisions ».`,
+    'publish-not-now': () =>
+      'Rien n’est publié avant la phase « Décision ». Rien n’a été écrit. Changez de phase dans « Appel ».',
     'decision-without-team': () => 'Choisissez l’équipe accordée. Rien n’a été enregistré.',
     'no-complementary-list': () =>
       'Cet appel n’a pas de liste complémentaire. Rien n’a été enregistré. Elle se règle dans « Appel ».',
@@ -397,6 +401,10 @@ export const errorTexts = area(
     'session-archived': () => 'The session is archived: nothing in it changes any more. Nothing was saved.',
     'decision-not-now': () =>
       'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
+    'not-publishable': (d: Details) =>
+      `The steering committee has not decided on every défi yet (${word(d, 'count')} left): nothing can be published. Nothing was written. Finish in “Selection”, “Decisions”.`,
+    'publish-not-now': () =>
+      'Nothing is published before the phase “Decision”. Nothing was written. Change the phase in “Call”.',
     'decision-without-team': () => 'Choose the team that is granted. Nothing was saved.',
     'no-complementary-list': () =>
       'This call has no complementary list. Nothing was saved. It is set in “Call”.',

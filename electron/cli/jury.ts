@@ -18,6 +18,7 @@ import {
 import { assignCommand } from './commands/assign.ts';
 import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { kitCommand } from './commands/kit.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -57,6 +58,7 @@ const commands = {
   select: selectCommand,
   solve: solveCommand,
   report: reportCommand,
+  export: exportCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;

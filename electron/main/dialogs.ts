@@ -19,6 +19,11 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'exchange-folder': [],
   mapping: ['json'],
   letters: ['txt'],
+  'workbook-xlsx': ['xlsx'],
+  'workbook-ods': ['ods'],
+  'open-data': ['zip'],
+  'list-html': ['html'],
+  'list-pdf': ['pdf'],
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */

@@ -46,6 +46,10 @@ import { viewAgenda } from './usecases/deliberation/view-agenda.ts';
 import { viewDeliberationDefi } from './usecases/deliberation/view-deliberation-defi.ts';
 import { viewRoom } from './usecases/deliberation/view-room.ts';
 import { viewGeneralGrid, viewPlenary, viewSittings } from './usecases/deliberation/view-sittings.ts';
+import { exportOpenData } from './usecases/exports/export-open-data.ts';
+import { exportPublicList } from './usecases/exports/export-public-list.ts';
+import { exportWorkbook } from './usecases/exports/export-workbook.ts';
+import { viewExports } from './usecases/exports/read-published.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
 import { exportReport, reportModel } from './usecases/export-report.ts';
@@ -288,6 +292,13 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   },
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
+  'exports-view': (context) => viewExports(context),
+  'workbook-export': (context, { place, options, job }, runJob) =>
+    runJob(job, (running) => exportWorkbook(context, context.pathOf(place), options, running)),
+  'open-data-export': (context, { place, parts, job }, runJob) =>
+    runJob(job, (running) => exportOpenData(context, context.pathOf(place), parts, running)),
+  'public-list-export': (context, { place, job, ...wanted }, runJob) =>
+    runJob(job, (running) => exportPublicList(context, context.pathOf(place), wanted, running)),
   search: (context, { query, limit }) => search(context.session(), query, limit),
   'versions-list': (context, { defi }) => listVersions(context.session(), defi),
   'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
 import { chooseSave, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
 
 // The jury proposes, the committee decides, one withdraws: on the demonstration, as the coordinator does it.
 
@@ -132,6 +135,46 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
   await main(page).getByRole('button', { name: 'Enregistrer tous les courriers…' }).click();
   await expect(main(page).getByText(/courriers écrits dans courriers\.txt/)).toBeVisible();
   expect(readFileSync(place, 'utf8')).toContain('Le comité a préféré un autre défi.');
+
+  // The files: a workbook for the committee, what may be published for everybody.
+  await goTo(page, 'Rapport');
+  const write = async (form: string, button: string, file: string): Promise<Buffer> => {
+    await chooseSave(app, join(folder, file));
+    await main(page).getByRole('form', { name: form }).getByRole('button', { name: button }).click();
+    await expect(main(page).getByText(file, { exact: false })).toBeVisible();
+    return readFileSync(join(folder, file));
+  };
+  const books = main(page).getByRole('form', { name: 'Classeur de la sélection' });
+  await books.getByLabel('Format').selectOption('ods');
+  const ods = await write('Classeur de la sélection', 'Écrire le classeur…', 'classeur.ods');
+  const book = readReference(ods);
+  expect(book.SheetNames).toEqual([
+    'Classement',
+    'Notes',
+    'Équipes',
+    'EIG demandés',
+    'Décisions',
+    'Journal',
+    'À propos',
+  ]);
+  const decided = utils.sheet_to_json<Record<string, unknown>>(book.Sheets['Classement'] ?? {});
+  expect(decided.find((one) => one['Défi'] === next)).toMatchObject({ Décision: 'Retenu' });
+  await expect(main(page).getByText('la sélection peut être publiée', { exact: false })).toBeVisible();
+  expect.soft(await findings(page), 'files').toEqual([]);
+  const zip = checkZip(
+    await write('Données ouvertes', 'Écrire les données ouvertes…', 'ouvertes.zip'),
+    documentLimits,
+  );
+  const published = zip.ok ? (zip.value.read('defis.csv')?.toString('utf8') ?? '') : zip.error.code;
+  expect(published).toContain(next);
+  expect(published).not.toContain(second);
+  await main(page).getByLabel('Format de la liste').selectOption('pdf');
+  await write('Liste publique', 'Écrire la liste publique…', 'liste.pdf');
+  const printed = await pdfText(join(folder, 'liste.pdf'));
+  // A narrow column breaks titles at their hyphens.
+  const bare = (text: string): string => text.replace(/\s/g, '');
+  expect(bare(printed.text)).toContain(bare(next));
+  expect(bare(printed.text)).not.toContain(bare(second));
   expect(complaints).toEqual([]);
   await app.close();
 });

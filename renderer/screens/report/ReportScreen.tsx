@@ -13,6 +13,7 @@ import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useJobs } from '../../stores/jobs-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { ExportsPanel } from './ExportsPanel.tsx';
 
 export function ReportScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(coordinationTexts).report;
@@ -29,6 +30,7 @@ export function ReportScreen({ session }: { readonly session: SessionView }): Re
           ))}
         </ul>
       </section>
+      {isClosed(session.phase) && <ExportsPanel session={session} />}
     </>
   );
 }

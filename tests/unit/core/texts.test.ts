@@ -11,17 +11,20 @@ import { defisTexts } from '#core/texts/defis.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { errorTexts } from '#core/texts/errors.ts';
+import { exportsTexts } from '#core/texts/exports.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
 import { firmnessTexts } from '#core/texts/firmness.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { importTexts } from '#core/texts/import.ts';
+import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { lettersTexts } from '#core/texts/letters.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
+import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
@@ -49,6 +52,7 @@ import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
 import { teamsCompareTexts } from '#core/texts/teams-compare.ts';
 import { setFrench } from '#core/texts/texts.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
+import { workbookTexts } from '#core/texts/workbook.ts';
 
 const areas = {
   agreementTexts,
@@ -63,15 +67,18 @@ const areas = {
   deskTexts,
   dossierTexts,
   errorTexts,
+  exportsTexts,
   findingTexts,
   firmnessTexts,
   frameTexts,
   importTexts,
+  journalTexts,
   jurorTexts,
   lettersTexts,
   moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,
+  publicListTexts,
   rankingTexts,
   recevabiliteTexts,
   reliabilityTexts,
@@ -98,6 +105,7 @@ const areas = {
   teamsAdviceTexts,
   teamsCompareTexts,
   versionsTexts,
+  workbookTexts,
 };
 
 /** Every text's place and kind: `call.title: string`, `count: function of 1`. */

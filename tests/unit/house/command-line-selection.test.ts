@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -78,6 +78,30 @@ describe('select', () => {
 
   const numberOf = (defi: string): string | null =>
     view.defis.find((one) => one.defi === defi)?.number ?? null;
+
+  test('writes the workbook, and publishes nothing before the committee has decided', () => {
+    const out = join(dirname(path), 'classeur.ods');
+    const written = jury(
+      'export',
+      path,
+      '--what',
+      'workbook',
+      '--format',
+      'ods',
+      '--out',
+      out,
+      '--anonymous',
+      '--json',
+    );
+    expect([written.code, written.err]).toEqual([0, '']);
+    expect(JSON.parse(written.out)).toMatchObject({ file: out, bytes: readFileSync(out).length, sheets: 7 });
+    const early = jury('export', path, '--what', 'open-data', '--out', `${out}.zip`, '--json');
+    expect([early.code, early.out]).toEqual([1, '']);
+    expect(JSON.parse(early.err)).toMatchObject({ error: { code: 'publish-not-now' } });
+    expect(existsSync(`${out}.zip`)).toBe(false);
+    const wrong = jury('export', path, '--what', 'workbook', '--format', 'pdf', '--out', out);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--format pdf') as string]);
+  });
 
   test('prints what the window chooses under the caps of the session', () => {
     const { code, out } = jury('select', path, '--seats', '24', '--budget', '1100000', '--json');

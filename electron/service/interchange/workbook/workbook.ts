@@ -17,9 +17,14 @@ export interface CellLook {
   readonly format?: string;
 }
 
+/** A day, `2026-07-10`, or a day with a time, `2026-07-10T14:32`: what a clock on the wall shows, without a zone. */
+export interface WallTime {
+  readonly wall: string;
+}
+
 export interface OutCell {
   /** Text stays text, whatever it begins with; no cell is ever a formula. */
-  readonly value: string | number | null;
+  readonly value: string | number | WallTime | null;
   readonly look?: CellLook;
 }
 
@@ -43,7 +48,8 @@ export interface OutSheet {
   readonly name: string;
   /** Widths in characters, from the first column on. */
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly (OutCell | null)[])[];
+  /** Gone through once or twice, and never held as a whole by who writes them. */
+  readonly rows: Iterable<readonly (OutCell | null)[]>;
   /** Heights in points by row, counted from 0, until the program works them out from the text. */
   readonly heights?: ReadonlyMap<number, number>;
   /** Rows and columns that stay when the rest is scrolled, and the rows printed on each page. */

@@ -1,8 +1,8 @@
-import { ZipFile } from 'yazl';
 import { sheetPart } from './xlsx-sheet.ts';
 import { XlsxStyles } from './xlsx-styles.ts';
 import { xmlHead, xmlText } from './xml-out.ts';
 import type { OutWorkbook } from './workbook.ts';
+import { zipParts } from './zip-parts.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -10,50 +10,37 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Writes a workbook (ISO/IEC 29500, transitional): values and looks, never a formula. The same workbook gives the same bytes. */
-export async function writeXlsx(workbook: OutWorkbook): Promise<Uint8Array> {
+export function writeXlsx(workbook: OutWorkbook): Promise<Uint8Array> {
   const styles = new XlsxStyles();
-  const sheets = workbook.sheets.map((sheet, place) =>
-    sheetPart(sheet, styles, place === (workbook.shown ?? 0)),
-  );
-  const parts: [string, string][] = [
-    ['[Content_Types].xml', contentTypes(sheets.length)],
-    [
-      '_rels/.rels',
-      relations([
+  const { sheets } = workbook;
+  return zipParts([
+    { name: '[Content_Types].xml', content: contentTypes(sheets.length) },
+    {
+      name: '_rels/.rels',
+      content: relations([
         ['officeDocument', 'xl/workbook.xml'],
         [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
-    ],
-    ['docProps/core.xml', properties(workbook)],
-    ['xl/workbook.xml', workbookPart(workbook)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relations([
+    },
+    { name: 'docProps/core.xml', content: properties(workbook) },
+    { name: 'xl/workbook.xml', content: workbookPart(workbook) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relations([
         ...sheets.map((_sheet, place): [string, string] => [
           'worksheet',
           `worksheets/sheet${String(place + 1)}.xml`,
         ]),
         ['styles', 'styles.xml'],
       ]),
-    ],
-    ...sheets.map((part, place): [string, string] => [`xl/worksheets/sheet${String(place + 1)}.xml`, part]),
-    ['xl/styles.xml', styles.part()],
-  ];
-  return zipped(parts);
-}
-
-async function zipped(parts: readonly (readonly [string, string])[]): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  for (const [name, content] of parts) {
-    zip.addBuffer(Buffer.from(content, 'utf8'), name, {
-      mtime: new Date(2000, 0, 1),
-      forceDosTimestamp: true,
-    });
-  }
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+    },
+    ...sheets.map((sheet, place) => ({
+      name: `xl/worksheets/sheet${String(place + 1)}.xml`,
+      content: () => sheetPart(sheet, styles, place === (workbook.shown ?? 0)),
+    })),
+    // Last: the looks are known when the cells are written.
+    { name: 'xl/styles.xml', content: () => [styles.part()] },
+  ]);
 }
 
 const contentTypes = (sheets: number): string =>

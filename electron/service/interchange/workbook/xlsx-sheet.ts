@@ -1,22 +1,30 @@
 import { columnLetters } from '#core/intake/column-letters.ts';
 import { cellText, xmlHead, xmlText } from './xml-out.ts';
-import type { CellRule, OutCell, OutSheet } from './workbook.ts';
+import type { CellRule, OutCell, OutSheet, WallTime } from './workbook.ts';
 import type { XlsxStyles } from './xlsx-styles.ts';
 
-/** The part of one sheet; its elements stand in the order that the format fixes. */
-export function sheetPart(sheet: OutSheet, styles: XlsxStyles, chosen: boolean): string {
+/** The part of one sheet, piece by piece; its elements stand in the order that the format fixes. */
+export function* sheetPart(sheet: OutSheet, styles: XlsxStyles, chosen: boolean): Generator<string> {
   const columns = sheet.widths.map((width, place) => {
     const at = String(place + 1);
     return `<col min="${at}" max="${at}" width="${String(width)}" customWidth="1"/>`;
   });
-  return [
+  yield [
     xmlHead,
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews>${viewOf(sheet, chosen)}</sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${columns.join('')}</cols>`,
-    `<sheetData>${sheet.rows.map((row, place) => rowPart(row, place, sheet, styles)).join('')}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  let place = 0;
+  for (const row of sheet.rows) {
+    yield rowPart(row, place, sheet, styles);
+    place += 1;
+  }
+  yield [
+    '</sheetData>',
     sheet.protected === true
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
       : '',
@@ -57,8 +65,15 @@ function cellPart({ value, look = {} }: OutCell, reference: string, styles: Xlsx
   const start = `<c r="${reference}" s="${String(styles.styleOf(look))}"`;
   if (value === null || value === '') return `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${String(value)}</v></c>`;
+  if (typeof value === 'object') return `${start}><v>${String(serialOf(value))}</v></c>`;
   // Text in the cell itself: no program takes it for a formula, whatever it begins with.
   return `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+}
+
+/** Days since 30 December 1899, as spreadsheets count them; its format shows it as a date. */
+function serialOf({ wall }: WallTime): number {
+  const instant = Date.parse(`${wall.length === 10 ? `${wall}T00:00` : wall}:00Z`);
+  return (instant - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 const rulesPart = (rules: readonly CellRule[]): string =>

@@ -13,6 +13,8 @@ export class XlsxStyles {
   readonly #borders = new Numbered();
   readonly #formats = new Numbered();
   readonly #cells = new Numbered();
+  /** Thousands of cells share one look. */
+  readonly #known = new WeakMap<CellLook, number>();
 
   constructor() {
     // The first of each is what cells without a look have; two fills are given by the format.
@@ -23,6 +25,14 @@ export class XlsxStyles {
 
   /** The number under which cells of this look refer to it. */
   styleOf(look: CellLook): number {
+    const known = this.#known.get(look);
+    if (known !== undefined) return known;
+    const number = this.#numberOf(look);
+    this.#known.set(look, number);
+    return number;
+  }
+
+  #numberOf(look: CellLook): number {
     const font = this.#fonts.numberOf(
       `<font>${look.bold === true ? '<b/>' : ''}<sz val="${String(look.size ?? 11)}"/><color rgb="FF${look.colour ?? '161616'}"/><name val="${fontName}"/><family val="2"/></font>`,
     );

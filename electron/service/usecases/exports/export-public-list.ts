@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { PublicListFormat } from '#core/contract/requests/exports.ts';
+import { publicHtml } from '#core/exports/public-html.ts';
+import { publicList } from '#core/exports/public-page.ts';
+import type { PublishedParts } from '#core/exports/published.ts';
+import type { ServiceContext } from '../../context.ts';
+import { finishPublicList } from '../../interchange/public-list-pdf.ts';
+import type { Job } from '../../jobs.ts';
+import { applicationVersion } from '../../version.ts';
+import { writeWholeFile } from '../../whole-file.ts';
+import { dayOf } from './export-open-data.ts';
+import { readPublished } from './read-published.ts';
+
+/** Writes the public list of the selected défis, whole or not at all. */
+export async function exportPublicList(
+  context: ServiceContext,
+  path: string,
+  wanted: { readonly format: PublicListFormat; readonly parts: PublishedParts },
+  job: Job,
+): Promise<{ fileName: string; bytes: number }> {
+  job.progress('gather-data', 0, 2);
+  const day = dayOf(context);
+  const list = publicList(readPublished(context, wanted.parts), day);
+  job.progress('print-pages', 1, 2);
+  const bytes =
+    wanted.format === 'html'
+      ? Buffer.from(publicHtml(list), 'utf8')
+      : await finishPublicList(await context.host.print(list, job.signal), list, day, applicationVersion);
+  job.progress('print-pages', 2, 2);
+  writeWholeFile(path, bytes);
+  return { fileName: basename(path), bytes: bytes.length };
+}
