@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
-import { formatCount, listSeparator } from '#core/texts/format.ts';
-import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
-import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
-import { verifySession } from '#electron/service/usecases/verify-session.ts';
+import { checkLine } from '#core/texts/verification-sentences.ts';
+import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
+import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { readHead } from '#electron/service/whole-file.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
+import { quietJob } from '../quiet-job.ts';
 
 /** What every SQLite file begins with, and so every session. */
 const sqliteStart = 'SQLite format 3\0';
@@ -38,33 +38,11 @@ function ofBallot({ context, language }: Invocation, path: string): CommandAnswe
 
 async function ofSession(invocation: Invocation, path: string): Promise<CommandAnswer> {
   invocation.context.open(path);
-  const checks = await verifySession(invocation.context);
+  const checks = await verifySession(invocation.context, quietJob());
   const holds = checks.every((check) => check.holds);
   return {
     failed: !holds,
     json: { kind: 'session', holds, checks },
-    lines: checks.map((check) => lineOf(check, invocation)),
+    lines: checks.map((check) => checkLine(check, invocation.language)),
   };
-}
-
-function lineOf(check: SessionCheck, { language }: Invocation): string {
-  const words = cliExchangeTexts[language];
-  const nothing = check.holds && check.checked === 0;
-  const verdict = nothing ? words.toCheck : check.holds ? words.holds : words.fails;
-  return words.verified(words.checks[check.check], verdict, detailOf(check, language));
-}
-
-function detailOf({ check, holds, checked, without, wrong }: SessionCheck, language: 'fr' | 'en'): string {
-  const { checkDetails } = cliExchangeTexts[language];
-  if (!holds) {
-    if (wrong.length === 0) return '';
-    return check === 'journal'
-      ? checkDetails.entry(wrong.join(', '))
-      : checkDetails.ballots(wrong.join(', '));
-  }
-  if (check === 'freeze' && checked === 0) return checkDetails.open;
-  const counted = checked === 0 ? [] : [formatCount(checked, language)];
-  return [...counted, ...(without === 0 ? [] : [checkDetails.without(formatCount(without, language))])].join(
-    listSeparator(language),
-  );
 }

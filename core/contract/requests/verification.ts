@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What is checked of a session, in the order in which it is told. */
+export const checkNames = [
+  'journal',
+  'digests',
+  'received',
+  'signatures',
+  'proofs',
+  'tables',
+  'placements',
+  'merge',
+  'freeze',
+  'call',
+  'dossiers',
+  'rulings',
+  'deports',
+  'acts',
+  'sittings',
+  'options',
+  'scenarios',
+  'decisions',
+  'lists',
+  'ranking',
+  'statistics',
+  'proposal',
+] as const;
+export type SessionCheckName = (typeof checkNames)[number];
+
+/** One thing that was checked. */
+export const SessionCheck = z.strictObject({
+  check: z.enum(checkNames),
+  holds: z.boolean(),
+  /** How many entries, ballots, rows or figures were looked at. */
+  checked: z.int().nonnegative(),
+  /** How many had nothing that could be checked: ballots without a signature, or that came without a file. */
+  without: z.int().nonnegative(),
+  /** How many only the coordination can check: its key or its secrets are not in the file. */
+  withheld: z.int().nonnegative(),
+  /** What does not hold, by the name that people know: receipts, numbers of défis or of entries of the journal. */
+  wrong: z.array(z.string()),
+});
+export type SessionCheck = z.infer<typeof SessionCheck>;
