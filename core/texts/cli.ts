@@ -33,7 +33,7 @@ export const cliTexts = area(
       status:
         'Affiche où en est la collecte : par juré le kit, le bulletin, son reçu, ce qui manque, les déports et les conflits ; par défi les bulletins complets. Aucune note. Dans la session d’un juré : son avancement et son dernier reçu.',
       verify:
-        'Vérifie un bulletin ou les décisions d’un groupe (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, preuves d’inscription, tables, clôture). Le nom du fichier n’a pas d’importance.\n  Code de sortie : 0 seulement si tout tient.',
+        'Vérifie un bulletin ou les décisions d’un groupe (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, délibération, décisions ; classement, statistiques et proposition refaits). Le nom du fichier n’a pas d’importance.\n  --report PDF  compare aussi les chiffres joints à ce rapport\n  Code de sortie : 0 seulement si tout tient.',
       rank: 'Affiche le classement, le total corrigé de la sévérité, le rang dans 90 % des tirages de jurés et la part des tirages au-dessus de la coupure ; puis ce qui est à signaler, les ex aequo et ce qui changerait la décision. Fermé tant que la notation est ouverte.',
       stats:
         'Affiche l’accord des jurés (α de Krippendorff, W de Kendall, ICC), leur sévérité et le poids de chacun. Fermé tant que la notation est ouverte.\n  --table FICHIER  à la place d’une session : un tableau CSV, un juré par ligne, un défi par colonne, sans titres ; vide : pas de valeur\n  --level NIVEAU   ce que disent les écarts : nominal, ordinal, interval (par défaut) ou ratio ; avec --table',
@@ -121,7 +121,7 @@ export const cliTexts = area(
       status:
         'Prints how far the collection is: per juror the kit, the ballot, its receipt, what is missing, déports and conflicts; per défi the complete ballots. No mark. In a juror’s session: their progress and last receipt.',
       verify:
-        'Checks a ballot or what a group decided (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, proofs of enrolment, tables, closing). The name of the file does not matter.\n  Exit status: 0 only if everything holds.',
+        'Checks a ballot or what a group decided (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, deliberation, decisions; ranking, statistics and proposal worked out again). The name of the file does not matter.\n  --report PDF  also compares the figures attached to this report\n  Exit status: 0 only if everything holds.',
       rank: 'Prints the ranking, the total adjusted for severity, the rank in 90% of the draws of jurors and the share of the draws above the cut; then flags, ex aequo and what would change the decision. Closed while the marking is open.',
       stats:
         'Prints how far the jurors agree (Krippendorff’s α, Kendall’s W, ICC), how severe they are and how much each weighs. Closed while the marking is open.\n  --table FILE   instead of a session: a CSV table, a juror a line, a défi a column, no headings; empty: no value\n  --level LEVEL  what differences mean: nominal, ordinal, interval (default) or ratio; with --table',

@@ -248,6 +248,8 @@ export const errorTexts = area(
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
     'import-stale': () =>
       'La session a changé depuis l’aperçu. Chargez à nouveau le fichier pour voir un aperçu à jour.',
+    'report-without-figures': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un rapport de l’application, ou les chiffres qui y étaient joints ont été retirés ou abîmés.`,
     'print-failed': (d: Details) =>
       `Les pages du rapport n’ont pas pu être composées (${word(d, 'message')}). Aucun fichier n’a été écrit.`,
   },
@@ -483,6 +485,8 @@ export const errorTexts = area(
     'import-gone': () => 'This preview is no longer available. Load the file again.',
     'import-stale': () =>
       'The session has changed since the preview. Load the file again to see an up-to-date preview.',
+    'report-without-figures': (d: Details) =>
+      `“${word(d, 'file')}” is not a report of the application, or the figures attached to it were removed or damaged.`,
     'print-failed': (d: Details) =>
       `The pages of the report could not be set (${word(d, 'message')}). No file was written.`,
   },

@@ -25,8 +25,12 @@ const namedBy: Readonly<Record<SessionCheckName, keyof (typeof verificationTexts
   decisions: 'defis',
   lists: 'defis',
   ranking: 'defis',
-  statistics: 'figures',
+  statistics: 'results',
   proposal: 'defis',
+  'report-session': 'figures',
+  'report-moment': 'moment',
+  'report-figures': 'figures',
+  'report-words': 'figures',
 };
 
 const mostNames = 20;
@@ -46,13 +50,36 @@ export function checkDetail(
 ): string {
   const texts = verificationTexts[language];
   const count = (value: number): string => formatCount(value, language);
-  if (!holds) return wrong.length === 0 ? '' : texts.wrong[namedBy[check]](namesIn(wrong, language));
+  if (!holds) {
+    if (wrong.length > 0) return texts.wrong[namedBy[check]](namesIn(wrong, language));
+    return ofReport(check, texts);
+  }
+  if (check === 'report-session') return '';
+  if (check === 'report-words') return checked === 0 ? texts.otherVersion : '';
+  if (check === 'report-moment') {
+    const later = without === 1 ? texts.laterEntry : texts.laterEntries(count(without));
+    return without === 0 ? texts.current : texts.older(count(checked), later);
+  }
   if (check === 'freeze' && checked === 0) return texts.open;
   return [
     ...(checked === 0 ? [] : [count(checked)]),
     ...(without === 0 || checked === 0 ? [] : [texts.without(count(without))]),
     ...(withheld === 0 || checked === 0 ? [] : [texts.secret(count(withheld))]),
   ].join(listSeparator(language));
+}
+
+/** What is wrong with a report where nothing in it can be named. */
+function ofReport(check: SessionCheckName, texts: (typeof verificationTexts)[Language]): string {
+  switch (check) {
+    case 'report-session':
+      return texts.otherSession;
+    case 'report-figures':
+      return texts.otherFingerprints;
+    case 'report-words':
+      return texts.otherWords;
+    default:
+      return '';
+  }
 }
 
 /** The first of them, and how many more there are. */

@@ -24,6 +24,10 @@ export const checkNames = [
   'ranking',
   'statistics',
   'proposal',
+  'report-session',
+  'report-moment',
+  'report-figures',
+  'report-words',
 ] as const;
 export type SessionCheckName = (typeof checkNames)[number];
 

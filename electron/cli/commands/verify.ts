@@ -3,6 +3,7 @@ import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { checkLine } from '#core/texts/verification-sentences.ts';
 import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
 import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
+import { verifyReport } from '#electron/service/usecases/verification/verify-report.ts';
 import { readHead } from '#electron/service/whole-file.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
 import { quietJob } from '../quiet-job.ts';
@@ -11,8 +12,8 @@ import { quietJob } from '../quiet-job.ts';
 const sqliteStart = 'SQLite format 3\0';
 
 export const verifyCommand: Command = {
-  usage: 'verify FICHIER | verify SESSION',
-  options: {},
+  usage: 'verify FICHIER | verify SESSION [--report PDF]',
+  options: { report: 'value' },
   run: (invocation) => {
     const path = resolve(wordAt(invocation, 0, 'FICHIER'));
     // By its bytes and not by its name: files get renamed on their way.
@@ -38,7 +39,10 @@ function ofBallot({ context, language }: Invocation, path: string): CommandAnswe
 
 async function ofSession(invocation: Invocation, path: string): Promise<CommandAnswer> {
   invocation.context.open(path);
-  const checks = await verifySession(invocation.context, quietJob());
+  const { context, option } = invocation;
+  const report = option('report');
+  const checks = await verifySession(context, quietJob());
+  if (report !== null) checks.push(...(await verifyReport(context, resolve(report), quietJob())));
   const holds = checks.every((check) => check.holds);
   return {
     failed: !holds,
