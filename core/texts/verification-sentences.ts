@@ -5,6 +5,9 @@ import { verificationTexts } from './verification.ts';
 
 /** By what the wrong things of a check are named. */
 const namedBy: Readonly<Record<SessionCheckName, keyof (typeof verificationTexts)['fr']['wrong']>> = {
+  'archive-files': 'files',
+  'archive-contents': 'files',
+  'archive-secrets': 'files',
   journal: 'from',
   digests: 'ballots',
   received: 'ballots',

@@ -10,6 +10,9 @@ export const verificationTexts = area(
     line: (what: string, verdict: string, why: string) =>
       why === '' ? `${what} : ${verdict}` : `${what} : ${verdict} – ${why}`,
     checks: {
+      'archive-files': 'Empreintes des fichiers de l’archive',
+      'archive-contents': 'Fichiers de l’archive et session',
+      'archive-secrets': 'Aucun secret dans l’archive',
       journal: 'Journal',
       digests: 'Empreintes des bulletins',
       received: 'Fichiers reçus',
@@ -60,6 +63,7 @@ export const verificationTexts = area(
       `rapport plus ancien, de l’entrée ${entry} du journal ; ${later} : il est comparé à la session d’alors`,
     laterEntries: (count: string) => `${count} entrées ont suivi`,
     laterEntry: 'une entrée a suivi',
+    archived: (file: string, count: string) => `Archive écrite (${count} fichiers) : ${file}`,
     open: 'la notation est ouverte',
     without: (count: string) => `sans objet pour ${count}`,
     secret: (count: string) => `${count} non vérifiés : il faut la clé de la coordination`,
@@ -72,6 +76,9 @@ export const verificationTexts = area(
     line: (what: string, verdict: string, why: string) =>
       why === '' ? `${what}: ${verdict}` : `${what}: ${verdict} – ${why}`,
     checks: {
+      'archive-files': 'Digests of the files of the archive',
+      'archive-contents': 'Files of the archive and session',
+      'archive-secrets': 'No secret in the archive',
       journal: 'Journal',
       digests: 'Digests of the ballots',
       received: 'Files received',
@@ -121,6 +128,7 @@ export const verificationTexts = area(
       `an older report, of entry ${entry} of the journal; ${later}: it is compared with the session as it was then`,
     laterEntries: (count: string) => `${count} entries followed`,
     laterEntry: 'one entry followed',
+    archived: (file: string, count: string) => `Archive written (${count} files): ${file}`,
     open: 'the marking is open',
     without: (count: string) => `does not apply to ${count}`,
     secret: (count: string) => `${count} not checked: needs the coordination’s key`,

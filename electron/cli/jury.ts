@@ -15,6 +15,7 @@ import {
   type CommandAnswer,
   type Invocation,
 } from './command.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { assignCommand } from './commands/assign.ts';
 import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -57,6 +58,7 @@ const commands = {
   select: selectCommand,
   solve: solveCommand,
   report: reportCommand,
+  archive: archiveCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 /** What is checked of a session, in the order in which it is told. */
 export const checkNames = [
+  'archive-files',
+  'archive-contents',
+  'archive-secrets',
   'journal',
   'digests',
   'received',

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { checkLine } from '#core/texts/verification-sentences.ts';
+import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { mayBeArchive } from '#electron/service/interchange/exchange/ballot-wrapping.ts';
+import { verifyArchive } from '#electron/service/usecases/archive/verify-archive.ts';
 import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
 import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { verifyReport } from '#electron/service/usecases/verification/verify-report.ts';
@@ -12,12 +15,14 @@ import { quietJob } from '../quiet-job.ts';
 const sqliteStart = 'SQLite format 3\0';
 
 export const verifyCommand: Command = {
-  usage: 'verify FICHIER | verify SESSION [--report PDF]',
+  usage: 'verify FICHIER | verify SESSION|ARCHIVE [--report PDF]',
   options: { report: 'value' },
   run: (invocation) => {
     const path = resolve(wordAt(invocation, 0, 'FICHIER'));
     // By its bytes and not by its name: files get renamed on their way.
-    const isSession = Buffer.from(readHead(path, sqliteStart.length)).toString('latin1') === sqliteStart;
+    const head = readHead(path, sqliteStart.length);
+    if (mayBeArchive(head)) return ofArchive(invocation, path);
+    const isSession = Buffer.from(head).toString('latin1') === sqliteStart;
     return isSession ? ofSession(invocation, path) : ofBallot(invocation, path);
   },
 };
@@ -43,10 +48,26 @@ async function ofSession(invocation: Invocation, path: string): Promise<CommandA
   const report = option('report');
   const checks = await verifySession(context, quietJob());
   if (report !== null) checks.push(...(await verifyReport(context, resolve(report), quietJob())));
+  return told('session', checks, invocation);
+}
+
+/** By what is in it alone; nothing is opened beside it. */
+async function ofArchive(invocation: Invocation, path: string): Promise<CommandAnswer> {
+  const { context, option } = invocation;
+  const report = option('report');
+  const checks = await verifyArchive(context, path, report === null ? null : resolve(report), quietJob());
+  return told('archive', checks, invocation);
+}
+
+function told(
+  kind: 'session' | 'archive',
+  checks: readonly SessionCheck[],
+  { language }: Invocation,
+): CommandAnswer {
   const holds = checks.every((check) => check.holds);
   return {
     failed: !holds,
-    json: { kind: 'session', holds, checks },
-    lines: checks.map((check) => checkLine(check, invocation.language)),
+    json: { kind, holds, checks },
+    lines: checks.map((check) => checkLine(check, language)),
   };
 }

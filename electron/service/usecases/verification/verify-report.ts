@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { canonicalText } from '#core/ballot/canonical.ts';
 import { parseJson } from '#core/ballot/exchange-header.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
@@ -10,6 +10,7 @@ import {
   differingFigures,
 } from '#core/report/attached-figures.ts';
 import { count } from '#core/report/figure.ts';
+import type { ReportModel } from '#core/report/report-model.ts';
 import { journalHead, entryOfDigest } from '#db/journal.ts';
 import type { ServiceContext } from '../../context.ts';
 import { attachedFile } from '../../interchange/attached-file.ts';
@@ -56,39 +57,66 @@ async function figuresIn(path: string): Promise<AttachedFigures> {
   return read.data;
 }
 
+interface Printed {
+  readonly attached: AttachedFigures;
+  /** Of the journal, when it was printed. */
+  readonly entry: number;
+}
+
+/** The model of a report of this session that holds, made anew as the session was when it was printed. */
+export async function modelOfPrinted(context: ServiceContext, path: string, job: Job): Promise<ReportModel> {
+  const session = context.coordinatorSession();
+  const attached = await figuresIn(path);
+  const entry = attached.session.journalLength.value ?? 0;
+  return modelThen(context, session, { attached, entry }, job);
+}
+
+function modelThen(
+  context: ServiceContext,
+  session: OpenSession,
+  { attached, entry }: Printed,
+  job: Job,
+): Promise<ReportModel> {
+  return withRebuilt(context, session, entry + 1, async (rebuilt) => {
+    const now = await modelOfReport(rebuilt, attached.options, job);
+    // The copy keeps the whole journal; where it had come to then was looked up in it.
+    const integrity = {
+      ...now.integrity,
+      journalHead: attached.session.journalHead,
+      journalLength: count('integrity/journal-length', entry),
+    };
+    return { ...now, integrity };
+  });
+}
+
 async function againstNew(
   context: ServiceContext,
   session: OpenSession,
-  { attached, entry }: { readonly attached: AttachedFigures; readonly entry: number },
+  { attached, entry }: Printed,
   job: Job,
 ): Promise<SessionCheck[]> {
   try {
-    return await withRebuilt(context, session, entry + 1, async (rebuilt) => {
-      const now = await modelOfReport(rebuilt, attached.options, job);
-      // The copy keeps the whole journal; where it had come to then was looked up in it.
-      const integrity = {
-        ...now.integrity,
-        journalHead: attached.session.journalHead,
-        journalLength: count('integrity/journal-length', entry),
-      };
-      const anew = attachedFigures({ ...now, integrity }, attached.options, {
+    const anew = attachedFigures(
+      await modelThen(context, session, { attached, entry }, job),
+      attached.options,
+      {
         application: applicationVersion,
         hash: context.ports.hash,
-      });
-      const stands = (part: AttachedFigures['session']): string => canonicalText(part as Json);
-      const figures = differingFigures(attached.figures, anew.figures);
-      const otherVersion = attached.application !== applicationVersion;
-      return [
-        checkOf('report-figures', {
-          checked: attached.figures.length,
-          wrong: figures,
-          holds: figures.length === 0 && stands(attached.session) === stands(anew.session),
-        }),
-        otherVersion
-          ? checkOf('report-words', { without: 1 })
-          : checkOf('report-words', { checked: 1, holds: attached.model === anew.model }),
-      ];
-    });
+      },
+    );
+    const stands = (part: AttachedFigures['session']): string => canonicalText(part);
+    const figures = differingFigures(attached.figures, anew.figures);
+    const otherVersion = attached.application !== applicationVersion;
+    return [
+      checkOf('report-figures', {
+        checked: attached.figures.length,
+        wrong: figures,
+        holds: figures.length === 0 && stands(attached.session) === stands(anew.session),
+      }),
+      otherVersion
+        ? checkOf('report-words', { without: 1 })
+        : checkOf('report-words', { checked: 1, holds: attached.model === anew.model }),
+    ];
   } catch (cause) {
     if (cause instanceof AppFailure && ['no-session', 'cancelled'].includes(cause.error.code)) throw cause;
     return [checkOf('report-figures', { holds: false })];
