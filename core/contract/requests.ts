@@ -25,6 +25,7 @@ import { sessionRequests } from './requests/session.ts';
 import { sheetsRequests } from './requests/sheets.ts';
 import { sittingFilesRequests } from './requests/sitting-files.ts';
 import { teamsRequests } from './requests/teams.ts';
+import { verificationRequests } from './requests/verification.ts';
 import { versionsRequests } from './requests/versions.ts';
 
 /**
@@ -58,6 +59,7 @@ export const requests = {
   ...decisionsRequests,
   ...reportRequests,
   ...searchRequests,
+  ...verificationRequests,
   ...versionsRequests,
 } as const;
 

@@ -21,6 +21,7 @@ export const Purpose = z.enum([
   'sheets-folder',
   'mapping',
   'letters',
+  'archive',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

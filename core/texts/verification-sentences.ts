@@ -92,6 +92,15 @@ export function namesIn(names: readonly string[], language: Language): string {
   return more > 0 ? verificationTexts[language].more(first, formatCount(more, language)) : first;
 }
 
+/** All of them in one sentence. */
+export function checksSentence(checks: readonly SessionCheck[], language: Language): string {
+  const texts = verificationTexts[language];
+  const fails = checks.filter(({ holds }) => !holds).length;
+  const all = formatCount(checks.length, language);
+  if (fails === 0) return texts.allHold(all);
+  return fails === 1 ? texts.oneFails(all) : texts.someFail(formatCount(fails, language), all);
+}
+
 /** One check in one line. */
 export function checkLine(check: SessionCheck, language: Language): string {
   const texts = verificationTexts[language];

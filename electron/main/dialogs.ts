@@ -19,6 +19,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'exchange-folder': [],
   mapping: ['json'],
   letters: ['txt'],
+  archive: ['zip'],
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */

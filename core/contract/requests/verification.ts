@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jobId, placeToken, type RequestShape } from './shapes.ts';
 
 /** What is checked of a session, in the order in which it is told. */
 export const checkNames = [
@@ -48,3 +49,18 @@ export const SessionCheck = z.strictObject({
   wrong: z.array(z.string()),
 });
 export type SessionCheck = z.infer<typeof SessionCheck>;
+
+export const verificationRequests = {
+  /** Everything that the open session holds; with a report, also the figures attached to it. Nothing is written. */
+  'session-verify': {
+    input: z.strictObject({ report: placeToken.nullable(), job: jobId }),
+    output: z.array(SessionCheck),
+    job: true,
+  },
+  /** All that it takes to check the session, without its secrets, whole or not at all. Refused before the closing. */
+  'archive-export': {
+    input: z.strictObject({ place: placeToken, report: placeToken.nullable(), job: jobId }),
+    output: z.strictObject({ fileName: z.string(), files: z.int(), bytes: z.int() }),
+    job: true,
+  },
+} as const satisfies Record<string, RequestShape>;

@@ -5,8 +5,7 @@ import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import { mayBeArchive } from '#electron/service/interchange/exchange/ballot-wrapping.ts';
 import { verifyArchive } from '#electron/service/usecases/archive/verify-archive.ts';
 import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
-import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
-import { verifyReport } from '#electron/service/usecases/verification/verify-report.ts';
+import { verifyWithReport } from '#electron/service/usecases/verification/verify-report.ts';
 import { readHead } from '#electron/service/whole-file.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
 import { quietJob } from '../quiet-job.ts';
@@ -46,8 +45,7 @@ async function ofSession(invocation: Invocation, path: string): Promise<CommandA
   invocation.context.open(path);
   const { context, option } = invocation;
   const report = option('report');
-  const checks = await verifySession(context, quietJob());
-  if (report !== null) checks.push(...(await verifyReport(context, resolve(report), quietJob())));
+  const checks = await verifyWithReport(context, report === null ? null : resolve(report), quietJob());
   return told('session', checks, invocation);
 }
 

@@ -21,6 +21,7 @@ import { readForeignBytes } from '../../whole-file.ts';
 import { modelOfReport } from '../export-report.ts';
 import { withRebuilt } from './rebuilt-session.ts';
 import { checkOf } from './session-check.ts';
+import { verifySession } from './verify-session.ts';
 
 export const reportLimitMegabytes = 200;
 
@@ -42,6 +43,16 @@ export async function verifyReport(context: ServiceContext, path: string, job: J
   }
   const moment = checkOf('report-moment', { checked: entry, without: length - entry });
   return [origin, moment, ...(await againstNew(context, session, { attached, entry }, job))];
+}
+
+/** The session, and then a report when one is given. */
+export async function verifyWithReport(
+  context: ServiceContext,
+  report: string | null,
+  job: Job,
+): Promise<SessionCheck[]> {
+  const checks = await verifySession(context, job);
+  return report === null ? checks : [...checks, ...(await verifyReport(context, report, job))];
 }
 
 const momentOf = ({ session }: AttachedFigures): string => String(session.journalLength.value ?? 0);
