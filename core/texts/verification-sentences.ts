@@ -1,39 +1,45 @@
 import type { SessionCheck, SessionCheckName } from '../contract/requests/verification.ts';
 import type { Language } from '../contract/shell.ts';
-import { formatCount, listSeparator } from './format.ts';
-import { verificationTexts } from './verification.ts';
+import { formatCount, listSeparator, plural } from './format.ts';
+import { verificationTexts, type Counted } from './verification.ts';
 
-/** By what the wrong things of a check are named. */
-const namedBy: Readonly<Record<SessionCheckName, keyof (typeof verificationTexts)['fr']['wrong']>> = {
-  'archive-files': 'files',
-  'archive-contents': 'files',
-  'archive-secrets': 'files',
-  journal: 'from',
-  digests: 'ballots',
-  received: 'ballots',
-  signatures: 'ballots',
-  proofs: 'ballots',
-  tables: 'ballots',
-  placements: 'ballots',
-  merge: 'ballots',
-  freeze: 'ballots',
-  call: 'entries',
-  dossiers: 'defis',
-  rulings: 'defis',
-  deports: 'defis',
-  acts: 'acts',
-  sittings: 'files',
-  options: 'defis',
-  scenarios: 'scenarios',
-  decisions: 'defis',
-  lists: 'defis',
-  ranking: 'defis',
-  statistics: 'results',
-  proposal: 'defis',
-  'report-session': 'figures',
-  'report-moment': 'moment',
-  'report-figures': 'figures',
-  'report-words': 'figures',
+type Texts = (typeof verificationTexts)[Language];
+
+interface Told {
+  /** By what the wrong things of a check are named. */
+  readonly wrong: keyof Texts['wrong'];
+  readonly counted: Counted;
+}
+const told: Readonly<Record<SessionCheckName, Told>> = {
+  'archive-files': { wrong: 'files', counted: 'files' },
+  'archive-contents': { wrong: 'files', counted: 'files' },
+  'archive-secrets': { wrong: 'files', counted: 'none' },
+  journal: { wrong: 'from', counted: 'entries' },
+  digests: { wrong: 'ballots', counted: 'ballots' },
+  received: { wrong: 'ballots', counted: 'ballots' },
+  signatures: { wrong: 'ballots', counted: 'ballots' },
+  proofs: { wrong: 'ballots', counted: 'ballots' },
+  tables: { wrong: 'ballots', counted: 'rows' },
+  placements: { wrong: 'ballots', counted: 'rows' },
+  merge: { wrong: 'ballots', counted: 'jurors' },
+  freeze: { wrong: 'ballots', counted: 'ballots' },
+  call: { wrong: 'entries', counted: 'rows' },
+  dossiers: { wrong: 'defis', counted: 'versions' },
+  rulings: { wrong: 'decided', counted: 'rows' },
+  deports: { wrong: 'decided', counted: 'rows' },
+  acts: { wrong: 'acts', counted: 'acts' },
+  sittings: { wrong: 'files', counted: 'files' },
+  options: { wrong: 'decided', counted: 'rows' },
+  scenarios: { wrong: 'scenarios', counted: 'rows' },
+  decisions: { wrong: 'decided', counted: 'rows' },
+  lists: { wrong: 'defis', counted: 'defis' },
+  ranking: { wrong: 'defis', counted: 'defis' },
+  statistics: { wrong: 'results', counted: 'results' },
+  proposal: { wrong: 'defis', counted: 'defis' },
+  'report-session': { wrong: 'figures', counted: 'none' },
+  'report-moment': { wrong: 'moment', counted: 'entries' },
+  'report-figures': { wrong: 'figures', counted: 'figures' },
+  'report-words': { wrong: 'figures', counted: 'none' },
 };
 
 const mostNames = 20;
@@ -54,7 +60,7 @@ export function checkDetail(
   const texts = verificationTexts[language];
   const count = (value: number): string => formatCount(value, language);
   if (!holds) {
-    if (wrong.length > 0) return texts.wrong[namedBy[check]](namesIn(wrong, language));
+    if (wrong.length > 0) return texts.wrong[told[check].wrong](namesIn(wrong, language));
     return ofReport(check, texts);
   }
   if (check === 'report-session') return '';
@@ -65,14 +71,21 @@ export function checkDetail(
   }
   if (check === 'freeze' && checked === 0) return texts.open;
   return [
-    ...(checked === 0 ? [] : [count(checked)]),
+    ...(checked === 0 ? [] : [countOf(told[check].counted, checked, language)]),
     ...(without === 0 || checked === 0 ? [] : [texts.without(count(without))]),
     ...(withheld === 0 || checked === 0 ? [] : [texts.secret(count(withheld))]),
-  ].join(listSeparator(language));
+  ]
+    .filter((part) => part !== '')
+    .join(listSeparator(language));
+}
+
+function countOf(what: Counted, count: number, language: Language): string {
+  const [one, many] = verificationTexts[language].counted[what];
+  return one === '' ? '' : `${formatCount(count, language)} ${plural(count, language, one, many)}`;
 }
 
 /** What is wrong with a report where nothing in it can be named. */
-function ofReport(check: SessionCheckName, texts: (typeof verificationTexts)[Language]): string {
+function ofReport(check: SessionCheckName, texts: Texts): string {
   switch (check) {
     case 'report-session':
       return texts.otherSession;

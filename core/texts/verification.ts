@@ -1,5 +1,19 @@
 import { area } from './texts.ts';
 
+/** What a check counts; `none`: there is nothing to count. */
+export type Counted =
+  | 'entries'
+  | 'ballots'
+  | 'jurors'
+  | 'rows'
+  | 'versions'
+  | 'acts'
+  | 'files'
+  | 'defis'
+  | 'results'
+  | 'figures'
+  | 'none';
+
 /** Words of the verification of a session, a report and an archive, on the screen and on the command line. */
 export const verificationTexts = area(
   {
@@ -63,13 +77,27 @@ export const verificationTexts = area(
       ballots: (names: string) => `bulletins : ${names}`,
       acts: (names: string) => `ce qui a été dit, par reçu (entrée du journal) : ${names}`,
       files: (names: string) => `fichiers : ${names}`,
-      defis: (names: string) => `défis (entrée du journal) : ${names}`,
+      decided: (names: string) => `défis (entrée du journal) : ${names}`,
+      defis: (names: string) => `défis : ${names}`,
       scenarios: (names: string) => `scénarios (entrée du journal) : ${names}`,
       results: (names: string) => `critères ou défis : ${names}`,
       figures: (names: string) => `chiffres : ${names}`,
       moment: (entry: string) =>
         `il s’appuie sur un journal de ${entry} entrées qui n’est pas celui de cette session`,
     },
+    counted: {
+      entries: ['entrée', 'entrées'],
+      ballots: ['bulletin', 'bulletins'],
+      jurors: ['juré', 'jurés'],
+      rows: ['ligne', 'lignes'],
+      versions: ['version', 'versions'],
+      acts: ['acte', 'actes'],
+      files: ['fichier', 'fichiers'],
+      defis: ['défi', 'défis'],
+      results: ['résultat', 'résultats'],
+      figures: ['chiffre', 'chiffres'],
+      none: ['', ''],
+    } as Readonly<Record<Counted, readonly [string, string]>>,
     more: (names: string, count: string) => `${names} et ${count} de plus`,
     otherSession: 'c’est le rapport d’une autre session',
     otherFingerprints: 'les empreintes qui y sont jointes ne sont pas celles de la session',
@@ -146,12 +174,26 @@ export const verificationTexts = area(
       ballots: (names: string) => `ballots: ${names}`,
       acts: (names: string) => `what was said, by receipt (entry of the journal): ${names}`,
       files: (names: string) => `files: ${names}`,
-      defis: (names: string) => `défis (entry of the journal): ${names}`,
+      decided: (names: string) => `défis (entry of the journal): ${names}`,
+      defis: (names: string) => `défis: ${names}`,
       scenarios: (names: string) => `scenarios (entry of the journal): ${names}`,
       results: (names: string) => `criteria or défis: ${names}`,
       figures: (names: string) => `figures: ${names}`,
       moment: (entry: string) => `it rests on a journal of ${entry} entries that is not this session’s`,
     },
+    counted: {
+      entries: ['entry', 'entries'],
+      ballots: ['ballot', 'ballots'],
+      jurors: ['juror', 'jurors'],
+      rows: ['row', 'rows'],
+      versions: ['version', 'versions'],
+      acts: ['act', 'acts'],
+      files: ['file', 'files'],
+      defis: ['défi', 'défis'],
+      results: ['result', 'results'],
+      figures: ['figure', 'figures'],
+      none: ['', ''],
+    } as Readonly<Record<Counted, readonly [string, string]>>,
     more: (names: string, count: string) => `${names} and ${count} more`,
     otherSession: 'it is the report of another session',
     otherFingerprints: 'the fingerprints attached to it are not the session’s',

@@ -153,7 +153,7 @@ function Checks({ checks }: { readonly checks: readonly SessionCheck[] }): React
               return (
                 <tr key={check.check} className={verdict === 'fails' ? 'verify__fails' : undefined}>
                   <th scope="row">{texts.checks[check.check]}</th>
-                  <td>
+                  <td className="verify__verdict">
                     <span aria-hidden="true">{signs[verdict]} </span>
                     {texts[verdict]}
                   </td>

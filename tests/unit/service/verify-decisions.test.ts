@@ -181,6 +181,14 @@ test.each<[string, string[], string | RegExp, string]>([
   for (const name of wrong) expect(name).toMatch(named);
 });
 
+test('one mark that is changed in the tables is told with its défi alone', async () => {
+  const sql = `UPDATE ballot_mark SET value = value + 25 WHERE defi = ${ofDefi(alpha)}`;
+  const checks = await checksOf(tampered(decided, sql));
+  const wrong = checks.find(({ check }) => check === 'ranking')?.wrong ?? [];
+  expect(wrong).toContain(alpha);
+  expect(wrong.length).toBeLessThan(5);
+});
+
 test('a proposal that its scenario does not give is found, though the journal says the same', async () => {
   // The whole story rewritten in one hand: tables and payloads agree, the digests of the chain are made to hold too.
   const swap = (column: string, table: string, where: string): string =>

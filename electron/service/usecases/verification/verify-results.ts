@@ -85,17 +85,18 @@ function verifyStatistics(
   });
 }
 
-/** Défis whose rows are not the same in both, or not at the same place. */
-function differing(
-  own: readonly { readonly defi: string }[],
-  others: readonly { readonly defi: string }[],
-): string[] {
-  const all = Array.from({ length: Math.max(own.length, others.length) }, (_none, at) => at);
-  return all.flatMap((at) => {
-    const [one, other] = [own[at], others[at]];
-    if (one !== undefined && other !== undefined && same(one, other)) return [];
-    return [one, other].flatMap((row) => (row === undefined ? [] : [row.defi]));
-  });
+type OfDefi = { readonly defi: string };
+
+/** Défis of which the two do not say the same; where only the order differs, those that are out of place. */
+function differing(own: readonly OfDefi[], others: readonly OfDefi[]): string[] {
+  const byDefi = (rows: readonly OfDefi[]): ReadonlyMap<string, OfDefi> =>
+    new Map(rows.map((row) => [row.defi, row]));
+  const [one, other] = [byDefi(own), byDefi(others)];
+  const wrong = [...new Set([...one.keys(), ...other.keys()])].filter(
+    (defi) => !same(one.get(defi) ?? null, other.get(defi) ?? null),
+  );
+  if (wrong.length > 0) return wrong;
+  return own.filter(({ defi }, at) => others[at]?.defi !== defi).map(({ defi }) => defi);
 }
 
 /**
