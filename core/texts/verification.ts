@@ -14,6 +14,37 @@ export type Counted =
   | 'figures'
   | 'none';
 
+/** One of them, and several. */
+type Nouns = Readonly<Record<Counted, readonly [string, string]>>;
+
+const countedInFrench: Nouns = {
+  entries: ['entrée', 'entrées'],
+  ballots: ['bulletin', 'bulletins'],
+  jurors: ['juré', 'jurés'],
+  rows: ['ligne', 'lignes'],
+  versions: ['version', 'versions'],
+  acts: ['acte', 'actes'],
+  files: ['fichier', 'fichiers'],
+  defis: ['défi', 'défis'],
+  results: ['résultat', 'résultats'],
+  figures: ['chiffre', 'chiffres'],
+  none: ['', ''],
+};
+
+const countedInEnglish: Nouns = {
+  entries: ['entry', 'entries'],
+  ballots: ['ballot', 'ballots'],
+  jurors: ['juror', 'jurors'],
+  rows: ['row', 'rows'],
+  versions: ['version', 'versions'],
+  acts: ['act', 'acts'],
+  files: ['file', 'files'],
+  defis: ['défi', 'défis'],
+  results: ['result', 'results'],
+  figures: ['figure', 'figures'],
+  none: ['', ''],
+};
+
 /** Words of the verification of a session, a report and an archive, on the screen and on the command line. */
 export const verificationTexts = area(
   {
@@ -85,19 +116,7 @@ export const verificationTexts = area(
       moment: (entry: string) =>
         `il s’appuie sur un journal de ${entry} entrées qui n’est pas celui de cette session`,
     },
-    counted: {
-      entries: ['entrée', 'entrées'],
-      ballots: ['bulletin', 'bulletins'],
-      jurors: ['juré', 'jurés'],
-      rows: ['ligne', 'lignes'],
-      versions: ['version', 'versions'],
-      acts: ['acte', 'actes'],
-      files: ['fichier', 'fichiers'],
-      defis: ['défi', 'défis'],
-      results: ['résultat', 'résultats'],
-      figures: ['chiffre', 'chiffres'],
-      none: ['', ''],
-    } as Readonly<Record<Counted, readonly [string, string]>>,
+    counted: countedInFrench,
     more: (names: string, count: string) => `${names} et ${count} de plus`,
     otherSession: 'c’est le rapport d’une autre session',
     otherFingerprints: 'les empreintes qui y sont jointes ne sont pas celles de la session',
@@ -181,19 +200,7 @@ export const verificationTexts = area(
       figures: (names: string) => `figures: ${names}`,
       moment: (entry: string) => `it rests on a journal of ${entry} entries that is not this session’s`,
     },
-    counted: {
-      entries: ['entry', 'entries'],
-      ballots: ['ballot', 'ballots'],
-      jurors: ['juror', 'jurors'],
-      rows: ['row', 'rows'],
-      versions: ['version', 'versions'],
-      acts: ['act', 'acts'],
-      files: ['file', 'files'],
-      defis: ['défi', 'défis'],
-      results: ['result', 'results'],
-      figures: ['figure', 'figures'],
-      none: ['', ''],
-    } as Readonly<Record<Counted, readonly [string, string]>>,
+    counted: countedInEnglish,
     more: (names: string, count: string) => `${names} and ${count} more`,
     otherSession: 'it is the report of another session',
     otherFingerprints: 'the fingerprints attached to it are not the session’s',

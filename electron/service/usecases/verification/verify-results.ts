@@ -85,7 +85,9 @@ function verifyStatistics(
   });
 }
 
-type OfDefi = { readonly defi: string };
+interface OfDefi {
+  readonly defi: string;
+}
 
 /** Défis of which the two do not say the same; where only the order differs, those that are out of place. */
 function differing(own: readonly OfDefi[], others: readonly OfDefi[]): string[] {
