@@ -52,6 +52,12 @@ export function journalHead(db: ReadableDb): JournalHead {
   return { length: integer(row, 'seq'), digest: asDigest(text(row, 'digest')) };
 }
 
+/** The number of the entry that has this digest; null when none has. */
+export function entryOfDigest(db: ReadableDb, digest: string): number | null {
+  const row = db.get('SELECT seq FROM journal WHERE digest = ?', digest);
+  return row === undefined ? null : integer(row, 'seq');
+}
+
 /** When the last entry was written; null in an empty journal. */
 export function lastEntryAt(db: ReadableDb): string | null {
   const row = db.get('SELECT at FROM journal ORDER BY seq DESC LIMIT 1');

@@ -11,6 +11,7 @@ import './theme/deliberation.css';
 import './theme/selection.css';
 import './theme/sitting.css';
 import './theme/teams.css';
+import './theme/verify.css';
 import './theme/portfolio-firmness.css';
 
 const root = document.getElementById('root');

@@ -26,6 +26,7 @@ import { sessionRequests } from './requests/session.ts';
 import { sheetsRequests } from './requests/sheets.ts';
 import { sittingFilesRequests } from './requests/sitting-files.ts';
 import { teamsRequests } from './requests/teams.ts';
+import { verificationRequests } from './requests/verification.ts';
 import { versionsRequests } from './requests/versions.ts';
 
 /**
@@ -60,6 +61,7 @@ export const requests = {
   ...reportRequests,
   ...exportsRequests,
   ...searchRequests,
+  ...verificationRequests,
   ...versionsRequests,
 } as const;
 

@@ -26,6 +26,7 @@ export const Purpose = z.enum([
   'open-data',
   'list-html',
   'list-pdf',
+  'archive',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 

@@ -35,11 +35,6 @@ export const cliExchangeTexts = area(
     none: 'aucun',
     settled: 'réglé',
     withdrawn: 'ne participe plus',
-    holds: 'tient',
-    fails: 'NE TIENT PAS',
-    toCheck: 'rien à vérifier',
-    verified: (what: string, verdict: string, why: string) =>
-      why === '' ? `${what} : ${verdict}` : `${what} : ${verdict} – ${why}`,
     ballotFacts: (version: string, receipt: string, words: string, digest: string) =>
       `Bulletin, format ${version}\nReçu : ${receipt}\n       ${words}\nEmpreinte : ${digest}`,
     sittingFacts: (version: string, receipt: string, words: string, digest: string) =>
@@ -49,21 +44,6 @@ export const cliExchangeTexts = area(
     bytesHold: 'Chaque octet qui se vérifie sans secret est celui qui a été écrit.',
     sealed: 'Le contenu est scellé pour la coordination : il n’a pas été vérifié.',
     opened: 'Le contenu n’est pas scellé (format 1) : il a été vérifié, il n’est pas signé.',
-    checks: {
-      journal: 'Journal',
-      digests: 'Empreintes des bulletins',
-      received: 'Fichiers reçus',
-      signatures: 'Signatures',
-      proofs: 'Preuves d’inscription',
-      tables: 'Tables refaites depuis les bulletins',
-      freeze: 'Clôture de la notation',
-    },
-    checkDetails: {
-      entry: (entry: string) => `à partir de l’entrée ${entry}`,
-      ballots: (receipts: string) => `bulletins ${receipts}`,
-      open: 'la notation est ouverte',
-      without: (count: string) => `sans objet pour ${count}`,
-    },
     marksFile: {
       headings: (file: string) =>
         `« ${file} » : il faut trois colonnes, « défi », « critère » et « note », nommées sur la première ligne.`,
@@ -112,11 +92,6 @@ export const cliExchangeTexts = area(
     none: 'none',
     settled: 'settled',
     withdrawn: 'no longer takes part',
-    holds: 'holds',
-    fails: 'DOES NOT HOLD',
-    toCheck: 'nothing to check',
-    verified: (what: string, verdict: string, why: string) =>
-      why === '' ? `${what}: ${verdict}` : `${what}: ${verdict} – ${why}`,
     ballotFacts: (version: string, receipt: string, words: string, digest: string) =>
       `Ballot, format ${version}\nReceipt: ${receipt}\n         ${words}\nDigest: ${digest}`,
     sittingFacts: (version: string, receipt: string, words: string, digest: string) =>
@@ -126,21 +101,6 @@ export const cliExchangeTexts = area(
     bytesHold: 'Every byte that can be checked without a secret is the one that was written.',
     sealed: 'The contents are sealed for the coordination: they were not checked.',
     opened: 'The contents are not sealed (format 1): they were checked, and are not signed.',
-    checks: {
-      journal: 'Journal',
-      digests: 'Digests of the ballots',
-      received: 'Files received',
-      signatures: 'Signatures',
-      proofs: 'Proofs of enrolment',
-      tables: 'Tables worked out again from the ballots',
-      freeze: 'Closing of the marking',
-    },
-    checkDetails: {
-      entry: (entry: string) => `from entry ${entry} on`,
-      ballots: (receipts: string) => `ballots ${receipts}`,
-      open: 'the marking is open',
-      without: (count: string) => `does not apply to ${count}`,
-    },
     marksFile: {
       headings: (file: string) =>
         `“${file}”: three columns are needed, “défi”, “criterion” and “mark”, named in the first row.`,

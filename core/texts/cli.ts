@@ -33,7 +33,7 @@ export const cliTexts = area(
       status:
         'Affiche où en est la collecte : par juré le kit, le bulletin, son reçu, ce qui manque, les déports et les conflits ; par défi les bulletins complets. Aucune note. Dans la session d’un juré : son avancement et son dernier reçu.',
       verify:
-        'Vérifie un bulletin ou les décisions d’un groupe (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, preuves d’inscription, tables, clôture). Le nom du fichier n’a pas d’importance.\n  Code de sortie : 0 seulement si tout tient.',
+        'Vérifie un bulletin ou les décisions d’un groupe (sans la session : son reçu, et que chaque octet qui se vérifie sans secret est intact) ou une session (journal, empreintes, signatures, délibération, décisions ; classement, statistiques et proposition refaits), ou une archive, sans aucun secret. Le nom du fichier n’a pas d’importance.\n  --report PDF  compare aussi les chiffres joints à ce rapport\n  Code de sortie : 0 seulement si tout tient.',
       rank: 'Affiche le classement, le total corrigé de la sévérité, le rang dans 90 % des tirages de jurés et la part des tirages au-dessus de la coupure ; puis ce qui est à signaler, les ex aequo et ce qui changerait la décision. Fermé tant que la notation est ouverte.',
       stats:
         'Affiche l’accord des jurés (α de Krippendorff, W de Kendall, ICC), leur sévérité et le poids de chacun. Fermé tant que la notation est ouverte.\n  --table FICHIER  à la place d’une session : un tableau CSV, un juré par ligne, un défi par colonne, sans titres ; vide : pas de valeur\n  --level NIVEAU   ce que disent les écarts : nominal, ordinal, interval (par défaut) ou ratio ; avec --table',
@@ -45,6 +45,8 @@ export const cliTexts = area(
         'Écrit un autre fichier que le rapport. Données ouvertes et liste publique : refusées tant que le comité n’a pas décidé pour chaque défi.\n  --what QUOI       workbook (classeur), open-data (ZIP) ou public-list (page)\n  --out FICHIER     fichier à écrire\n  --format FORMAT   classeur : xlsx (par défaut) ou ods ; liste : html (par défaut) ou pdf\n  --anonymous       classeur : jurés désignés par un numéro\n  --with-list       à publier : la liste complémentaire aussi (par défaut : son nombre de défis)',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
+      archive:
+        'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
       phase:
         'Fait avancer ou reculer la session d’une phase : preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXTE  motif, obligatoire pour revenir en arrière',
     },
@@ -123,7 +125,7 @@ export const cliTexts = area(
       status:
         'Prints how far the collection is: per juror the kit, the ballot, its receipt, what is missing, déports and conflicts; per défi the complete ballots. No mark. In a juror’s session: their progress and last receipt.',
       verify:
-        'Checks a ballot or what a group decided (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, proofs of enrolment, tables, closing). The name of the file does not matter.\n  Exit status: 0 only if everything holds.',
+        'Checks a ballot or what a group decided (without the session: its receipt, and that every byte that can be checked without a secret is intact) or a session (journal, digests, signatures, deliberation, decisions; ranking, statistics and proposal worked out again), or an archive, without any secret. The name of the file does not matter.\n  --report PDF  also compares the figures attached to this report\n  Exit status: 0 only if everything holds.',
       rank: 'Prints the ranking, the total adjusted for severity, the rank in 90% of the draws of jurors and the share of the draws above the cut; then flags, ex aequo and what would change the decision. Closed while the marking is open.',
       stats:
         'Prints how far the jurors agree (Krippendorff’s α, Kendall’s W, ICC), how severe they are and how much each weighs. Closed while the marking is open.\n  --table FILE   instead of a session: a CSV table, a juror a line, a défi a column, no headings; empty: no value\n  --level LEVEL  what differences mean: nominal, ordinal, interval (default) or ratio; with --table',
@@ -135,6 +137,8 @@ export const cliTexts = area(
         'Writes another file than the report. Open data and public list: refused until the committee has decided on every défi.\n  --what WHAT       workbook, open-data (ZIP) or public-list (page)\n  --out FILE        file to write\n  --format FORMAT   workbook: xlsx (default) or ods; list: html (default) or pdf\n  --anonymous       workbook: jurors by number\n  --with-list       published: the complementary list too (default: its number of défis)',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
+      archive:
+        'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
       phase:
         'Moves the session one phase forward or back: preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXT   reason, required to go back',
     },

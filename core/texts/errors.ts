@@ -252,6 +252,14 @@ export const errorTexts = area(
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
     'import-stale': () =>
       'La session a changé depuis l’aperçu. Chargez à nouveau le fichier pour voir un aperçu à jour.',
+    'archive-too-early': () =>
+      'L’archive s’écrit après la clôture de la notation : avant, elle dirait des notes que personne ne doit encore lire.',
+    'archive-other-report': (d: Details) =>
+      `« ${word(d, 'file')} » ne va pas avec cette session : vérifiez ce rapport, ou écrivez-le à nouveau. Aucune archive n’a été écrite.`,
+    'archive-unreadable': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas une archive de l’application, ou il est trop abîmé pour être lu.`,
+    'report-without-figures': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un rapport de l’application, ou les chiffres qui y étaient joints ont été retirés ou abîmés.`,
     'print-failed': (d: Details) =>
       `Les pages du rapport n’ont pas pu être composées (${word(d, 'message')}). Aucun fichier n’a été écrit.`,
   },
@@ -491,6 +499,14 @@ export const errorTexts = area(
     'import-gone': () => 'This preview is no longer available. Load the file again.',
     'import-stale': () =>
       'The session has changed since the preview. Load the file again to see an up-to-date preview.',
+    'archive-too-early': () =>
+      'The archive is written after the closing of the marking: before, it would tell marks that nobody may read yet.',
+    'archive-other-report': (d: Details) =>
+      `“${word(d, 'file')}” does not go with this session: check that report, or write it again. No archive was written.`,
+    'archive-unreadable': (d: Details) =>
+      `“${word(d, 'file')}” is not an archive of the application, or is too damaged to be read.`,
+    'report-without-figures': (d: Details) =>
+      `“${word(d, 'file')}” is not a report of the application, or the figures attached to it were removed or damaged.`,
     'print-failed': (d: Details) =>
       `The pages of the report could not be set (${word(d, 'message')}). No file was written.`,
   },

@@ -39,6 +39,11 @@ export function insertBallot(db: WritableDb, entry: number, kept: KeptBallot): v
     kept.source,
     kept.received,
   );
+  insertRepeated(db, digest, ballot);
+}
+
+/** The tables that repeat the body of a ballot for quick reading. */
+export function insertRepeated(db: WritableDb, digest: Digest, ballot: Ballot): void {
   const direct = new Set(ballot.parents);
   for (const follows of new Set([...ballot.parents, ...ballot.ancestors])) {
     db.run(

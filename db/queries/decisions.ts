@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { asDefiId } from '#core/ids.ts';
 import { GrantedTeam, outcomes, rounds, type Decision } from '#core/selection/decision.ts';
-import { integerOrNull, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
+import { integer, integerOrNull, text, textOrNull, type ReadableDb, type WritableDb } from '../handles.ts';
 
 // Decisions are only ever added; the latest of a round on a défi counts.
 
 export interface StoredDecision extends Decision {
   /** When it was written down. */
   readonly at: string;
+  /** The entry of the journal that wrote it down. */
+  readonly entry: number;
 }
 
 /** All of them, oldest first. */
@@ -29,6 +31,7 @@ export function readDecisions(db: ReadableDb): StoredDecision[] {
         on: text(row, 'decided_on'),
         follows: follows === null ? null : asDefiId(follows),
         at: text(row, 'at'),
+        entry: integer(row, 'entry'),
       };
     });
 }

@@ -1,7 +1,16 @@
 import { SignedBody } from '#core/ballot/signed-body.ts';
 import { SittingFile } from '#core/deliberation/sitting-file.ts';
-import { asGroupId, asJurorId, type Digest, type GroupId, type JurorId } from '#core/ids.ts';
-import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
+import { asDigest, asGroupId, asJurorId, type Digest, type GroupId, type JurorId } from '#core/ids.ts';
+import {
+  bytesOrNull,
+  integer,
+  integerOrNull,
+  text,
+  textOrNull,
+  type ReadableDb,
+  type Row,
+  type WritableDb,
+} from '../handles.ts';
 
 // What travels between the coordination and the groups: the files given out to référents, and those that came back. In a
 // référent's own file the latter are those it wrote.
@@ -141,4 +150,27 @@ export function readSittingFiles(
       at: text(row, 'at'),
       acts: integer(row, 'acts'),
     }));
+}
+
+/** A file of a group as it stands in the table, unread: for whoever checks it. */
+export interface SittingFileRow extends SignedBody {
+  readonly digest: Digest;
+  readonly entry: number;
+  readonly juror: JurorId;
+  readonly issue: number | null;
+  readonly received: Uint8Array | null;
+}
+
+export function readKeptSittingFiles(db: ReadableDb): SittingFileRow[] {
+  return db.all('SELECT * FROM deliberation_file ORDER BY digest').map((row) => ({
+    digest: asDigest(text(row, 'digest')),
+    entry: integer(row, 'entry'),
+    juror: asJurorId(text(row, 'juror')),
+    body: text(row, 'body'),
+    publicKey: text(row, 'public_key'),
+    signature: text(row, 'signature'),
+    proof: text(row, 'proof'),
+    issue: integerOrNull(row, 'issue'),
+    received: bytesOrNull(row, 'received'),
+  }));
 }

@@ -1,5 +1,6 @@
 import { asDigest, asJurorId, type Digest, type JurorId } from '#core/ids.ts';
 import type { Ballot } from '#core/ballot/ballot.ts';
+import type { BallotSource } from '#core/merge/merged-state.ts';
 import {
   bytesOrNull,
   integer,
@@ -24,30 +25,38 @@ export interface BallotRow {
   readonly signature: string | null;
   readonly proof: string | null;
   readonly issue: number | null;
+  readonly source: BallotSource;
   readonly received: Uint8Array | null;
 }
 
-export function readBallotRows(db: ReadableDb): BallotRow[] {
-  return db
-    .all(
-      `SELECT digest, entry, juror, device, sequence, written_at, body, public_key, signature, proof, issue, received
-       FROM ballot ORDER BY digest`,
-    )
-    .map((row) => ({
-      digest: asDigest(text(row, 'digest')),
-      entry: integer(row, 'entry'),
-      juror: asJurorId(text(row, 'juror')),
-      device: text(row, 'device'),
-      sequence: integer(row, 'sequence'),
-      writtenAt: text(row, 'written_at'),
-      body: text(row, 'body'),
-      publicKey: textOrNull(row, 'public_key'),
-      signature: textOrNull(row, 'signature'),
-      proof: textOrNull(row, 'proof'),
-      issue: integerOrNull(row, 'issue'),
-      received: bytesOrNull(row, 'received'),
-    }));
+export const readBallotRows = (db: ReadableDb): BallotRow[] =>
+  db.all('SELECT * FROM ballot ORDER BY digest').map(ballotRow);
+
+/** For whoever takes them one by one: the files as they came may be large. */
+export const readBallotDigests = (db: ReadableDb): Digest[] =>
+  db.all('SELECT digest FROM ballot ORDER BY digest').map((row) => asDigest(text(row, 'digest')));
+
+export function readBallotRow(db: ReadableDb, digest: Digest): BallotRow {
+  const row = db.get('SELECT * FROM ballot WHERE digest = ?', digest);
+  if (row === undefined) throw new TypeError('a ballot that is not there');
+  return ballotRow(row);
 }
+
+const ballotRow = (row: Row): BallotRow => ({
+  digest: asDigest(text(row, 'digest')),
+  entry: integer(row, 'entry'),
+  juror: asJurorId(text(row, 'juror')),
+  device: text(row, 'device'),
+  sequence: integer(row, 'sequence'),
+  writtenAt: text(row, 'written_at'),
+  body: text(row, 'body'),
+  publicKey: textOrNull(row, 'public_key'),
+  signature: textOrNull(row, 'signature'),
+  proof: textOrNull(row, 'proof'),
+  issue: integerOrNull(row, 'issue'),
+  source: text(row, 'source') as BallotSource,
+  received: bytesOrNull(row, 'received'),
+});
 
 /** The rows of the tables that repeat the bodies, each as one text. */
 export function readRepeatedRows(db: ReadableDb): Set<string> {

@@ -15,6 +15,7 @@ import {
   type CommandAnswer,
   type Invocation,
 } from './command.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { assignCommand } from './commands/assign.ts';
 import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -59,6 +60,7 @@ const commands = {
   solve: solveCommand,
   report: reportCommand,
   export: exportCommand,
+  archive: archiveCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;

@@ -24,6 +24,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'open-data': ['zip'],
   'list-html': ['html'],
   'list-pdf': ['pdf'],
+  archive: ['zip'],
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */

@@ -77,6 +77,8 @@ import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts
 import { peekSheet, receiveSheet } from './usecases/receive-sheet.ts';
 import { runFirmness } from './usecases/run-firmness.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
+import { verifyWithReport } from './usecases/verification/verify-report.ts';
+import { writeArchive } from './usecases/archive/write-archive.ts';
 import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
@@ -299,6 +301,14 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => exportOpenData(context, context.pathOf(place), parts, running)),
   'public-list-export': (context, { place, job, ...wanted }, runJob) =>
     runJob(job, (running) => exportPublicList(context, context.pathOf(place), wanted, running)),
+  'session-verify': (context, { report, job }, runJob) =>
+    runJob(job, (running) =>
+      verifyWithReport(context, report === null ? null : context.pathOf(report), running),
+    ),
+  'archive-export': (context, { place, report, job }, runJob) =>
+    runJob(job, (running) =>
+      writeArchive(context, context.pathOf(place), report === null ? null : context.pathOf(report), running),
+    ),
   search: (context, { query, limit }) => search(context.session(), query, limit),
   'versions-list': (context, { defi }) => listVersions(context.session(), defi),
   'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  createWriteStream,
   fsyncSync,
   openSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 
@@ -33,6 +35,28 @@ export function writeWholeFile(path: string, content: string | Uint8Array): void
       // A read-only place refuses this as well; the first cause is the one to tell.
     }
     throw fileFailure(cause, basename(path));
+  }
+}
+
+/** The same for a stream: no more than a part of it is in memory. Answers how many bytes were written. */
+export async function writeWholeStream(
+  path: string,
+  content: NodeJS.ReadableStream,
+  signal: AbortSignal,
+): Promise<number> {
+  const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
+  try {
+    await pipeline(content, createWriteStream(temporary, { flush: true }), { signal });
+    const { size } = statSync(temporary);
+    renameSync(temporary, path);
+    return size;
+  } catch (cause) {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // A read-only place refuses this as well; the first cause is the one to tell.
+    }
+    throw signal.aborted ? new AppFailure('cancelled') : fileFailure(cause, basename(path));
   }
 }
 

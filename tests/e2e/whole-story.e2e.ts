@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
+import { findings } from '#tests/support/axe.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import {
   chooseOpen,
@@ -163,8 +164,18 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await chooseSave(app, at('rapport.pdf'));
   await page.getByRole('button', { name: 'Exporter le rapport' }).click();
   await expect(shown(page, /^Rapport écrit/)).toBeVisible({ timeout: 60_000 });
+
+  await chooseOpen(app, at('rapport.pdf'));
+  await page.getByRole('button', { name: 'Vérifier un rapport PDF…' }).click();
+  await expect(shown(page, /^Tout tient\s: \d+ vérifications\.$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('row', { name: /Chiffres joints au rapport/ })).toContainText('tient');
+  expect(await findings(page)).toEqual([]);
+  await chooseSave(app, at('archive.zip'));
+  await page.getByRole('button', { name: 'Archiver avec un rapport PDF…' }).click();
+  await expect(shown(page, /^Archive écrite/)).toBeVisible({ timeout: 30_000 });
   expect(complaints).toEqual([]);
   await app.close();
+  expect(statSync(at('archive.zip')).size).toBeGreaterThan(10_000);
 
   const report = await pdfText(at('rapport.pdf'));
   expect(report.outline.length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { exportBallot } from '#electron/service/usecases/export-ballot.ts';
 import { readMarksFile, saveMarks } from '#electron/service/usecases/save-marks.ts';
-import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
+import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
 import { viewMyBallot } from '#electron/service/usecases/view-my-ballot.ts';
 import { RefusedError, UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 

@@ -1,22 +1,27 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
-import { formatCount, listSeparator } from '#core/texts/format.ts';
-import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
-import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
-import { verifySession } from '#electron/service/usecases/verify-session.ts';
+import { checkLine } from '#core/texts/verification-sentences.ts';
+import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { mayBeArchive } from '#electron/service/interchange/exchange/ballot-wrapping.ts';
+import { verifyArchive } from '#electron/service/usecases/archive/verify-archive.ts';
+import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
+import { verifyWithReport } from '#electron/service/usecases/verification/verify-report.ts';
 import { readHead } from '#electron/service/whole-file.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
+import { quietJob } from '../quiet-job.ts';
 
 /** What every SQLite file begins with, and so every session. */
 const sqliteStart = 'SQLite format 3\0';
 
 export const verifyCommand: Command = {
-  usage: 'verify FICHIER | verify SESSION',
-  options: {},
+  usage: 'verify FICHIER | verify SESSION|ARCHIVE [--report PDF]',
+  options: { report: 'value' },
   run: (invocation) => {
     const path = resolve(wordAt(invocation, 0, 'FICHIER'));
     // By its bytes and not by its name: files get renamed on their way.
-    const isSession = Buffer.from(readHead(path, sqliteStart.length)).toString('latin1') === sqliteStart;
+    const head = readHead(path, sqliteStart.length);
+    if (mayBeArchive(head)) return ofArchive(invocation, path);
+    const isSession = Buffer.from(head).toString('latin1') === sqliteStart;
     return isSession ? ofSession(invocation, path) : ofBallot(invocation, path);
   },
 };
@@ -38,33 +43,29 @@ function ofBallot({ context, language }: Invocation, path: string): CommandAnswe
 
 async function ofSession(invocation: Invocation, path: string): Promise<CommandAnswer> {
   invocation.context.open(path);
-  const checks = await verifySession(invocation.context);
+  const { context, option } = invocation;
+  const report = option('report');
+  const checks = await verifyWithReport(context, report === null ? null : resolve(report), quietJob());
+  return told('session', checks, invocation);
+}
+
+/** By what is in it alone; nothing is opened beside it. */
+async function ofArchive(invocation: Invocation, path: string): Promise<CommandAnswer> {
+  const { context, option } = invocation;
+  const report = option('report');
+  const checks = await verifyArchive(context, path, report === null ? null : resolve(report), quietJob());
+  return told('archive', checks, invocation);
+}
+
+function told(
+  kind: 'session' | 'archive',
+  checks: readonly SessionCheck[],
+  { language }: Invocation,
+): CommandAnswer {
   const holds = checks.every((check) => check.holds);
   return {
     failed: !holds,
-    json: { kind: 'session', holds, checks },
-    lines: checks.map((check) => lineOf(check, invocation)),
+    json: { kind, holds, checks },
+    lines: checks.map((check) => checkLine(check, language)),
   };
-}
-
-function lineOf(check: SessionCheck, { language }: Invocation): string {
-  const words = cliExchangeTexts[language];
-  const nothing = check.holds && check.checked === 0;
-  const verdict = nothing ? words.toCheck : check.holds ? words.holds : words.fails;
-  return words.verified(words.checks[check.check], verdict, detailOf(check, language));
-}
-
-function detailOf({ check, holds, checked, without, wrong }: SessionCheck, language: 'fr' | 'en'): string {
-  const { checkDetails } = cliExchangeTexts[language];
-  if (!holds) {
-    if (wrong.length === 0) return '';
-    return check === 'journal'
-      ? checkDetails.entry(wrong.join(', '))
-      : checkDetails.ballots(wrong.join(', '));
-  }
-  if (check === 'freeze' && checked === 0) return checkDetails.open;
-  const counted = checked === 0 ? [] : [formatCount(checked, language)];
-  return [...counted, ...(without === 0 ? [] : [checkDetails.without(formatCount(without, language))])].join(
-    listSeparator(language),
-  );
 }

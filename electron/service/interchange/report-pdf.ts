@@ -1,5 +1,6 @@
 import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
-import { figuresOf, type ReportModel } from '#core/report/report-model.ts';
+import { attachedName, type AttachedFigures } from '#core/report/attached-figures.ts';
+import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
@@ -16,13 +17,13 @@ export interface FinishedReport {
 export async function finishReport(
   printed: Uint8Array,
   model: ReportModel,
-  version: string,
+  attached: AttachedFigures,
 ): Promise<FinishedReport> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const texts = reportTexts[model.language];
   const title = texts.documentTitle(model.sessionName);
   const date = new Date(`${model.date}T12:00:00Z`);
-  const producer = `Jury EIG ${version}`;
+  const producer = `Jury EIG ${attached.application}`;
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor('Etalab – programme Entrepreneur·e d’intérêt général');
   pdf.setSubject(`${texts.forCommittee}, ${formatDay(model.date, model.language)}`);
@@ -50,18 +51,13 @@ export async function finishReport(
       }
     }
   }
-  const figures = [...figuresOf(model).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await pdf.attach(
-    Buffer.from(JSON.stringify({ session: model.integrity, figures }, null, 1), 'utf8'),
-    'chiffres.json',
-    {
-      mimeType: 'application/json',
-      description: title,
-      creationDate: date,
-      modificationDate: date,
-      afRelationship: AFRelationship.Data,
-    },
-  );
+  await pdf.attach(Buffer.from(JSON.stringify(attached, null, 1), 'utf8'), attachedName, {
+    mimeType: 'application/json',
+    description: title,
+    creationDate: date,
+    modificationDate: date,
+    afRelationship: AFRelationship.Data,
+  });
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pdf.getPageCount() };
 }
 

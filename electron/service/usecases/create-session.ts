@@ -72,7 +72,7 @@ export function createSession(
       actor: 'coordination',
       kind: 'create-session',
       subject: id,
-      payload: { name: wanted.name, ...origin },
+      payload: { name: wanted.name, ...origin, begin: { settings: begin.settings, grid: begin.grid } },
     });
     writeName(db, entry, wanted.name);
     writeSettings(db, entry, begin.settings);

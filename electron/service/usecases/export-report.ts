@@ -4,6 +4,7 @@ import type { ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
+import { attachedFigures } from '#core/report/attached-figures.ts';
 import { buildReport, type ReportSource } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { JurorSeverity } from '#core/report/tell-reliability.ts';
@@ -131,15 +132,28 @@ export async function exportReport(
   job: Job,
 ): Promise<{ fileName: string; pages: number; bytes: number }> {
   job.progress('build-report', 0, 3);
-  const firmness = await runFirmness(context, quietly(job), drawn);
-  const model = reportModel(context, options, firmness, await agendaClasses(context));
+  const model = await modelOfReport(context, options, job);
   job.progress('print-pages', 1, 3);
   const printed = await context.host.print(model, job.signal);
   job.progress('finish-report', 2, 3);
-  const { bytes, pages } = await finishReport(printed, model, applicationVersion);
+  const { bytes, pages } = await finishReport(
+    printed,
+    model,
+    attachedFigures(model, options, { application: applicationVersion, hash: context.ports.hash }),
+  );
   job.progress('finish-report', 3, 3);
   writeWholeFile(path, bytes);
   return { fileName: basename(path), pages, bytes: bytes.length };
+}
+
+/** The report as data, the draws not holding up anything else. */
+export async function modelOfReport(
+  context: ServiceContext,
+  options: ReportOptions,
+  job: Job,
+): Promise<ReportModel> {
+  const firmness = await runFirmness(context, quietly(job), drawn);
+  return reportModel(context, options, firmness, await agendaClasses(context));
 }
 
 /** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */

@@ -14,6 +14,7 @@ import { say } from '../../stores/announcer-store.ts';
 import { useJobs } from '../../stores/jobs-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
+import { VerifyPanel } from './VerifyPanel.tsx';
 
 export function ReportScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(coordinationTexts).report;
@@ -22,6 +23,7 @@ export function ReportScreen({ session }: { readonly session: SessionView }): Re
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       {isClosed(session.phase) ? <Export /> : <Notice kind="info">{texts.closed}</Notice>}
+      {isClosed(session.phase) && <VerifyPanel />}
       <section aria-labelledby="report-contents">
         <h2 id="report-contents">{texts.contents}</h2>
         <ul>

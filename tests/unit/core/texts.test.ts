@@ -51,6 +51,7 @@ import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
 import { teamsCompareTexts } from '#core/texts/teams-compare.ts';
 import { setFrench } from '#core/texts/texts.ts';
+import { verificationTexts } from '#core/texts/verification.ts';
 import { versionsTexts } from '#core/texts/versions.ts';
 import { workbookTexts } from '#core/texts/workbook.ts';
 
@@ -104,6 +105,7 @@ const areas = {
   teamsAcrossTexts,
   teamsAdviceTexts,
   teamsCompareTexts,
+  verificationTexts,
   versionsTexts,
   workbookTexts,
 };

@@ -40,7 +40,7 @@ beforeAll(async () => {
   service.close();
 });
 
-test.each(['kit', 'open', 'ballot', 'status', 'verify'])(
+test.each(['kit', 'open', 'ballot', 'status', 'verify', 'archive'])(
   '%s explains itself in both languages',
   (command) => {
     for (const language of ['fr', 'en']) {
@@ -131,6 +131,16 @@ test('a kit, its session, marks from a table, a ballot and its receipt, there an
   expect(told('status', own)).toMatchObject({ last: { receipt: sent['receipt'] }, changedSince: false });
   expect(told('merge', session, at('a.bin'))).toMatchObject({ accepted: 1 });
   for (const file of [session, own]) expect(jury(['verify', file]).code).toBe(0);
+});
+
+test('an archive is checked without the session, and is not written while the marking is open', () => {
+  const zip = at('archive.zip');
+  // Eight ballots that came without files, the session, its schema, the read-me and the manifest.
+  expect(told('archive', demo.session, '--out', zip)).toMatchObject({ archive: zip, files: 12 });
+  expect(told('verify', zip)).toMatchObject({ kind: 'archive', holds: true });
+  const early = jury(['archive', demo.beforeMerge, '--out', at('tot.zip')]);
+  expect([early.code, early.out, existsSync(at('tot.zip'))]).toEqual([1, '', false]);
+  expect(early.err).toContain('clôture');
 });
 
 test.each([

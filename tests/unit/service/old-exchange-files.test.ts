@@ -8,7 +8,7 @@ import { asDigest } from '#core/ids.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { readKitFile } from '#electron/service/interchange/exchange/kit-file.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
-import { verifyBallot } from '#electron/service/usecases/verify-ballot.ts';
+import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
 import { ballotOf, criterion, defi } from '#tests/support/core-samples.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 

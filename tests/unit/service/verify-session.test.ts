@@ -4,8 +4,8 @@ import Sqlite from 'better-sqlite3';
 import { beforeAll, expect, test } from 'vitest';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
-import type { SessionCheck } from '#electron/service/usecases/session-check.ts';
-import { verifySession } from '#electron/service/usecases/verify-session.ts';
+import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { writeDemonstration } from '#electron/service/usecases/write-demonstration.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
@@ -14,7 +14,7 @@ let closed: string;
 async function checksOf(path: string): Promise<SessionCheck[]> {
   const service = new TestService();
   await service.ask('session-open', { place: path });
-  const checks = await verifySession(service.context);
+  const checks = await verifySession(service.context, quietJob());
   service.close();
   return checks;
 }

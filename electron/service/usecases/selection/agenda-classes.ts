@@ -52,11 +52,10 @@ async function workOut(context: ServiceContext, session: OpenSession): Promise<C
   const question = firmnessQuestion(ground, scenario);
   const seed = drawSeed(context, ground.ranked);
   const kept = keptAnswers(session);
-  const present = kept.of(question, seed);
-  const answer =
-    present ?? (kept.gaveUp(question, seed) ? null : await exactFirmness(question, atOnce, mostCompeting));
+  // Never what a longer search found before: the report has to say the same whoever makes it again.
+  const answer = kept.gaveUp(question, seed) ? null : await exactFirmness(question, atOnce, mostCompeting);
   if (answer === null) kept.giveUp(question, seed);
-  else if (present === null) kept.keep(question, seed, answer);
+  else kept.keep(question, seed, answer);
   if (answer?.method !== 'exact' || answer.infeasible) return none;
   return new Map(
     answer.rows.flatMap((row) =>

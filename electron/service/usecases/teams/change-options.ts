@@ -141,7 +141,14 @@ export function addReducedTeams(context: ServiceContext, size: number): { added:
     {
       kind: 'reduce-options',
       subject: session.facts.id,
-      payload: { size, options: added },
+      payload: {
+        size,
+        options: edits.map(({ defi, id, eigs }) => ({
+          defi,
+          option: id,
+          eigs: (eigs ?? []).map((eig) => ({ ...eig })),
+        })),
+      },
     },
     (db, entry) => {
       for (const edit of edits) writeOptionEdit(db, entry, edit);

@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import { AppFailure, type AppError } from '#core/contract/app-error.ts';
 import type { Digest } from '#core/ids.ts';
-import type { ServiceContext } from '../context.ts';
-import { peekBallotFile } from '../interchange/exchange/ballot-file.ts';
-import { formatOf } from '../interchange/exchange/container.ts';
-import { peekSittingFile } from '../interchange/exchange/sitting-file.ts';
-import { readForeignBytes } from '../whole-file.ts';
-import { ballotLimitMegabytes } from '../interchange/exchange/ballot-wrapping.ts';
-import { refusalError } from './receive-ballots.ts';
-import { sittingError } from './receive-sitting.ts';
+import type { ServiceContext } from '../../context.ts';
+import { peekBallotFile } from '../../interchange/exchange/ballot-file.ts';
+import { formatOf } from '../../interchange/exchange/container.ts';
+import { peekSittingFile } from '../../interchange/exchange/sitting-file.ts';
+import { readForeignBytes } from '../../whole-file.ts';
+import { ballotLimitMegabytes } from '../../interchange/exchange/ballot-wrapping.ts';
+import { refusalError } from '../receive-ballots.ts';
+import { sittingError } from '../receive-sitting.ts';
 
 /** What a ballot, or a file of what a group decided, says to anyone who holds it. */
 export interface BallotVerification {

@@ -1,6 +1,7 @@
 import type { Digest, JurorId } from '#core/ids.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
+import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import { freezeFingerprint } from '#core/merge/freeze.ts';
 import { countedBallots, jurorStates } from '#core/merge/juror-state.ts';
 import type { MergedState } from '#core/merge/merged-state.ts';
@@ -9,8 +10,8 @@ import { readJurorsAt } from '#db/queries/jury.ts';
 import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid } from '#db/queries/session.ts';
 import { readFrozen, type BallotRow } from '#db/queries/verification.ts';
-import type { OpenSession } from '../open-session.ts';
-import type { SessionCheck } from './session-check.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { checkOf } from './session-check.ts';
 
 /**
  * What the closing froze is what the ballots and decisions of that moment give, under the same fingerprint. Nothing to
@@ -18,7 +19,7 @@ import type { SessionCheck } from './session-check.ts';
  */
 export function verifyFreeze(session: OpenSession, rows: readonly BallotRow[], hash: Hash): SessionCheck {
   const frozen = readFrozen(session.db);
-  if (frozen === null) return { check: 'freeze', holds: true, checked: 0, without: 1, wrong: [] };
+  if (frozen === null) return checkOf('freeze', { without: 1 });
   const then = stateAt(readMergedState(session.db), rows, frozen.entry);
   const states = jurorStates(then);
   const current = new Map<JurorId, CurrentBallot>();
@@ -40,14 +41,12 @@ export function verifyFreeze(session: OpenSession, rows: readonly BallotRow[], h
     },
     hash,
   );
-  return {
-    check: 'freeze',
+  return checkOf('freeze', {
     // A session that was closed before fingerprints were kept has none to compare.
     holds: wrong.length === 0 && (frozen.fingerprint === null || frozen.fingerprint === fingerprint),
     checked: frozen.heads.length,
-    without: 0,
     wrong: wrong.map(receiptOf),
-  };
+  });
 }
 
 /** The ballots that had come and what had been decided when this entry of the journal was written. */
