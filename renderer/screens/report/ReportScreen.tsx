@@ -23,7 +23,6 @@ export function ReportScreen({ session }: { readonly session: SessionView }): Re
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       {isClosed(session.phase) ? <Export /> : <Notice kind="info">{texts.closed}</Notice>}
-      {isClosed(session.phase) && <VerifyPanel />}
       <section aria-labelledby="report-contents">
         <h2 id="report-contents">{texts.contents}</h2>
         <ul>
@@ -32,6 +31,7 @@ export function ReportScreen({ session }: { readonly session: SessionView }): Re
           ))}
         </ul>
       </section>
+      {isClosed(session.phase) && <VerifyPanel />}
       {isClosed(session.phase) && <ExportsPanel session={session} />}
     </>
   );
