@@ -19,6 +19,15 @@ export type OptionEig = z.infer<typeof OptionEig>;
 export const optionKinds = ['requested', 'advised', 'added'] as const;
 export type OptionKind = (typeof optionKinds)[number];
 
+/** What an option follows from, as the texts name it where people gave it no name. */
+export function optionOrigin(
+  kind: OptionKind,
+  option: string,
+): 'requested' | 'reduced' | 'changed' | 'added' {
+  if (kind !== 'advised') return kind;
+  return option === 'changed' ? 'changed' : 'reduced';
+}
+
 /** What is granted when an option is: its EIGs, its money, and what it is worth. */
 export interface TeamOption {
   readonly defi: DefiId;

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/shell.ts';
-import type { OptionKind } from '../selection/team-option.ts';
+import { optionOrigin, type OptionKind } from '../selection/team-option.ts';
 import { formatCount, formatHundredths, formatShare } from './format.ts';
 import { teamOptionsTexts } from './team-options.ts';
 
@@ -13,16 +13,10 @@ export function optionName(
   },
   language: Language,
 ): string {
-  const { names } = teamOptionsTexts[language];
   if (option.label !== '') return option.label;
-  switch (option.kind) {
-    case 'requested':
-      return names.requested;
-    case 'advised':
-      return option.option === 'changed' ? names.changed : names.reduced;
-    case 'added':
-      return names.added(formatCount(option.seats, language));
-  }
+  const { names } = teamOptionsTexts[language];
+  const origin = optionOrigin(option.kind, option.option);
+  return origin === 'added' ? names.added(formatCount(option.seats, language)) : names[origin];
 }
 
 /** Where the value of an option comes from, in a few words; `loss`: percent for each EIG taken away. */

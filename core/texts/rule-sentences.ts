@@ -1,7 +1,7 @@
 import type { Language } from '../contract/shell.ts';
 import type { DefiId, GroupId, OptionId } from '../ids.ts';
 import type { Rule, RuleSubject } from '../selection/scenario.ts';
-import type { OptionKind } from '../selection/team-option.ts';
+import { optionOrigin, type OptionKind } from '../selection/team-option.ts';
 import { dossierTexts } from './dossier.ts';
 import { formatCount, formatMoney } from './format.ts';
 import { rulesTexts } from './rules.ts';
@@ -101,16 +101,7 @@ export function teamName(
   { option, kind, label }: { readonly option: OptionId; readonly kind: OptionKind; readonly label: string },
   language: Language,
 ): string {
-  const { team } = rulesTexts[language];
-  if (label !== '') return label;
-  switch (kind) {
-    case 'requested':
-      return team.requested;
-    case 'advised':
-      return option === 'changed' ? team.changed : team.reduced;
-    case 'added':
-      return team.added;
-  }
+  return label === '' ? rulesTexts[language].team[optionOrigin(kind, option)] : label;
 }
 
 /** A title in quotation marks, or that the défi does not exist. */

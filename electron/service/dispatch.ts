@@ -98,7 +98,6 @@ import { removeScenario, saveScenario, viewScenarios } from './usecases/selectio
 import { solveScenario } from './usecases/selection/solve-scenario.ts';
 import { viewPortfolioFirmness } from './usecases/selection/view-portfolio-firmness.ts';
 import { viewMargins } from './usecases/selection/view-margins.ts';
-import { agendaClasses } from './usecases/selection/agenda-classes.ts';
 import { search } from './usecases/search-defis.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
@@ -285,13 +284,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'withdrawal-record': (context, withdrawal) => recordWithdrawal(context, withdrawal),
   'letters-view': (context, { language }) => viewLetters(context, language),
   'letters-save': (context, { place, language }) => saveLetters(context, context.pathOf(place), language),
-
   'proposal-preview': (context, { scenario, job }, runJob) =>
     runJob(job, (running) => previewProposal(context, scenario, running)),
-  'report-model': async (context, { options }) => {
-    const classes = await agendaClasses(context);
-    return reportModel(context, options, undefined, classes);
-  },
+  'report-model': (context, { options }) => reportModel(context, options),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
   'exports-view': (context) => viewExports(context),

@@ -36,17 +36,15 @@ import { viewAnalysis } from './view-analysis.ts';
 /** What the report tells of the draws; the others need not be worked out for it. */
 const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
 
-/**
- * The report as data; refused before the closing of the marking. `firmness`, `classes`: when they were worked out already;
- * without classes nothing is said of how the choice holds.
- */
-export function reportModel(
+/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
+export async function reportModel(
   context: ServiceContext,
   options: ReportOptions,
-  firmness: FirmnessView = firmnessOf(context, drawn),
-  classes: ReportSource['classes'] = new Map(),
-): ReportModel {
+  firmness?: FirmnessView,
+): Promise<ReportModel> {
   const session = context.coordinatorSession();
+  // Before anything is read: all of the report is of one moment.
+  const classes = await agendaClasses(context);
   const { db } = session;
   const ranked = readRanked(session);
   const { grid, fingerprint } = readGrid(db);
@@ -66,7 +64,7 @@ export function reportModel(
     breaks: ranked.breaks,
     passedOver: ranked.passedOver,
     reliability: viewAnalysis(context).reliability,
-    firmness,
+    firmness: firmness ?? firmnessOf(context, drawn),
     severity: options.severity ? severityOfJurors(ranked) : null,
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     teams: ranked.teams,
@@ -153,7 +151,7 @@ export async function modelOfReport(
   job: Job,
 ): Promise<ReportModel> {
   const firmness = await runFirmness(context, quietly(job), drawn);
-  return reportModel(context, options, firmness, await agendaClasses(context));
+  return reportModel(context, options, firmness);
 }
 
 /** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */

@@ -4,8 +4,7 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { deliberationTexts } from '#core/texts/deliberation.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { PartsNav } from '../../components/PartsNav.tsx';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { Parts } from '../../components/Parts.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { AgreementPart } from './AgreementPart.tsx';
 import { ComparePart } from './ComparePart.tsx';
@@ -34,28 +33,18 @@ const partsOf: Readonly<Record<SessionView['role'], readonly Part[]>> = {
 export function DeliberationScreen({ session }: { readonly session: SessionView }): ReactElement {
   const { title, closed } = useTexts(coordinationTexts).deliberation;
   const texts = useTexts(deliberationTexts);
-  const { part: asked } = useNavigation();
-  const parts: readonly Part[] = partsOf[session.role];
-  // A part may have places of its own, behind a colon.
-  const [name] = (asked ?? '').split(':');
-  const part = parts.find((one) => one === name) ?? parts[0];
-  const Part = part === undefined ? null : screens[part];
   return (
     <>
       <h1>{title}</h1>
       {isClosed(session.phase) ? (
-        <>
-          {parts.length > 1 && (
-            <PartsNav
-              session={session}
-              screen="deliberation"
-              label={texts.partsNavigation}
-              parts={parts.map((name) => ({ name, label: texts.parts[name] }))}
-              open={part ?? null}
-            />
-          )}
-          {Part !== null && <Part session={session} />}
-        </>
+        <Parts
+          session={session}
+          screen="deliberation"
+          label={texts.partsNavigation}
+          names={partsOf[session.role]}
+          labels={texts.parts}
+          screens={screens}
+        />
       ) : (
         <Notice kind="info">{closed}</Notice>
       )}

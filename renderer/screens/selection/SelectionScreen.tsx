@@ -3,8 +3,7 @@ import { isClosed } from '#core/call/phase.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { selectionTexts } from '#core/texts/selection.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { PartsNav } from '../../components/PartsNav.tsx';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { Parts } from '../../components/Parts.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { ComparePart } from './ComparePart.tsx';
 import { DecisionsPart } from './DecisionsPart.tsx';
@@ -25,25 +24,18 @@ const parts = Object.keys(screens) as Part[];
 /** Which défis with which teams: questions, their exact answers, and what people decide. */
 export function SelectionScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(selectionTexts);
-  const { part: asked } = useNavigation();
-  // A part may have places of its own, behind a colon.
-  const [name] = (asked ?? '').split(':');
-  const part = parts.find((one) => one === name) ?? 'scenarios';
-  const Part = screens[part];
   return (
     <>
       <h1>{texts.title}</h1>
       {isClosed(session.phase) ? (
-        <>
-          <PartsNav
-            session={session}
-            screen="selection"
-            label={texts.partsNavigation}
-            parts={parts.map((one) => ({ name: one, label: texts.parts[one] }))}
-            open={part}
-          />
-          <Part session={session} />
-        </>
+        <Parts
+          session={session}
+          screen="selection"
+          label={texts.partsNavigation}
+          names={parts}
+          labels={texts.parts}
+          screens={screens}
+        />
       ) : (
         <Notice kind="info">{texts.closed}</Notice>
       )}

@@ -3,8 +3,7 @@ import { isClosed } from '#core/call/phase.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { teamsTexts } from '#core/texts/teams.ts';
-import { PartsNav } from '../../components/PartsNav.tsx';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { Parts } from '../../components/Parts.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { AcrossPart } from './AcrossPart.tsx';
 import { AdvicePart } from './AdvicePart.tsx';
@@ -26,25 +25,19 @@ const all = Object.keys(screens) as Part[];
 export function TeamsScreen({ session }: { readonly session: SessionView }): ReactElement {
   const { title } = useTexts(coordinationTexts).teams;
   const texts = useTexts(teamsTexts);
-  const { part: asked } = useNavigation();
   // The rest stands on what jurors gave.
   const parts = isClosed(session.phase) ? all : all.slice(0, 1);
-  const [name] = (asked ?? '').split(':');
-  const part = parts.find((one) => one === name) ?? 'requests';
-  const Part = screens[part];
   return (
     <>
       <h1>{title}</h1>
-      {parts.length > 1 && (
-        <PartsNav
-          session={session}
-          screen="teams"
-          label={texts.partsNavigation}
-          parts={parts.map((one) => ({ name: one, label: texts.parts[one] }))}
-          open={part}
-        />
-      )}
-      <Part session={session} />
+      <Parts
+        session={session}
+        screen="teams"
+        label={texts.partsNavigation}
+        names={parts}
+        labels={texts.parts}
+        screens={screens}
+      />
     </>
   );
 }
