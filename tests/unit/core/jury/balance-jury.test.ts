@@ -225,7 +225,8 @@ describe('when it is impossible, the reason', () => {
         for (const defi of obstacle.defis)
           expect(isBlocked(obstacle.defis.filter((one) => one !== defi))).toBe(false);
       }),
-      { numRuns: 5_000 },
+      // Few of them are blocked by a group: of half as many, hardly more than ten were once in a while.
+      { numRuns: 10_000 },
     );
     expect(groups).toBeGreaterThan(10);
   });
