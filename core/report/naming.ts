@@ -21,7 +21,7 @@ export interface Naming {
 export function namingOf(
   jurors: readonly Juror[],
   contents: ReadonlyMap<DefiId, DefiContent>,
-  { namedJurors, language }: ReportOptions,
+  { namedJurors, language }: Pick<ReportOptions, 'namedJurors' | 'language'>,
 ): Naming {
   const labels = new Map(jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
   const names = new Map(jurors.map(({ id, name }) => [id, name]));

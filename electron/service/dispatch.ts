@@ -52,7 +52,7 @@ import { exportWorkbook } from './usecases/exports/export-workbook.ts';
 import { viewExports } from './usecases/exports/read-published.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
-import { exportReport, reportModel } from './usecases/export-report.ts';
+import { exportReport, printReport, reportModel } from './usecases/export-report.ts';
 import {
   exportMapping,
   readMappingFile,
@@ -287,6 +287,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'proposal-preview': (context, { scenario, job }, runJob) =>
     runJob(job, (running) => previewProposal(context, scenario, running)),
   'report-model': (context, { options }) => reportModel(context, options),
+  'report-preview': (context, { options, job }, runJob) =>
+    runJob(job, (running) => printReport(context, options, running)),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
   'exports-view': (context) => viewExports(context),

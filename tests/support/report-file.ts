@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ReportOptions } from '#core/contract/requests/report.ts';
 import { attachedFigures, type AttachedFigures } from '#core/report/attached-figures.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { finishReport } from '#electron/service/interchange/report-pdf.ts';
@@ -8,13 +9,13 @@ import { applicationVersion } from '#electron/service/version.ts';
 import { pdfOfPages } from './pdf-samples.ts';
 import { newFolder, type TestService } from './service.ts';
 
-const options = {
+const options = ReportOptions.parse({
   language: 'fr',
   date: '2026-07-11',
   namedJurors: false,
   comments: false,
   severity: true,
-} as const;
+});
 
 /**
  * The report of the open session on pages of no consequence: what is attached to it is what the application attaches.

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ReportOptions } from '#core/contract/requests/report.ts';
 import { demonstrationFilesTexts } from '#core/texts/demonstration-files.ts';
 import { exportReport } from '#electron/service/usecases/export-report.ts';
 import { writeDemonstration } from '#electron/service/usecases/write-demonstration.ts';
@@ -19,7 +20,7 @@ export const demoCommand: Command = {
     const files = await writeDemonstration(context, folder, quietJob());
     writeWholeFile(join(folder, 'LISEZ-MOI.txt'), demonstrationFilesTexts[language].readMe);
     // The day of the demonstration's jury, so that the report is the same every time.
-    const options = { language, date: '2018-07-06', namedJurors: true, comments: true, severity: false };
+    const options = ReportOptions.parse({ language, date: '2018-07-06', namedJurors: true, comments: true });
     const { pages } = await exportReport(context, report, options, quietJob());
     const { session, beforeMerge, kits, ballots, conflict, tampered } = files;
     return {

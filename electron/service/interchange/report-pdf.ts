@@ -1,14 +1,10 @@
 import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import { attachedName, type AttachedFigures } from '#core/report/attached-figures.ts';
+import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
-
-export interface FinishedReport {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-}
 
 /**
  * Adds to Chromium's pages what it leaves out: author, dates that do not depend on the clock, XMP metadata, tab
@@ -18,7 +14,7 @@ export async function finishReport(
   printed: Uint8Array,
   model: ReportModel,
   attached: AttachedFigures,
-): Promise<FinishedReport> {
+): Promise<PrintedDocument> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const texts = reportTexts[model.language];
   const title = texts.documentTitle(model.sessionName);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { FirmnessView } from '#core/contract/requests/analysis.ts';
-import type { ReportOptions } from '#core/contract/requests/report.ts';
+import type { PrintedDocument, ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
@@ -129,19 +129,29 @@ export async function exportReport(
   options: ReportOptions,
   job: Job,
 ): Promise<{ fileName: string; pages: number; bytes: number }> {
+  const { bytes, pages } = await printReport(context, options, job);
+  writeWholeFile(path, bytes);
+  return { fileName: basename(path), pages, bytes: bytes.length };
+}
+
+/** The report on its pages: what the preview shows and the file holds. */
+export async function printReport(
+  context: ServiceContext,
+  options: ReportOptions,
+  job: Job,
+): Promise<PrintedDocument> {
   job.progress('build-report', 0, 3);
   const model = await modelOfReport(context, options, job);
   job.progress('print-pages', 1, 3);
   const printed = await context.host.print(model, job.signal);
   job.progress('finish-report', 2, 3);
-  const { bytes, pages } = await finishReport(
+  const finished = await finishReport(
     printed,
     model,
     attachedFigures(model, options, { application: applicationVersion, hash: context.ports.hash }),
   );
   job.progress('finish-report', 3, 3);
-  writeWholeFile(path, bytes);
-  return { fileName: basename(path), pages, bytes: bytes.length };
+  return finished;
 }
 
 /** The report as data, the draws not holding up anything else. */

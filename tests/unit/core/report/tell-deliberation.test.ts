@@ -86,14 +86,7 @@ const sourceOf = (acts: readonly KnownAct[], more: Partial<DeliberationSource> =
   ...more,
 });
 
-const naming = (namedJurors = true): Naming =>
-  namingOf(jurors, new Map(), {
-    language: 'fr',
-    date: '2026-01-01',
-    namedJurors,
-    comments: true,
-    severity: false,
-  });
+const naming = (namedJurors = true): Naming => namingOf(jurors, new Map(), { language: 'fr', namedJurors });
 
 const reason = (number: number, value: string): Said => ({ field: 'reason', defi: defi(number), value });
 const mark = (number: number, value: number): Said => ({
