@@ -235,11 +235,15 @@ export function buildReport(source: ReportSource): ReportModel {
       })),
       gridFingerprint: source.gridFingerprint,
     },
+    draft: options.draft,
+    confidentiality: options.confidentiality,
     running: {
       header: texts.documentTitle(source.session.name),
       footer: texts.runningFoot(day),
       page: texts.page,
       of: texts.of,
+      ...(options.draft ? { mark: texts.draftMark } : {}),
+      ...(options.confidentiality === '' ? {} : { confidentiality: options.confidentiality }),
     },
   };
 }

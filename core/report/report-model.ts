@@ -6,6 +6,7 @@ import { DefiDeliberation, IndividualPlace, OfficialPart, SittingLine } from './
 import { Figure } from './figure.ts';
 import { ProposalPart } from './proposal-model.ts';
 import { ReliabilityPart } from './reliability-model.ts';
+import { RunningLines } from './running-lines.ts';
 
 const JurorLine = z.strictObject({
   /** Short label under which the juror's marks stand in the plots: J1, J2 … */
@@ -190,8 +191,12 @@ export const ReportModel = z.strictObject({
     ),
     gridFingerprint: z.string(),
   }),
+  /** Each page bears the mark of a draft, and the text says so once. */
+  draft: z.boolean(),
+  /** Who may read it, at the head of each page; empty: not said. */
+  confidentiality: z.string(),
   /** What runs at the head and foot of each page. */
-  running: z.strictObject({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
+  running: RunningLines,
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 

@@ -30,6 +30,12 @@ export function ReportPages({ model }: ReportProps): ReactElement {
           {texts.forCommittee}. {texts.dated(formatDay(model.date, model.language))}.
         </p>
       </header>
+      {model.confidentiality !== '' && (
+        <p>
+          <strong>{model.confidentiality}</strong>
+        </p>
+      )}
+      {model.draft && <p className="notice">{texts.draft}</p>}
       {model.demonstration && <p className="notice">{texts.demonstration}</p>}
       <Proposal model={model} />
       <Contents model={model} />

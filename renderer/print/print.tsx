@@ -9,6 +9,8 @@ import { loadPrintTypeface } from '../theme/typeface.ts';
 import { MarkingSheetPages } from './MarkingSheetPages.tsx';
 import { PublicListPages } from './PublicListPages.tsx';
 import { ReportPages } from './ReportPages.tsx';
+import { markContentsLinks } from './contents-links.ts';
+import { addSpecimen } from './specimen.ts';
 import './print.css';
 import './marking-sheet.css';
 
@@ -34,9 +36,16 @@ if ('kind' in model && model.kind === 'public-list') {
   createRoot(root).render(<ReportPages model={model} />);
 }
 await loadPrintTypeface();
+await pagesSet();
+markContentsLinks();
+addSpecimen(model.running);
 // Fonts are asked for once text is laid out: two frames after React has set it.
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    void document.fonts.ready.then(() => window.juryPrint.ready());
-  }),
-);
+await pagesSet();
+await document.fonts.ready;
+window.juryPrint.ready();
+
+function pagesSet(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

@@ -43,9 +43,9 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
       </div>
       {block.summary !== '' && <p>{block.summary}</p>}
       <div className="defi__marks">
-        <DotPlot
-          title={texts.marksTitle}
-          alternative={texts.plotAlternative(
+        <figure
+          className="plot"
+          aria-label={texts.plotAlternative(
             block.title,
             block.criteria
               .map(({ label, mean, marks }) =>
@@ -58,19 +58,24 @@ export function Defi({ block, model }: ReportProps & { readonly block: DefiBlock
               )
               .join(listSeparator(model.language)),
           )}
-          labelWidth={28}
-          rows={block.criteria.map(({ id, mean, marks }) => ({
-            label: id,
-            mean: mean.value,
-            marks: marks.map(({ juror, mark }) => ({ who: juror, value: mark.value ?? 0 })),
-          }))}
-          min={model.grid.scaleMin.value ?? 0}
-          max={model.grid.scaleMax.value ?? 0}
-          ticks={ticksOf({
-            min: model.grid.scaleMin.value ?? 0,
-            max: model.grid.scaleMax.value ?? 0,
-          }).map((value) => ({ value, label: formatScale(value, language) }))}
-        />
+        >
+          <DotPlot
+            alternative={null}
+            labelWidth={28}
+            rows={block.criteria.map(({ id, mean, marks }) => ({
+              label: id,
+              mean: mean.value,
+              marks: marks.map(({ juror, mark }) => ({ who: juror, value: mark.value ?? 0 })),
+            }))}
+            min={model.grid.scaleMin.value ?? 0}
+            max={model.grid.scaleMax.value ?? 0}
+            ticks={ticksOf({
+              min: model.grid.scaleMin.value ?? 0,
+              max: model.grid.scaleMax.value ?? 0,
+            }).map((value) => ({ value, label: formatScale(value, language) }))}
+          />
+          <figcaption>{texts.plotCaption}</figcaption>
+        </figure>
         <table>
           <thead>
             <tr>
