@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument } from 'pdf-lib';
 import { contentsPrefix } from '#core/report/contents-prefix.ts';
 import { lineOfText } from './draw-running.ts';
-import type { PageContent } from './finish-pdf.ts';
+import type { Content } from './page-content.ts';
 import type { SpecimenFont } from './specimen-font.ts';
 import { elementsOf, type Element } from './structure-tree.ts';
 
@@ -16,7 +16,7 @@ export function numberContents(
   top: Element,
   pages: readonly PDFRef[],
   font: SpecimenFont,
-  content: ReadonlyMap<PDFRef, PageContent>,
+  content: Content,
 ): void {
   const targets = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   if (targets === undefined) return;

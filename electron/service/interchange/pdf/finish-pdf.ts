@@ -1,24 +1,14 @@
 import { createHash } from 'node:crypto';
-import {
-  AFRelationship,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  type PDFRef,
-} from 'pdf-lib';
+import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { RunningLines } from '#core/report/running-lines.ts';
 import { numberContents } from './contents-numbers.ts';
 import { paleMark, runningLines, type Faces } from './draw-running.ts';
-import { drawnTexts, markContent } from './mark-content.ts';
 import { mendOutline, sectionsOf } from './outline.ts';
-import { contentsOf, textOfStream, writeStream } from './pdf-streams.ts';
-import { repairStructure, takeRepeatedHeads } from './repair-structure.ts';
+import { markPages, readContent, type Content } from './page-content.ts';
+import { contentsOf, writeStream } from './pdf-streams.ts';
 import { SpecimenFont } from './specimen-font.ts';
-import { elementsOf, readTree, textsOf, writeTree, type Element, type MarkedText } from './structure-tree.ts';
+import { readTree, writeTree } from './structure-tree.ts';
 import { xmpOf, type DocumentFacts } from './xmp.ts';
 
 export interface Finish extends DocumentFacts {
@@ -39,9 +29,9 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Pr
   // The library goes on naming pages that were taken out.
   const pages = pdf.getPages().filter(({ ref }) => pdf.context.lookup(ref) !== undefined);
   const refs = pages.map(({ ref }) => ref);
-  mendOutline(pdf);
   const top = readTree(pdf.context, pdf.catalog);
-  const content = contentOf(pdf, pages, top);
+  const content = readContent(pdf, pages);
+  mendOutline(pdf, top === null ? new Set() : markPages(pdf.context, top, content));
   if (faces !== null) {
     if (top !== null) numberContents(pdf, top, refs, faces.regular, content);
     setRunning(pdf, pages, faces, finish.running, content);
@@ -51,14 +41,6 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Pr
   describeLinks(pages, finish.goTo);
   await describe(pdf, finish, content);
   return { bytes: await pdf.save({ useObjectStreams: true }), pages: pages.length };
-}
-
-/** A page's content while it is changed. */
-export interface PageContent {
-  readonly ref: PDFRef | undefined;
-  text: string;
-  /** The first number that no marked text of the page has. */
-  next: number;
 }
 
 /** The last pages, smaller than any other, show the letters that running heads need; they are no part of the document. */
@@ -77,66 +59,12 @@ function takeSpecimen(pdf: PDFDocument): Faces | null {
   return faces;
 }
 
-/** Marks all that is drawn, and brings the tree in order on the way. */
-function contentOf(
-  pdf: PDFDocument,
-  pages: readonly PDFPage[],
-  top: Element | null,
-): Map<PDFRef, PageContent> {
-  const content = new Map<PDFRef, PageContent>();
-  for (const page of pages) {
-    const ref = contentsOf(page);
-    content.set(page.ref, { ref, text: textOfStream(pdf.context, ref), next: 0 });
-  }
-  if (top === null) return content;
-  const refs = pages.map(({ ref }) => ref);
-  const key = (page: PDFRef, mcid: number): string => `${page.tag} ${String(mcid)}`;
-  const repeated = new Set(takeRepeatedHeads(top, refs).map(({ page, mcid }) => key(page, mcid)));
-  const figures = new Map<string, Element>();
-  const figureOf = new Map<string, string>();
-  for (const element of elementsOf(top)) {
-    for (const kid of element.kids) {
-      if (kid.kind !== 'text') continue;
-      const own = content.get(kid.page);
-      if (own !== undefined) own.next = Math.max(own.next, kid.mcid + 1);
-    }
-    if (element.tag !== 'Figure') continue;
-    figures.set(element.ref.tag, element);
-    for (const { page, mcid } of textsOf(element)) figureOf.set(key(page, mcid), element.ref.tag);
-  }
-  for (const text of repeated) {
-    const [page = '', mcid = ''] = text.split(/ (?=\d+$)/);
-    const own = [...content].find(([ref]) => ref.tag === page)?.[1];
-    if (own !== undefined) own.next = Math.max(own.next, Number(mcid) + 1);
-  }
-  const drawn = new Set<string>();
-  const parts: [Element, MarkedText][] = [];
-  for (const [page, own] of content) {
-    const figure = (mcid: number): string | null => figureOf.get(key(page, mcid)) ?? null;
-    for (const mcid of drawnTexts(own.text, figure)) drawn.add(key(page, mcid));
-    own.text = `q\n${markContent(own.text, {
-      repeated: (mcid) => repeated.has(key(page, mcid)),
-      figureOf: figure,
-      partOf: (of) => {
-        const mcid = own.next++;
-        const element = figures.get(of);
-        if (element !== undefined) parts.push([element, { kind: 'text', page, mcid }]);
-        drawn.add(key(page, mcid));
-        return mcid;
-      },
-    })}\nQ`;
-  }
-  for (const [figure, part] of parts) figure.kids.push(part);
-  repairStructure(pdf.context, top, ({ page, mcid }) => drawn.has(key(page, mcid)));
-  return content;
-}
-
 function setRunning(
   pdf: PDFDocument,
   pages: readonly PDFPage[],
   faces: Faces,
   running: RunningLines,
-  content: ReadonlyMap<PDFRef, PageContent>,
+  content: Content,
 ): void {
   const sections = sectionsOf(pdf, pages);
   pages.forEach((page, index) => {
@@ -167,11 +95,7 @@ function describeLinks(pages: readonly PDFPage[], goTo: string): void {
   }
 }
 
-async function describe(
-  pdf: PDFDocument,
-  finish: Finish,
-  content: ReadonlyMap<PDFRef, PageContent>,
-): Promise<void> {
+async function describe(pdf: PDFDocument, finish: Finish, content: Content): Promise<void> {
   const { title, author, subject, language, producer, date, attached } = finish;
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setAuthor(author);

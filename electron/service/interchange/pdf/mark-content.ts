@@ -1,6 +1,6 @@
 /** What the marks in one page's content are to become. */
 export interface ContentMarks {
-  /** Of text that is told elsewhere already, as a table's head that is set again on a further page. */
+  /** Of nothing at all, or of text that is told elsewhere, as a table's head set again on a further page. */
   readonly repeated: (mcid: number) => boolean;
   /** The figure that a piece of text is in; null: none. */
   readonly figureOf: (mcid: number) => string | null;
@@ -107,4 +107,26 @@ export function drawnTexts(content: string, figureOf: ContentMarks['figureOf']):
     if (mcid !== null) drawn.add(mcid);
   }
   return drawn;
+}
+
+/** Marks that hold nothing: Chromium begins a heading on one page and sets it on the next. */
+export function emptyTexts(content: string): ReadonlySet<number> {
+  const empty = new Set<number>();
+  let open: number | null = null;
+  let depth = 0;
+  for (const line of content.split('\n')) {
+    const operator = operatorOf(line);
+    if (operator === 'BDC' || operator === 'BMC') {
+      depth += 1;
+      const mcid = mcidOf(line);
+      if (mcid !== null) {
+        open = mcid;
+        empty.add(mcid);
+      }
+    } else if (operator === 'EMC') {
+      depth -= 1;
+      if (depth === 0) open = null;
+    } else if (open !== null && (showing.has(operator) || painting.has(operator))) empty.delete(open);
+  }
+  return empty;
 }

@@ -20,8 +20,11 @@ interface Bookmark {
 
 const name = (text: string): PDFName => PDFName.of(text);
 
-/** Chromium gives each bookmark itself as its parent. */
-export function mendOutline(pdf: PDFDocument): void {
+/**
+ * Chromium gives each bookmark itself as its parent, and says a heading twice that it began on the page before
+ * (`begunBefore`).
+ */
+export function mendOutline(pdf: PDFDocument, begunBefore: ReadonlySet<PDFRef>): void {
   const root = pdf.catalog.get(name('Outlines'));
   if (!(root instanceof PDFRef)) return;
   const mend = (parent: PDFRef): void => {
@@ -29,6 +32,12 @@ export function mendOutline(pdf: PDFDocument): void {
     while (next instanceof PDFRef) {
       const item = pdf.context.lookup(next, PDFDict);
       item.set(name('Parent'), parent);
+      const heading = item.get(name('SE'));
+      if (heading instanceof PDFRef && begunBefore.has(heading)) {
+        const title = titleOf(item);
+        const half = title.slice(0, title.length / 2);
+        if (half + half === title) item.set(name('Title'), PDFHexString.fromText(half));
+      }
       mend(next);
       next = item.get(name('Next'));
     }
@@ -54,11 +63,10 @@ function bookmarksOf(pdf: PDFDocument): Bookmark[] {
   const visit = (parent: PDFDict, depth: number): void => {
     let item = parent.lookupMaybe(name('First'), PDFDict);
     while (item !== undefined) {
-      const title = item.lookup(name('Title'));
       const target = item.lookupMaybe(name('Dest'), PDFArray);
       const page = target?.get(0);
       found.push({
-        title: title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '',
+        title: titleOf(item),
         depth,
         page: page instanceof PDFRef ? page : null,
         y: target?.lookupMaybe(3, PDFNumber)?.asNumber() ?? 0,
@@ -70,4 +78,9 @@ function bookmarksOf(pdf: PDFDocument): Bookmark[] {
   const root = pdf.catalog.lookupMaybe(name('Outlines'), PDFDict);
   if (root !== undefined) visit(root, 0);
   return found;
+}
+
+function titleOf(item: PDFDict): string {
+  const title = item.lookup(name('Title'));
+  return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '';
 }
