@@ -10,6 +10,7 @@ import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
+import { followReport } from './stores/report-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
@@ -24,7 +25,14 @@ export function App(): ReactElement {
   }, [language]);
 
   useEffect(() => {
-    const stops = [followJobs(), followSession(), followExchange(), followFirmness(), followScenarios()];
+    const stops = [
+      followJobs(),
+      followSession(),
+      followExchange(),
+      followFirmness(),
+      followScenarios(),
+      followReport(),
+    ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
       setReady(true);

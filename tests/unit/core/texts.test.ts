@@ -28,6 +28,7 @@ import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
+import { reportScreenTexts } from '#core/texts/report-screen.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
@@ -87,6 +88,7 @@ const areas = {
   reportDeliberationTexts,
   reportProposalTexts,
   reportReliabilityTexts,
+  reportScreenTexts,
   reportTexts,
   roomTexts,
   rulesTexts,
