@@ -56,7 +56,7 @@ export const reportScreenTexts = area(
       stoppedLate: 'L’aperçu a été interrompu : ces pages ne suivent pas les derniers réglages.',
       start: 'Composer l’aperçu',
       document: 'Pages de l’aperçu',
-      keys: 'Page préc. et Page suiv. : tourner la page ; Début et Fin : première et dernière page ; + et - : agrandir et réduire ; 0 : pleine largeur.',
+      keys: 'Page préc. et Page suiv. : tourner la page ; Début et Fin : première et dernière page ; + et − : agrandir et réduire ; 0 : pleine largeur.',
       pageFailed: (page: string) =>
         `La page ${page} n’a pas pu être affichée ici. Elle sera dans le fichier.`,
       unreadable:
@@ -124,7 +124,7 @@ export const reportScreenTexts = area(
       stoppedLate: 'The preview was stopped: these pages do not follow the latest settings.',
       start: 'Set the preview',
       document: 'Pages of the preview',
-      keys: 'Page up and Page down: turn the page; Home and End: first and last page; + and -: larger and smaller; 0: full width.',
+      keys: 'Page up and Page down: turn the page; Home and End: first and last page; + and −: larger and smaller; 0: full width.',
       pageFailed: (page: string) => `Page ${page} could not be shown here. It will be in the file.`,
       unreadable:
         'The preview could not be shown. The document can be written all the same: open it afterwards to read it again.',

@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { formatCount } from '#core/texts/format.ts';
@@ -19,18 +19,27 @@ interface Props {
   readonly printed: PrintedDocument;
   /** Whether it was printed with the settings as they are now. */
   readonly current: boolean;
+  /** How far the next pages are. */
+  readonly progress: ReactNode;
 }
 
 /** A printed document as its pages are: the same bytes as in the file. */
-export function PreviewPages({ printed, current }: Props): ReactElement {
+export function PreviewPages({ printed, current, progress }: Props): ReactElement {
   const texts = useTexts(reportScreenTexts).preview;
   const { opened, failed } = useOpenedPdf(printed);
   if (failed) return <Notice kind="warning">{texts.unreadable}</Notice>;
   if (opened === null) return <p className="hint">{texts.composing}</p>;
-  return <OpenedPages pdf={opened.pdf} old={!current || opened.of !== printed} />;
+  return <OpenedPages pdf={opened.pdf} old={!current || opened.of !== printed} progress={progress} />;
 }
 
-function OpenedPages({ pdf, old }: { readonly pdf: OpenPdf; readonly old: boolean }): ReactElement {
+interface OpenedProps {
+  readonly pdf: OpenPdf;
+  /** Newer pages are on their way. */
+  readonly old: boolean;
+  readonly progress: ReactNode;
+}
+
+function OpenedPages({ pdf, old, progress }: OpenedProps): ReactElement {
   const texts = useTexts(reportScreenTexts).preview;
   const viewer = useTexts(attachmentsTexts).viewer;
   const language = useLanguage();
@@ -47,9 +56,12 @@ function OpenedPages({ pdf, old }: { readonly pdf: OpenPdf; readonly old: boolea
 
   return (
     <>
-      <p role="status" className="preview__state">
-        {old ? <Tag kind="info">{texts.updating}</Tag> : texts.pages(count, formatCount(count, language))}
-      </p>
+      <div className="preview__state">
+        <p role="status">
+          {old ? <Tag kind="info">{texts.updating}</Tag> : texts.pages(count, formatCount(count, language))}
+        </p>
+        {progress}
+      </div>
       <Toolbar language={language} pages={pages} count={count} onPage={goTo} />
       <div
         ref={attach}

@@ -23,10 +23,17 @@ interface Props {
 export function PreviewPane({ view, children }: Props): ReactElement {
   const texts = useTexts(reportScreenTexts).preview;
   const { value, current, job, error, stopped, start } = view;
+  const progress = job !== null && (
+    <div className="slow-job">
+      <JobProgressBar job={job} />
+    </div>
+  );
   return (
     <section className="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">{texts.title}</h2>
-      {children}
+      <div className="preview__head">
+        <h2 id="preview-title">{texts.title}</h2>
+        {children}
+      </div>
       <ErrorMessage error={error} onRetry={start} />
       {stopped && (
         <div className="actions">
@@ -36,17 +43,13 @@ export function PreviewPane({ view, children }: Props): ReactElement {
           </Button>
         </div>
       )}
-      {job !== null && (
-        <div className="slow-job">
-          <JobProgressBar job={job} />
-        </div>
-      )}
-      {value === null && error === null && !stopped && job === null && (
+      {value === null && job === null && error === null && !stopped && (
         <p className="hint">{texts.composing}</p>
       )}
+      {value === null && progress}
       {value !== null && (
         <Suspense fallback={<p className="hint">{texts.composing}</p>}>
-          <PreviewPages printed={value} current={current} />
+          <PreviewPages printed={value} current={current} progress={progress} />
         </Suspense>
       )}
     </section>
