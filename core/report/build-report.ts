@@ -1,13 +1,8 @@
-import type { Phase } from '../call/phase.ts';
-import type { CallSettings } from '../call/settings.ts';
-import type { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import type { ReportOptions } from '../contract/requests/report.ts';
-import type { DefiContent } from '../defi/defi.ts';
 import type { TeamRequest } from '../defi/team.ts';
 import { receiptOf } from '../ballot/receipt.ts';
 import { groupBy } from '../group-by.ts';
-import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
-import type { CurrentBallot } from '../merge/current-ballot.ts';
+import type { DefiId, JurorId } from '../ids.ts';
 import type { FirmnessClass } from '../selection/firmness-class.ts';
 import type { RunningTotal, StraightDown } from '../selection/straight-down.ts';
 import { formatDay } from '../texts/format.ts';
@@ -18,62 +13,33 @@ import { adviceText } from '../texts/team-advice.ts';
 import { cents, count, hundredths, rank } from './figure.ts';
 import { namingOf, type Naming } from './naming.ts';
 import type { DefiBlock, RankedLine, ReportModel } from './report-model.ts';
-import { tellDecisions, type DecisionSource } from './tell-decisions.ts';
-import { tellDefi, tellSittings, type DeliberatedRow, type DeliberationSource } from './tell-deliberation.ts';
+import { tellDecisions } from './tell-decisions.ts';
+import { tellDefi, tellSittings, type DeliberatedRow } from './tell-deliberation.ts';
 import { tellProposal } from './tell-proposal.ts';
 import { tellIndividual, tellOfficial } from './tell-official.ts';
 import { tellReliability, type ReliabilitySource } from './tell-reliability.ts';
+import type { ToldSource } from './told-source.ts';
 
 /** What the report is built from: plain data that the session file gave, nothing else. */
-export interface ReportSource extends DeliberationSource {
+export interface ReportSource extends ToldSource {
   readonly options: ReportOptions;
-  readonly session: { readonly id: SessionId; readonly name: string; readonly demonstration: boolean };
-  readonly phase: Phase;
-  readonly settings: CallSettings;
-  readonly gridFingerprint: Digest;
   readonly reliability: ReliabilitySource['reliability'];
   readonly firmness: ReliabilitySource['firmness'];
   /** Null where the report does not tell it. */
   readonly severity: ReliabilitySource['severity'];
-  readonly contents: ReadonlyMap<DefiId, DefiContent>;
-  readonly teams: ReadonlyMap<DefiId, TeamRequest>;
-  /** Every défi with the decision on it; state null: none was taken. */
-  readonly recevabilite: readonly {
-    readonly content: DefiContent;
-    readonly state: RecevabiliteState | null;
-    readonly reason: string;
-  }[];
   readonly down: StraightDown;
   /** The ranked défis in official order, as `down.running` has them. */
   readonly downOrder: readonly DefiId[];
-  readonly deports: readonly { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string }[];
   readonly notes: readonly {
     readonly juror: JurorId;
     readonly defi: DefiId;
     readonly field: string;
     readonly text: string;
   }[];
-  readonly ballots: ReadonlyMap<JurorId, CurrentBallot>;
-  /** What the closing of the marking froze. */
-  readonly freeze: {
-    readonly fingerprint: Digest;
-    readonly closedAt: string | null;
-    /** Conflicts settled and keys decided since. */
-    readonly after: readonly {
-      readonly juror: JurorId;
-      readonly id: Digest;
-      readonly at: string;
-      readonly kind: 'settled' | 'pinned' | 'rejected';
-      readonly reason: string;
-    }[];
-  };
   /** Dossiers that changed after jurors had marked them, with the names of what changed. */
   readonly overtaken: ReadonlyMap<DefiId, { readonly jurors: number; readonly fields: readonly string[] }>;
-  readonly decisions: DecisionSource;
   /** How the choice of a défi holds when the weights move; empty where it was not worked out. */
   readonly classes: ReadonlyMap<DefiId, FirmnessClass>;
-  readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
-  readonly journal: { readonly length: number; readonly digest: Digest };
 }
 
 /** What the committee may ask about first. */

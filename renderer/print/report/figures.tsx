@@ -18,7 +18,7 @@ export interface ReportProps {
 }
 
 /** How one figure is written. */
-export function written({ value, kind }: Figure, { language }: ReportModel): string {
+export function written({ value, kind }: Figure, { language }: Pick<ReportModel, 'language'>): string {
   switch (kind) {
     case 'hundredths':
       return formatHundredths(value, language);

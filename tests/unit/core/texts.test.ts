@@ -21,6 +21,7 @@ import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { lettersTexts } from '#core/texts/letters.ts';
+import { minutesTexts } from '#core/texts/minutes.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
@@ -77,6 +78,7 @@ const areas = {
   journalTexts,
   jurorTexts,
   lettersTexts,
+  minutesTexts,
   moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,

@@ -1,0 +1,94 @@
+import { formatCount, formatDay, formatInstant } from '../texts/format.ts';
+import { minutesTexts } from '../texts/minutes.ts';
+import { reportTexts } from '../texts/report.ts';
+import { count } from './figure.ts';
+import type { MinutesModel } from './minutes-model.ts';
+import { tellComposition } from './minutes/composition.ts';
+import type { MinutesSource } from './minutes/minutes-source.ts';
+import { tellSignatures } from './minutes/signatures.ts';
+import { listed, paragraph } from './minutes/told.ts';
+import { namingOf } from './naming.ts';
+import { tellSittings } from './tell-deliberation.ts';
+
+/**
+ * The minutes as they are read and signed. People are named, and nothing of a single juror's marks or comments is told.
+ * The same session and options give the same minutes, byte for byte.
+ */
+export function buildMinutes(source: MinutesSource): MinutesModel {
+  const { options, session, settings, freeze, journal } = source;
+  const { language } = options;
+  const texts = minutesTexts[language];
+  const day = formatDay(options.date, language);
+  const marks = [
+    ...(options.draft ? [texts.draft] : []),
+    ...(options.confidentiality === '' ? [] : [options.confidentiality]),
+  ];
+  const days = daysOf(source);
+  const title = texts.documentTitle(session.name);
+  return {
+    kind: 'minutes',
+    version: 1,
+    language,
+    date: options.date,
+    programme: reportTexts[language].programme,
+    title: texts.title,
+    sessionName: session.name,
+    marks,
+    notice: session.demonstration ? reportTexts[language].demonstration : null,
+    facts: [
+      { name: texts.object, value: texts.objectOf },
+      ...(settings.deadline === null
+        ? []
+        : [{ name: texts.deadline, value: formatInstant(settings.deadline, language) }]),
+      { name: texts.days, value: days },
+      { name: texts.venue, value: options.venue },
+    ],
+    opening: [paragraph(openingOf(source, days))],
+    sections: [tellComposition(source)],
+    signatures: tellSignatures(source),
+    integrity: {
+      title: texts.integrity,
+      text: texts.integrityText(journal.length, formatCount(journal.length, language), day),
+      figures: [count('integrity/journal-length', journal.length)],
+      digests: [
+        { name: texts.session, digest: session.id },
+        { name: texts.journal, digest: journal.digest },
+        { name: texts.ballots, digest: freeze.fingerprint },
+        { name: texts.grid, digest: source.gridFingerprint },
+      ],
+    },
+    running: {
+      header: [...marks, title].join(' – '),
+      footer: texts.runningFoot(day),
+      page: texts.page,
+      of: texts.of,
+    },
+  };
+}
+
+/** The days of the sittings, else the day that was meant for the jury; empty when neither is known. */
+function daysOf(source: MinutesSource): string {
+  const { language } = source.options;
+  const { dayAnd, dayComma } = minutesTexts[language];
+  const naming = namingOf(source.jurors, source.contents, { namedJurors: true, language });
+  const held = tellSittings(source, naming).flatMap(({ date }) => (date === null ? [] : [date]));
+  const days = [...new Set(held)].sort();
+  const told = (days.length === 0 ? [source.settings.juryDay ?? ''] : days)
+    .filter((one) => one !== '')
+    .map((one) => formatDay(one, language));
+  const last = told.at(-1) ?? '';
+  return told.length < 2 ? last : `${told.slice(0, -1).join(dayComma)}${dayAnd}${last}`;
+}
+
+function openingOf({ session, options, jurors }: MinutesSource, days: string): string {
+  const texts = minutesTexts[options.language];
+  const chairs = jurors
+    .filter(({ office, withdrawn }) => office === 'presidence' && withdrawn === null)
+    .map(({ name }) => name);
+  return texts.met(
+    session.name,
+    days === '' ? '' : texts.onDays(days),
+    options.venue === '' ? '' : texts.atVenue(options.venue),
+    chairs.length === 0 ? '' : texts.presidedBy(listed(chairs, options.language)),
+  );
+}
