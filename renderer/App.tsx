@@ -5,12 +5,12 @@ import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
-import { followReport } from './stores/report-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
@@ -31,7 +31,7 @@ export function App(): ReactElement {
       followExchange(),
       followFirmness(),
       followScenarios(),
-      followReport(),
+      followDocuments(),
     ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);

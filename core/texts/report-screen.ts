@@ -68,6 +68,14 @@ export const reportScreenTexts = area(
       written: (file: string, pages: number) =>
         `Rapport écrit : « ${file} », ${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}.`,
     },
+    minutes: {
+      venue: 'Lieu de la réunion',
+      venueHint: 'Vide : une ligne reste à remplir à la main.',
+      write: 'Exporter le procès-verbal…',
+      fileName: 'proces-verbal.pdf',
+      written: (file: string, pages: number) =>
+        `Procès-verbal écrit : « ${file} », ${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}.`,
+    },
     open: 'Ouvrir',
     reveal: 'Montrer le fichier',
   },
@@ -134,6 +142,14 @@ export const reportScreenTexts = area(
       fileName: 'selection-report.pdf',
       written: (file: string, pages: number) =>
         `Report written: “${file}”, ${String(pages)} ${plural(pages, 'en', 'page', 'pages')}.`,
+    },
+    minutes: {
+      venue: 'Place of the meeting',
+      venueHint: 'Empty: a line is left to fill in by hand.',
+      write: 'Export the minutes…',
+      fileName: 'minutes.pdf',
+      written: (file: string, pages: number) =>
+        `Minutes written: “${file}”, ${String(pages)} ${plural(pages, 'en', 'page', 'pages')}.`,
     },
     open: 'Open',
     reveal: 'Show the file',

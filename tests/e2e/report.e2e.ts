@@ -40,6 +40,10 @@ const toPart = async (page: Page, part: string): Promise<void> => {
   await main(page).getByRole('navigation').getByRole('button', { name: part, exact: true }).click();
 };
 
+/** The box itself is drawn on its label. */
+const tick = (label: string): Promise<void> =>
+  main(running.page).locator('label').filter({ hasText: label }).click();
+
 test.beforeAll(async () => {
   copyFileSync(await decidedSession(), at('session.eigjury'));
   running = await startApp(at('data'), at('session.eigjury'));
@@ -58,16 +62,14 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect.soft(await findings(page), 'preview').toEqual([]);
 
   // Fewer parts, fewer pages; the old ones are marked as such until the new ones stand.
-  await main(page).getByLabel('Une page par défi').uncheck();
+  await tick('Une page par défi');
   await expect(previewPane(page).getByText('En cours de mise à jour')).toBeVisible();
   await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
   const some = await previewStands(page);
   expect(some).toBeLessThan(all);
   await main(page).getByRole('button', { name: 'Tout cocher' }).click();
-  await main(page).getByLabel('Nommer les jurés').uncheck();
-  await main(page)
-    .getByLabel(/^Marquer/)
-    .check();
+  await tick('Nommer les jurés');
+  await tick('Marquer');
   await main(page).getByRole('button', { name: 'Diffusion restreinte au comité de pilotage' }).click();
   await main(page).getByLabel('Date portée par le document').fill('2026-07-11');
   await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
@@ -114,6 +116,23 @@ test('what is cancelled leaves no file, and the settings are still there after a
   expect.soft(await findings(page), 'stopped').toEqual([]);
   await main(page).getByRole('button', { name: 'Composer l’aperçu' }).click();
   await previewStands(page);
+});
+
+test('the minutes are seen and written beside their settings', async () => {
+  const { app, page } = running;
+  await toPart(page, 'Procès-verbal');
+  await previewStands(page);
+  await main(page).getByLabel('Lieu de la réunion').fill('Salle des Actes');
+  await main(page).getByLabel('Date portée par le document').fill('2026-07-12');
+  await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  const preview = await previewTexts(page);
+  expect(preview.join('')).toContain('SalledesActes');
+  expect.soft(await findings(page), 'minutes').toEqual([]);
+  await chooseSave(app, at('proces-verbal.pdf'));
+  await main(page).getByRole('button', { name: 'Exporter le procès-verbal…' }).click();
+  await expect(shown(page, /^Procès-verbal écrit/)).toBeVisible({ timeout: 30_000 });
+  const { pageTexts } = await pdfText(at('proces-verbal.pdf'));
+  expect(pageTexts.map(bare)).toEqual(preview);
 });
 
 for (const format of ['xlsx', 'ods'] as const) {

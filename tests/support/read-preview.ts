@@ -21,12 +21,12 @@ export async function previewTexts(page: Page): Promise<string[]> {
   for (let number = 1; number <= count; number += 1) {
     await field.fill(String(number));
     await field.press('Enter');
-    const words = previewPages(page)
-      .getByRole('group', { name: `Page ${String(number)} sur ${String(count)}`, exact: true })
-      .locator('.text-layer');
-    // The layer comes with the picture, when both are whole.
-    await expect(words).toBeAttached();
-    texts.push(bare((await words.textContent()) ?? ''));
+    const drawn = previewPages(page).getByRole('group', {
+      name: `Page ${String(number)} sur ${String(count)}`,
+      exact: true,
+    });
+    await expect(drawn).toHaveAttribute('aria-busy', 'false');
+    texts.push(bare((await drawn.locator('.text-layer').textContent()) ?? ''));
   }
   return texts;
 }

@@ -6,11 +6,13 @@ import { Notice } from '../../components/Notice.tsx';
 import { Parts } from '../../components/Parts.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { ExportsPanel } from './ExportsPanel.tsx';
+import { MinutesPart } from './MinutesPart.tsx';
 import { ReportPart } from './ReportPart.tsx';
 import { VerifyPanel } from './VerifyPanel.tsx';
 
 const screens = {
   report: ReportPart,
+  minutes: MinutesPart,
   files: ExportsPanel,
   check: VerifyPanel,
 } satisfies Record<string, (props: { readonly session: SessionView }) => ReactElement>;

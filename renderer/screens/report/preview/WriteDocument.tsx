@@ -10,7 +10,7 @@ import { ErrorMessage, Notice } from '../../../components/Notice.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useWriting } from '../use-writing.ts';
 
-interface Props {
+export interface DocumentFile {
   readonly button: string;
   readonly purpose: Purpose;
   readonly fileName: string;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Writes the document that the preview shows: how far it is, and the file to open when it is done. */
-export function WriteDocument({ button, purpose, fileName, disabled, write }: Props): ReactElement {
+export function WriteDocument({ button, purpose, fileName, disabled, write }: DocumentFile): ReactElement {
   const texts = useTexts(reportScreenTexts);
   const { job, error, written, start, clear } = useWriting();
   return (
