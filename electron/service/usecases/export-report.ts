@@ -5,8 +5,9 @@ import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import { attachedFigures } from '#core/report/attached-figures.ts';
-import { buildReport, type ReportSource } from '#core/report/build-report.ts';
+import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
+import type { ReportSource } from '#core/report/report-source.ts';
 import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
@@ -27,26 +28,24 @@ import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { readRanked, type Ranked } from './read-ranked.ts';
+import type { Ranked } from './read-ranked.ts';
 import { agendaClasses } from './selection/agenda-classes.ts';
+import { considerScenarios, type ConsideredScenarios } from './selection/consider-scenarios.ts';
+import { keptGround } from './selection/scenario-answers.ts';
 import { standingsOf } from './decisions/standings.ts';
-import { firmnessOf, runFirmness } from './run-firmness.ts';
+import { runFirmness } from './run-firmness.ts';
 import { viewAnalysis } from './view-analysis.ts';
 
-/** What the report tells of the draws; the others need not be worked out for it. */
-const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
-
-/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
-export async function reportModel(
+/** The report as data; refused before the closing of the marking. */
+export async function modelOfReport(
   context: ServiceContext,
   options: ReportOptions,
-  firmness?: FirmnessView,
+  job: Job,
 ): Promise<ReportModel> {
   const session = context.coordinatorSession();
-  // Before anything is read: all of the report is of one moment.
-  const classes = await agendaClasses(context);
+  const worked = await workedOut(context, options, job);
   const { db } = session;
-  const ranked = readRanked(session);
+  const { ranked, candidates, advice } = keptGround(session);
   const { grid, fingerprint } = readGrid(db);
   return buildReport({
     options,
@@ -64,17 +63,20 @@ export async function reportModel(
     breaks: ranked.breaks,
     passedOver: ranked.passedOver,
     reliability: viewAnalysis(context).reliability,
-    firmness: firmness ?? firmnessOf(context, drawn),
+    firmness: worked.firmness,
     severity: options.severity ? severityOfJurors(ranked) : null,
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     teams: ranked.teams,
+    advice,
     recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
       content,
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
+      at: recevabilite?.at ?? null,
     })),
     decisions: standingsOf(session, ranked),
-    classes,
+    scenarios: worked.considered === null ? null : { candidates, considered: worked.considered },
+    classes: worked.classes,
     down: ranked.down,
     downOrder: ranked.downOrder,
     deports: ranked.deports,
@@ -82,9 +84,38 @@ export async function reportModel(
     ballots: ranked.current,
     freeze: freezeOf(session, ranked, context.ports.hash),
     overtaken: overtakenDefis(session, ranked),
-    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
+    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title, at }) => ({ number, title, at })),
     journal: journalHead(db),
   });
+}
+
+/** What the report tells of the draws; the others need not be worked out for it. */
+const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
+
+interface WorkedOut {
+  /** Null where the report does not tell it. */
+  readonly firmness: FirmnessView | null;
+  readonly considered: ConsideredScenarios | null;
+  readonly classes: Awaited<ReturnType<typeof agendaClasses>>;
+}
+
+/**
+ * What takes its time, others having their turn. Where something was written down meanwhile it is worked out again: all of
+ * a report is of one moment.
+ */
+async function workedOut(context: ServiceContext, options: ReportOptions, job: Job): Promise<WorkedOut> {
+  const session = context.coordinatorSession();
+  const head = (): string => journalHead(session.db).digest;
+  for (;;) {
+    const before = head();
+    const worked = {
+      firmness: options.parts.includes('method') ? await runFirmness(context, quietly(job), drawn) : null,
+      considered: options.parts.includes('scenarios') ? await considerScenarios(context, job) : null,
+      classes: await agendaClasses(context),
+    };
+    context.stillOpen(session);
+    if (head() === before) return worked;
+  }
 }
 
 /** Asked for in the report itself, whatever the session shows on its screens. */
@@ -154,18 +185,12 @@ export async function printReport(
   return finished;
 }
 
-/** The report as data, the draws not holding up anything else. */
-export async function modelOfReport(
-  context: ServiceContext,
-  options: ReportOptions,
-  job: Job,
-): Promise<ReportModel> {
-  const firmness = await runFirmness(context, quietly(job), drawn);
-  return reportModel(context, options, firmness);
-}
+/** The same without a job to tell of it. */
+export const reportModel = (context: ServiceContext, options: ReportOptions): Promise<ReportModel> =>
+  modelOfReport(context, options, quietly(new AbortController()));
 
 /** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */
-const quietly = ({ signal }: Job): Job => ({
+const quietly = ({ signal }: Pick<Job, 'signal'>): Job => ({
   signal,
   progress: () => undefined,
   partial: () => undefined,
