@@ -31,6 +31,7 @@ export interface ReportSource extends DeliberationSource {
   readonly advice: ReadonlyMap<DefiId, GatheredAdvice>;
   /** Every défi with the decision on it; state null: none was taken. */
   readonly recevabilite: readonly {
+    readonly defi: DefiId;
     readonly content: DefiContent;
     readonly state: RecevabiliteState | null;
     readonly reason: string;

@@ -30,20 +30,17 @@ export function tellRefused(
   });
   const told = (outcome: DecidedLine['outcome']): RefusedLine[] =>
     (decisions?.others ?? []).filter((line) => line.outcome === outcome).map(lineOf);
-  const irrecevables = source.recevabilite.flatMap(({ content, state, reason, at }) =>
-    state === 'irrecevable' && at !== null
-      ? [{ number: content.dossierNumber, title: content.title, reason, at }]
-      : [],
-  );
-  const [refused, irrecevableByDecision, desistes] = [
-    told('non-retenu'),
-    told('irrecevable'),
-    told('desiste'),
-  ];
+  const decided = new Map(told('irrecevable').map((line) => [line.anchor, line]));
+  const irrecevables = source.recevabilite.flatMap(({ defi, content, state, reason, at }) => {
+    const decision = decided.get(naming.key(defi)) ?? null;
+    const dossier = state === 'irrecevable' && at !== null ? { reason, at } : null;
+    if (dossier === null && decision === null) return [];
+    return [{ number: content.dossierNumber, title: content.title, dossier, decision }];
+  });
+  const [refused, desistes] = [told('non-retenu'), told('desiste')];
   return {
     refused,
     irrecevables,
-    irrecevableByDecision,
     desistes,
     withdrawn: source.withdrawn.map((one) => ({ ...one })),
     belowThreshold: unranked(source, 'below-threshold', naming),

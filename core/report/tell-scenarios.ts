@@ -72,6 +72,8 @@ export function tellScenarios(
     answers.some(({ set }) => set?.chosen.some((one) => one.defi === defi) === true),
   );
   return {
+    seatCap: count('call/seat-cap', settings.seatCap),
+    envelope: cents('call/envelope', settings.envelopeCents),
     columns: answers.map((answer, at) =>
       columnOf(answer, { points: points[at] ?? null, best, names, language: options.language }),
     ),

@@ -68,7 +68,8 @@ export async function modelOfReport(
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     teams: ranked.teams,
     advice,
-    recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
+    recevabilite: [...ranked.defis.values()].map(({ id, content, recevabilite }) => ({
+      defi: id,
       content,
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
 import { formatDay } from '#core/texts/format.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
@@ -145,7 +146,7 @@ function List({ model }: ReportProps): ReactElement {
                   {line.title}
                 </DefiLink>
               </th>
-              <td>{line.profiles.join(', ')}</td>
+              <td>{profileList(line.profiles)}</td>
               <td className="number">
                 <Shown figure={line.size} model={model} />
                 {line.outOfBounds && <strong> *</strong>}
