@@ -67,7 +67,7 @@ function rankedLines(source: ReportSource, decisions: DecisionsPart | null, nami
 }
 
 /** What a défi is below, by the label of each criterion; empty for the total. */
-export const belowLabels = ({ grid }: ReportSource, below: RankingRow['below']): string[] =>
+export const belowLabels = ({ grid }: Pick<ReportSource, 'grid'>, below: RankingRow['below']): string[] =>
   below.map((wanted) => grid.criteria.find(({ id }) => id === wanted)?.label ?? '');
 
 /** Every line of what was decided, by the anchor of its défi. */

@@ -5,12 +5,10 @@ import type { RefusedLine, RefusedPart } from './refused-model.ts';
 import type { ReportSource } from './report-source.ts';
 import { belowLabels } from './tell-ranking.ts';
 
+type Source = Pick<ReportSource, 'rows' | 'contents' | 'grid' | 'recevabilite' | 'withdrawn'>;
+
 /** Who is not in the selection and why, in one place: refused, not admissible, withdrawn, below a threshold. */
-export function tellRefused(
-  source: ReportSource,
-  decisions: DecisionsPart | null,
-  naming: Naming,
-): RefusedPart {
+export function tellRefused(source: Source, decisions: DecisionsPart | null, naming: Naming): RefusedPart {
   const numbers = new Map(
     [...source.contents].map(([id, { dossierNumber }]) => [naming.key(id), dossierNumber]),
   );
@@ -55,7 +53,7 @@ export function tellRefused(
 }
 
 function unranked(
-  source: ReportSource,
+  source: Source,
   wanted: 'below-threshold' | 'no-score',
   naming: Naming,
 ): RefusedPart['noScore'] {

@@ -37,9 +37,12 @@ interface Answer {
   readonly conflict: readonly number[];
 }
 
+/** What scenarios are told with. */
+type Source = Pick<ReportSource, 'settings' | 'options' | 'contents' | 'teams' | 'groups'>;
+
 /** The scenarios considered, after going straight down the official order under the call's caps. */
 export function tellScenarios(
-  source: ReportSource,
+  source: Source,
   { candidates, considered }: ScenarioSource,
   naming: Naming,
 ): ScenariosPart {
@@ -148,7 +151,7 @@ function columnOf(
 }
 
 function rowOf(
-  source: ReportSource,
+  source: Source,
   { defi, rank: place, options }: Candidate,
   answers: readonly Answer[],
   naming: Naming,
@@ -171,7 +174,7 @@ function rowOf(
 }
 
 /** How what rules are about is called. */
-function namesIn(source: ReportSource, candidates: readonly Candidate[]): RuleNames {
+function namesIn(source: Source, candidates: readonly Candidate[]): RuleNames {
   const { language } = source.options;
   const byDefi = new Map<DefiId, Candidate>(candidates.map((one) => [one.defi, one]));
   return {
