@@ -60,7 +60,7 @@ export function tellScenarios(
     },
     ...considered.map(({ scenario, taken, selection }, at): Answer => ({
       ...answerOf(selection),
-      label: `S${String(at + 1)}`,
+      label: scenarioLabel(at),
       name: scenario.name,
       scenario,
       taken,
@@ -84,6 +84,9 @@ export function tellScenarios(
     others: count('scenarios/others', candidates.length - rows.length),
   };
 }
+
+/** S1, S2 …, by place in those considered. */
+export const scenarioLabel = (at: number): string => `S${String(at + 1)}`;
 
 const nothing = { set: null, ties: null, tiesComplete: true, conflict: [] } as const;
 

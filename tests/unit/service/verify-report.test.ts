@@ -94,6 +94,21 @@ test('a figure of a scenario that somebody changed is named', async () => {
   ]);
 });
 
+test('a scenario that was not proven in time stays so when the report is checked', async () => {
+  const slow = new TestService(undefined, () => Promise.resolve({ kind: 'limit', values: null }));
+  await slow.ask('session-open', { place: tampered(decided, 'UPDATE session SET only_one = 1') });
+  const seen: AttachedFigures[] = [];
+  const path = await reportFile(slow, (attached) => {
+    seen.push(attached);
+    return attached;
+  });
+  slow.close();
+  expect(seen[0]?.unproven).toEqual(['S1']);
+  expect(seen[0]?.figures.find(({ id }) => id === 'scenario/S1/seats')?.value).toBeNull();
+  // The checking machine proves it at once.
+  expect(wrongIn(await checked(path))).toEqual([]);
+});
+
 test('a draft that is passed off as final does not hold', async () => {
   const path = await reportFile(
     service,

@@ -1,0 +1,42 @@
+import { copyFileSync } from 'node:fs';
+import { TestService } from '#tests/support/service.ts';
+import { test } from 'vitest';
+test('decorate', async () => {
+const service = new TestService();
+copyFileSync('/tmp/model-demo/demo.eigjury', '/tmp/model-demo/rich.eigjury');
+await service.ask('session-open', { place: '/tmp/model-demo/rich.eigjury' });
+const st = await service.ask('session-view' as never, {} as never).catch(() => null);
+const { rows } = await service.ask('ranking-view', {});
+const titles = new Map(rows.map((r) => [r.defi, r.title]));
+console.log(rows.map((r) => [r.rank, r.title, r.status]));
+const ids = rows.map((r) => r.defi);
+const D = (i: number) => ids[i] as (typeof ids)[number];
+const view = await service.ask('scenarios-view', {});
+const usual = view.usual;
+console.log(JSON.stringify(usual), view.seatCap, view.envelopeCents);
+const save = (scenario: never) => service.ask('scenario-save', { id: null, scenario });
+await service.ask('options-reduce', { size: 2 }).catch((e) => console.log('reduce', e));
+const s1 = await save({ ...usual, name: 'Plafonds de l’appel' } as never);
+await save({ ...usual, name: 'Équipes entières seulement', teams: 'requested', rules: [...usual.rules, { kind: 'forced-in', defi: D(9), option: null }, { kind: 'at-most-one', defis: [D(0), D(1)] }] } as never);
+await save({ ...usual, name: 'Impossible', rules: [{ kind: 'seats', max: 3 }, { kind: 'forced-in', defi: D(0), option: null }, { kind: 'forced-in', defi: D(1), option: null }, { kind: 'favourable-only' }] } as never);
+await save({ ...usual, name: 'Points de rang', objective: 'rank-points' } as never);
+const phase = async (to: string) => service.ask('phase-change', { to, reason: null } as never).catch((e) => console.log(to, String(e)));
+await phase('deliberation');
+const jury = { by: 'Le jury', on: '2018-07-04' };
+const comite = { by: 'Le comité de pilotage', on: '2018-07-10' };
+await service.ask('decisions-propose', { scenario: s1.id, ...jury, job: 'job-of-test' } as never);
+const v = await service.ask('decisions-view', { language: 'fr' });
+for (const r of v.rows) await service.ask('motivation-save', { round: 'jury', defi: r.defi, motivation: r.jury?.outcome === 'retenu' ? 'Le besoin est réel, le terrain est prêt et le mentor est disponible.' : 'Le jury voit l’intérêt du sujet, mais le besoin de compétences numériques n’est pas encore établi.' }).catch((e) => console.log(String(e)));
+await service.ask('recevabilite-decide', { defi: ids.at(-1) as never, state: 'irrecevable', reason: 'Dossier déposé hors délai, sans attestation de la direction.' });
+await phase('decision');
+if (process.env['HOW'] !== 'jury') {
+  await service.ask('decisions-confirm', comite as never);
+  const granted = v.rows.filter((r) => r.jury?.outcome === 'retenu');
+  const last = granted.at(-1)!;
+  await service.ask('decision-record', { round: 'comite', defi: last.defi, outcome: 'non-retenu', option: null, motivation: 'Le comité préfère attendre la refonte prévue du système d’information.', ...comite } as never).catch((e) => console.log(String(e)));
+  const wanted = { defi: granted[1]!.defi, language: 'fr' } as const;
+  const { next } = await service.ask('withdrawal-preview', wanted);
+  await service.ask('withdrawal-record', { ...wanted, ...comite, reason: 'Le porteur du défi a quitté le ministère.', moveUp: next === null ? null : { defi: next.defi, granted: next.granted } } as never);
+}
+service.close();
+}, 600000);
