@@ -40,10 +40,12 @@ function standing({ model }: ReportProps): string[] {
   const texts = reportProposalTexts[language];
   const { source, complementary, refused, undecided, changed, conflicts, juryOn, comiteOn } = proposal;
   const capped = proposal.seatCap.value !== null || proposal.envelope.value !== null;
+  const over = (proposal.seatsLeft.value ?? 0) < 0 || (proposal.fundLeft.value ?? 0) < 0;
   const some = ({ value }: Figure): boolean => value !== null && value > 0;
   return [
     texts.how(written(proposal.ranked, model), written(proposal.jurors, model)),
     ...(source === 'straight-down' ? [capped ? texts.howDown : texts.howAll] : []),
+    ...(over ? [texts.overCaps] : []),
     ...(juryOn === null ? [] : [texts.juryOn(formatDay(juryOn, language))]),
     ...(comiteOn === null ? [] : [texts.comiteOn(formatDay(comiteOn, language))]),
     ...(some(changed) ? [texts.changed(changed.value ?? 0, written(changed, model))] : []),

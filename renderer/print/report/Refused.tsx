@@ -107,7 +107,12 @@ function Irrecevables({
               <td>{number}</td>
               <th scope="row">{title}</th>
               <td>
-                {dossier !== null && own.dossierSaid(dossier.reason, formatDay(dossier.at, model.language))}
+                {dossier !== null && (
+                  <>
+                    {dossier.reason}
+                    <div className="small">{own.declaredOn(formatDay(dossier.at, model.language))}</div>
+                  </>
+                )}
               </td>
               {decided && (
                 <>
