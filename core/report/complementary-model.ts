@@ -14,6 +14,8 @@ const NextTeam = z.strictObject({
   cost: Figure,
   fund: Figure,
   outOfBounds: z.boolean(),
+  /** Its dossier was declared not admissible since: it cannot move up, and nothing is added for it. */
+  irrecevable: z.boolean(),
   /** If all from the first to this one were taken as well. */
   runningSeats: Figure,
   runningFund: Figure,

@@ -33,7 +33,9 @@ export const RankingPart = z.strictObject({
   criteria: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   lines: z.array(RankedLine),
   /** How many lines stand above the cut, and what they take; null when no cap is set. */
-  cut: z.strictObject({ after: z.int(), seats: Figure, fund: Figure }).nullable(),
+  cut: z
+    .strictObject({ after: z.int(), seats: Figure, fund: Figure, seatCap: Figure, envelope: Figure })
+    .nullable(),
   /** Where the committee did not leave what the jury proposed. */
   differences: z.array(
     z.strictObject({

@@ -19,12 +19,12 @@ const RefusedLine = z.strictObject({
 });
 export type RefusedLine = z.infer<typeof RefusedLine>;
 
+/** Its dossier was declared so, or a round decided it, or both. */
 const IrrecevableLine = z.strictObject({
   number: z.string().nullable(),
   title: z.string(),
-  reason: z.string(),
-  /** Instant of the decision in the session. */
-  at: z.iso.datetime(),
+  dossier: z.strictObject({ reason: z.string(), at: z.iso.datetime() }).nullable(),
+  decision: RefusedLine.nullable(),
 });
 
 const UnrankedLine = z.strictObject({
@@ -39,10 +39,7 @@ const UnrankedLine = z.strictObject({
 /** All that is not in the selection for a reason that somebody gave, or that the grid gives. */
 export const RefusedPart = z.strictObject({
   refused: z.array(RefusedLine),
-  /** Declared so before the marking or since. */
   irrecevables: z.array(IrrecevableLine),
-  /** Declared so by the jury or by the committee. */
-  irrecevableByDecision: z.array(RefusedLine),
   /** The administration withdrew after a decision; `motivation` is its own reason. */
   desistes: z.array(RefusedLine),
   /** Dossiers that were loaded and are no longer there. */

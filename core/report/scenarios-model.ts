@@ -44,6 +44,8 @@ const ScenarioRow = z.strictObject({
 
 /** The scenarios that were considered, beside going straight down the order. */
 export const ScenariosPart = z.strictObject({
+  seatCap: Figure,
+  envelope: Figure,
   columns: z.array(ScenarioColumn),
   /** Défis that at least one of them takes, in official order. */
   rows: z.array(ScenarioRow),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Figure } from './figure.ts';
+import { RankingPart } from './ranking-model.ts';
 
 const TeamLine = z.strictObject({
   anchor: z.string(),
@@ -35,7 +36,7 @@ export const TeamsPart = z.strictObject({
   envelope: Figure,
   lines: z.array(TeamLine),
   /** Null when no cap is set. */
-  cut: z.strictObject({ after: z.int(), seats: Figure, fund: Figure }).nullable(),
+  cut: RankingPart.shape.cut,
   /** How many lines have teams out of the bounds. */
   outOfBounds: Figure,
   requestedSeats: Figure,

@@ -5,7 +5,7 @@ import type { DecisionsPart } from './decisions-model.ts';
 import { cents, count, rank } from './figure.ts';
 import type { Naming } from './naming.ts';
 import type { ReportSource } from './report-source.ts';
-import { cutOf } from './tell-ranking.ts';
+import { tellCut } from './tell-ranking.ts';
 
 /** Before any decision so many défis below the cut are told. */
 const mostBelowCut = 10;
@@ -46,8 +46,10 @@ export function runSums(
   const over = (used: number, cap: number | null): number | null =>
     cap === null ? null : Math.max(0, used - cap);
   return claims.map((claim) => {
-    seats += claim.size.value ?? 0;
-    fundCents += claim.fund.value ?? 0;
+    if (!claim.irrecevable) {
+      seats += claim.size.value ?? 0;
+      fundCents += claim.fund.value ?? 0;
+    }
     const own = `complementary/${claim.anchor}`;
     return {
       ...claim,
@@ -66,6 +68,7 @@ interface Next {
 
 function listed(source: ReportSource, { complementary }: DecisionsPart, naming: Naming): Next {
   const ranks = new Map(source.rows.map((row) => [naming.key(row.defi), row.rank]));
+  const out = irrecevables(source, naming);
   return {
     claims: complementary.map(
       ({ anchor, title, position, team, profiles, size, cost, fund, outOfBounds, ...said }) => ({
@@ -79,6 +82,7 @@ function listed(source: ReportSource, { complementary }: DecisionsPart, naming: 
         cost,
         fund,
         outOfBounds,
+        irrecevable: out.has(anchor),
         motivation: said.motivation,
         said: { round: said.round, by: said.by, on: said.on, unconfirmed: said.unconfirmed },
       }),
@@ -87,9 +91,12 @@ function listed(source: ReportSource, { complementary }: DecisionsPart, naming: 
   };
 }
 
+const irrecevables = ({ recevabilite }: ReportSource, naming: Naming): ReadonlySet<string> =>
+  new Set(recevabilite.flatMap(({ defi, state }) => (state === 'irrecevable' ? [naming.key(defi)] : [])));
+
 /** The next ones in official order, with the teams that they ask for; nobody has said what they would get. */
 function belowCut(source: ReportSource, naming: Naming): Next {
-  if (!cutOf(source)) return { claims: [], later: null };
+  if (tellCut(source) === null) return { claims: [], later: null };
   const { language } = source.options;
   const below = source.downOrder.slice(source.down.above);
   const ranks = new Map(source.rows.map(({ defi, rank: place }) => [defi, place]));
@@ -108,6 +115,8 @@ function belowCut(source: ReportSource, naming: Naming): Next {
         cost: cents(`defi/${key}/cost`, team?.costCents ?? null),
         fund: cents(`defi/${key}/fund`, team?.fundCents ?? null),
         outOfBounds: team?.outOfBounds ?? false,
+        // Those are not in the official order.
+        irrecevable: false,
         motivation: '',
         said: null,
       };

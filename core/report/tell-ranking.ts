@@ -15,25 +15,27 @@ export function tellRanking(
   { official, decisions }: { readonly official: OfficialPart; readonly decisions: DecisionsPart | null },
   naming: Naming,
 ): RankingPart {
-  const { grid, down } = source;
+  const { grid } = source;
   return {
     official,
     criteria: grid.criteria.map(({ id, label }) => ({ id, label })),
     lines: rankedLines(source, decisions, naming),
-    cut: cutOf(source)
-      ? {
-          after: down.above,
-          seats: count('totals/used-seats', down.usedSeats),
-          fund: cents('totals/used-fund', down.usedFundCents),
-        }
-      : null,
+    cut: tellCut(source),
     differences: [...(decisions?.differences ?? [])],
   };
 }
 
-/** Whether there is a cap, and so a cut. */
-export const cutOf = ({ settings }: Pick<ReportSource, 'settings'>): boolean =>
-  settings.seatCap !== null || settings.envelopeCents !== null;
+/** Where the cut falls, and what is above it against the caps; null where there is none. */
+export function tellCut({ settings, down }: ReportSource): RankingPart['cut'] {
+  if (settings.seatCap === null && settings.envelopeCents === null) return null;
+  return {
+    after: down.above,
+    seats: count('totals/used-seats', down.usedSeats),
+    fund: cents('totals/used-fund', down.usedFundCents),
+    seatCap: count('call/seat-cap', settings.seatCap),
+    envelope: cents('call/envelope', settings.envelopeCents),
+  };
+}
 
 function rankedLines(source: ReportSource, decisions: DecisionsPart | null, naming: Naming): RankedLine[] {
   const { options } = source;
@@ -65,7 +67,7 @@ function rankedLines(source: ReportSource, decisions: DecisionsPart | null, nami
 }
 
 /** What a défi is below, by the label of each criterion; empty for the total. */
-export const belowLabels = ({ grid }: ReportSource, below: RankingRow['below']): string[] =>
+export const belowLabels = ({ grid }: Pick<ReportSource, 'grid'>, below: RankingRow['below']): string[] =>
   below.map((wanted) => grid.criteria.find(({ id }) => id === wanted)?.label ?? '');
 
 /** Every line of what was decided, by the anchor of its défi. */

@@ -5,12 +5,10 @@ import type { RefusedLine, RefusedPart } from './refused-model.ts';
 import type { ReportSource } from './report-source.ts';
 import { belowLabels } from './tell-ranking.ts';
 
+type Source = Pick<ReportSource, 'rows' | 'contents' | 'grid' | 'recevabilite' | 'withdrawn'>;
+
 /** Who is not in the selection and why, in one place: refused, not admissible, withdrawn, below a threshold. */
-export function tellRefused(
-  source: ReportSource,
-  decisions: DecisionsPart | null,
-  naming: Naming,
-): RefusedPart {
+export function tellRefused(source: Source, decisions: DecisionsPart | null, naming: Naming): RefusedPart {
   const numbers = new Map(
     [...source.contents].map(([id, { dossierNumber }]) => [naming.key(id), dossierNumber]),
   );
@@ -30,20 +28,17 @@ export function tellRefused(
   });
   const told = (outcome: DecidedLine['outcome']): RefusedLine[] =>
     (decisions?.others ?? []).filter((line) => line.outcome === outcome).map(lineOf);
-  const irrecevables = source.recevabilite.flatMap(({ content, state, reason, at }) =>
-    state === 'irrecevable' && at !== null
-      ? [{ number: content.dossierNumber, title: content.title, reason, at }]
-      : [],
-  );
-  const [refused, irrecevableByDecision, desistes] = [
-    told('non-retenu'),
-    told('irrecevable'),
-    told('desiste'),
-  ];
+  const decided = new Map(told('irrecevable').map((line) => [line.anchor, line]));
+  const irrecevables = source.recevabilite.flatMap(({ defi, content, state, reason, at }) => {
+    const decision = decided.get(naming.key(defi)) ?? null;
+    const dossier = state === 'irrecevable' && at !== null ? { reason, at } : null;
+    if (dossier === null && decision === null) return [];
+    return [{ number: content.dossierNumber, title: content.title, dossier, decision }];
+  });
+  const [refused, desistes] = [told('non-retenu'), told('desiste')];
   return {
     refused,
     irrecevables,
-    irrecevableByDecision,
     desistes,
     withdrawn: source.withdrawn.map((one) => ({ ...one })),
     belowThreshold: unranked(source, 'below-threshold', naming),
@@ -58,7 +53,7 @@ export function tellRefused(
 }
 
 function unranked(
-  source: ReportSource,
+  source: Source,
   wanted: 'below-threshold' | 'no-score',
   naming: Naming,
 ): RefusedPart['noScore'] {

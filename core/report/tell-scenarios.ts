@@ -37,9 +37,12 @@ interface Answer {
   readonly conflict: readonly number[];
 }
 
+/** What scenarios are told with. */
+type Source = Pick<ReportSource, 'settings' | 'options' | 'contents' | 'teams' | 'groups'>;
+
 /** The scenarios considered, after going straight down the official order under the call's caps. */
 export function tellScenarios(
-  source: ReportSource,
+  source: Source,
   { candidates, considered }: ScenarioSource,
   naming: Naming,
 ): ScenariosPart {
@@ -57,7 +60,7 @@ export function tellScenarios(
     },
     ...considered.map(({ scenario, taken, selection }, at): Answer => ({
       ...answerOf(selection),
-      label: `S${String(at + 1)}`,
+      label: scenarioLabel(at),
       name: scenario.name,
       scenario,
       taken,
@@ -72,6 +75,8 @@ export function tellScenarios(
     answers.some(({ set }) => set?.chosen.some((one) => one.defi === defi) === true),
   );
   return {
+    seatCap: count('call/seat-cap', settings.seatCap),
+    envelope: cents('call/envelope', settings.envelopeCents),
     columns: answers.map((answer, at) =>
       columnOf(answer, { points: points[at] ?? null, best, names, language: options.language }),
     ),
@@ -79,6 +84,9 @@ export function tellScenarios(
     others: count('scenarios/others', candidates.length - rows.length),
   };
 }
+
+/** S1, S2 …, by place in those considered. */
+export const scenarioLabel = (at: number): string => `S${String(at + 1)}`;
 
 const nothing = { set: null, ties: null, tiesComplete: true, conflict: [] } as const;
 
@@ -146,7 +154,7 @@ function columnOf(
 }
 
 function rowOf(
-  source: ReportSource,
+  source: Source,
   { defi, rank: place, options }: Candidate,
   answers: readonly Answer[],
   naming: Naming,
@@ -169,7 +177,7 @@ function rowOf(
 }
 
 /** How what rules are about is called. */
-function namesIn(source: ReportSource, candidates: readonly Candidate[]): RuleNames {
+function namesIn(source: Source, candidates: readonly Candidate[]): RuleNames {
   const { language } = source.options;
   const byDefi = new Map<DefiId, Candidate>(candidates.map((one) => [one.defi, one]));
   return {

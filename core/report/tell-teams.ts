@@ -3,12 +3,12 @@ import type { DecisionsPart } from './decisions-model.ts';
 import { cents, count, rank, type Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import type { ReportSource } from './report-source.ts';
-import { cutOf, decidedByAnchor } from './tell-ranking.ts';
+import { decidedByAnchor, tellCut } from './tell-ranking.ts';
 import type { TeamLine, TeamsPart } from './teams-model.ts';
 
 /** The team requests compared: what is asked, what jurors advise, what is granted, and going straight down. */
 export function tellTeams(source: ReportSource, decisions: DecisionsPart | null, naming: Naming): TeamsPart {
-  const { settings, down } = source;
+  const { settings } = source;
   const lines = teamLines(source, decisions, naming);
   const sum = (of: (line: TeamLine) => Figure): number =>
     lines.reduce((total, line) => total + (of(line).value ?? 0), 0);
@@ -18,13 +18,7 @@ export function tellTeams(source: ReportSource, decisions: DecisionsPart | null,
     seatCap: count('call/seat-cap', settings.seatCap),
     envelope: cents('call/envelope', settings.envelopeCents),
     lines,
-    cut: cutOf(source)
-      ? {
-          after: down.above,
-          seats: count('totals/used-seats', down.usedSeats),
-          fund: cents('totals/used-fund', down.usedFundCents),
-        }
-      : null,
+    cut: tellCut(source),
     outOfBounds: count('teams/out-of-bounds', lines.filter(({ outOfBounds }) => outOfBounds).length),
     requestedSeats: count(
       'totals/requested-seats',

@@ -18,6 +18,7 @@ export interface ToldSource extends DeliberationSource {
   readonly teams: ReadonlyMap<DefiId, TeamRequest>;
   /** Every défi with the decision on it; state null: none was taken. */
   readonly recevabilite: readonly {
+    readonly defi: DefiId;
     readonly content: DefiContent;
     readonly state: RecevabiliteState | null;
     readonly reason: string;

@@ -3,7 +3,6 @@ import { area } from './texts.ts';
 /** How one gets from the marks to the list, in plain words. */
 export const reportMethodTexts = area(
   {
-    title: 'La méthode et la fiabilité',
     steps: 'Des notes à la liste',
     alone: 'Chaque juré note seul, critère par critère, les défis qui lui sont confiés.',
     deport:
@@ -32,7 +31,6 @@ export const reportMethodTexts = area(
     decision: 'Le calcul ne décide pas. Le jury propose, le comité de pilotage décide, avec ses raisons.',
   },
   {
-    title: 'Method and reliability',
     steps: 'From the marks to the list',
     alone: 'Each juror marks alone, criterion by criterion, the défis that are given to them.',
     deport:

@@ -4,7 +4,6 @@ import { area } from './texts.ts';
 /** The scenarios that were considered, as the report tells them. */
 export const reportScenariosTexts = area(
   {
-    title: 'Les scénarios envisagés',
     straight: 'Tout droit dans l’ordre',
     lead: 'Chaque scénario pose des règles ; sa réponse est la liste qui vaut le plus parmi toutes celles qui les respectent. « Tout droit dans l’ordre » prend les défis l’un après l’autre, avec l’équipe demandée, jusqu’au premier qui dépasserait un plafond de l’appel.',
     none: 'Aucun scénario n’a été enregistré : seule la liste prise tout droit dans l’ordre officiel est donnée ici.',
@@ -57,14 +56,11 @@ export const reportScenariosTexts = area(
     key: '● équipe demandée, entière ; ◐ autre équipe, réduite ou changée. Le nombre est celui des EIG. Une case vide : non retenu.',
     whole: 'équipe entière',
     other: 'autre équipe',
-    out: 'non retenu',
     takenMark: 'proposition',
     others: (n: number, count: string) =>
       `${count} ${plural(n, 'fr', 'autre défi n’est retenu', 'autres défis ne sont retenus')} dans aucune de ces listes.`,
-    caps: (caps: string) => `Plafonds de l’appel : ${caps}.`,
   },
   {
-    title: 'The scenarios considered',
     straight: 'Straight down the order',
     lead: 'Each scenario sets rules; its answer is the list that is worth most among all that keep them. “Straight down the order” takes défis one after the other, with the team requested, up to the first that would exceed a cap of the call.',
     none: 'No scenario was saved: only the list taken straight down the official order is given here.',
@@ -117,10 +113,8 @@ export const reportScenariosTexts = area(
     key: '● team requested, whole; ◐ another team, reduced or changed. The number is that of its EIGs. An empty cell: not selected.',
     whole: 'whole team',
     other: 'another team',
-    out: 'not selected',
     takenMark: 'proposal',
     others: (n: number, count: string) =>
       `${count} other ${plural(n, 'en', 'défi is', 'défis are')} selected in none of these lists.`,
-    caps: (caps: string) => `Caps of the call: ${caps}.`,
   },
 );

@@ -4,7 +4,6 @@ import { area } from './texts.ts';
 /** What the report says of teams: why each one, and the requests compared. */
 export const reportTeamsTexts = area(
   {
-    title: 'Les équipes demandées',
     lead: (min: string, max: string) =>
       `L’appel prévoit de ${min} à ${max} EIG par équipe. Le coût est celui de la taille demandée ; le coût annoncé est celui que le dossier donne. Le conseil est la taille médiane que les jurés conseillent.`,
     requests: 'Ce que les défis demandent, ce que les jurés conseillent, ce qui est accordé',
@@ -58,7 +57,6 @@ export const reportTeamsTexts = area(
     bounds: (min: string, max: string) => `Cette taille sort des bornes de l’appel (de ${min} à ${max} EIG).`,
   },
   {
-    title: 'The teams requested',
     lead: (min: string, max: string) =>
       `The call provides for ${min} to ${max} EIGs per team. The cost is that of the size requested; the declared cost is the one that the dossier gives. The advice is the median size that jurors advise.`,
     requests: 'What the défis ask for, what jurors advise, what is granted',

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatDay } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Complementary } from './report/Complementary.tsx';
+import { partTitle } from './report/part-title.ts';
 import { Contents } from './report/Contents.tsx';
 import { Defi } from './report/Defi.tsx';
 import { Integrity } from './report/Integrity.tsx';
@@ -41,7 +42,7 @@ export function ReportPages({ model }: ReportProps): ReactElement {
       {ranking !== null && <Ranking ranking={ranking} model={model} />}
       {defis !== null && (
         <section id="defis">
-          <h2>{texts.defis}</h2>
+          <h2>{partTitle('defis', model)}</h2>
           {defis.blocks.map((block) => (
             <Defi key={block.anchor} block={block} defis={defis} model={model} />
           ))}

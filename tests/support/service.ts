@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { Solve } from '#core/solver.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
@@ -20,9 +21,9 @@ export class TestService {
   readonly events: ServiceEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
-  constructor(timer?: Timer) {
+  constructor(timer?: Timer, solve?: Solve) {
     const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
-    this.context = new ServiceContext(nodePorts, host, undefined, timer);
+    this.context = new ServiceContext(nodePorts, host, solve, timer);
     this.#dispatcher = new Dispatcher(this.context, true);
   }
 

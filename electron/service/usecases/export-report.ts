@@ -29,14 +29,18 @@ import { runFirmness } from './run-firmness.ts';
 import { toldSource } from './told-source.ts';
 import { viewAnalysis } from './view-analysis.ts';
 
-/** The report as data; refused before the closing of the marking. */
+/**
+ * The report as data; refused before the closing of the marking. `unproven`: scenarios that are left so, as a report that is
+ * made again was printed (`core/report/attached-figures.ts`).
+ */
 export async function modelOfReport(
   context: ServiceContext,
   options: ReportOptions,
   job: Job,
+  unproven: readonly string[] = [],
 ): Promise<ReportModel> {
   const session = context.coordinatorSession();
-  const worked = await workedOut(context, options, job);
+  const worked = await workedOut(context, { options, unproven }, job);
   const { ranked, candidates, advice } = keptGround(session);
   return buildReport({
     ...toldSource(session, ranked, context.ports.hash),
@@ -68,14 +72,20 @@ interface WorkedOut {
  * What takes its time, others having their turn. Where something was written down meanwhile it is worked out again: all of
  * a report is of one moment.
  */
-async function workedOut(context: ServiceContext, options: ReportOptions, job: Job): Promise<WorkedOut> {
+async function workedOut(
+  context: ServiceContext,
+  { options, unproven }: { readonly options: ReportOptions; readonly unproven: readonly string[] },
+  job: Job,
+): Promise<WorkedOut> {
   const session = context.coordinatorSession();
   const head = (): string => journalHead(session.db).digest;
   for (;;) {
     const before = head();
     const worked = {
       firmness: options.parts.includes('method') ? await runFirmness(context, quietly(job), drawn) : null,
-      considered: options.parts.includes('scenarios') ? await considerScenarios(context, job) : null,
+      considered: options.parts.includes('scenarios')
+        ? await considerScenarios(context, job, unproven)
+        : null,
       classes: await agendaClasses(context),
     };
     context.stillOpen(session);

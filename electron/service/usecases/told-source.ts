@@ -30,7 +30,8 @@ export function toldSource(session: OpenSession, ranked: Ranked, hash: Hash): To
     passedOver: ranked.passedOver,
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     teams: ranked.teams,
-    recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
+    recevabilite: [...ranked.defis.values()].map(({ id, content, recevabilite }) => ({
+      defi: id,
       content,
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { ComplementaryPart, NextTeam } from '#core/report/complementary-model.ts';
-import { formatDay } from '#core/texts/format.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportTeamsTexts } from '#core/texts/report-teams.ts';
+import { whoSaid } from '#core/texts/who-said.ts';
 import { capsSentence } from './caps-sentence.ts';
 import { DefiLink, Heads, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
 interface NextProps extends ReportProps {
   readonly next: ComplementaryPart;
@@ -18,7 +20,7 @@ export function Complementary({ next, model }: NextProps): ReactElement {
   const sums = [written(next.seats, model), written(next.fund, model)] as const;
   return (
     <section id="complementary">
-      <h2>{listed ? texts.title : texts.below}</h2>
+      <h2>{partTitle('complementary', model)}</h2>
       {lines.length === 0 ? (
         <p>{nothing(next, model)}</p>
       ) : (
@@ -70,7 +72,7 @@ function Lines({ next, model }: NextProps): ReactElement {
             <NumberCell figure={line.fund} model={model} />
             <NumberCell figure={line.runningSeats} model={model} />
             <NumberCell figure={line.runningFund} model={model} />
-            <td>{line.size.value === null ? texts.unknownTeam : missing(line, model)}</td>
+            <td>{missing(line, model)}</td>
           </tr>
         ))}
       </tbody>
@@ -85,7 +87,7 @@ function Title({ line, model }: ReportProps & { readonly line: NextTeam }): Reac
         {line.title}
       </DefiLink>
       <div className="small">
-        {[line.team, ...(line.profiles.length === 0 ? [] : [line.profiles.join(', ')])].join(' – ')}
+        {[line.team, ...(line.profiles.length === 0 ? [] : [profileList(line.profiles)])].join(' – ')}
       </div>
       {line.outOfBounds && <div className="small">{reportTeamsTexts[model.language].outOfBounds}</div>}
     </th>
@@ -93,8 +95,10 @@ function Title({ line, model }: ReportProps & { readonly line: NextTeam }): Reac
 }
 
 /** `2 places et 45 000 €`; what fits is told to fit. */
-function missing({ seatsOver, fundOver }: NextTeam, model: ReportProps['model']): string {
+function missing({ irrecevable, size, seatsOver, fundOver }: NextTeam, model: ReportProps['model']): string {
   const texts = reportDecisionsTexts[model.language].complementary;
+  if (irrecevable) return texts.irrecevable;
+  if (size.value === null) return texts.unknownTeam;
   const [seats, money] = [seatsOver.value ?? 0, fundOver.value ?? 0];
   const parts = [
     ...(seats > 0 ? [texts.seatsMissing(seats, written(seatsOver, model))] : []),
@@ -109,7 +113,9 @@ function Reasons({ next: { lines }, model }: NextProps): ReactElement {
   return (
     <table>
       <caption>{texts.complementary.reasons}</caption>
-      <Heads names={[texts.complementary.place, texts.complementary.defi, texts.motivation, texts.who]} />
+      <Heads
+        names={[texts.complementary.place, texts.complementary.defi, texts.motivation, texts.who.title]}
+      />
       <tbody>
         {lines.map(({ anchor, position, title, motivation, said }) => (
           <tr key={anchor}>
@@ -119,8 +125,7 @@ function Reasons({ next: { lines }, model }: NextProps): ReactElement {
             <th scope="row">{title}</th>
             <td>{motivation === '' ? texts.noMotivation : motivation}</td>
             <td>
-              {said !== null &&
-                texts.whoSays(said.by, texts.rounds[said.round], formatDay(said.on, model.language))}
+              {said !== null && whoSaid(said, model.language)}
               {said?.unconfirmed === true && <div className="small">{texts.unconfirmed}</div>}
             </td>
           </tr>

@@ -1,20 +1,18 @@
 import type { ReactElement } from 'react';
 import { isTold } from '#core/report/keep-parts.ts';
 import { reportParts } from '#core/report/report-parts.ts';
-import { reportPartsTexts } from '#core/texts/report-parts.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
 /** The parts that this report has, in the order in which a committee asks about them; each is a link. */
 export function Contents({ model }: ReportProps): ReactElement {
   const { language } = model;
-  const { titles, below } = reportPartsTexts[language];
-  const belowCut = model.complementary?.source === 'below-cut';
   const parts: readonly (readonly [string, string])[] = [
     ...reportParts
       .filter((part) => isTold(model, part))
-      .map((part) => [part, part === 'complementary' && belowCut ? below : titles[part]] as const),
+      .map((part) => [part, partTitle(part, model)] as const),
     ['integrity', reportTexts[language].integrity],
   ];
   return (

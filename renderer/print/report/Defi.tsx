@@ -46,6 +46,7 @@ export function Defi({ block, defis, model }: BlockProps): ReactElement {
         </p>
       </div>
       {block.summary !== '' && <p>{block.summary}</p>}
+      <DefiTeam block={block} defis={defis} model={model} />
       <Marks block={block} defis={defis} model={model} />
       <p className="small">
         {texts.median}
@@ -56,13 +57,13 @@ export function Defi({ block, defis, model }: BlockProps): ReactElement {
         {block.deports.length > 0 && ` · ${texts.deports}${texts.colon}${block.deports.join(', ')}`}
       </p>
       {block.deliberation !== null && <DefiDeliberation said={block.deliberation} model={model} />}
-      <DefiTeam block={block} defis={defis} model={model} />
       {block.changedAfter !== null && (
         <p>
           <strong>{texts.changedAfter}</strong> {texts.changedAfterJurors} {show(block.changedAfter.jurors)} ;{' '}
           {texts.changedAfterFields} {block.changedAfter.fields.join(', ')}.
         </p>
       )}
+      <DefiDecision decision={block.decision} model={model} />
       {block.comments.length > 0 && (
         <>
           <h4>{texts.comments}</h4>
@@ -79,7 +80,6 @@ export function Defi({ block, defis, model }: BlockProps): ReactElement {
           </ul>
         </>
       )}
-      <DefiDecision decision={block.decision} model={model} />
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DefiBlock, DefisPart } from '#core/report/defi-model.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Shown, written, type ReportProps } from './figures.tsx';
@@ -29,7 +30,7 @@ export function DefiTeam({ block, defis, model }: BlockProps): ReactElement {
           <strong>{granted.waiting ? teams.waiting : teams.granted}</strong>
           {texts.colon}
           {granted.team}, <Shown figure={granted.size} model={model} /> EIG
-          {granted.profiles.length > 0 && ` (${granted.profiles.join(', ')})`}.{' '}
+          {granted.profiles.length > 0 && ` (${profileList(granted.profiles)})`}.{' '}
           {texts.costIs(written(granted.cost, model))} {texts.fundIs(written(granted.fund, model))}
           {granted.outOfBounds && <> {bounds}</>}
         </p>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatInstant } from '#core/texts/format.ts';
+import { formatInstant, listSeparator } from '#core/texts/format.ts';
 import { reportPartsTexts } from '#core/texts/report-parts.ts';
-import { listOf } from '#core/texts/rule-sentences.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, Fact, type ReportProps } from './figures.tsx';
 
@@ -15,8 +14,7 @@ export function Integrity({ model }: ReportProps): ReactElement {
       <h2>{texts.integrity}</h2>
       {model.leftOut.length > 0 && (
         <p>
-          <strong>{contents.leftOut(listOf(leftOutWords(model), model.language))}</strong>{' '}
-          {contents.leftOutNote}
+          <strong>{contents.leftOut(leftOutWords(model))}</strong> {contents.leftOutNote}
         </p>
       )}
       <p>{texts.integrityText}</p>
@@ -78,5 +76,5 @@ export function Integrity({ model }: ReportProps): ReactElement {
   );
 }
 
-const leftOutWords = ({ leftOut, language }: ReportProps['model']): string[] =>
-  leftOut.map((part) => reportPartsTexts[language].missing[part]);
+const leftOutWords = ({ leftOut, language }: ReportProps['model']): string =>
+  leftOut.map((part) => reportPartsTexts[language].missing[part]).join(listSeparator(language));

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { JuryPart } from '#core/report/jury-model.ts';
-import { reportPartsTexts } from '#core/texts/report-parts.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Admitted, Call } from './Call.tsx';
 import { Heads, NumberCell, type ReportProps } from './figures.tsx';
 import { Sittings } from './Sittings.tsx';
+import { partTitle } from './part-title.ts';
 
 interface JuryProps extends ReportProps {
   readonly jury: JuryPart;
@@ -15,7 +15,7 @@ export function Jury({ jury, model }: JuryProps): ReactElement {
   const texts = reportTexts[model.language];
   return (
     <section id="jury">
-      <h2>{reportPartsTexts[model.language].titles.jury}</h2>
+      <h2>{partTitle('jury', model)}</h2>
       <table>
         <Heads
           names={[

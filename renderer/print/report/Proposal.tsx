@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
 import { formatDay } from '#core/texts/format.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
@@ -39,10 +40,12 @@ function standing({ model }: ReportProps): string[] {
   const texts = reportProposalTexts[language];
   const { source, complementary, refused, undecided, changed, conflicts, juryOn, comiteOn } = proposal;
   const capped = proposal.seatCap.value !== null || proposal.envelope.value !== null;
+  const over = (proposal.seatsLeft.value ?? 0) < 0 || (proposal.fundLeft.value ?? 0) < 0;
   const some = ({ value }: Figure): boolean => value !== null && value > 0;
   return [
     texts.how(written(proposal.ranked, model), written(proposal.jurors, model)),
     ...(source === 'straight-down' ? [capped ? texts.howDown : texts.howAll] : []),
+    ...(over ? [texts.overCaps] : []),
     ...(juryOn === null ? [] : [texts.juryOn(formatDay(juryOn, language))]),
     ...(comiteOn === null ? [] : [texts.comiteOn(formatDay(comiteOn, language))]),
     ...(some(changed) ? [texts.changed(changed.value ?? 0, written(changed, model))] : []),
@@ -145,7 +148,7 @@ function List({ model }: ReportProps): ReactElement {
                   {line.title}
                 </DefiLink>
               </th>
-              <td>{line.profiles.join(', ')}</td>
+              <td>{profileList(line.profiles)}</td>
               <td className="number">
                 <Shown figure={line.size} model={model} />
                 {line.outOfBounds && <strong> *</strong>}

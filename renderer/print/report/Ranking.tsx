@@ -4,8 +4,10 @@ import { formatDay } from '#core/texts/format.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { capsSentence } from './caps-sentence.ts';
 import { DefiLink, Heads, NumberCell, written, Shown, type ReportProps } from './figures.tsx';
 import { Official, Ties } from './Official.tsx';
+import { partTitle } from './part-title.ts';
 
 interface RankingProps extends ReportProps {
   readonly ranking: RankingPart;
@@ -33,7 +35,7 @@ export function Ranking({ ranking, model }: RankingProps): ReactElement {
     );
   return (
     <section id="ranking">
-      <h2>{texts.ranking}</h2>
+      <h2>{partTitle('ranking', model)}</h2>
       <Official official={official} model={model} />
       <table>
         <Heads
@@ -63,7 +65,8 @@ export function Ranking({ ranking, model }: RankingProps): ReactElement {
         </tbody>
       </table>
       <p className="small">
-        {criteria.map(({ id, label }) => texts.criterionKey(id, label)).join(' ')} {texts.deviationNote}
+        {criteria.map(({ id, label }) => texts.criterionKey(id, label)).join(' ')} {texts.deviationNote}{' '}
+        {cut !== null && capsSentence(cut, model)}
       </p>
       <Ties official={official} model={model} />
       <Differences ranking={ranking} model={model} />

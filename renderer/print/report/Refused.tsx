@@ -2,55 +2,26 @@ import type { ReactElement } from 'react';
 import type { RefusedLine, RefusedPart } from '#core/report/refused-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
+import { whoSaid } from '#core/texts/who-said.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { DefiLink, Heads, NumberCell, Shown, type ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
 /** Who is not in the selection and why, in one place. */
 export function Refused({ refused, model }: ReportProps & { readonly refused: RefusedPart }): ReactElement {
   const texts = reportDecisionsTexts[model.language];
   const own = texts.refused;
-  const { irrecevables, irrecevableByDecision, desistes, withdrawn, belowThreshold, noScore } = refused;
-  const all = [
-    refused.refused,
-    irrecevables,
-    irrecevableByDecision,
-    desistes,
-    withdrawn,
-    belowThreshold,
-    noScore,
-  ];
-  const decided = [...refused.refused, ...irrecevableByDecision];
+  const { irrecevables, desistes, withdrawn, belowThreshold, noScore } = refused;
+  const all = [refused.refused, irrecevables, desistes, withdrawn, belowThreshold, noScore];
+  const decided = [...refused.refused, ...irrecevables.flatMap(({ decision }) => decision ?? [])];
   return (
     <section id="refused">
-      <h2>{own.title}</h2>
+      <h2>{partTitle('refused', model)}</h2>
       {all.every((lines) => lines.length === 0) && <p>{own.none}</p>}
       {decided.some(({ unconfirmed }) => unconfirmed) && <p>{texts.unconfirmedNote}</p>}
       {decided.some(({ toMotivate }) => toMotivate) && <p>{own.motivationsDue}</p>}
       <Decided title={own.refused} reason={texts.motivation} lines={refused.refused} model={model} />
-      {irrecevables.length > 0 && (
-        <>
-          <h3>{own.irrecevables}</h3>
-          <table>
-            <Heads names={[own.number, reportTexts[model.language].defi, own.reason, own.when]} />
-            <tbody>
-              {irrecevables.map(({ number, title, reason, at }, place) => (
-                <tr key={place}>
-                  <td>{number}</td>
-                  <th scope="row">{title}</th>
-                  <td>{reason}</td>
-                  <td>{formatDay(at, model.language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-      <Decided
-        title={own.irrecevableByDecision}
-        reason={texts.motivation}
-        lines={irrecevableByDecision}
-        model={model}
-      />
+      <Irrecevables lines={irrecevables} model={model} />
       <Decided title={own.desistes} reason={own.withdrawalReason} lines={desistes} model={model} />
       <Withdrawn lines={withdrawn} model={model} />
       <Unranked title={own.belowThreshold} lines={belowThreshold} model={model} />
@@ -76,7 +47,12 @@ function Decided({
       <h3>{title}</h3>
       <table>
         <Heads
-          names={[reportTexts[model.language].rank, reportTexts[model.language].defi, reason, texts.who]}
+          names={[
+            reportTexts[model.language].rank,
+            reportTexts[model.language].defi,
+            reason,
+            texts.who.title,
+          ]}
         />
         <tbody>
           {lines.map((line) => (
@@ -94,9 +70,61 @@ function Decided({
                 {line.proposed !== '' && <div className="small">{texts.proposed(line.proposed)}</div>}
               </td>
               <td>
-                {texts.whoSays(line.by, texts.rounds[line.round], formatDay(line.on, model.language))}
+                {whoSaid(line, model.language)}
                 {line.unconfirmed && <div className="small">{texts.unconfirmed}</div>}
               </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Irrecevables({
+  lines,
+  model,
+}: ReportProps & { readonly lines: RefusedPart['irrecevables'] }): ReactElement | null {
+  const texts = reportDecisionsTexts[model.language];
+  const own = texts.refused;
+  if (lines.length === 0) return null;
+  const decided = lines.some(({ decision }) => decision !== null);
+  return (
+    <>
+      <h3>{own.irrecevables}</h3>
+      <table>
+        <Heads
+          names={[
+            own.number,
+            reportTexts[model.language].defi,
+            own.dossier,
+            ...(decided ? [own.decision, texts.who.title] : []),
+          ]}
+        />
+        <tbody>
+          {lines.map(({ number, title, dossier, decision }, place) => (
+            <tr key={place}>
+              <td>{number}</td>
+              <th scope="row">{title}</th>
+              <td>
+                {dossier !== null && (
+                  <>
+                    {dossier.reason}
+                    <div className="small">{own.declaredOn(formatDay(dossier.at, model.language))}</div>
+                  </>
+                )}
+              </td>
+              {decided && (
+                <>
+                  <td>
+                    {decision !== null && (decision.toMotivate ? texts.noMotivation : decision.motivation)}
+                  </td>
+                  <td>
+                    {decision !== null && whoSaid(decision, model.language)}
+                    {decision?.unconfirmed === true && <div className="small">{texts.unconfirmed}</div>}
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,9 @@ import type { ReactElement } from 'react';
 import type { ScenarioColumn, ScenariosPart } from '#core/report/scenarios-model.ts';
 import { reportScenariosTexts } from '#core/texts/report-scenarios.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import { capsSentence } from './caps-sentence.ts';
 import { DefiLink, Heads, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
 interface ScenariosProps extends ReportProps {
   readonly scenarios: ScenariosPart;
@@ -14,7 +16,7 @@ export function Scenarios({ scenarios, model }: ScenariosProps): ReactElement {
   const asked = scenarios.columns.slice(1);
   return (
     <section id="scenarios">
-      <h2>{texts.title}</h2>
+      <h2>{partTitle('scenarios', model)}</h2>
       <p>{asked.length === 0 ? texts.none : texts.lead}</p>
       {asked.map((column) => (
         <Question key={column.label} column={column} model={model} />
@@ -144,7 +146,9 @@ function Answers({ scenarios, model }: ScenariosProps): ReactElement {
           ))}
         </tbody>
       </table>
-      <p className="small">{texts.pointsNote}</p>
+      <p className="small">
+        {capsSentence(scenarios, model)} {texts.pointsNote}
+      </p>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
 import type { TeamLine, TeamsPart } from '#core/report/teams-model.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { capsSentence } from './caps-sentence.ts';
 import { DefiLink, Heads, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
 interface TeamsProps extends ReportProps {
   readonly teams: TeamsPart;
@@ -15,11 +17,12 @@ export function Teams({ teams, model }: TeamsProps): ReactElement {
   const { outOfBounds } = teams;
   return (
     <section id="teams">
-      <h2>{texts.title}</h2>
+      <h2>{partTitle('teams', model)}</h2>
       <p>
         {texts.lead(written(teams.minTeam, model), written(teams.maxTeam, model))}{' '}
         {(outOfBounds.value ?? 0) > 0 &&
-          texts.outOfBoundsCount(outOfBounds.value ?? 0, written(outOfBounds, model))}
+          texts.outOfBoundsCount(outOfBounds.value ?? 0, written(outOfBounds, model))}{' '}
+        {capsSentence(teams, model)}
       </p>
       <Requests teams={teams} model={model} />
       <Down teams={teams} model={model} />
@@ -98,9 +101,7 @@ function Down({ teams, model }: TeamsProps): ReactElement {
   return (
     <>
       <h3>{texts.down}</h3>
-      <p>
-        {texts.downNote} {capsSentence(teams, model)}
-      </p>
+      <p>{texts.downNote}</p>
       <table>
         <Heads
           names={[
@@ -154,7 +155,7 @@ function Title({
       <DefiLink anchor={line.anchor} model={model}>
         {line.title}
       </DefiLink>
-      {profiles && line.profiles.length > 0 && <div className="small">{line.profiles.join(', ')}</div>}
+      {profiles && line.profiles.length > 0 && <div className="small">{profileList(line.profiles)}</div>}
       {profiles && line.selfFinanced && (
         <div className="small">{reportTexts[model.language].selfFinanced}</div>
       )}

@@ -181,7 +181,9 @@ describe('only recevable défis reach the jurors', () => {
     ]);
     const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
     const model = await service.ask('report-model', { options });
-    expect(told(model, 'refused').irrecevables).toMatchObject([{ title: 'Bravo', reason: 'Cinq EIG.' }]);
+    expect(told(model, 'refused').irrecevables).toMatchObject([
+      { title: 'Bravo', dossier: { reason: 'Cinq EIG.' }, decision: null },
+    ]);
     const { recevabilite } = told(model, 'jury');
     expect(recevabilite.map(({ title, state, reason }) => [title, state, reason])).toEqual([
       ['Charlie', 'a-completer', 'Attestation attendue.'],

@@ -1,6 +1,6 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { ScenarioSource } from '#core/report/tell-scenarios.ts';
+import { scenarioLabel, type ScenarioSource } from '#core/report/tell-scenarios.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
 import { readProposal, readScenarios } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -11,9 +11,14 @@ export type ConsideredScenarios = ScenarioSource['considered'];
 
 /**
  * The scenarios that stand with their answers, and after them the one that the proposal was taken from as it was then, where
- * it has changed or was removed since. Answers that the screens have are not worked out again.
+ * it has changed or was removed since. Answers that the screens have are not worked out again. `unproven`:
+ * labels of those that a report was printed without.
  */
-export async function considerScenarios(context: ServiceContext, job: Job): Promise<ConsideredScenarios> {
+export async function considerScenarios(
+  context: ServiceContext,
+  job: Job,
+  unproven: readonly string[] = [],
+): Promise<ConsideredScenarios> {
   const { db } = context.coordinatorSession();
   const basis = readProposal(db);
   const kept = readScenarios(db).map(({ id, scenario }) => ({
@@ -25,7 +30,10 @@ export async function considerScenarios(context: ServiceContext, job: Job): Prom
   const considered: ConsideredScenarios[number][] = [];
   for (const [place, { scenario, taken }] of wanted.entries()) {
     const progress = (): void => job.progress('build-report', place, wanted.length);
-    considered.push({ scenario, taken, selection: await answerOf(context, scenario, { ...job, progress }) });
+    const selection = unproven.includes(scenarioLabel(place))
+      ? ({ kind: 'limit' } as const)
+      : await answerOf(context, scenario, { ...job, progress });
+    considered.push({ scenario, taken, selection });
   }
   return considered;
 }
