@@ -19,6 +19,7 @@ export const minutesTexts = area(
     atVenue: (venue: string) => ` (lieu : ${venue})`,
     presidedBy: (who: string) => `, sous la présidence de ${who}`,
     dayAnd: ' et le ',
+    closed: (day: string) => `Plus rien n’étant à l’ordre du jour, ce procès-verbal est établi le ${day}.`,
     dayComma: ', le ',
     composition: 'Composition du jury',
     composed: (count: number, members: string) =>
@@ -29,6 +30,7 @@ export const minutesTexts = area(
     left: (count: number, members: string) =>
       `${members} ${plural(count, 'fr', 'autre membre ne participe', 'autres membres ne participent')} plus au jury.`,
     leftWord: 'ne participe plus au jury',
+    inBrackets: (text: string, more: string) => `${text} (${more})`,
     noPresidency: 'La présidence du jury n’est pas inscrite dans la session.',
     noRapporteur: 'Aucun rapporteur ni aucune rapporteure n’est inscrit dans la session.',
     name: 'Nom',
@@ -76,6 +78,7 @@ export const minutesTexts = area(
     atVenue: (venue: string) => ` (venue: ${venue})`,
     presidedBy: (who: string) => `, chaired by ${who}`,
     dayAnd: ' and ',
+    closed: (day: string) => `Nothing being left on the agenda, these minutes are drawn up on ${day}.`,
     dayComma: ', ',
     composition: 'Composition of the jury',
     composed: (count: number, members: string) =>
@@ -85,6 +88,7 @@ export const minutesTexts = area(
     left: (count: number, members: string) =>
       `${members} other ${plural(count, 'en', 'member takes', 'members take')} no more part in the jury.`,
     leftWord: 'takes no more part in the jury',
+    inBrackets: (text: string, more: string) => `${text} (${more})`,
     noPresidency: 'Who chairs the jury is not recorded in the session.',
     noRapporteur: 'No rapporteur is recorded in the session.',
     name: 'Name',

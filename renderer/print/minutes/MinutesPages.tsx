@@ -41,7 +41,7 @@ export function MinutesPages({ model }: { readonly model: MinutesModel }): React
           ))}
         </section>
       ))}
-      <Signatures signatures={model.signatures} />
+      <Signatures signatures={model.signatures} closing={model.closing} />
       <section className="minutes__integrity">
         <h2>{integrity.title}</h2>
         <p>{integrity.text}</p>
