@@ -51,6 +51,10 @@ export function buildMinutes(source: MinutesSource): MinutesModel {
       ...(settings.deadline === null
         ? []
         : [{ name: texts.deadline, value: formatInstant(settings.deadline, language) }]),
+      // Meant is not held: the day of the call stands there only while no sitting says its own.
+      ...(days !== '' || settings.juryDay === null
+        ? []
+        : [{ name: texts.plannedDay, value: formatDay(settings.juryDay, language) }]),
       { name: texts.days, value: days },
       { name: texts.venue, value: options.venue },
     ],
@@ -95,16 +99,14 @@ const observations = (language: Language): MinutesSection => ({
   blocks: [paragraph(minutesDecisionsTexts[language].observationsLead), { block: 'room', lines: 4 }],
 });
 
-/** The days of the sittings, else the day that was meant for the jury; empty when neither is known. */
+/** The days of the sittings; empty when none is known. */
 function daysOf(source: MinutesSource): string {
   const { language } = source.options;
   const { dayAnd, dayComma } = minutesTexts[language];
   const { naming } = minutesNaming(source);
   const held = tellSittings(source, naming).flatMap(({ date }) => (date === null ? [] : [date]));
   const days = [...new Set(held)].sort();
-  const told = (days.length === 0 ? [source.settings.juryDay ?? ''] : days)
-    .filter((one) => one !== '')
-    .map((one) => formatDay(one, language));
+  const told = days.map((one) => formatDay(one, language));
   const last = told.at(-1) ?? '';
   return told.length < 2 ? last : `${told.slice(0, -1).join(dayComma)}${dayAnd}${last}`;
 }
@@ -116,8 +118,8 @@ function openingOf({ session, options, jurors }: MinutesSource, days: string): s
     .map(({ name }) => name);
   return texts.met(
     session.name,
+    chairs.length === 0 ? '' : texts.presidedBy(listed(chairs, options.language)),
     days === '' ? '' : texts.onDays(days),
     options.venue === '' ? '' : texts.atVenue(options.venue),
-    chairs.length === 0 ? '' : texts.presidedBy(listed(chairs, options.language)),
   );
 }

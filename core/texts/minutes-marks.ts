@@ -39,6 +39,8 @@ export const minutesMarksTexts = area(
     counted: (n: number, count: string, members: string) =>
       `Sur ${members}, ${count} ${plural(n, 'fr', 'a', 'ont')} un bulletin qui compte.`,
     members: (n: number, count: string) => `${count} ${plural(n, 'fr', 'membre', 'membres')}`,
+    allCounted: (n: number, count: string) =>
+      `${plural(n, 'fr', 'Le seul membre', `Chacun des ${count} membres`)} a un bulletin qui compte.`,
     noneCounted: 'Aucun membre n’a de bulletin qui compte.',
     without: (who: string) => `Sans bulletin qui compte : ${who}.`,
     noConflict: 'Aucun conflit entre les bulletins d’un même membre n’a eu à être réglé.',
@@ -86,6 +88,8 @@ export const minutesMarksTexts = area(
     counted: (n: number, count: string, members: string) =>
       `Of ${members}, ${count} ${plural(n, 'en', 'has', 'have')} a ballot that counts.`,
     members: (n: number, count: string) => `${count} ${plural(n, 'en', 'member', 'members')}`,
+    allCounted: (n: number, count: string) =>
+      `${plural(n, 'en', 'The only member', `Each of the ${count} members`)} has a ballot that counts.`,
     noneCounted: 'No member has a ballot that counts.',
     without: (who: string) => `Without a ballot that counts: ${who}.`,
     noConflict: 'No conflict between ballots of one member had to be settled.',

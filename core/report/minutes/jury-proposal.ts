@@ -29,9 +29,9 @@ export function tellJuryProposal(source: MinutesSource, naming: MinutesNaming): 
           ...settledOn(proposed, language),
           ...grantedBlocks(of('retenu'), source, naming),
           ...complementaryBlocks(of('complementaire'), source, naming),
-          ...motivationBlocks([...of('retenu'), ...of('complementaire')], language, naming),
           ...refusedBlocks(of('non-retenu'), language, naming),
           ...barredBlocks(of('irrecevable'), language, naming),
+          ...motivationBlocks([...of('retenu'), ...of('complementaire')], language, naming),
           ...toWriteBlocks(proposed, language, naming),
           ...(undecided === 0
             ? []

@@ -58,7 +58,11 @@ function ballotsOf(
   ];
   const members = counted(texts.members, sitting.length, language);
   const holding =
-    has === 0 ? texts.noneCounted : counted((n, word) => texts.counted(n, word, members), has, language);
+    has === 0
+      ? texts.noneCounted
+      : without.length === 0
+        ? counted(texts.allCounted, has, language)
+        : counted((n, word) => texts.counted(n, word, members), has, language);
   return [
     paragraph(received.join(' '), count('ballots/received', all), count('ballots/aside', aside)),
     paragraph(

@@ -17,6 +17,7 @@ export function tellReceived({ recevabilite, contents, withdrawn, options }: Min
   const byState = groupBy(recevabilite, ({ state }) => state ?? 'undecided');
   const of = (state: (typeof states)[number]): readonly Decided[] => byState.get(state) ?? [];
   const said = states.filter((state) => of(state).length > 0);
+  const parts = said.map((state) => counted(texts.states[state], of(state).length, language));
   const table = (caption: string, decided: readonly Decided[]): MinutesBlock[] =>
     decided.length === 0
       ? []
@@ -39,22 +40,15 @@ export function tellReceived({ recevabilite, contents, withdrawn, options }: Min
     title: texts.received,
     blocks: [
       paragraph(
-        contents.size === 0 ? texts.noneReceived : capitalised(counted(texts.count, contents.size, language)),
+        [
+          contents.size === 0
+            ? texts.noneReceived
+            : capitalised(counted(texts.count, contents.size, language)),
+          ...(said.length === 0 ? [] : [`${capitalised(listed(parts, language))}.`]),
+        ].join(' '),
         count('call/defis-received', contents.size),
+        ...said.map((state) => count(`recevabilite/${state}`, of(state).length)),
       ),
-      ...(said.length === 0
-        ? []
-        : [
-            paragraph(
-              `${capitalised(
-                listed(
-                  said.map((state) => counted(texts.states[state], of(state).length, language)),
-                  language,
-                ),
-              )}.`,
-              ...said.map((state) => count(`recevabilite/${state}`, of(state).length)),
-            ),
-          ]),
       ...table(texts.irrecevables, of('irrecevable')),
       ...table(texts.open, [...of('a-completer'), ...of('undecided')]),
       ...(withdrawn.length === 0

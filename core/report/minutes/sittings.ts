@@ -19,7 +19,14 @@ export function tellSittingsHeld(source: MinutesSource, naming: MinutesNaming): 
     return {
       id,
       title: texts.title,
-      blocks: [paragraph(texts.none), fill(day, presided, begin, end, present, absent, quorum)],
+      blocks: [
+        paragraph(texts.none),
+        fill(day, presided, begin, end, quorum),
+        paragraph(present),
+        { block: 'room', lines: 2 },
+        paragraph(absent),
+        { block: 'room', lines: 2 },
+      ],
     };
   }
   return {
