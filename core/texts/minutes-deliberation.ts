@@ -20,7 +20,7 @@ export const minutesDeliberationTexts = area(
     ruleSeparator: ' ; ',
     noRules: 'L’appel ne prévoit aucune règle de départage : à total égal, les défis restent ex æquo.',
     noTie: 'Aucune règle de départage n’a eu à jouer.',
-    stillEqual: (rank: string, defis: string) => `Restent ex æquo au rang ${rank} : ${defis}.`,
+    stillEqual: (rank: string, defis: string) => `Restent ex æquo au ${rank} rang : ${defis}.`,
     conflicts: (n: number, count: string) =>
       `${count} ${plural(n, 'fr', 'point reste à régler', 'points restent à régler')} entre les postes, et n’y compte rien à ce jour :`,
     order: 'Ordre officiel, avis et décompte des voix',
@@ -89,7 +89,7 @@ export const minutesDeliberationTexts = area(
     ruleSeparator: '; ',
     noRules: 'The call provides no rule to part ties: défis of equal totals stay ex æquo.',
     noTie: 'No rule had to part a tie.',
-    stillEqual: (rank: string, defis: string) => `Still ex æquo at rank ${rank}: ${defis}.`,
+    stillEqual: (rank: string, defis: string) => `Still ex æquo at the ${rank} rank: ${defis}.`,
     conflicts: (n: number, count: string) =>
       `${count} ${plural(n, 'en', 'point remains', 'points remain')} to be settled between machines, and nothing counts there to this day:`,
     order: 'Official order, avis and votes',
