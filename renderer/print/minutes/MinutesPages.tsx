@@ -33,9 +33,7 @@ export function MinutesPages({ model }: { readonly model: MinutesModel }): React
       ))}
       {model.sections.map((section, at) => (
         <section key={section.id} id={section.id}>
-          <h2>
-            {at + 1}. {section.title}
-          </h2>
+          <h2>{`${String(at + 1)}. ${section.title}`}</h2>
           {section.blocks.map((block, place) => (
             <Block key={place} block={block} language={model.language} />
           ))}
