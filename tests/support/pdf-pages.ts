@@ -12,7 +12,8 @@ export async function pdfPages(bytes: Uint8Array): Promise<{ text: string; tags:
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    // A ligature is a piece of its own within a word: only the end of a line is a space that is not written.
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
     const tags: string[] = [];
     const visit = ({ role, children }: TagNode): void => {
       if (role !== undefined) tags.push(role);
