@@ -62,6 +62,8 @@ export const MinutesModel = z.strictObject({
   facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   opening: z.array(MinutesBlock),
   sections: z.array(Section),
+  /** Said before the signatures. */
+  closing: z.string(),
   signatures: z.strictObject({
     title: z.string(),
     lead: z.string(),

@@ -43,8 +43,8 @@ export const ReportModel = z.strictObject({
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 
-/** Every figure of a report by its identifier, for the file attached to the PDF and for whoever checks it. */
-export function figuresOf(model: ReportModel): ReadonlyMap<string, Figure> {
+/** Every figure of a report or of minutes by its identifier, for the file attached to the PDF and for whoever checks it. */
+export function figuresOf(model: object): ReadonlyMap<string, Figure> {
   const figures = new Map<string, Figure>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);

@@ -13,12 +13,14 @@ export const minutesTexts = area(
     deadline: 'Clôture du dépôt',
     days: 'Réunion du jury',
     venue: 'Lieu',
-    met: (call: string, days: string, venue: string, presidency: string) =>
-      `Le jury chargé d’examiner les défis de l’appel « ${call} » s’est réuni${days}${venue}${presidency}.`,
+    plannedDay: 'Jour prévu par l’appel',
+    met: (call: string, presidency: string, days: string, venue: string) =>
+      `Le jury chargé d’examiner les défis de l’appel « ${call} »${presidency} s’est réuni${days}${venue}.`,
     onDays: (days: string) => ` le ${days}`,
     atVenue: (venue: string) => ` (lieu : ${venue})`,
-    presidedBy: (who: string) => `, sous la présidence de ${who}`,
+    presidedBy: (who: string) => `, présidé par ${who},`,
     dayAnd: ' et le ',
+    closed: (day: string) => `Plus rien n’étant à l’ordre du jour, ce procès-verbal est établi le ${day}.`,
     dayComma: ', le ',
     composition: 'Composition du jury',
     composed: (count: number, members: string) =>
@@ -29,6 +31,7 @@ export const minutesTexts = area(
     left: (count: number, members: string) =>
       `${members} ${plural(count, 'fr', 'autre membre ne participe', 'autres membres ne participent')} plus au jury.`,
     leftWord: 'ne participe plus au jury',
+    inBrackets: (text: string, more: string) => `${text} (${more})`,
     noPresidency: 'La présidence du jury n’est pas inscrite dans la session.',
     noRapporteur: 'Aucun rapporteur ni aucune rapporteure n’est inscrit dans la session.',
     name: 'Nom',
@@ -70,12 +73,14 @@ export const minutesTexts = area(
     deadline: 'End of filing',
     days: 'Meeting of the jury',
     venue: 'Venue',
-    met: (call: string, days: string, venue: string, presidency: string) =>
-      `The jury charged with examining the défis of the call “${call}” met${days}${venue}${presidency}.`,
+    plannedDay: 'Day set by the call',
+    met: (call: string, presidency: string, days: string, venue: string) =>
+      `The jury charged with examining the défis of the call “${call}”${presidency} met${days}${venue}.`,
     onDays: (days: string) => ` on ${days}`,
     atVenue: (venue: string) => ` (venue: ${venue})`,
-    presidedBy: (who: string) => `, chaired by ${who}`,
+    presidedBy: (who: string) => `, chaired by ${who},`,
     dayAnd: ' and ',
+    closed: (day: string) => `Nothing being left on the agenda, these minutes are drawn up on ${day}.`,
     dayComma: ', ',
     composition: 'Composition of the jury',
     composed: (count: number, members: string) =>
@@ -85,6 +90,7 @@ export const minutesTexts = area(
     left: (count: number, members: string) =>
       `${members} other ${plural(count, 'en', 'member takes', 'members take')} no more part in the jury.`,
     leftWord: 'takes no more part in the jury',
+    inBrackets: (text: string, more: string) => `${text} (${more})`,
     noPresidency: 'Who chairs the jury is not recorded in the session.',
     noRapporteur: 'No rapporteur is recorded in the session.',
     name: 'Name',

@@ -1,9 +1,9 @@
-import { formatCount } from '../../texts/format.ts';
+import { capitalised } from '../../texts/count-word.ts';
 import { minutesTexts } from '../../texts/minutes.ts';
 import { count } from '../figure.ts';
 import type { MinutesBlock, MinutesSection } from '../minutes-model.ts';
 import type { MinutesSource } from './minutes-source.ts';
-import { fill, paragraph } from './told.ts';
+import { counted, fill, paragraph } from './told.ts';
 
 /** Who sits in the jury, in which office. */
 export function tellComposition({ jurors, groups, options }: MinutesSource): MinutesSection {
@@ -11,10 +11,9 @@ export function tellComposition({ jurors, groups, options }: MinutesSource): Min
   const texts = minutesTexts[language];
   const sitting = jurors.filter(({ withdrawn }) => withdrawn === null);
   const left = jurors.length - sitting.length;
-  const number = (value: number): string => formatCount(value, language);
   const members = count('jury/members', sitting.length);
-  const composed = `${texts.composed(sitting.length, number(sitting.length))}${
-    groups.length === 0 ? '' : texts.inGroups(groups.length, number(groups.length))
+  const composed = `${counted(texts.composed, sitting.length, language)}${
+    groups.length === 0 ? '' : counted(texts.inGroups, groups.length, language)
   }.`;
   const missing = (office: 'presidence' | 'rapporteur'): boolean =>
     !sitting.some((juror) => juror.office === office);
@@ -41,7 +40,9 @@ export function tellComposition({ jurors, groups, options }: MinutesSource): Min
     title: texts.composition,
     blocks: [
       paragraph(sitting.length === 0 ? texts.composedNone : composed, members),
-      ...(left === 0 ? [] : [paragraph(texts.left(left, number(left)), count('jury/left', left))]),
+      ...(left === 0
+        ? []
+        : [paragraph(capitalised(counted(texts.left, left, language)), count('jury/left', left))]),
       ...(jurors.length === 0 ? [] : [table]),
       ...(missing('presidence') ? [paragraph(texts.noPresidency), fill(texts.fill.presidency)] : []),
       ...(missing('rapporteur') ? [paragraph(texts.noRapporteur), fill(texts.fill.rapporteur)] : []),

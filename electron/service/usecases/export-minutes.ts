@@ -1,8 +1,13 @@
 import { basename } from 'node:path';
 import type { MinutesOptions } from '#core/contract/requests/minutes.ts';
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
+import { setAsideBallots } from '#core/merge/juror-state.ts';
 import { buildMinutes } from '#core/report/build-minutes.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
+import type { MinutesSource } from '#core/report/minutes/minutes-source.ts';
+import type { ReadableDb } from '#db/handles.ts';
+import { readBallotSummaries } from '#db/queries/ballots.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
 import type { ServiceContext } from '../context.ts';
 import { finishMinutes } from '../interchange/minutes-pdf.ts';
 import type { Job } from '../jobs.ts';
@@ -15,7 +20,20 @@ import { toldSource } from './told-source.ts';
 export function minutesModel(context: ServiceContext, options: MinutesOptions): MinutesModel {
   const session = context.coordinatorSession();
   const ranked = readRanked(session);
-  return buildMinutes({ ...toldSource(session, ranked, context.ports.hash), options });
+  return buildMinutes({
+    ...toldSource(session, ranked, context.ports.hash),
+    options,
+    ballotsReceived: countBallots(session.db),
+  });
+}
+
+function countBallots(db: ReadableDb): MinutesSource['ballotsReceived'] {
+  const all = readBallotSummaries(db);
+  const aside = setAsideBallots(readMergedState(db));
+  return {
+    all: all.length,
+    aside: all.filter(({ held, digest }) => held !== null || aside.has(digest)).length,
+  };
 }
 
 /** The minutes on their pages: what the preview shows and the file holds. */

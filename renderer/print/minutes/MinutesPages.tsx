@@ -33,15 +33,13 @@ export function MinutesPages({ model }: { readonly model: MinutesModel }): React
       ))}
       {model.sections.map((section, at) => (
         <section key={section.id} id={section.id}>
-          <h2>
-            {at + 1}. {section.title}
-          </h2>
+          <h2>{`${String(at + 1)}. ${section.title}`}</h2>
           {section.blocks.map((block, place) => (
             <Block key={place} block={block} language={model.language} />
           ))}
         </section>
       ))}
-      <Signatures signatures={model.signatures} />
+      <Signatures signatures={model.signatures} closing={model.closing} />
       <section className="minutes__integrity">
         <h2>{integrity.title}</h2>
         <p>{integrity.text}</p>

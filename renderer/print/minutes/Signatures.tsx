@@ -4,12 +4,12 @@ import type { MinutesModel } from '#core/report/minutes-model.ts';
 /** Two blocks side by side; none is cut by the end of a page. */
 export function Signatures({
   signatures,
-}: {
-  readonly signatures: MinutesModel['signatures'];
-}): ReactElement {
+  closing,
+}: Pick<MinutesModel, 'signatures' | 'closing'>): ReactElement {
   return (
     <section id="signatures">
       <h2>{signatures.title}</h2>
+      <p className="signatures__lead">{closing}</p>
       <p className="signatures__lead">{signatures.lead}</p>
       <ul className="signatures">
         {signatures.blocks.map(({ name, quality, organisation, instead }, at) => (
