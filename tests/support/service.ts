@@ -9,6 +9,7 @@ import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
 import type { Timer } from '#electron/service/exchange/timer.ts';
+import type { Ports } from '#core/ports.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
@@ -20,9 +21,9 @@ export class TestService {
   readonly events: ServiceEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
-  constructor(timer?: Timer) {
+  constructor(timer?: Timer, ports: Ports = nodePorts) {
     const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
-    this.context = new ServiceContext(nodePorts, host, undefined, timer);
+    this.context = new ServiceContext(ports, host, undefined, timer);
     this.#dispatcher = new Dispatcher(this.context, true);
   }
 
