@@ -10,7 +10,7 @@ import type { RankingRow } from '../ranking/rank.ts';
 import type { RulePassedOver, TieBreak } from '../ranking/tie-rules.ts';
 import type { DefiDeliberation, SittingLine } from './deliberation-model.ts';
 import { count, difference, hundredths, rank, type Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import { labelOrder, type Naming } from './naming.ts';
 
 /** A row of the ranking: what is official, what the jurors' marks alone give, and what its group wrote. */
 export interface DeliberatedRow extends RankingRow {
@@ -143,4 +143,4 @@ export function tellSittings(
 }
 
 const inOrder = (jurors: readonly JurorId[], naming: Naming): string[] =>
-  jurors.map(naming.label).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  jurors.map(naming.label).sort(labelOrder);

@@ -5,7 +5,7 @@ import type { DefiContent } from '../defi/defi.ts';
 import type { TeamRequest } from '../defi/team.ts';
 import type { DefiId, Digest, JurorId, SessionId } from '../ids.ts';
 import type { CurrentBallot } from '../merge/current-ballot.ts';
-import type { DecisionSource } from './tell-decisions.ts';
+import type { Standings } from '../selection/current-decisions.ts';
 import type { DeliberationSource } from './tell-deliberation.ts';
 
 /** What the report and the minutes both tell of a session: plain data that its file gave, nothing else. */
@@ -21,6 +21,8 @@ export interface ToldSource extends DeliberationSource {
     readonly content: DefiContent;
     readonly state: RecevabiliteState | null;
     readonly reason: string;
+    /** Null with the state. */
+    readonly at: string | null;
   }[];
   readonly deports: readonly { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string }[];
   readonly ballots: ReadonlyMap<JurorId, CurrentBallot>;
@@ -37,7 +39,11 @@ export interface ToldSource extends DeliberationSource {
       readonly reason: string;
     }[];
   };
-  readonly decisions: DecisionSource;
-  readonly withdrawn: readonly { readonly number: string | null; readonly title: string }[];
+  readonly decisions: { readonly standings: Standings; readonly order: readonly DefiId[] };
+  readonly withdrawn: readonly {
+    readonly number: string | null;
+    readonly title: string;
+    readonly at: string;
+  }[];
   readonly journal: { readonly length: number; readonly digest: Digest };
 }

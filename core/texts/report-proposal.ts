@@ -12,6 +12,12 @@ export const reportProposalTexts = area(
     sentence: (defis: number, count: string, seats: string, fund: string) =>
       `${count} ${plural(defis, 'fr', 'défi', 'défis')}, ${seats} EIG, ${fund} à la charge du fonds.`,
     how: (ranked: string, jurors: string) => `${ranked} défis ont été classés par ${jurors} jurés.`,
+    juryOn: (day: string) => `Le jury s’est prononcé le ${day}.`,
+    comiteOn: (day: string) => `Le comité de pilotage s’est prononcé le ${day}.`,
+    changed: (n: number, count: string) =>
+      `Il a changé ${count} ${plural(n, 'fr', 'proposition', 'propositions')} du jury.`,
+    conflicts: (n: number) =>
+      `${String(n)} ${plural(n, 'fr', 'point y reste ouvert', 'points y restent ouverts')}.`,
     howDown:
       'Rien n’est encore proposé. La liste ci-dessous prend les défis tout droit dans l’ordre officiel, jusqu’au premier qui dépasserait un plafond.',
     howAll:
@@ -57,6 +63,12 @@ export const reportProposalTexts = area(
     sentence: (defis: number, count: string, seats: string, fund: string) =>
       `${count} ${plural(defis, 'en', 'défi', 'défis')}, ${seats} EIGs, ${fund} paid by the fund.`,
     how: (ranked: string, jurors: string) => `${ranked} défis were ranked by ${jurors} jurors.`,
+    juryOn: (day: string) => `The jury spoke on ${day}.`,
+    comiteOn: (day: string) => `The steering committee spoke on ${day}.`,
+    changed: (n: number, count: string) =>
+      `It changed ${count} ${plural(n, 'en', 'proposal', 'proposals')} of the jury.`,
+    conflicts: (n: number) =>
+      `${String(n)} ${plural(n, 'en', 'point is open there', 'points are open there')}.`,
     howDown:
       'Nothing is proposed yet. The list below takes défis straight down the official order, up to the first one that would exceed a cap.',
     howAll: 'Nothing is proposed yet, and no cap is set: the list below is that of all ranked défis.',

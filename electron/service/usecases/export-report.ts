@@ -9,6 +9,7 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
+import { journalHead } from '#db/journal.ts';
 import { readBallotNotes } from '#db/queries/ballot-readings.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
@@ -20,37 +21,66 @@ import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { readRanked, type Ranked } from './read-ranked.ts';
+import type { Ranked } from './read-ranked.ts';
 import { agendaClasses } from './selection/agenda-classes.ts';
-import { firmnessOf, runFirmness } from './run-firmness.ts';
+import { considerScenarios, type ConsideredScenarios } from './selection/consider-scenarios.ts';
+import { keptGround } from './selection/scenario-answers.ts';
+import { runFirmness } from './run-firmness.ts';
 import { toldSource } from './told-source.ts';
 import { viewAnalysis } from './view-analysis.ts';
 
-/** What the report tells of the draws; the others need not be worked out for it. */
-const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
-
-/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
-export async function reportModel(
+/** The report as data; refused before the closing of the marking. */
+export async function modelOfReport(
   context: ServiceContext,
   options: ReportOptions,
-  firmness?: FirmnessView,
+  job: Job,
 ): Promise<ReportModel> {
   const session = context.coordinatorSession();
-  // Before anything is read: all of the report is of one moment.
-  const classes = await agendaClasses(context);
-  const ranked = readRanked(session);
+  const worked = await workedOut(context, options, job);
+  const { ranked, candidates, advice } = keptGround(session);
   return buildReport({
     ...toldSource(session, ranked, context.ports.hash),
     options,
     reliability: viewAnalysis(context).reliability,
-    firmness: firmness ?? firmnessOf(context, drawn),
+    firmness: worked.firmness,
     severity: options.severity ? severityOfJurors(ranked) : null,
-    classes,
+    advice,
+    scenarios: worked.considered === null ? null : { candidates, considered: worked.considered },
+    classes: worked.classes,
     down: ranked.down,
     downOrder: ranked.downOrder,
     notes: readBallotNotes(session.db, session.viewer(), session.moment(), ranked.current),
     overtaken: overtakenDefis(session, ranked),
   });
+}
+
+/** What the report tells of the draws; the others need not be worked out for it. */
+const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
+
+interface WorkedOut {
+  /** Null where the report does not tell it. */
+  readonly firmness: FirmnessView | null;
+  readonly considered: ConsideredScenarios | null;
+  readonly classes: Awaited<ReturnType<typeof agendaClasses>>;
+}
+
+/**
+ * What takes its time, others having their turn. Where something was written down meanwhile it is worked out again: all of
+ * a report is of one moment.
+ */
+async function workedOut(context: ServiceContext, options: ReportOptions, job: Job): Promise<WorkedOut> {
+  const session = context.coordinatorSession();
+  const head = (): string => journalHead(session.db).digest;
+  for (;;) {
+    const before = head();
+    const worked = {
+      firmness: options.parts.includes('method') ? await runFirmness(context, quietly(job), drawn) : null,
+      considered: options.parts.includes('scenarios') ? await considerScenarios(context, job) : null,
+      classes: await agendaClasses(context),
+    };
+    context.stillOpen(session);
+    if (head() === before) return worked;
+  }
 }
 
 /** Asked for in the report itself, whatever the session shows on its screens. */
@@ -110,18 +140,12 @@ export async function printReport(
   return finished;
 }
 
-/** The report as data, the draws not holding up anything else. */
-export async function modelOfReport(
-  context: ServiceContext,
-  options: ReportOptions,
-  job: Job,
-): Promise<ReportModel> {
-  const firmness = await runFirmness(context, quietly(job), drawn);
-  return reportModel(context, options, firmness);
-}
+/** The same without a job to tell of it. */
+export const reportModel = (context: ServiceContext, options: ReportOptions): Promise<ReportModel> =>
+  modelOfReport(context, options, quietly(new AbortController()));
 
 /** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */
-const quietly = ({ signal }: Job): Job => ({
+const quietly = ({ signal }: Pick<Job, 'signal'>): Job => ({
   signal,
   progress: () => undefined,
   partial: () => undefined,

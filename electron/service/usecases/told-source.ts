@@ -34,12 +34,13 @@ export function toldSource(session: OpenSession, ranked: Ranked, hash: Hash): To
       content,
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
+      at: recevabilite?.at ?? null,
     })),
     decisions: standingsOf(session, ranked),
     deports: ranked.deports,
     ballots: ranked.current,
     freeze: freezeOf(session, ranked, hash),
-    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
+    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title, at }) => ({ number, title, at })),
     journal: journalHead(db),
   };
 }

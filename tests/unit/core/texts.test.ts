@@ -33,6 +33,10 @@ import { reportScreenTexts } from '#core/texts/report-screen.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import { reportMethodTexts } from '#core/texts/report-method.ts';
+import { reportPartsTexts } from '#core/texts/report-parts.ts';
+import { reportScenariosTexts } from '#core/texts/report-scenarios.ts';
+import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
@@ -88,6 +92,10 @@ const areas = {
   reliabilityTexts,
   reportDecisionsTexts,
   reportDeliberationTexts,
+  reportMethodTexts,
+  reportPartsTexts,
+  reportScenariosTexts,
+  reportTeamsTexts,
   reportProposalTexts,
   reportReliabilityTexts,
   reportScreenTexts,
