@@ -95,7 +95,9 @@ test('a figure of a scenario that somebody changed is named', async () => {
 });
 
 test('a scenario that was not proven in time stays so when the report is checked', async () => {
-  const slow = new TestService(undefined, () => Promise.resolve({ kind: 'limit', values: null }));
+  const slow = new TestService(undefined, {
+    solve: () => Promise.resolve({ kind: 'limit', values: null }),
+  });
   await slow.ask('session-open', { place: tampered(decided, 'UPDATE session SET only_one = 1') });
   const seen: AttachedFigures[] = [];
   const path = await reportFile(slow, (attached) => {

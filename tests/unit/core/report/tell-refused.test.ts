@@ -25,6 +25,7 @@ const row = (number: number, more: Partial<DeliberatedRow> = {}): DeliberatedRow
   median: null,
   trimmedMean: null,
   spread: null,
+  marks: 0,
   criteria: [],
   jurorTotals: [],
   complete: 1,
