@@ -71,6 +71,8 @@ export function buildReport(source: ReportSource): ReportModel {
       footer: texts.runningFoot(formatDay(options.date, language)),
       page: texts.page,
       of: texts.of,
+      ...(options.draft ? { mark: texts.draftMark } : {}),
+      ...(options.confidentiality === '' ? {} : { confidentiality: options.confidentiality }),
     },
   };
   return keepParts(whole, options.parts);

@@ -12,6 +12,7 @@ import { RefusedPart } from './refused-model.ts';
 import { reportParts } from './report-parts.ts';
 import { ScenariosPart } from './scenarios-model.ts';
 import { TeamsPart } from './teams-model.ts';
+import { RunningLines } from './running-lines.ts';
 
 /** The selection report, whole: what the pages show and nothing that they would have to compute. */
 export const ReportModel = z.strictObject({
@@ -39,7 +40,7 @@ export const ReportModel = z.strictObject({
   leftOut: z.array(z.enum(reportParts)),
   integrity: IntegrityPart,
   /** What runs at the head and foot of each page. */
-  running: z.strictObject({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
+  running: RunningLines,
 });
 export type ReportModel = z.infer<typeof ReportModel>;
 

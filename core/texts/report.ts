@@ -15,6 +15,8 @@ export const reportTexts = area(
     colon: ' : ',
     page: 'Page',
     of: 'sur',
+    draftMark: 'PROJET',
+    draft: 'Projet. Ce document n’est pas définitif.',
     runningFoot: (day: string) => `Établi le ${day} avec Jury EIG`,
     demonstration:
       'Démonstration. Les jurés, les notes, les commentaires, les plafonds et deux des défis sont inventés ; les textes des défis sont les nôtres. Rien ici n’est une décision de l’État.',
@@ -79,7 +81,7 @@ export const reportTexts = area(
     mean: 'Moyenne',
     lowest: 'Plus basse',
     highest: 'Plus haute',
-    marksTitle: 'Notes des jurés par critère',
+    plotCaption: 'Un point par juré ; le trait noir est la moyenne.',
     plotAlternative: (title: string, parts: string) => `Notes de « ${title} » : ${parts}.`,
     plotCriterion: (label: string, mean: string, marks: string) =>
       `${label}, moyenne ${mean}, notes ${marks}`,
@@ -128,6 +130,8 @@ export const reportTexts = area(
     colon: ': ',
     page: 'Page',
     of: 'of',
+    draftMark: 'DRAFT',
+    draft: 'Draft. This document is not final.',
     runningFoot: (day: string) => `Drawn up on ${day} with Jury EIG`,
     demonstration:
       'Demonstration. Jurors, marks, comments, caps and two of the défis are invented; the texts of the défis are ours. Nothing here is a decision of the State.',
@@ -192,7 +196,7 @@ export const reportTexts = area(
     mean: 'Mean',
     lowest: 'Lowest',
     highest: 'Highest',
-    marksTitle: 'Jurors’ marks by criterion',
+    plotCaption: 'One dot a juror; the black stroke is the mean.',
     plotAlternative: (title: string, parts: string) => `Marks of “${title}”: ${parts}.`,
     plotCriterion: (label: string, mean: string, marks: string) => `${label}, mean ${mean}, marks ${marks}`,
     noMarks: 'no mark',

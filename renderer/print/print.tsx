@@ -11,6 +11,8 @@ import { MarkingSheetPages } from './MarkingSheetPages.tsx';
 import { MinutesPages } from './minutes/MinutesPages.tsx';
 import { PublicListPages } from './PublicListPages.tsx';
 import { ReportPages } from './ReportPages.tsx';
+import { markContentsLinks } from './contents-links.ts';
+import { addSpecimen } from './specimen.ts';
 import './print.css';
 import './marking-sheet.css';
 
@@ -39,9 +41,16 @@ if ('kind' in model && model.kind === 'public-list') {
   createRoot(root).render(<ReportPages model={model} />);
 }
 await loadPrintTypeface();
+await pagesSet();
+markContentsLinks();
+addSpecimen(model.running);
 // Fonts are asked for once text is laid out: two frames after React has set it.
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    void document.fonts.ready.then(() => window.juryPrint.ready());
-  }),
-);
+await pagesSet();
+await document.fonts.ready;
+window.juryPrint.ready();
+
+function pagesSet(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

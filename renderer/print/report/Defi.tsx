@@ -91,9 +91,9 @@ function Marks({ block, defis, model }: BlockProps): ReactElement {
   const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
   return (
     <div className="defi__marks">
-      <DotPlot
-        title={texts.marksTitle}
-        alternative={texts.plotAlternative(
+      <figure
+        className="plot"
+        aria-label={texts.plotAlternative(
           block.title,
           block.criteria
             .map(({ label, mean, marks }) =>
@@ -106,19 +106,24 @@ function Marks({ block, defis, model }: BlockProps): ReactElement {
             )
             .join(listSeparator(model.language)),
         )}
-        labelWidth={28}
-        rows={block.criteria.map(({ id, mean, marks }) => ({
-          label: id,
-          mean: mean.value,
-          marks: marks.map(({ juror, mark }) => ({ who: juror, value: mark.value ?? 0 })),
-        }))}
-        min={defis.scaleMin.value ?? 0}
-        max={defis.scaleMax.value ?? 0}
-        ticks={ticksOf({
-          min: defis.scaleMin.value ?? 0,
-          max: defis.scaleMax.value ?? 0,
-        }).map((value) => ({ value, label: formatScale(value, language) }))}
-      />
+      >
+        <DotPlot
+          alternative={null}
+          labelWidth={28}
+          rows={block.criteria.map(({ id, mean, marks }) => ({
+            label: id,
+            mean: mean.value,
+            marks: marks.map(({ juror, mark }) => ({ who: juror, value: mark.value ?? 0 })),
+          }))}
+          min={defis.scaleMin.value ?? 0}
+          max={defis.scaleMax.value ?? 0}
+          ticks={ticksOf({
+            min: defis.scaleMin.value ?? 0,
+            max: defis.scaleMax.value ?? 0,
+          }).map((value) => ({ value, label: formatScale(value, language) }))}
+        />
+        <figcaption>{texts.plotCaption}</figcaption>
+      </figure>
       <table>
         <thead>
           <tr>

@@ -213,12 +213,14 @@ describe('what was received and how it was marked', () => {
     const rows = [row(1), row(2), row(3), row(4)];
     const { contents } = minutesSource({ rows });
     const states = ['recevable', 'irrecevable', 'a-completer', null] as const;
-    const recevabilite = [...contents.values()].map((content, at) => ({
+    const recevabilite = [...contents].map(([id, content], at) => ({
+      defi: id,
       content,
+      at: null,
       state: states[at] ?? null,
       reason: at === 1 ? 'Déposé trop tard.' : '',
     }));
-    const withdrawn = [{ number: '9', title: 'Parti' }];
+    const withdrawn = [{ number: '9', title: 'Parti', at: '2026-06-20T08:00:00.000Z' }];
     expect(read('recus', { rows, recevabilite, withdrawn })).toEqual(
       set(
         'Quatre défis ont été reçus. Un est recevable, un est irrecevable, un est à compléter et un n’a pas de décision de recevabilité.',

@@ -28,6 +28,7 @@ const row = (number: number, more: Partial<DeliberatedRow> = {}): DeliberatedRow
   marks: 0,
   criteria: [],
   jurorTotals: [],
+  jurors: 0,
   complete: 1,
   expected: 1,
   deports: [],
