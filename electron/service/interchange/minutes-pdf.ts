@@ -1,0 +1,22 @@
+import type { PrintedDocument } from '#core/contract/requests/report.ts';
+import type { MinutesModel } from '#core/report/minutes-model.ts';
+import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import { author, factsOf } from './pdf/document-facts.ts';
+import { finishPdf } from './pdf/finish-pdf.ts';
+
+/** The minutes as they are given out. */
+export function finishMinutes(
+  printed: Uint8Array,
+  { language, date, running, facts }: MinutesModel,
+  version: string,
+): Promise<PrintedDocument> {
+  return finishPdf(printed, {
+    ...factsOf(language, date, version),
+    title: running.header,
+    author,
+    subject: facts[0]?.value ?? '',
+    running,
+    goTo: reportProposalTexts[language].goTo,
+    attached: null,
+  });
+}
