@@ -16,7 +16,6 @@ export const reportTexts = area(
     page: 'Page',
     of: 'sur',
     draftMark: 'PROJET',
-    draft: 'Projet. Ce document n’est pas définitif.',
     runningFoot: (day: string) => `Établi le ${day} avec Jury EIG`,
     demonstration:
       'Démonstration. Les jurés, les notes, les commentaires, les plafonds et deux des défis sont inventés ; les textes des défis sont les nôtres. Rien ici n’est une décision de l’État.',
@@ -131,7 +130,6 @@ export const reportTexts = area(
     page: 'Page',
     of: 'of',
     draftMark: 'DRAFT',
-    draft: 'Draft. This document is not final.',
     runningFoot: (day: string) => `Drawn up on ${day} with Jury EIG`,
     demonstration:
       'Demonstration. Jurors, marks, comments, caps and two of the défis are invented; the texts of the défis are ours. Nothing here is a decision of the State.',
