@@ -36,12 +36,6 @@ export function ReportPages({ model }: ReportProps): ReactElement {
           <p className="cover__confidentiality">{texts.confidentiality(model.confidentiality)}</p>
         )}
       </header>
-      {model.confidentiality !== '' && (
-        <p>
-          <strong>{model.confidentiality}</strong>
-        </p>
-      )}
-      {model.draft && <p className="notice">{texts.draft}</p>}
       {model.demonstration && <p className="notice">{texts.demonstration}</p>}
       <Proposal model={model} />
       <Contents model={model} />
