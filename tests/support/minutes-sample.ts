@@ -159,7 +159,12 @@ export function minutesSource(
     passedOver: [],
     contents,
     teams: new Map(),
-    recevabilite: [...contents.values()].map((content) => ({ content, state: 'recevable', reason: '' })),
+    recevabilite: [...contents.values()].map((content) => ({
+      content,
+      state: 'recevable',
+      reason: '',
+      at: '2026-06-20T10:00:00.000Z',
+    })),
     decisions: { standings: new Map(), order: rows.map(({ defi: id }) => id) },
     deports: [],
     ballots: new Map(),

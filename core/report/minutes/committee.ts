@@ -39,7 +39,9 @@ function committeeBlocks(
   const days = [...new Set(decided.map(({ on }) => on))].sort();
   const [first = '', last = first] = [days[0], days.at(-1)].map((day) => formatDay(day ?? null, language));
   const when = first === last ? texts.onDay(first) : texts.between(first, last);
-  const differences = tellDecisions(source.decisions, naming.naming, language)?.differences ?? [];
+  const differences =
+    tellDecisions({ ...source.decisions, bounds: source.settings }, naming.naming, language)?.differences ??
+    [];
   const spoken = new Set(decided.map(({ defi }) => defi));
   const waiting = proposedByJury(source).filter(({ defi }) => !spoken.has(defi)).length;
   return [
