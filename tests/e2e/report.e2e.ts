@@ -27,7 +27,7 @@ import { readZip, textIn } from '#tests/support/read-zip.ts';
 
 // From what was decided to the files that leave: the pages as they will be, the files as others read them.
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const folder = newFolder();
 const at = (name: string): string => join(folder, name);
@@ -87,10 +87,9 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect.soft(await findings(page), 'written').toEqual([]);
   const { pageTexts } = await pdfText(at('rapport.pdf'));
   expect(pageTexts.map(bare)).toEqual(preview);
-  for (const [place, text] of pageTexts.entries()) {
-    expect(text, `page ${String(place + 1)}`).toContain('PROJET');
-    expect(text, `page ${String(place + 1)}`).toContain('Diffusion restreinte au comité de pilotage');
-  }
+  const [first = ''] = pageTexts;
+  expect(first).toMatch(/projet\. Ce document n’est pas définitif/i);
+  expect(bare(first)).toContain(bare('Diffusion restreinte au comité de pilotage'));
 });
 
 test('what is cancelled leaves no file, and the settings are still there after another screen', async () => {
