@@ -214,6 +214,7 @@ test('the archive and the report are checked from the screen, and the archive by
 
 test('by keyboard alone: a setting, the pages, the file', async () => {
   const { app, page } = running;
+  await goTo(page, 'Sélection');
   await page.getByRole('navigation').first().getByRole('button', { name: 'Rapport' }).focus();
   await page.keyboard.press('Enter');
   await expect(main(page)).toBeFocused();
@@ -221,8 +222,11 @@ test('by keyboard alone: a setting, the pages, the file', async () => {
   await page.keyboard.press('Enter');
   const count = await previewStands(page);
   await tabTo(page, /^Marquer/);
+  const marked = await main(page)
+    .getByLabel(/^Marquer/)
+    .isChecked();
   await page.keyboard.press('Space');
-  await expect(main(page).getByLabel(/^Marquer/)).not.toBeChecked();
+  await expect(main(page).getByLabel(/^Marquer/)).toBeChecked({ checked: !marked });
   await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
   await previewStands(page);
   await tabTo(page, /^Pages de l’aperçu$/);
