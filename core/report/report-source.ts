@@ -2,10 +2,26 @@ import type { ReportOptions } from '../contract/requests/report.ts';
 import type { DefiId, JurorId } from '../ids.ts';
 import type { FirmnessClass } from '../selection/firmness-class.ts';
 import type { GatheredAdvice } from '../selection/gather-advice.ts';
+import type { Candidate } from '../selection/portfolio.ts';
+import type { Scenario } from '../selection/scenario.ts';
+import type { Selection } from '../selection/solve-selection.ts';
 import type { StraightDown } from '../selection/straight-down.ts';
+import type { ScenarioColumn } from './scenarios-model.ts';
 import type { ReliabilitySource } from './tell-reliability.ts';
-import type { ScenarioSource } from './tell-scenarios.ts';
 import type { ToldSource } from './told-source.ts';
+
+/** The scenarios with their answers. */
+export interface ScenarioSource {
+  /** In official order, unranked ones last. */
+  readonly candidates: readonly Candidate[];
+  /** The scenarios that stand, and the one that the proposal was taken from where it has changed since. */
+  readonly considered: readonly {
+    readonly scenario: Scenario;
+    readonly taken: ScenarioColumn['taken'];
+    /** Null: a rule is about something that is no longer there. */
+    readonly selection: Selection | null;
+  }[];
+}
 
 /** What the report is built from: plain data that the session file gave, nothing else. */
 export interface ReportSource extends ToldSource {

@@ -8,20 +8,8 @@ import { reportScenariosTexts } from '../texts/report-scenarios.ts';
 import { ruleSentence, teamWords, type RuleNames } from '../texts/rule-sentences.ts';
 import { cents, count, hundredths, rank } from './figure.ts';
 import type { Naming } from './naming.ts';
-import type { ReportSource } from './report-source.ts';
+import type { ReportSource, ScenarioSource } from './report-source.ts';
 import type { ScenarioColumn, ScenariosPart } from './scenarios-model.ts';
-
-export interface ScenarioSource {
-  /** In official order, unranked ones last. */
-  readonly candidates: readonly Candidate[];
-  /** The scenarios that stand, and the one that the proposal was taken from where it has changed since. */
-  readonly considered: readonly {
-    readonly scenario: Scenario;
-    readonly taken: ScenarioColumn['taken'];
-    /** Null: a rule is about something that is no longer there. */
-    readonly selection: Selection | null;
-  }[];
-}
 
 /** What one column stands for, before its figures. */
 interface Answer {

@@ -164,7 +164,7 @@ export function minutesSource(
       content,
       state: 'recevable',
       reason: '',
-      at: null,
+      at: '2026-06-20T10:00:00.000Z',
     })),
     decisions: { standings: new Map(), order: rows.map(({ defi: id }) => id) },
     deports: [],

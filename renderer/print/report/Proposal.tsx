@@ -25,7 +25,9 @@ export function Proposal({ model }: ReportProps): ReactElement {
         <p>{standing({ model }).join(' ')}</p>
         <p>
           <strong>{texts.question}.</strong>{' '}
-          {source === 'proposed' ? texts.questions.proposed(count) : texts.questions[source]}
+          {source === 'proposed'
+            ? texts.questions.proposed(defis.value ?? 0, count)
+            : texts.questions[source]}
         </p>
       </div>
       <Caps model={model} />
@@ -43,7 +45,11 @@ function standing({ model }: ReportProps): string[] {
   const over = (proposal.seatsLeft.value ?? 0) < 0 || (proposal.fundLeft.value ?? 0) < 0;
   const some = ({ value }: Figure): boolean => value !== null && value > 0;
   return [
-    texts.how(written(proposal.ranked, model), written(proposal.jurors, model)),
+    texts.how(
+      proposal.ranked.value ?? 0,
+      written(proposal.ranked, model),
+      texts.jurors(proposal.jurors.value ?? 0, written(proposal.jurors, model)),
+    ),
     ...(source === 'straight-down' ? [capped ? texts.howDown : texts.howAll] : []),
     ...(over ? [texts.overCaps] : []),
     ...(juryOn === null ? [] : [texts.juryOn(formatDay(juryOn, language))]),

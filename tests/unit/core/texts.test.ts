@@ -21,6 +21,10 @@ import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { lettersTexts } from '#core/texts/letters.ts';
+import { minutesDecisionsTexts } from '#core/texts/minutes-decisions.ts';
+import { minutesDeliberationTexts } from '#core/texts/minutes-deliberation.ts';
+import { minutesMarksTexts } from '#core/texts/minutes-marks.ts';
+import { minutesSittingsTexts } from '#core/texts/minutes-sittings.ts';
 import { minutesTexts } from '#core/texts/minutes.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
@@ -82,6 +86,10 @@ const areas = {
   journalTexts,
   jurorTexts,
   lettersTexts,
+  minutesDecisionsTexts,
+  minutesDeliberationTexts,
+  minutesMarksTexts,
+  minutesSittingsTexts,
   minutesTexts,
   moveUpTexts,
   myBallotTexts,

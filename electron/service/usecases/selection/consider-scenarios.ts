@@ -1,6 +1,7 @@
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import { scenarioLabel, type ScenarioSource } from '#core/report/tell-scenarios.ts';
+import type { ScenarioSource } from '#core/report/report-source.ts';
+import { scenarioLabel } from '#core/report/tell-scenarios.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
 import { readProposal, readScenarios } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';

@@ -221,11 +221,11 @@ describe('what was received and how it was marked', () => {
     const recevabilite = [...contents].map(([id, content], at) => ({
       defi: id,
       content,
-      at: null,
       state: states[at] ?? null,
       reason: at === 1 ? 'Déposé trop tard.' : '',
+      at: '2026-06-20T10:00:00.000Z',
     }));
-    const withdrawn = [{ number: '9', title: 'Parti', at: '2026-06-20T08:00:00.000Z' }];
+    const withdrawn = [{ number: '9', title: 'Parti', at: '2026-06-21T10:00:00.000Z' }];
     expect(read('recus', { rows, recevabilite, withdrawn })).toEqual(
       set(
         'Quatre défis ont été reçus. Un est recevable, un est irrecevable, un est à compléter et un n’a pas de décision de recevabilité.',
