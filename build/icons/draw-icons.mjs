@@ -55,7 +55,8 @@ await asCommand(async () => {
         .map(({ size, png }) => ({ size, png: readFileSync(png) }));
       mkdirSync(join(drawn, name));
       // Names as Linux packages want them.
-      for (const { size, png } of all) writeFileSync(join(drawn, name, `${String(size)}x${String(size)}.png`), png);
+      for (const { size, png } of all)
+        writeFileSync(join(drawn, name, `${String(size)}x${String(size)}.png`), png);
       writeFileSync(join(drawn, `${name}.ico`), icoOf(all.filter(({ size }) => icoSizes.includes(size))));
       writeFileSync(join(drawn, `${name}.icns`), icnsOf(all));
     }

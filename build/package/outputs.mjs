@@ -17,7 +17,11 @@ export function outputOf(testArtefact) {
     }
     case 'darwin': {
       const unpacked = join(folder, 'mac-universal');
-      return { folder, unpacked, executable: join(unpacked, 'Jury EIG.app', 'Contents', 'MacOS', 'Jury EIG') };
+      return {
+        folder,
+        unpacked,
+        executable: join(unpacked, 'Jury EIG.app', 'Contents', 'MacOS', 'Jury EIG'),
+      };
     }
     default: {
       const unpacked = join(folder, `linux${arch}-unpacked`);

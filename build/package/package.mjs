@@ -2,7 +2,16 @@
 // release is built on bears it in its name: it is a test artefact. `--release` refuses to build such a one;
 // `--unpacked` leaves it at the folder of the program.
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';

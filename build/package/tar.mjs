@@ -35,7 +35,11 @@ export function entriesOf(folder, under) {
  * @param {string} target @param {readonly Entry[]} entries @param {number} seconds since 1970, the date of everything
  */
 export async function writeTarGz(target, entries, seconds) {
-  await pipeline(Readable.from(chunks(entries, seconds)), createGzip({ level: 9 }), createWriteStream(target));
+  await pipeline(
+    Readable.from(chunks(entries, seconds)),
+    createGzip({ level: 9 }),
+    createWriteStream(target),
+  );
 }
 
 /** @param {readonly Entry[]} entries @param {number} seconds @returns {AsyncGenerator<Buffer>} */
@@ -67,7 +71,9 @@ function inOrder(entries) {
     }
     all.set(entry.path, entry);
   }
-  return [...all.values()].sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
+  return [...all.values()].sort((one, other) =>
+    Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)),
+  );
 }
 
 /** @param {string | Buffer | { readonly file: string }} content @returns {AsyncGenerator<Buffer>} */

@@ -3,6 +3,7 @@ import { BrowserWindow, type WebContents } from 'electron/main';
 import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
+import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
 
 /** The part of a report model that printing itself needs. */
@@ -40,6 +41,7 @@ export class PagePrinter {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        devTools: mayInspect(),
         backgroundThrottling: false,
       },
     });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron/main';
 import type { ThemeChoice } from '#core/contract/shell.ts';
+import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
 
 export function openWindow(dist: string): BrowserWindow {
@@ -18,6 +19,7 @@ export function openWindow(dist: string): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      devTools: mayInspect(),
       spellcheck: false,
       // A dropped file must not replace the page.
       navigateOnDragDrop: false,
