@@ -1,4 +1,4 @@
-import { copyFileSync, symlinkSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
@@ -13,25 +13,37 @@ import {
   startAppFrom,
 } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
-import { KitSession } from '#tests/support/kit-session.ts';
-import { kitOrder } from '#tests/support/service.ts';
+import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 
 const texts = givenFilesTexts.fr;
 
-/** A session in which marking is open, the kit of its one juror, and a copy of the session under another name. */
-async function prepared(): Promise<{ session: string; other: string; kit: string; folder: string }> {
-  const kits = new KitSession();
-  await kits.start(['Ada Jurée']);
-  kits.addDefi('Alpha', { administration: 'Service fictif A' });
-  await kits.decide('Alpha', 'recevable');
-  await kits.open();
+interface Prepared {
+  /** Of the coordination, with marking open, and a copy of it under another name. */
+  readonly session: string;
+  readonly other: string;
+  readonly kit: string;
+  /** The juror's own session, and the ballot exported from it. */
+  readonly own: string;
+  readonly ballot: string;
+}
+
+async function prepared(): Promise<Prepared> {
   const folder = newFolder();
-  const { written } = await kits.service.ask('kits-write', kitOrder(folder));
-  const kit = join(folder, written[0]?.files[0]?.fileName ?? '');
-  kits.service.close();
-  const other = kits.at('autre.eigjury');
-  copyFileSync(kits.at('s.eigjury'), other);
-  return { session: kits.at('s.eigjury'), other, kit, folder };
+  const at = (name: string): string => join(folder, name);
+  (await coordinatorWithKits(folder, { jurors: ['Ada Jurée'], defis: ['Alpha'] })).close();
+  const ada = await jurorAt(folder, 'Ada Jurée');
+  await markDefi(ada, 'Alpha', 300);
+  await ada.ask('ballot-export', { place: at('ada.eigballot') });
+  ada.close();
+  copyFileSync(at('s.eigjury'), at('autre.eigjury'));
+  const kit = readdirSync(folder).find((name) => name.endsWith('.eigkit')) ?? '';
+  return {
+    session: at('s.eigjury'),
+    other: at('autre.eigjury'),
+    kit: at(kit),
+    own: at('ada-juree.eigjury'),
+    ballot: at('ada.eigballot'),
+  };
 }
 
 test('a second start hands its file to the application that runs, and ends', async () => {
@@ -76,59 +88,42 @@ test('a second start hands its file to the application that runs, and ends', asy
   await app.close();
 });
 
-test('a kit and a ballot that the application is started with', async () => {
-  const { session, kit, folder } = await prepared();
-  // A second start asks for the place of the kit in the window that is there, so a first one is needed to answer it.
-  const juror = join(newFolder(), 'data');
-  let { app, page, complaints } = await startApp(juror);
-  await chooseSave(app, join(folder, 'ada.eigjury'));
-  expect(await startAgain(juror, kit)).toBe(0);
-  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible();
-  await goTo(page, 'Mon bulletin');
-  const ballot = join(folder, 'ada.eigballot');
-  await chooseSave(app, ballot);
-  await page.getByRole('button', { name: 'Exporter mon bulletin' }).click();
-  await expect(page.locator('main').getByText(/Bulletin écrit dans/)).toBeVisible();
-
-  // A juror who opens their own ballot is told where it goes.
-  expect(await startAgain(juror, ballot)).toBe(0);
-  await expect(page.getByRole('dialog', { name: texts.forCoordination })).toContainText('ada.eigballot');
-  expect(await findings(page)).toEqual([]);
-  expect(complaints).toEqual([]);
-  await app.close();
-
-  // At the coordination, before a session is open: it waits on the start screen, and is received in the session.
-  ({ app, page, complaints } = await startApp(join(newFolder(), 'data'), ballot));
+test('a ballot that is opened before any session waits, and is received in the coordinator’s', async () => {
+  const { session, own, ballot } = await prepared();
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), ballot);
   await expect(page.locator('main').getByText(texts.waitingTitle(1))).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await chooseOpen(app, session);
+
+  // A juror who opens their own ballot is told where it goes.
+  await chooseOpen(app, own);
   await page.getByRole('button', { name: 'Ouvrir une session…' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Bulletins' })).toBeVisible();
-  await expect(page.locator('main').getByText('Ce bulletin compte désormais.')).toBeVisible();
+  const told = page.getByRole('dialog', { name: texts.forCoordination });
+  await expect(told).toContainText('ada.eigballot');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(told).toHaveCount(0);
   expect(complaints).toEqual([]);
   await app.close();
+
+  const again = await startApp(join(newFolder(), 'data'), ballot);
+  await chooseOpen(again.app, session);
+  await again.page.getByRole('button', { name: 'Ouvrir une session…' }).click();
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Bulletins' })).toBeVisible();
+  await expect(again.page.locator('main').getByText('Ce bulletin compte désormais.')).toBeVisible();
+  expect(again.complaints).toEqual([]);
+  await again.app.close();
 });
 
 test('a ballot that is opened beside the coordinator’s session is received there', async () => {
-  const { session, kit, folder } = await prepared();
-  const juror = join(newFolder(), 'data');
-  let { app, page } = await startApp(juror);
-  await chooseSave(app, join(folder, 'ada.eigjury'));
-  expect(await startAgain(juror, kit)).toBe(0);
-  await goTo(page, 'Mon bulletin');
-  const ballot = join(folder, 'ada.eigballot');
-  await chooseSave(app, ballot);
-  await page.getByRole('button', { name: 'Exporter mon bulletin' }).click();
-  await expect(page.locator('main').getByText(/Bulletin écrit dans/)).toBeVisible();
-  await app.close();
-
+  const { session, ballot } = await prepared();
   const data = join(newFolder(), 'data');
-  ({ app, page } = await startApp(data, session));
+  const { app, page, complaints } = await startApp(data, session);
   await goTo(page, 'Appel');
   expect(await startAgain(data, ballot)).toBe(0);
   await expect(page.locator('main').getByText('Ce bulletin compte désormais.')).toBeVisible();
   expect(await startAgain(data, ballot)).toBe(0);
   await expect(page.locator('main').getByText('rien n’a changé')).toBeVisible();
+  expect(complaints).toEqual([]);
   await app.close();
 });
 
