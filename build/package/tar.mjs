@@ -37,7 +37,7 @@ export function entriesOf(folder, under) {
 export async function writeTarGz(target, entries, seconds) {
   await pipeline(
     Readable.from(chunks(entries, seconds)),
-    createGzip({ level: 9 }),
+    createGzip(),
     createWriteStream(target),
   );
 }

@@ -23,7 +23,7 @@ export const givenFilesTexts = area(
       count === 1
         ? `Ouvrez la session de la coordination : « ${file} » y sera reçu aussitôt. Si vous êtes juré, envoyez ce fichier à la coordination.`
         : 'Ouvrez la session de la coordination : ils y seront reçus aussitôt. Si vous êtes juré, envoyez ces fichiers à la coordination.',
-    forget: 'Ne pas les recevoir',
+    forget: 'Ne pas recevoir',
     tooEarly: (file: string, count: number) =>
       count === 1
         ? `« ${file} » attend : il sera reçu à l’ouverture de la notation.`
@@ -49,7 +49,7 @@ export const givenFilesTexts = area(
       count === 1
         ? `Open the coordination’s session: “${file}” will be received there at once. If you are a juror, send this file to the coordination.`
         : 'Open the coordination’s session: they will be received there at once. If you are a juror, send these files to the coordination.',
-    forget: 'Do not receive them',
+    forget: 'Do not receive',
     tooEarly: (file: string, count: number) =>
       count === 1
         ? `“${file}” is waiting: it will be received when the marking opens.`

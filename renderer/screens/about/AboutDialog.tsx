@@ -31,7 +31,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
     <Dialog title={texts.title} onClose={onClose}>
       <ErrorMessage error={error} />
       {about !== null && (
-        <>
+        <div className="about">
           <p>
             <strong>{texts.version(about.version)}</strong>
             <br />
@@ -44,7 +44,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }): Reac
             <Announced address={about.announcements} onVisit={() => void visit()} />
           )}
           <p>{texts.licence}</p>
-        </>
+        </div>
       )}
     </Dialog>
   );
