@@ -35,11 +35,7 @@ export function entriesOf(folder, under) {
  * @param {string} target @param {readonly Entry[]} entries @param {number} seconds since 1970, the date of everything
  */
 export async function writeTarGz(target, entries, seconds) {
-  await pipeline(
-    Readable.from(chunks(entries, seconds)),
-    createGzip(),
-    createWriteStream(target),
-  );
+  await pipeline(Readable.from(chunks(entries, seconds)), createGzip(), createWriteStream(target));
 }
 
 /** @param {readonly Entry[]} entries @param {number} seconds @returns {AsyncGenerator<Buffer>} */
