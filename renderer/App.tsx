@@ -6,6 +6,7 @@ import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
@@ -32,6 +33,7 @@ export function App(): ReactElement {
       followExchange(),
       followFirmness(),
       followScenarios(),
+      followDocuments(),
       followGivenFiles(),
     ];
     void openWhatWasAsked().then((failure) => {

@@ -1,15 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron/main';
-import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
 import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
-
-/** The part of a report model that printing itself needs. */
-const Running = z.object({
-  running: z.object({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
-});
 
 const limitMs = 120_000;
 
@@ -49,7 +43,7 @@ export class PagePrinter {
     const { webContents } = window;
     try {
       await this.#pagesStand(window, model);
-      return await webContents.printToPDF(pdfOptions(Running.parse(model).running));
+      return await webContents.printToPDF(pdfOptions);
     } catch (cause) {
       if (!this.#windows.has(id)) throw new AppFailure('cancelled');
       if (cause instanceof AppFailure) throw cause;
@@ -93,24 +87,14 @@ export class PagePrinter {
   }
 }
 
-function pdfOptions(running: z.infer<typeof Running>['running']): Electron.PrintToPDFOptions {
-  const style =
-    'font:8px sans-serif;color:#3a3a3a;width:100%;padding:0 15mm;display:flex;justify-content:space-between';
-  const pages = `${escapeHtml(running.page)} <span class="pageNumber"></span> ${escapeHtml(running.of)} <span class="totalPages"></span>`;
-  return {
-    pageSize: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: `<div style="${style}"><span>${escapeHtml(running.header)}</span></div>`,
-    footerTemplate: `<div style="${style}"><span>${escapeHtml(running.footer)}</span><span>${pages}</span></div>`,
-  };
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+/** Running heads are set afterwards, in the documents' own typeface: Chromium's would be in another one. */
+const pdfOptions: Electron.PrintToPDFOptions = {
+  pageSize: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
 
 /** Where the print window's preload script is, beside main's own bundle. */
 export const printPreload = (dist: string): string => join(dist, 'preload', 'print-preload.cjs');
