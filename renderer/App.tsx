@@ -4,10 +4,12 @@ import { ask, askShell } from './api.ts';
 import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
+import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
+import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
@@ -32,6 +34,7 @@ export function App(): ReactElement {
       followFirmness(),
       followScenarios(),
       followDocuments(),
+      followGivenFiles(),
     ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
@@ -45,6 +48,7 @@ export function App(): ReactElement {
   return (
     <>
       {ready && (session === null ? <StartScreen /> : <Frame session={session} />)}
+      {ready && <GivenFiles session={session} />}
       {error !== null && (
         <div className="floating">
           <ErrorMessage error={error} onDismiss={() => setError(null)} />
@@ -55,15 +59,17 @@ export function App(): ReactElement {
   );
 }
 
-/** The session that the service already holds (after a reload), the file given at the start, or the demonstration. */
+/** The session that the service already holds (after a reload), the one given at the start, or the demonstration. */
 async function openWhatWasAsked(): Promise<AppError | null> {
   const open = await ask('session-view', {});
   if (!open.ok) return open.error;
-  const given = await askShell('startPlace', {});
+  await useGivenFiles.getState().collect();
+  const { session: given, forgetSession } = useGivenFiles.getState();
   const demonstration = await askShell('startWithDemonstration', {});
   let session = open.value;
-  if (session === null && given.ok && given.value !== null) {
-    const opened = await ask('session-open', { place: given.value.token });
+  if (session === null && given !== null) {
+    forgetSession();
+    const opened = await ask('session-open', { place: given.token });
     if (!opened.ok) return opened.error;
     session = opened.value;
   } else if (session === null && demonstration.ok && demonstration.value) {

@@ -5,6 +5,7 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { Button } from './components/Button.tsx';
 import { KitRenewal } from './components/KitRenewal.tsx';
 import { Notice } from './components/Notice.tsx';
+import { AboutButton } from './screens/about/AboutButton.tsx';
 import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
 import { CallScreen } from './screens/call/CallScreen.tsx';
@@ -20,7 +21,6 @@ import { AppearanceControls } from './components/AppearanceControls.tsx';
 import { screensOf, useNavigation, type Screen } from './stores/navigation-store.ts';
 import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { useSession } from './stores/session-store.ts';
-import { Brand } from './theme/Brand.tsx';
 
 /** Header, navigation in the order of the work, and the screen that is open. */
 export function Frame({ session }: { readonly session: SessionView }): ReactElement {
@@ -86,7 +86,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
   const { savedAt, saving, close } = useSession();
   return (
     <header className="header">
-      <Brand />
+      <AboutButton />
       <div className="header__session">
         <p className="header__name">{session.name}</p>
         <p className="header__facts">

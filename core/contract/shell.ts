@@ -97,8 +97,11 @@ export const shellRequests = {
   },
   /** Opens a report written earlier in the system's viewer; refused for anything but a .pdf. */
   openReport: { input: z.strictObject({ token: z.string().max(64) }), output: z.null() },
-  /** The session file to open at start (given on the command line or by double click), if any. */
-  startPlace: { input: nothing, output: Place.nullable() },
+  /**
+   * The files that the system handed over since this was last asked: on the command line, by a double click, before or
+   * while the application runs. `files-given` tells when to ask again.
+   */
+  takeGivenFiles: { input: nothing, output: z.array(Place) },
   /** Whether the application was started on the demonstration. */
   startWithDemonstration: { input: nothing, output: z.boolean() },
   /** The session files opened lately that still exist, newest first. */
@@ -119,8 +122,16 @@ export const shellRequests = {
   savePreferences: { input: Preferences, output: z.null() },
   about: {
     input: nothing,
-    output: z.strictObject({ version: z.string(), electron: z.string(), chromium: z.string() }),
+    output: z.strictObject({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      /** The address of the page where newer versions are announced; null when none was named. */
+      announcements: z.string().nullable(),
+    }),
   },
+  /** Asks the person, then opens that page in their browser. The window cannot name another one. */
+  openAnnouncements: { input: nothing, output: z.enum(['opened', 'declined', 'refused']) },
 } as const;
 
 export type ShellRequests = typeof shellRequests;

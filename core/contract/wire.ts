@@ -45,10 +45,10 @@ export type ServiceEvent =
   | { readonly event: 'session-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };
 
-/** What main tells the window by itself: the room's display was opened or closed. */
-export interface RoomEvent {
-  readonly event: 'room-changed';
+/** What main tells the window by itself: the room's display was opened or closed; the system handed over files. */
+export interface MainEvent {
+  readonly event: 'room-changed' | 'files-given';
 }
 
 /** What the window hears without having asked. */
-export type WindowEvent = ServiceEvent | RoomEvent;
+export type WindowEvent = ServiceEvent | MainEvent;

@@ -27,6 +27,13 @@ export const shellTexts = area(
     allFiles: 'Tous les fichiers',
     open: 'Ouvrir',
     save: 'Enregistrer',
+    leave: {
+      title: 'Ouvrir le navigateur',
+      question: 'Ouvrir cette page dans votre navigateur ?',
+      why: 'Jury EIG n’envoie rien. Votre navigateur, lui, se connectera à ce site.',
+      stay: 'Rester ici',
+      open: 'Ouvrir la page',
+    },
     menu: {
       edit: 'Édition',
       undo: 'Annuler',
@@ -70,6 +77,13 @@ export const shellTexts = area(
     allFiles: 'All files',
     open: 'Open',
     save: 'Save',
+    leave: {
+      title: 'Open the browser',
+      question: 'Open this page in your browser?',
+      why: 'Jury EIG sends nothing. Your browser, however, will connect to that site.',
+      stay: 'Stay here',
+      open: 'Open the page',
+    },
     menu: {
       edit: 'Edit',
       undo: 'Undo',

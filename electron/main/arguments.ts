@@ -1,11 +1,12 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { givenKindOf } from '#core/intake/given-file.ts';
 
 /** What the application was started for. */
 export interface StartArguments {
   /** Opens the demonstration session at once. */
   readonly demonstration: boolean;
-  /** A session, kit or ballot file given on the command line or by a double click. */
-  readonly file: string | null;
+  /** Sessions, kits and ballots given on the command line or by a double click, as full paths. */
+  readonly files: readonly string[];
   /** Keeps preferences and the demonstration here instead of the user's data folder. */
   readonly dataFolder: string | null;
   /** Prints this report model to this file and ends, without a window. */
@@ -19,10 +20,11 @@ export function readArguments(argv: readonly string[]): StartArguments {
   };
   const model = value('print-model');
   const out = value('out');
-  const file = argv.find((word) => !word.startsWith('-') && extname(word) === '.eigjury');
   return {
     demonstration: argv.includes('--demonstration'),
-    file: file === undefined ? null : resolve(file),
+    files: argv
+      .filter((word) => !word.startsWith('-') && givenKindOf(word) !== null)
+      .map((word) => resolve(word)),
     dataFolder: value('data-folder'),
     print: model === null || out === null ? null : { model, out },
   };

@@ -84,3 +84,23 @@ export async function chooseFolder(
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
+
+/** Whether the person wants this address opened in their browser. The safe answer is the one that Enter gives. */
+export async function askToLeave(
+  window: BrowserWindow,
+  address: string,
+  language: Language,
+): Promise<boolean> {
+  const texts = shellTexts[language].leave;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: texts.title,
+    message: texts.question,
+    detail: `${address}\n\n${texts.why}`,
+    buttons: [texts.stay, texts.open],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}

@@ -92,6 +92,11 @@ export function tellRoomPlace(page: WebContents): void {
   page.send('jury:room-changed');
 }
 
+/** Tells the main window that the system handed over files. */
+export function tellFilesGiven(page: WebContents): void {
+  page.send('jury:files-given');
+}
+
 const refuse = (name: string, where: string): Envelope => ({
   ok: false,
   error: appError('request-invalid', { name: name.slice(0, 80), where }),

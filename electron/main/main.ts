@@ -3,16 +3,20 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, MessageChannelMain, session, shell, type WebContents } from 'electron';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
+import { announcementsOf } from './announcements.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
-import { chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
-import { answerDropped, answerShell, onConnect, tellRoomPlace } from './ipc.ts';
+import { askToLeave, chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
+import { GivenFiles } from './given-files.ts';
+import { answerDropped, answerShell, onConnect, tellFilesGiven, tellRoomPlace } from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
+import { openOutside } from './outside-link.ts';
 import { OwnFiles } from './own-files.ts';
 import { PdfViewers } from './pdf-viewers.ts';
 import { Places } from './places.ts';
 import { PagePrinter, printPreload } from './print-to-pdf.ts';
 import { RoomWindow } from './room-window.ts';
+import { refuseRemoteDebugging } from './security/debugging.ts';
 import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
 import { applicationHome } from './security/policy.ts';
 import { declareScheme } from './security/protocol.ts';
@@ -24,11 +28,20 @@ import { followTheme, openWindow } from './window.ts';
 const dist = dirname(dirname(fileURLToPath(import.meta.url)));
 const start = readArguments(process.argv.slice(1));
 if (start.dataFolder !== null) app.setPath('userData', start.dataFolder);
+refuseRemoteDebugging();
 declareScheme();
 switchNetworkOff();
+const given = new GivenFiles(start.files);
+let window: BrowserWindow | null = null;
+// A second start with the same data hands its files to the first and ends. Printing for the command line opens nothing.
+const first = start.print !== null || given.claim(() => comeForward(window));
 
 // Not awaited: a top-level await of "ready" in an ES module would wait for itself.
 void app.whenReady().then(() => {
+  if (!first) {
+    app.exit(0);
+    return;
+  }
   keepPagesAtHome();
   lockDown(session.defaultSession, applicationHome, join(dist, 'renderer'));
   if (start.print === null) runApplication(start);
@@ -50,7 +63,7 @@ async function printAndQuit(job: { readonly model: string; readonly out: string 
   }
 }
 
-function runApplication(given: StartArguments): void {
+function runApplication(started: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
   const places = new Places((token, path) => service.grant(token, path));
   const printer = new PagePrinter(printPreload(dist));
@@ -59,7 +72,6 @@ function runApplication(given: StartArguments): void {
     const { language, letterKeys } = own.preferences();
     return { language, signKeys: letterKeys };
   });
-  let window: BrowserWindow | null = null;
   const room = new RoomWindow(dist, {
     language: () => own.preferences().language,
     ask: () => service.askRoomView(),
@@ -70,6 +82,7 @@ function runApplication(given: StartArguments): void {
   });
   /** Of the session that is open; empty when none is. */
   let openKey = '';
+  let openPath: string | null = null;
 
   // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
   // out twice would leave what was asked on the first one without an answer.
@@ -114,6 +127,7 @@ function runApplication(given: StartArguments): void {
       openAttachment: (file) => opened.open(file),
       sessionOpened: (path, title, key) => {
         openKey = key;
+        openPath = path;
         viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
         if (path === null) {
@@ -167,8 +181,9 @@ function runApplication(given: StartArguments): void {
       await shell.openPath(path);
       return null;
     },
-    startPlace: () => (given.file === null ? null : places.give(given.file)),
-    startWithDemonstration: () => given.demonstration,
+    // Whoever opens the session that is open already only wants to see it.
+    takeGivenFiles: () => places.giveAll(given.takeAll().filter((path) => path !== openPath)),
+    startWithDemonstration: () => started.demonstration,
     recentSessions: () => places.giveAll(own.recentSessions()),
     demonstrationPlace: ({ role }) => {
       mkdirSync(app.getPath('userData'), { recursive: true });
@@ -204,7 +219,13 @@ function runApplication(given: StartArguments): void {
       version: app.getVersion(),
       electron: process.versions.electron,
       chromium: process.versions.chrome,
+      announcements: announcementsOf(app.getAppPath()),
     }),
+    openAnnouncements: (_nothing, asking) =>
+      openOutside(announcementsOf(app.getAppPath()) ?? '', {
+        ask: (address) => askToLeave(windowOf(asking), address, language()),
+        open: (address) => shell.openExternal(address),
+      }),
   });
   answerDropped((paths) => places.giveAll(paths));
   onConnect(connect);
@@ -213,6 +234,9 @@ function runApplication(given: StartArguments): void {
   setMenu(language());
   service.start();
   window = openWindow(dist);
+  given.onChange(() => {
+    if (window !== null) tellFilesGiven(window.webContents);
+  });
   window.on('closed', () => {
     window = null;
     viewers.closeAll();
@@ -231,4 +255,11 @@ function runApplication(given: StartArguments): void {
       app.quit();
     });
   });
+}
+
+function comeForward(window: BrowserWindow | null): void {
+  if (window === null) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, session, type WebContents } from 'electron/
 import type { HandedFile } from '#core/contract/service-line.ts';
 import type { ViewerDocument } from '#core/contract/viewer.ts';
 import { answerViewer } from './ipc.ts';
+import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { viewerHome, viewerOrigin } from './security/policy.ts';
 
@@ -50,6 +51,7 @@ export class PdfViewers {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        devTools: mayInspect(),
         spellcheck: false,
         webgl: false,
         navigateOnDragDrop: false,

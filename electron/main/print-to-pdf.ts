@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, type WebContents } from 'electron/main';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
+import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
 
 const limitMs = 120_000;
@@ -34,6 +35,7 @@ export class PagePrinter {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        devTools: mayInspect(),
         backgroundThrottling: false,
       },
     });

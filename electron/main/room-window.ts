@@ -6,6 +6,7 @@ import type { Language, RoomPlace } from '#core/contract/shell.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { answerRoom, tellRoom } from './ipc.ts';
+import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { roomHome, roomOrigin } from './security/policy.ts';
 
@@ -68,6 +69,7 @@ export class RoomWindow {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        devTools: mayInspect(),
         spellcheck: false,
         webgl: false,
         navigateOnDragDrop: false,

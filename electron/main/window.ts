@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron/main';
+import { BrowserWindow, nativeTheme, screen } from 'electron/main';
 import type { ThemeChoice } from '#core/contract/shell.ts';
+import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
 
 export function openWindow(dist: string): BrowserWindow {
+  // On a small screen the window must not reach beyond its edge.
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1360,
-    height: 900,
+    width: Math.min(1360, room.width),
+    height: Math.min(900, room.height),
     minWidth: 1024,
     minHeight: 700,
     show: false,
@@ -18,6 +21,7 @@ export function openWindow(dist: string): BrowserWindow {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      devTools: mayInspect(),
       spellcheck: false,
       // A dropped file must not replace the page.
       navigateOnDragDrop: false,

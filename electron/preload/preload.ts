@@ -44,9 +44,11 @@ ipcRenderer.on('jury:service-stopped', () => {
   expectPort();
 });
 
-ipcRenderer.on('jury:room-changed', () => {
-  for (const listener of listeners) listener({ event: 'room-changed' });
-});
+for (const event of ['room-changed', 'files-given'] as const) {
+  ipcRenderer.on(`jury:${event}`, () => {
+    for (const listener of listeners) listener({ event });
+  });
+}
 
 function giveUpWaiting(): void {
   const error: AppError = { code: 'service-stopped', details: {} };

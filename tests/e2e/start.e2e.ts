@@ -25,3 +25,14 @@ test('a reloaded page finds its session and its place again', async () => {
   await expect(page.getByRole('heading', { level: 1, name: 'Équipes' })).toBeVisible();
   await app.close();
 });
+
+test('on a small screen the window was wider than the screen', async () => {
+  const { app } = await startApp(join(newFolder(), 'data'));
+  const { window, area } = await app.evaluate(({ BrowserWindow, screen }) => ({
+    window: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    area: screen.getPrimaryDisplay().workArea,
+  }));
+  expect(window?.width).toBe(Math.min(1360, area.width));
+  expect(window?.height).toBe(Math.min(900, area.height));
+  await app.close();
+});

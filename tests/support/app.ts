@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,8 @@ import { _electron, expect, type ElectronApplication, type Page } from '@playwri
 
 // The real application in its real window, driven as a person would drive it.
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** The repository's own folder. */
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -21,14 +23,37 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'jury-eig-e2e-
 export const digestOf = (path: string): string =>
   createHash('sha256').update(readFileSync(path)).digest('hex');
 
-/** Starts the application with its own data in `data`; further words are what a person would give it. */
-export async function startApp(data: string, ...words: readonly string[]): Promise<RunningApp> {
-  const executablePath = process.env['JURY_EIG_ELECTRON'];
-  if (executablePath === undefined) throw new Error('run these tests through: npm test');
+/**
+ * The program and its first words: Electron and the application's folder or, for the tests of the packaged program,
+ * that program alone.
+ */
+export function programOf(folder: string = root): {
+  readonly command: string;
+  readonly words: readonly string[];
+} {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const packaged = process.env['JURY_EIG_PACKAGED'];
+  if (packaged !== undefined) return { command: packaged, words: asRoot };
+  const electron = process.env['JURY_EIG_ELECTRON'];
+  if (electron === undefined) throw new Error('run these tests through: npm test');
+  return { command: electron, words: [...asRoot, folder] };
+}
+
+/** Starts the application with its own data in `data`; further words are what a person would give it. */
+export function startApp(data: string, ...words: readonly string[]): Promise<RunningApp> {
+  return startAppFrom(root, data, ...words);
+}
+
+/** The same, with the application's folder (its package.json and dist) elsewhere. */
+export async function startAppFrom(
+  folder: string,
+  data: string,
+  ...words: readonly string[]
+): Promise<RunningApp> {
+  const program = programOf(folder);
   const app = await _electron.launch({
-    executablePath,
-    args: [...asRoot, root, `--data-folder=${data}`, ...words],
+    executablePath: program.command,
+    args: [...program.words, `--data-folder=${data}`, ...words],
     // Otherwise the test runner says "light" in the system's place.
     colorScheme: null,
   });
@@ -41,6 +66,19 @@ export async function startApp(data: string, ...words: readonly string[]): Promi
   // A cold start on a busy machine takes more than the usual wait.
   await expect(page.locator('main')).toBeVisible({ timeout: 30_000 });
   return { app, page, complaints };
+}
+
+/**
+ * Starts the application once more with the same data, as a double click on a file does while it runs; answers how
+ * that start ended.
+ */
+export function startAgain(data: string, ...words: readonly string[]): Promise<number | null> {
+  const { command, words: first } = programOf();
+  const child = spawn(command, [...first, `--data-folder=${data}`, ...words], { stdio: 'ignore' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code));
+  });
 }
 
 /** What the next dialogs of the system answer, in the place of a person who chooses files. */

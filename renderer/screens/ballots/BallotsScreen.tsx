@@ -1,15 +1,17 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { ReceivedBallots } from '#core/contract/requests/ballots.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
+import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { tallySentence } from '#core/texts/outcome-tally.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { DropZone } from '../../components/DropZone.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
+import { useGivenFiles } from '../../stores/given-files-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 import { FrozenBallots } from './FrozenBallots.tsx';
@@ -29,6 +31,9 @@ export function BallotsScreen(): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [received, setReceived] = useState<ReceivedBallots | null>(null);
   const sheets = useReturnedSheets();
+  const given = useGivenFiles((store) => store.ballots);
+  const [firstGiven] = given;
+  const givenWords = useTexts(givenFilesTexts);
 
   const receive = async (files: readonly Place[]): Promise<void> => {
     setError(null);
@@ -52,11 +57,22 @@ export function BallotsScreen(): ReactElement {
     else setError(files.error);
   };
 
+  // Ballots that were double-clicked, once it is known whether any can be received.
+  const canReceive = view.value?.canReceive ?? null;
+  useEffect(() => {
+    if (given.length === 0 || canReceive !== true) return;
+    useGivenFiles.getState().forgetBallots();
+    void Promise.resolve(given).then(receive);
+  });
+
   return (
     <>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      {canReceive === false && firstGiven !== undefined && (
+        <Notice kind="warning">{givenWords.tooEarly(firstGiven.name, given.length)}</Notice>
+      )}
       <Loaded view={view}>
         {(ballots) => (
           <>

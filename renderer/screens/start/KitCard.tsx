@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { KitPeek } from '#core/contract/requests/kits.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
@@ -9,6 +9,7 @@ import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
+import { useGivenFiles } from '../../stores/given-files-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useDroppedKit } from '../../use-dropped-kit.ts';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
@@ -70,6 +71,14 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
   const ofGroup = sitting?.peek.sitting ?? null;
   const over = useDroppedKit((kit) => {
     if (!busy) enter(() => take(kit));
+  });
+
+  // A kit that was double-clicked.
+  const given = useGivenFiles((store) => store.kit);
+  useEffect(() => {
+    if (given === null || busy) return;
+    useGivenFiles.getState().forgetKit();
+    enter(() => take(given));
   });
 
   return (

@@ -12,11 +12,12 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
+import { AboutButton } from '../about/AboutButton.tsx';
 import { KitCard } from './KitCard.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
-import { Brand } from '../../theme/Brand.tsx';
+import { WaitingBallots } from './WaitingBallots.tsx';
 
 /** Nothing is open: a juror opens a kit, the coordinator makes or opens a session, anyone looks at the demonstration. */
 export function StartScreen(): ReactElement {
@@ -41,7 +42,7 @@ export function StartScreen(): ReactElement {
   return (
     <div className="frame frame--start">
       <header className="header">
-        <Brand />
+        <AboutButton />
         <div className="header__session" />
         <AppearanceControls />
       </header>
@@ -50,6 +51,7 @@ export function StartScreen(): ReactElement {
         <p className="lead">{texts.lead}</p>
         {busy && <p className="loading">{frame.loading}</p>}
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
+        <WaitingBallots />
         <div className="cards">
           <KitCard busy={busy} enter={enter} />
           <NewSession busy={busy} enter={enter} />

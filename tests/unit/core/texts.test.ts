@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aboutTexts } from '#core/texts/about.ts';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { cliTexts } from '#core/texts/cli.ts';
@@ -17,6 +18,7 @@ import { firmnessTexts } from '#core/texts/firmness.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
+import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
@@ -66,6 +68,8 @@ import { versionsTexts } from '#core/texts/versions.ts';
 import { workbookTexts } from '#core/texts/workbook.ts';
 
 const areas = {
+  aboutTexts,
+  givenFilesTexts,
   agreementTexts,
   attachmentsTexts,
   cliSelectionTexts,
