@@ -1,4 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Backups of the sessions that tests open: in the system’s temporary folder, never among a person’s own. */
+const dataFolder = mkdtempSync(join(tmpdir(), 'jury-eig-unit-data-'));
 
 export default defineConfig({
   test: {
@@ -7,6 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of a worker share their modules: loading them anew for each file took as long as the tests themselves.
     isolate: false,
+    env: { JURY_EIG_DATA_FOLDER: dataFolder },
     testTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined

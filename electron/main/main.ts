@@ -84,7 +84,11 @@ function runApplication(given: StartArguments): void {
   };
 
   const service: ServiceProcess = new ServiceProcess(
-    { service: join(dist, 'service', 'service.js'), reader: join(dist, 'service', 'reader.js') },
+    {
+      service: join(dist, 'service', 'service.js'),
+      reader: join(dist, 'service', 'reader.js'),
+      backups: join(app.getPath('userData'), 'backups'),
+    },
     {
       started: () => {
         void places.grantAll().then(() => {

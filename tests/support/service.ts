@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { Ports } from '#core/ports.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
@@ -13,6 +14,14 @@ import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 
+/** What looks after the session by itself, in the hands of a test. */
+interface TestCare {
+  /** Where its backups are; otherwise where all tests of this run have theirs. */
+  readonly backups?: string;
+  readonly timer?: Timer;
+  readonly ports?: Partial<Ports>;
+}
+
 /** The service as the application runs it, on real files, with every answer checked against the contract. */
 export class TestService {
   readonly context: ServiceContext;
@@ -20,9 +29,14 @@ export class TestService {
   readonly events: ServiceEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
-  constructor(timer?: Timer) {
-    const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
-    this.context = new ServiceContext(nodePorts, host, undefined, timer);
+  constructor(timer?: Timer, care: TestCare = {}) {
+    const host = {
+      ...nodeHost(dist),
+      readsWhenLocked: false,
+      ...(care.backups === undefined ? {} : { backups: care.backups }),
+      emit: (event: ServiceEvent) => void this.events.push(event),
+    };
+    this.context = new ServiceContext({ ...nodePorts, ...care.ports }, host, undefined, timer, care.timer);
     this.#dispatcher = new Dispatcher(this.context, true);
   }
 
