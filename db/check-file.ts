@@ -55,14 +55,18 @@ export function faultOfWhole(sqlite: Database.Database): string | null {
 /** The same, a table at a time: between two of them others may use the connection. */
 export function* faultsByTable(sqlite: Database.Database): Generator<string | null, void> {
   const tables = sqlite
-    .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name")
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') ORDER BY name",
+    )
     .pluck()
     .all() as string[];
   for (const table of tables) {
     // Names come from the schema, whose tables are ours; the quotes are for those that SQLite itself adds.
     const name = `'${table.replaceAll("'", "''")}'`;
     yield firstWord(sqlite.pragma(`quick_check(${name})`));
-    yield (sqlite.pragma(`foreign_key_check(${name})`) as unknown[]).length > 0 ? `foreign keys of ${table}` : null;
+    yield (sqlite.pragma(`foreign_key_check(${name})`) as unknown[]).length > 0
+      ? `foreign keys of ${table}`
+      : null;
   }
 }
 

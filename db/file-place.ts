@@ -21,7 +21,9 @@ export class FilePlace {
     if (this.#known === null || sameFile(this.#known, statOf(this.path))) return;
     const file = basename(this.path);
     const now = this.#nameNow();
-    throw now === null ? new AppFailure('session-gone', { file }) : new AppFailure('session-moved', { file, now });
+    throw now === null
+      ? new AppFailure('session-gone', { file })
+      : new AppFailure('session-moved', { file, now });
   }
 
   /** The name that the file has in its folder now; null when it is not in it. */

@@ -94,7 +94,10 @@ export function headHolds(db: ReadableDb, hash: Hash): boolean {
   const head = journalHead(db);
   if (head.length === 0) return true;
   const before = head.length === 1 ? beginning : digestOfEntry(db, head.length - 1);
-  return before !== null && faultIn(entriesFrom(db, head.length), { seq: head.length, previous: before }, hash) === null;
+  return (
+    before !== null &&
+    faultIn(entriesFrom(db, head.length), { seq: head.length, previous: before }, hash) === null
+  );
 }
 
 /** The first entry whose digest, predecessor or payload does not hold; null when the whole chain does. */

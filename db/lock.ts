@@ -3,6 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { silentAfterMs } from '#core/lock/beat.ts';
 import { codeOf, fileFailure } from './sqlite-failure.ts';
 
 /**
@@ -22,12 +23,6 @@ export const LockHolder = z.object({
   beat: z.string().max(40),
 });
 export type LockHolder = z.infer<typeof LockHolder>;
-
-/** How often a holder says that it is still there. */
-export const beatMs = 30_000;
-
-/** A holder that was silent for longer than this may have been cut off; one on this machine is asked for by its process. */
-export const silentMs = 4 * beatMs;
 
 export const lockPathOf = (path: string): string => join(dirname(path), `.~${basename(path)}.lock`);
 
@@ -95,9 +90,13 @@ export function holderOf(session: string, own: string | null = null): LockHolder
   }
 }
 
-/** What the sentence about a lock names. */
-export const lockedFailure = (session: string, { machine, user, since, beat }: LockHolder): AppFailure =>
-  new AppFailure('session-locked', { file: basename(session), machine, user, since, beat });
+/** What the sentence about a lock names; `silent` is 1 for a holder that has not been heard of lately. */
+export function lockedFailure(session: string, holder: LockHolder, now: string): AppFailure {
+  const { machine, user, since, beat } = holder;
+  // The two clocks may differ: a rough word is enough for a person who knows the other machine.
+  const silent = Date.parse(now) - Date.parse(beat) > silentAfterMs ? 1 : 0;
+  return new AppFailure('session-locked', { file: basename(session), machine, user, since, beat, silent });
+}
 
 function here(): { machine: string; user: string; pid: number } {
   return { machine: hostname(), user: userName(), pid: process.pid };

@@ -10,6 +10,7 @@ import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
+import { keepRefused } from './stores/refused-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
@@ -56,7 +57,7 @@ async function openWhatWasAsked(): Promise<AppError | null> {
   let session = open.value;
   if (session === null && given.ok && given.value !== null) {
     const opened = await ask('session-open', { place: given.value.token });
-    if (!opened.ok) return opened.error;
+    if (!opened.ok) return keepRefused(given.value, opened.error) ? null : opened.error;
     session = opened.value;
   } else if (session === null && demonstration.ok && demonstration.value) {
     const place = await askShell('demonstrationPlace', { role: 'coordinator' });

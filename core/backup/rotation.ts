@@ -29,7 +29,8 @@ export function superfluous<Item extends Kept>(backups: readonly Item[]): Item[]
     kept.add(backup);
   }
   for (const reason of ['migration', 'restore'] as const) {
-    for (const backup of newestFirst.filter((one) => one.reason === reason).slice(0, turnsKept)) kept.add(backup);
+    for (const backup of newestFirst.filter((one) => one.reason === reason).slice(0, turnsKept))
+      kept.add(backup);
   }
   return newestFirst.filter((backup) => !kept.has(backup));
 }

@@ -45,6 +45,10 @@ export const cliTexts = area(
         'Écrit un autre fichier que le rapport. Données ouvertes et liste publique : refusées tant que le comité n’a pas décidé pour chaque défi.\n  --what QUOI       workbook (classeur), open-data (ZIP) ou public-list (page)\n  --out FICHIER     fichier à écrire\n  --format FORMAT   classeur : xlsx (par défaut) ou ods ; liste : html (par défaut) ou pdf\n  --anonymous       classeur : jurés désignés par un numéro\n  --with-list       à publier : la liste complémentaire aussi (par défaut : son nombre de défis)',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
+      backups:
+        'Liste les sauvegardes d’une session sur cet ordinateur, la plus récente d’abord.\n`restore` en reprend une par son nom.',
+      restore:
+        'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
       phase:
@@ -137,6 +141,10 @@ export const cliTexts = area(
         'Writes another file than the report. Open data and public list: refused until the committee has decided on every défi.\n  --what WHAT       workbook, open-data (ZIP) or public-list (page)\n  --out FILE        file to write\n  --format FORMAT   workbook: xlsx (default) or ods; list: html (default) or pdf\n  --anonymous       workbook: jurors by number\n  --with-list       published: the complementary list too (default: its number of défis)',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
+      backups:
+        'Lists the backups of a session on this computer, the newest first.\n`restore` takes one back by its name.',
+      restore:
+        'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
       phase:

@@ -10,7 +10,9 @@ const word = (details: Details, name: string): string => String(details[name] ??
 /** `Claire Roy, sur « PORTABLE-3 »`: who holds a file; a name that is not known is left out. */
 function holder(details: Details, language: Language): string {
   const { user = '', machine = '' } = details;
-  return language === 'fr' ? `${String(user)} sur « ${String(machine)} »` : `${String(user)} on “${String(machine)}”`;
+  return language === 'fr'
+    ? `${String(user)} sur « ${String(machine)} »`
+    : `${String(user)} on “${String(machine)}”`;
 }
 
 /**

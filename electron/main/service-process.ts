@@ -46,7 +46,9 @@ export class ServiceProcess {
 
   start(): void {
     const startedAt = Date.now();
-    const child = utilityProcess.fork(this.files.service, [`--backups=${this.files.backups}`], { serviceName: 'Jury EIG – session' });
+    const child = utilityProcess.fork(this.files.service, [`--backups=${this.files.backups}`], {
+      serviceName: 'Jury EIG – session',
+    });
     this.#child = child;
     child.on('message', (message: ServiceToMain) => this.#take(message));
     child.on('exit', () => {

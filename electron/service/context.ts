@@ -86,7 +86,7 @@ export class ServiceContext {
   freePath(token: string): string {
     const path = this.pathOf(token);
     const holder = this.#session?.file.path === path ? null : holderOf(path);
-    if (holder !== null) throw lockedFailure(path, holder);
+    if (holder !== null) throw lockedFailure(path, holder, this.ports.now());
     return path;
   }
 

@@ -173,9 +173,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'backup-restore': (context, { place, backup }) =>
     restoreBackup(context, pathOrOpen(context, place), backup),
   'backup-copy': async (context, { place, backup, target }) =>
-    describeSession(
-      await copyBackup(context, pathOrOpen(context, place), backup, context.freePath(target)),
-    ),
+    describeSession(await copyBackup(context, pathOrOpen(context, place), backup, context.freePath(target))),
   'job-cancel': () => null,
   'call-view': (context) => viewCall(context),
   'session-rename': (context, { name }) => renameSession(context, name),

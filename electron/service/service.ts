@@ -25,7 +25,8 @@ const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
 
 /** Main says where at the start: `--backups=FOLDER`. */
-const backups = process.argv.find((word) => word.startsWith('--backups='))?.slice('--backups='.length) ?? null;
+const backups =
+  process.argv.find((word) => word.startsWith('--backups='))?.slice('--backups='.length) ?? null;
 
 const host: ServiceHost = {
   backups,

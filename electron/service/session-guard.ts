@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { beatMs } from '#core/lock/beat.ts';
 import type { Ports } from '#core/ports.ts';
 import { brokenEntries, headHolds } from '#db/journal.ts';
-import { beatMs, holderOf, lockedFailure, SessionLock } from '#db/lock.ts';
+import { holderOf, lockedFailure, SessionLock } from '#db/lock.ts';
 import { openSessionFile, type OldFile, type SessionDb } from '#db/open.ts';
 import type { ReadOnly } from '#db/read-only.ts';
 import type { Timer } from './exchange/timer.ts';
@@ -101,7 +102,7 @@ export class SessionGuard {
     const { ports } = this.around;
     const taken = SessionLock.take(path, ports.newId(), ports.now(), force);
     if (taken instanceof SessionLock) return taken;
-    throw lockedFailure(path, taken);
+    throw lockedFailure(path, taken, ports.now());
   }
 
   #read(path: string, readOnly: ReadOnly): Guarded {

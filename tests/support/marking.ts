@@ -21,7 +21,12 @@ export async function someDefi(service: TestService): Promise<string> {
 }
 
 /** Marks one criterion, in hundredths. */
-export async function mark(service: TestService, defi: string, value: number, criterion = 'C1'): Promise<void> {
+export async function mark(
+  service: TestService,
+  defi: string,
+  value: number,
+  criterion = 'C1',
+): Promise<void> {
   await service.ask('mark-save', { defi, criterion, value });
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
 import type { Ports } from '#core/ports.ts';
-import type { ServiceEvent } from '#core/contract/wire.ts';
+import type { Envelope, ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
@@ -45,6 +45,11 @@ export class TestService {
     const answer = await this.#dispatcher.answer(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value as RequestOutput<Name>;
+  }
+
+  /** The whole answer, whatever it is. */
+  answer<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Envelope> {
+    return this.#dispatcher.answer(name, input);
   }
 
   /** The code of the error that a request is refused with; null when it is not. */

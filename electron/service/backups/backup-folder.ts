@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { BackupFacts } from '#core/backup/backup.ts';
@@ -47,7 +57,8 @@ export class BackupFolder {
     chmodSync(folder, 0o700);
     const { bavail, bsize } = statfsSync(folder);
     const free = bavail * bsize;
-    if (free < bytes + leftFree) throw new AppFailure('backup-no-room', { megabytes: Math.floor(free / 1e6) });
+    if (free < bytes + leftFree)
+      throw new AppFailure('backup-no-room', { megabytes: Math.floor(free / 1e6) });
     const own = `.${String(process.pid)}-`;
     // What a kill left behind; what this process writes just now stays.
     for (const name of readdirSync(folder)) {
@@ -76,7 +87,10 @@ export class BackupFolder {
   }
 
   /** The name of the next backup: when it was made, to the eye; its place among the others is in its description. */
-  nextName(key: string, at: string): { readonly name: string; readonly path: string; readonly number: number } {
+  nextName(
+    key: string,
+    at: string,
+  ): { readonly name: string; readonly path: string; readonly number: number } {
     const folder = this.#folderOf(key);
     const number = Math.max(0, ...this.of(key).map((backup) => backup.number)) + 1;
     const name = `${at.replaceAll(/[^0-9TZ]/g, '-')}-${String(number)}.eigjury`;
@@ -116,7 +130,8 @@ export class BackupFolder {
 }
 
 /** A size that is not the recorded one is enough to say that a backup was cut; its digest says it for certain. */
-export const hasItsSize = ({ path, bytes }: KeptBackup): boolean => statSync(path, { throwIfNoEntry: false })?.size === bytes;
+export const hasItsSize = ({ path, bytes }: KeptBackup): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes;
 
 const isUnfinished = (name: string): boolean => name.startsWith('.') && name.includes('.nouveau');
 

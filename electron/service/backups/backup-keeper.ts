@@ -45,16 +45,18 @@ export class BackupKeeper {
   }
 
   /** For `openSessionFile`. */
-  readonly beforeMigration = (path: string) => (old: OldFile): void => {
-    if (this.#folder === null) return;
-    this.#migrationFault = null;
-    try {
-      const key = keyOf(readSession(old.db));
-      backUpOldFile(this.#folder, old, { key, at: this.around.now(), reason: 'migration', from: path });
-    } catch (cause) {
-      this.#migrationFault = errorOf(cause);
-    }
-  };
+  readonly beforeMigration =
+    (path: string) =>
+    (old: OldFile): void => {
+      if (this.#folder === null) return;
+      this.#migrationFault = null;
+      try {
+        const key = keyOf(readSession(old.db));
+        backUpOldFile(this.#folder, old, { key, at: this.around.now(), reason: 'migration', from: path });
+      } catch (cause) {
+        this.#migrationFault = errorOf(cause);
+      }
+    };
 
   /** Follows a session that was opened. */
   follow(session: OpenSession): void {

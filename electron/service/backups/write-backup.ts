@@ -26,7 +26,11 @@ interface Source {
 }
 
 /** While others are served. What was written to the session meanwhile is in it, and recorded as being in it. */
-export async function writeBackup(folder: BackupFolder, file: SessionDb, wanted: Wanted): Promise<KeptBackup> {
+export async function writeBackup(
+  folder: BackupFolder,
+  file: SessionDb,
+  wanted: Wanted,
+): Promise<KeptBackup> {
   return guarded(wanted, async () => {
     const temporary = folder.begin(wanted.key, bytesOf(file.path));
     try {

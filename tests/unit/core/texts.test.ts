@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
+import { backupsTexts } from '#core/texts/backups.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
@@ -58,6 +59,7 @@ import { workbookTexts } from '#core/texts/workbook.ts';
 const areas = {
   agreementTexts,
   attachmentsTexts,
+  backupsTexts,
   cliSelectionTexts,
   cliStatsTexts,
   cliTexts,

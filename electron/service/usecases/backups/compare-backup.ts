@@ -63,4 +63,3 @@ function apart(db: ReadableDb, common: number, names: SessionNames): EntriesApar
       })),
   };
 }
-

@@ -29,8 +29,12 @@ export async function restoreBackup(
   const open = session?.file.path === target ? session : null;
   if (open === null) {
     const holder = holderOf(target);
-    if (holder !== null) throw lockedFailure(target, holder);
-  } else if (open.file.readOnly !== null && open.file.readOnly.why !== 'damaged' && open.file.readOnly.why !== 'journal') {
+    if (holder !== null) throw lockedFailure(target, holder, context.ports.now());
+  } else if (
+    open.file.readOnly !== null &&
+    open.file.readOnly.why !== 'damaged' &&
+    open.file.readOnly.why !== 'journal'
+  ) {
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
   const staged = stage(context, backup, target, headOf(open));

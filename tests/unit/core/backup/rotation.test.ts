@@ -36,7 +36,10 @@ describe('the rule of rotation', () => {
   });
 
   test('keeps those before a migration when many others have come since', () => {
-    const all = [...backups(3, 1, 'migration'), ...backups(400, 20).map((one) => ({ ...one, number: one.number + 3 }))];
+    const all = [
+      ...backups(3, 1, 'migration'),
+      ...backups(400, 20).map((one) => ({ ...one, number: one.number + 3 })),
+    ];
     expect(numbers(superfluous(all))).not.toContain(1);
   });
 
@@ -44,7 +47,9 @@ describe('the rule of rotation', () => {
     const kinds = fc.constantFrom<Kept['reason']>('opening', 'regular', 'migration', 'restore', 'asked');
     const some = fc
       .array(fc.record({ days: fc.nat(60), reason: kinds, bytes: fc.nat(1_000) }), { maxLength: 80 })
-      .map((rows) => rows.map(({ days, reason, bytes }, at): Kept => ({ number: at + 1, at: day(days), reason, bytes })));
+      .map((rows) =>
+        rows.map(({ days, reason, bytes }, at): Kept => ({ number: at + 1, at: day(days), reason, bytes })),
+      );
     fc.assert(
       fc.property(some, fc.nat(20_000), (all, cap) => {
         const gone = new Set(superfluous(all));

@@ -38,7 +38,9 @@ const listed = async (service: TestService) => (await service.ask('backups-view'
 
 /** What is in the folders of backups, by name. */
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true }).map(String).filter((name) => statSync(join(folder, name)).isFile());
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => statSync(join(folder, name)).isFile());
 
 describe('a session is backed up', () => {
   test('when it is opened and was changed since the last backup, and only then', async () => {
@@ -213,7 +215,10 @@ describe('a damaged session file', () => {
   /** As a disk that lost a sector leaves it. */
   function damage(path: string): void {
     const sqlite = new Sqlite(path);
-    const root = sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'journal'").pluck().get() as number;
+    const root = sqlite
+      .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'journal'")
+      .pluck()
+      .get() as number;
     const size = sqlite.pragma('page_size', { simple: true }) as number;
     sqlite.close();
     const handle = Buffer.alloc(size, 0xff);
@@ -253,6 +258,10 @@ describe('a damaged session file', () => {
   test('whose journal was changed by force is opened to be read alone, and says why', async () => {
     for (const which of ['last', 'first'] as const) {
       const path = freshCopy();
+      const before = await opened(path, newFolder());
+      const marked = await someDefi(before);
+      for (const value of [100, 200, 300]) await mark(before, marked, value);
+      before.close();
       const sqlite = new Sqlite(path);
       sqlite.exec('DROP TRIGGER journal_is_append_only_u');
       const seq = which === 'first' ? '2' : '(SELECT max(seq) FROM journal)';
