@@ -69,9 +69,9 @@ export const backupsTexts = area(
     seeAll: 'Voir toutes les sauvegardes',
     lockedTitle: 'Session ouverte ailleurs',
     lockedText: (file: string, who: string, since: string) =>
-      `« ${file} » est ouvert par ${who}, depuis ${since}.`,
+      `« ${file} » est ouvert par ${who}, depuis le ${since}.`,
     lockedSilent: (beat: string) =>
-      `Ce poste n’a plus donné signe de vie depuis ${beat}. S’il est éteint ou débranché, vous pouvez reprendre le fichier.`,
+      `Ce poste n’a plus donné signe de vie depuis le ${beat}. S’il est éteint ou débranché, vous pouvez reprendre le fichier.`,
     lockedAlive: 'Ce poste vient de donner signe de vie. Le reprendre l’empêchera d’enregistrer.',
     who: (user: string, machine: string) => (user === '' ? `« ${machine} »` : `${user} sur « ${machine} »`),
     readOnlyOpen: 'Ouvrir en lecture seule',
@@ -81,13 +81,12 @@ export const backupsTexts = area(
       locked: (who: string, since: string) =>
         who === ''
           ? 'Rien n’est enregistré ici. Fermez la session et rouvrez-la pour y travailler.'
-          : `Cette session est ouverte par ${who} depuis ${since} : rien n’est enregistré ici.`,
+          : `Cette session est ouverte par ${who} depuis le ${since} : rien n’est enregistré ici.`,
       'taken-over': (who: string) =>
         `${who} a repris ce fichier : rien n’est plus enregistré ici. Ce qui l’était l’est toujours.`,
       place:
         'Ce fichier est à un endroit où l’on ne peut pas écrire : rien n’est enregistré ici. Enregistrez une copie dans vos documents pour y travailler.',
-      damaged:
-        'Ce fichier est abîmé : rien n’y est plus enregistré. Reprenez une sauvegarde saine.',
+      damaged: 'Ce fichier est abîmé : rien n’y est plus enregistré. Reprenez une sauvegarde saine.',
       journal:
         'Le journal de ce fichier ne se tient plus : il a été changé hors de l’application. Rien n’y est enregistré. Reprenez une sauvegarde saine, ou vérifiez-le.',
     },
@@ -177,8 +176,7 @@ export const backupsTexts = area(
         `${who} took this file over: nothing is saved here any more. What was saved still is.`,
       place:
         'This file is in a place that cannot be written to: nothing is saved here. Save a copy in your documents to work in it.',
-      damaged:
-        'This file is damaged: nothing is saved in it any more. Restore a sound backup.',
+      damaged: 'This file is damaged: nothing is saved in it any more. Restore a sound backup.',
       journal:
         'The journal of this file no longer holds: it was changed outside the application. Nothing is saved in it. Restore a sound backup, or verify it.',
     },

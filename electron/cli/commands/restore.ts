@@ -36,7 +36,8 @@ function openIfSound(context: Parameters<typeof copyBackup>[0], path: string): v
   try {
     context.open(path);
   } catch (cause) {
-    const left = cause instanceof AppFailure && ['session-damaged', 'session-missing'].includes(cause.error.code);
+    const left =
+      cause instanceof AppFailure && ['session-damaged', 'session-missing'].includes(cause.error.code);
     if (!left) throw cause;
   }
 }

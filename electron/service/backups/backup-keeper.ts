@@ -100,7 +100,8 @@ export class BackupKeeper {
     const before = session.backupFault;
     try {
       const { file, key } = session;
-      const [last] = folder.of(key);
+      // A copy in another place has backups of its own: that is how a damaged file is known again.
+      const last = folder.of(key).find(({ from }) => from === file.path);
       if (last === undefined || !isSame(last, file)) {
         await writeBackup(folder, file, { key, at: this.around.now(), reason, from: file.path });
       }

@@ -21,7 +21,7 @@ export function BackupsTable({ backups, onCompare, onRestore }: Props): ReactEle
   const { columns } = texts;
   return (
     <div className="table-wrap table-wrap--short" role="group" aria-label={texts.title} tabIndex={0}>
-      <table className="table">
+      <table className="table backups-table">
         <thead>
           <tr>
             <th scope="col">{columns.at}</th>

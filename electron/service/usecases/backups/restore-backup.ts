@@ -76,12 +76,15 @@ export async function copyBackup(
 /** Copies the open session as it stands, wherever its file is by now, and opens the copy. */
 export function copySession(context: ServiceContext, target: string): OpenSession {
   const session = context.session();
-  if (session.file.path === target) throw new AppFailure('place-taken', { file: basename(target) });
+  // Its own name is free when its file was deleted or moved.
+  const own = session.file.path === target;
+  if (own && existsSync(target)) throw new AppFailure('place-taken', { file: basename(target) });
   const staged = stagedPath(target);
   try {
     discard(staged);
     session.file.copyTo(staged);
     flush(staged);
+    if (own) context.close();
     renameSync(staged, target);
     flush(dirname(target));
   } catch (cause) {

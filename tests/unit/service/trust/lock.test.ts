@@ -20,7 +20,15 @@ async function opened(path: string, timer?: FakeTimer): Promise<TestService> {
 /** As another machine would have left it. */
 function lockOf(path: string, holder: Partial<Record<string, string | number>>): void {
   const now = new Date().toISOString();
-  const other = { machine: 'portable-3', user: 'claire', pid: 4321, token: 'x', since: now, beat: now, ...holder };
+  const other = {
+    machine: 'portable-3',
+    user: 'claire',
+    pid: 4321,
+    token: 'x',
+    since: now,
+    beat: now,
+    ...holder,
+  };
   writeFileSync(lockPathOf(path), JSON.stringify(other));
 }
 
@@ -41,7 +49,9 @@ describe('two windows on one file', () => {
     await mark(first, defi, 200);
     // It reads what the other one saves.
     expect(await markOf(second, defi)).toBe(200);
-    expect(await second.refusal('mark-save', { defi, criterion: 'C1', value: 300 })).toBe('session-read-only');
+    expect(await second.refusal('mark-save', { defi, criterion: 'C1', value: 300 })).toBe(
+      'session-read-only',
+    );
     expect(await markOf(first, defi)).toBe(200);
     // When the first one has closed, the second may work.
     first.close();
@@ -58,9 +68,9 @@ describe('two windows on one file', () => {
     const second = new TestService();
     const fresh = { place: path, role: 'juror', fresh: true } as const;
     expect(await second.refusal('demonstration-open', fresh)).toBe('session-locked');
-    expect(
-      await second.refusal('session-create', { place: path, name: 'Autre', gridTemplate: 'eig3' }),
-    ).toBe('session-locked');
+    expect(await second.refusal('session-create', { place: path, name: 'Autre', gridTemplate: 'eig3' })).toBe(
+      'session-locked',
+    );
     const defi = await someDefi(first);
     await mark(first, defi, 200);
     expect(await markOf(first, defi)).toBe(200);
@@ -76,7 +86,9 @@ describe('two windows on one file', () => {
     await second.ask('session-open', { place: path, way: 'take-over' });
     await timer.pass();
     expect(await why(first)).toBe('taken-over');
-    expect(await first.refusal('mark-save', { defi, criterion: 'C1', value: 100 })).toBe('session-taken-over');
+    expect(await first.refusal('mark-save', { defi, criterion: 'C1', value: 100 })).toBe(
+      'session-taken-over',
+    );
     first.close();
     // Closing the first does not give the second one’s lock away.
     expect(holderOf(path)).not.toBeNull();
@@ -104,14 +116,17 @@ describe('a lock from another machine', () => {
     service.close();
   });
 
-  test.each(['', '{', '[]', '{"machine":1}', '\0\0\0'])('that says nothing (%j) holds nobody', async (words) => {
-    const path = await jurorSession();
-    writeFileSync(lockPathOf(path), words);
-    const service = await opened(path);
-    expect(await why(service)).toBeNull();
-    expect(readFileSync(lockPathOf(path), 'utf8')).toContain(hostname());
-    service.close();
-  });
+  test.each(['', '{', '[]', '{"machine":1}', '\0\0\0'])(
+    'that says nothing (%j) holds nobody',
+    async (words) => {
+      const path = await jurorSession();
+      writeFileSync(lockPathOf(path), words);
+      const service = await opened(path);
+      expect(await why(service)).toBeNull();
+      expect(readFileSync(lockPathOf(path), 'utf8')).toContain(hostname());
+      service.close();
+    },
+  );
 });
 
 describe('a lock from this machine', () => {
