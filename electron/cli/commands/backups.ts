@@ -15,7 +15,7 @@ export const backupsCommand: Command = {
     const texts = backupsTexts[language];
     const { backups } = await viewBackups(context, path);
     return {
-      json: { session: path, backups: backups.map(({ current: _none, ...backup }) => backup) },
+      json: { session: path, backups: backups },
       lines:
         backups.length === 0
           ? [cliBackupsTexts[language].none]
