@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deskTexts } from '#core/texts/desk.ts';
 import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
@@ -25,6 +25,17 @@ async function cutPower(app: ElectronApplication, pids: readonly number[]): Prom
   }
   child.kill('SIGKILL');
   await ended;
+  await expect.poll(() => pids.filter(isRunning)).toEqual([]);
+}
+
+/** A process that was killed may keep its number for good where nobody asks after it. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) [ZX] /.test(readFileSync(`/proc/${String(pid)}/stat`, 'latin1'));
+  } catch {
+    return false;
+  }
 }
 
 /** The marks that the screen said were saved, and the one that was under way. */

@@ -18,7 +18,7 @@ import { faultsAfterKill, killsOf, runJury, seeded } from '#tests/support/tortur
 vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 120_000 });
 
 const random = seeded();
-const kills = killsOf(3);
+const kills = killsOf(2);
 
 let demo: DemonstrationFiles;
 let folder: string;
