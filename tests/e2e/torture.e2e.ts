@@ -50,7 +50,9 @@ interface Typed {
  */
 async function typeMarks(page: Page, next: () => number, typed: Typed): Promise<void> {
   const fields = page.locator('.mark-input input');
-  const labels = await fields.evaluateAll((all) => all.map((field) => field.getAttribute('aria-label') ?? ''));
+  const labels = await fields.evaluateAll((all) =>
+    all.map((field) => field.getAttribute('aria-label') ?? ''),
+  );
   for (;;) {
     const at = next() % labels.length;
     const label = labels[at] ?? '';
@@ -77,7 +79,10 @@ test('marks that the screen said were saved are there after every kill, and the 
   let confirmed = 0;
   for (let kill = 1; kill <= kills; kill += 1) {
     const { app, page } = await startApp(data, path);
-    await page.getByRole('navigation', { name: 'Étapes' }).getByRole('button', { name: /^Mes défis/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Étapes' })
+      .getByRole('button', { name: /^Mes défis/ })
+      .click();
     await expect(page.locator('.mark-input input').first()).toBeVisible();
     await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
@@ -101,7 +106,11 @@ test('marks that the screen said were saved are there after every kill, and the 
     for (const [label, value] of known) {
       // The one under way may be there already: it was not said to be.
       const [other, later] = typed.underWay?.[0] === label ? typed.underWay : [label, value];
-      expect([where, other, [value, later]]).toEqual([where, label, expect.arrayContaining([present.get(label)])]);
+      expect([where, other, [value, later]]).toEqual([
+        where,
+        label,
+        expect.arrayContaining([present.get(label)]),
+      ]);
       known.set(label, present.get(label) ?? value);
     }
     if (typed.underWay !== null) {
@@ -122,7 +131,8 @@ async function firstDefi(path: string): Promise<{ title: string; marks: Map<stri
     const { defis } = await service.ask('desk-view', {});
     const first = defis.find(({ state }) => state !== 'deport');
     const { marks } = await service.ask('desk-defi', { defi: first?.id ?? '' });
-    const label = (criterion: string): string => grid.criteria.find(({ id }) => id === criterion)?.label ?? '';
+    const label = (criterion: string): string =>
+      grid.criteria.find(({ id }) => id === criterion)?.label ?? '';
     return {
       title: first?.title ?? '',
       marks: new Map(marks.map(({ criterion, value }) => [deskTexts.fr.markOf(label(criterion)), value])),

@@ -50,7 +50,9 @@ export function faultsAfterKill(path: string): string[] {
   sqlite.close();
   const broken = readAsItStands(path, (db) => firstBrokenEntry(db, sha256));
   if (broken !== null) faults.push(`journal from entry ${String(broken)}`);
-  const others = readdirSync(dirname(path)).filter((name) => name.endsWith('.eigjury') && join(dirname(path), name) !== path);
+  const others = readdirSync(dirname(path)).filter(
+    (name) => name.endsWith('.eigjury') && join(dirname(path), name) !== path,
+  );
   if (others.length > 0) faults.push(`taken for sessions: ${others.join(', ')}`);
   return faults;
 }

@@ -74,7 +74,13 @@ async function tortured(
 test('a merge that is killed leaves whole ballots, and run again it comes to the same end', async () => {
   const merge = (path: string): readonly string[] => ['merge', path, ...demo.ballots];
   const states = (path: string) =>
-    read(path, async (service) => (await service.ask('ballots-view', {})).jurors.map(({ name, ballots, complete }) => [name, ballots, complete]));
+    read(path, async (service) =>
+      (await service.ask('ballots-view', {})).jurors.map(({ name, ballots, complete }) => [
+        name,
+        ballots,
+        complete,
+      ]),
+    );
   const whole = copyOf(demo.beforeMerge);
   await runJury(merge(whole));
   const end = await states(whole);
@@ -110,7 +116,8 @@ test('a workbook whose writing is killed is whole or not there', async () => {
     (path) => ['export', path, '--what', 'workbook', '--out', written(path)],
     async (path, where) => {
       // A ZIP says at its very end what is in it.
-      const holds = !existsSync(written(path)) || readFileSync(written(path)).subarray(-22, -18).equals(ending);
+      const holds =
+        !existsSync(written(path)) || readFileSync(written(path)).subarray(-22, -18).equals(ending);
       expect([where, holds]).toEqual([where, true]);
       await Promise.resolve();
     },
