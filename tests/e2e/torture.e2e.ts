@@ -119,7 +119,7 @@ test('marks that the screen said were saved are there after every kill, and the 
       if (now !== undefined) known.set(label, now);
     }
   }
-  console.log(`${String(kills)} kills, ${String(confirmed)} marks confirmed, none lost`);
+  process.stdout.write(`${String(kills)} kills, ${String(confirmed)} marks confirmed, none lost\n`);
   expect(confirmed).toBeGreaterThan(0);
 });
 

@@ -14,7 +14,7 @@ export const killsOf = (short: number): number => Number(process.env['TORTURE_KI
 /** What comes out of it can be had again: `npm run torture -- KILLS SEED`. */
 export function seeded(): Random {
   const seed = Number(process.env['TORTURE_SEED'] ?? Date.now() % 1_000_000_000);
-  console.log(`torture from seed ${String(seed)}`);
+  process.stdout.write(`torture from seed ${String(seed)}\n`);
   return new Random(seed);
 }
 
