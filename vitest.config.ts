@@ -1,4 +1,10 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Backups of the sessions that tests open: in the system’s temporary folder, never among a person’s own. */
+const dataFolder = mkdtempSync(join(tmpdir(), 'jury-eig-unit-data-'));
 
 export default defineConfig({
   test: {
@@ -9,6 +15,7 @@ export default defineConfig({
     isolate: false,
     // Making a decided session takes a few seconds, and more where other processes share the machine.
     hookTimeout: 60_000,
+    env: { JURY_EIG_DATA_FOLDER: dataFolder },
     testTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined

@@ -1,7 +1,7 @@
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { asDigest, type Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
-import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
+import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from './handles.ts';
 
 /** What is about to be written down: who did what to what, when. `payload` holds the values. */
 export interface JournalEntry {
@@ -52,6 +52,12 @@ export function journalHead(db: ReadableDb): JournalHead {
   return { length: integer(row, 'seq'), digest: asDigest(text(row, 'digest')) };
 }
 
+/** The digest of an entry, which covers all before it; null when there is no such entry. */
+export function digestOfEntry(db: ReadableDb, seq: number): string | null {
+  const row = db.get('SELECT digest FROM journal WHERE seq = ?', seq);
+  return row === undefined ? null : text(row, 'digest');
+}
+
 /** The number of the entry that has this digest; null when none has. */
 export function entryOfDigest(db: ReadableDb, digest: string): number | null {
   const row = db.get('SELECT seq FROM journal WHERE digest = ?', digest);
@@ -83,14 +89,47 @@ export function lastPayload(db: ReadableDb, kinds: readonly string[]): unknown {
   return row === undefined ? null : JSON.parse(text(row, 'payload'));
 }
 
+/** Whether the last entry is what its digest says; true in an empty journal. The entries before it are not looked at. */
+export function headHolds(db: ReadableDb, hash: Hash): boolean {
+  const head = journalHead(db);
+  if (head.length === 0) return true;
+  const before = head.length === 1 ? beginning : digestOfEntry(db, head.length - 1);
+  return (
+    before !== null &&
+    faultIn(entriesFrom(db, head.length), { seq: head.length, previous: before }, hash) === null
+  );
+}
+
 /** The first entry whose digest, predecessor or payload does not hold; null when the whole chain does. */
 export function firstBrokenEntry(db: ReadableDb, hash: Hash): number | null {
-  let previous = beginning;
-  let expected = 1;
-  const rows = db.all(
+  for (const broken of brokenEntries(db, hash)) if (broken !== null) return broken;
+  return null;
+}
+
+/** How many entries are looked at before others have their turn. */
+const entriesAtATime = 1_000;
+
+/** The same in parts: null after each that holds, and the broken entry at last where there is one. */
+export function* brokenEntries(db: ReadableDb, hash: Hash): Generator<number | null, void> {
+  const next = { seq: 1, previous: beginning };
+  for (;;) {
+    const rows = entriesFrom(db, next.seq);
+    const broken = faultIn(rows, next, hash);
+    yield broken;
+    if (broken !== null || rows.length < entriesAtATime) return;
+  }
+}
+
+const entriesFrom = (db: ReadableDb, seq: number): Row[] =>
+  db.all(
     `SELECT j.seq, j.at, j.actor, j.kind, j.subject, j.payload_digest, j.previous, j.digest, p.payload
-     FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq ORDER BY j.seq`,
+     FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq WHERE j.seq >= ? ORDER BY j.seq LIMIT ?`,
+    seq,
+    entriesAtATime,
   );
+
+/** The first of these entries that does not hold; `next`, what is expected, moves on with those that do. */
+function faultIn(rows: readonly Row[], next: { seq: number; previous: string }, hash: Hash): number | null {
   for (const row of rows) {
     const seq = integer(row, 'seq');
     const payload = textOrNull(row, 'payload');
@@ -102,20 +141,20 @@ export function firstBrokenEntry(db: ReadableDb, hash: Hash): number | null {
       kind: text(row, 'kind'),
       subject: text(row, 'subject'),
       payloadDigest,
-      previous,
+      previous: next.previous,
     });
     // A purged payload is allowed; a changed one is not.
     const payloadHolds = payload === null || hash(payload) === payloadDigest;
     if (
-      seq !== expected ||
-      text(row, 'previous') !== previous ||
+      seq !== next.seq ||
+      text(row, 'previous') !== next.previous ||
       text(row, 'digest') !== digest ||
       !payloadHolds
     ) {
       return seq;
     }
-    previous = digest;
-    expected += 1;
+    next.previous = digest;
+    next.seq += 1;
   }
   return null;
 }

@@ -2,8 +2,12 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { faultOfWhole, faultsByTable, isCutShort, readHeader, wholeCheckBytes } from './check-file.ts';
+import { copyAtOnce, copyInSteps } from './copy-file.ts';
+import { FilePlace } from './file-place.ts';
 import { ReadableDb, WritableDb } from './handles.ts';
 import { applicationId, migrate, newestVersion } from './migrate.ts';
+import { readOnlyFailure, type ReadOnly } from './read-only.ts';
 import { fileFailure } from './sqlite-failure.ts';
 
 /**
@@ -14,24 +18,81 @@ export class SessionDb {
   readonly read: ReadableDb;
   readonly #sqlite: Database.Database;
   readonly #writable: WritableDb;
+  readonly #place: FilePlace;
+  #readOnly: ReadOnly | null;
 
   constructor(
     sqlite: Database.Database,
     readonly path: string,
+    readOnly: ReadOnly | null = null,
   ) {
     this.#sqlite = sqlite;
     this.read = new ReadableDb(sqlite);
     this.#writable = new WritableDb(sqlite);
+    this.#place = new FilePlace(path);
+    this.#readOnly = readOnly;
   }
 
-  /** Runs one use case as one transaction. Nested calls are a defect. */
+  /** Null while it may be written to. */
+  get readOnly(): ReadOnly | null {
+    return this.#readOnly;
+  }
+
+  /** From now on nothing is written any more. */
+  stopWriting(readOnly: ReadOnly): void {
+    this.#readOnly = readOnly;
+  }
+
+  /**
+   * Runs one use case as one transaction. Nested calls are a defect. Refused when the file is only read, or its name is no
+   * longer its own: what is written to a file that was moved is saved, and nobody would find it.
+   */
   write<Value>(change: (db: WritableDb) => Value): Value {
     if (this.#sqlite.inTransaction) throw new Error('a use case is one transaction');
+    const file = basename(this.path);
+    if (this.#readOnly !== null) throw readOnlyFailure(this.path, this.#readOnly);
+    this.#place.mustHold();
+    let value: Value;
     try {
-      return this.#sqlite.transaction(() => change(this.#writable)).immediate();
+      value = this.#sqlite.transaction(() => change(this.#writable)).immediate();
+    } catch (cause) {
+      this.#place.mustHold();
+      throw fileFailure(cause, file);
+    }
+    this.#place.mustHold();
+    return value;
+  }
+
+  /** Counts the transactions that changed the file, typed drafts included, which the journal does not hold. */
+  changes(): number {
+    try {
+      return readHeader(this.path)?.changes ?? 0;
     } catch (cause) {
       throw fileFailure(cause, basename(this.path));
     }
+  }
+
+  /** Whether every page was looked at when it was opened. */
+  get checkedWhole(): boolean {
+    const { size } = this.read.get(
+      'SELECT page_count * page_size AS size FROM pragma_page_count(), pragma_page_size()',
+    ) as { size: number };
+    return size <= wholeCheckBytes;
+  }
+
+  /** What is wrong with the file, table after table; null for each that is sound. */
+  faults(): Generator<string | null, void> {
+    return faultsByTable(this.#sqlite);
+  }
+
+  /** A whole copy under another name, which must not be there; nobody else is served meanwhile. */
+  copyTo(path: string): void {
+    copyAtOnce(this.#sqlite, path);
+  }
+
+  /** The same a few pages at a time: what is written meanwhile is in the copy too. */
+  copySlowlyTo(path: string): Promise<void> {
+    return copyInSteps(this.#sqlite, path);
   }
 
   close(): void {
@@ -39,19 +100,85 @@ export class SessionDb {
   }
 }
 
-/** Opens an existing session file, migrating it when it is older. Throws an `AppFailure` that names the file. */
-export function openSessionFile(path: string): SessionDb {
+/** What is told of an older file before it becomes a newer one. */
+export interface OldFile {
+  readonly db: ReadableDb;
+  readonly version: number;
+  /** As `SessionDb.copyTo`. */
+  readonly copyTo: (path: string) => void;
+}
+
+export interface OpenHow {
+  /** It is opened without a right to write: nothing of it is changed, not even an unfinished transaction undone. */
+  readonly readOnly?: ReadOnly | null;
+  /** Called before an older file is migrated. */
+  readonly beforeMigration?: (old: OldFile) => void;
+}
+
+/**
+ * Opens an existing session file, migrating it when it is older. A file that is not what SQLite wrote is refused and left
+ * as it is. Throws an `AppFailure` that names the file.
+ */
+export function openSessionFile(path: string, how: OpenHow = {}): SessionDb {
   const file = basename(path);
   if (!existsSync(path)) throw new AppFailure('session-missing', { file });
-  return guarded(path, (sqlite) => {
+  refuseCutShort(path);
+  return guarded(path, how.readOnly ?? null, (sqlite) => {
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppFailure('session-not-ours', { file });
     }
     const version = sqlite.pragma('user_version', { simple: true }) as number;
     if (version > newestVersion)
       throw new AppFailure('session-newer', { file, version, known: newestVersion });
+    refuseDamaged(sqlite, path);
+    if (version === newestVersion) return;
+    if (sqlite.readonly) throw new AppFailure('session-old-read-only', { file });
+    how.beforeMigration?.({
+      db: new ReadableDb(sqlite),
+      version,
+      copyTo: (target) => copyAtOnce(sqlite, target),
+    });
     migrate(sqlite);
   });
+}
+
+/**
+ * Reads from a session file of any version as it stands: neither migrated nor looked through. Throws an `AppFailure` that
+ * names the file.
+ */
+export function readAsItStands<Value>(path: string, read: (db: ReadableDb) => Value): Value {
+  const file = basename(path);
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = new Database(path, { readonly: true, fileMustExist: true });
+    sqlite.pragma('trusted_schema = OFF');
+    if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new AppFailure('session-not-ours', { file });
+    }
+    return read(new ReadableDb(sqlite));
+  } catch (cause) {
+    throw fileFailure(cause, file);
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** An empty file is no damaged session: it never was one. */
+function refuseCutShort(path: string): void {
+  const file = basename(path);
+  try {
+    const header = readHeader(path);
+    if (header !== null && isCutShort(header)) throw new AppFailure('session-damaged', { file });
+  } catch (cause) {
+    throw fileFailure(cause, file);
+  }
+}
+
+function refuseDamaged(sqlite: Database.Database, path: string): void {
+  const pages = sqlite.pragma('page_count', { simple: true }) as number;
+  const pageSize = sqlite.pragma('page_size', { simple: true }) as number;
+  if (pages * pageSize > wholeCheckBytes) return;
+  if (faultOfWhole(sqlite) !== null) throw new AppFailure('session-damaged', { file: basename(path) });
 }
 
 /**
@@ -65,7 +192,7 @@ export function createSessionFile(path: string, fill: (db: WritableDb) => void):
   };
   try {
     discard();
-    const db = guarded(temporary, migrate);
+    const db = guarded(temporary, null, migrate);
     try {
       db.write(fill);
     } finally {
@@ -84,16 +211,20 @@ export function createSessionFile(path: string, fill: (db: WritableDb) => void):
   return openSessionFile(path);
 }
 
-function guarded(path: string, prepare: (sqlite: Database.Database) => void): SessionDb {
+function guarded(
+  path: string,
+  readOnly: ReadOnly | null,
+  prepare: (sqlite: Database.Database) => void,
+): SessionDb {
   let sqlite: Database.Database | null = null;
   try {
-    sqlite = new Database(path);
-    sqlite.pragma('journal_mode = DELETE');
+    sqlite = new Database(path, { readonly: readOnly !== null });
+    if (readOnly === null) sqlite.pragma('journal_mode = DELETE');
     sqlite.pragma('synchronous = EXTRA');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
     prepare(sqlite);
-    return new SessionDb(sqlite, path);
+    return new SessionDb(sqlite, path, readOnly);
   } catch (cause) {
     sqlite?.close();
     throw fileFailure(cause, basename(path));

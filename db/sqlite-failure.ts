@@ -1,6 +1,6 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 
-const codeOf = (cause: unknown): string =>
+export const codeOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
     ? cause.code
     : '';

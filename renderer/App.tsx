@@ -13,6 +13,7 @@ import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
+import { keepRefused } from './stores/refused-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
@@ -70,7 +71,7 @@ async function openWhatWasAsked(): Promise<AppError | null> {
   if (session === null && given !== null) {
     forgetSession();
     const opened = await ask('session-open', { place: given.token });
-    if (!opened.ok) return opened.error;
+    if (!opened.ok) return keepRefused(given, opened.error) ? null : opened.error;
     session = opened.value;
   } else if (session === null && demonstration.ok && demonstration.value) {
     const place = await askShell('demonstrationPlace', { role: 'coordinator' });

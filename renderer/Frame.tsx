@@ -6,7 +6,9 @@ import { Button } from './components/Button.tsx';
 import { KitRenewal } from './components/KitRenewal.tsx';
 import { Notice } from './components/Notice.tsx';
 import { AboutButton } from './screens/about/AboutButton.tsx';
+import { SessionNotices } from './components/SessionNotices.tsx';
 import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
+import { SessionBackups } from './screens/backups/SessionBackups.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
 import { CallScreen } from './screens/call/CallScreen.tsx';
 import { DefisScreen } from './screens/defis/DefisScreen.tsx';
@@ -72,6 +74,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         </ol>
       </nav>
       <main ref={main} id="content" className={`content content--${screen}`} tabIndex={-1}>
+        <SessionNotices session={session} />
         {session.demonstration && <DemonstrationBanner />}
         <ScreenOf screen={screen} session={session} />
       </main>
@@ -108,6 +111,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
         </p>
       </div>
       <AppearanceControls />
+      <SessionBackups />
       <Button small kind="tertiary" onClick={() => void close()}>
         {texts.closeSession}
       </Button>

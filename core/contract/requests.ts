@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { analysisRequests } from './requests/analysis.ts';
 import { attachmentsRequests } from './requests/attachments.ts';
+import { backupsRequests } from './requests/backups.ts';
 import { ballotsRequests } from './requests/ballots.ts';
 import { callRequests } from './requests/call.ts';
 import { compareRequests } from './requests/compare.ts';
@@ -36,6 +37,7 @@ import { versionsRequests } from './requests/versions.ts';
  */
 export const requests = {
   ...sessionRequests,
+  ...backupsRequests,
   ...callRequests,
   ...juryRequests,
   ...defisRequests,

@@ -48,6 +48,10 @@ export const cliTexts = area(
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
       minutes:
         'Écrit le procès-verbal du jury en PDF, avec ses blocs de signature. Après la clôture de la notation.\n  --out FICHIER              (par défaut : proces-verbal.pdf à côté de la session)\n  --date JOUR                jour porté par le procès-verbal, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --venue LIEU               lieu de la réunion (par défaut : une ligne à remplir)\n  --draft                    avec la mention « PROJET »\n  --confidentiality MENTION  qui peut le lire, en tête de chaque page',
+      backups:
+        'Liste les sauvegardes d’une session sur cet ordinateur, la plus récente d’abord.\n`restore` en reprend une par son nom.',
+      restore:
+        'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
       phase:
@@ -144,6 +148,10 @@ export const cliTexts = area(
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
       minutes:
         'Writes the minutes of the jury as a PDF, with their signature blocks. After the closing of the marking.\n  --out FILE              (default: proces-verbal.pdf beside the session)\n  --date DAY              day the minutes bear, YYYY-MM-DD (default: today)\n  --venue PLACE           where the jury met (default: a line to fill)\n  --draft                 marked “DRAFT”\n  --confidentiality LINE  who may read them, at the head of each page',
+      backups:
+        'Lists the backups of a session on this computer, the newest first.\n`restore` takes one back by its name.',
+      restore:
+        'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
       phase:

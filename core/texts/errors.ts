@@ -1,3 +1,4 @@
+import type { Language } from '../contract/shell.ts';
 import { faultList } from './sheet-faults.ts';
 import { area } from './texts.ts';
 
@@ -5,6 +6,14 @@ type Details = Readonly<Record<string, string | number>>;
 
 /** A detail that is missing shows as an empty word rather than `undefined`. */
 const word = (details: Details, name: string): string => String(details[name] ?? '');
+
+/** `Claire Roy, sur « PORTABLE-3 »`: who holds a file; a name that is not known is left out. */
+function holder(details: Details, language: Language): string {
+  const { user = '', machine = '' } = details;
+  return language === 'fr'
+    ? `${String(user)} sur « ${String(machine)} »`
+    : `${String(user)} on “${String(machine)}”`;
+}
 
 /**
  * One sentence for each error code: what happened, what was kept, what to do next. The keys are the codes of
@@ -28,7 +37,27 @@ export const errorTexts = area(
     'session-newer': (d: Details) =>
       `« ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour l’ouvrir. Le fichier n’a pas été touché.`,
     'session-damaged': (d: Details) =>
-      `« ${word(d, 'file')} » est abîmé et ne peut pas être lu. Il n’a pas été modifié : gardez-le, et ouvrez une copie de sauvegarde.`,
+      `« ${word(d, 'file')} » est abîmé. Il n’a pas été modifié : gardez-le, et reprenez une sauvegarde.`,
+    'session-locked': (d: Details) =>
+      `« ${word(d, 'file')} » est déjà ouvert par ${holder(d, 'fr')}. Rien n’a été changé. Ouvrez-le en lecture seule, ou attendez qu’il soit fermé.`,
+    'session-read-only': (d: Details) =>
+      `« ${word(d, 'file')} » est ouvert en lecture seule : rien n’y est enregistré. Fermez-le et rouvrez-le quand il est libre.`,
+    'session-taken-over': (d: Details) =>
+      `« ${word(d, 'file')} » a été repris par ${holder(d, 'fr')} : ce poste n’y écrit plus. Ce qui était enregistré avant l’est toujours.`,
+    'session-journal-broken': (d: Details) =>
+      `Le journal de « ${word(d, 'file')} » ne se tient plus : le fichier a été changé hors de l’application. Rien n’y est enregistré. Reprenez une sauvegarde saine.`,
+    'session-old-read-only': (d: Details) =>
+      `« ${word(d, 'file')} » vient d’une version plus ancienne et doit être converti, mais on ne peut pas écrire à cet endroit. Copiez-le dans vos documents, puis ouvrez la copie.`,
+    'session-moved': (d: Details) =>
+      `« ${word(d, 'file')} » s’appelle maintenant « ${word(d, 'now')} » : le fichier a été renommé pendant qu’il était ouvert. Rien n’est perdu, mais cette dernière saisie n’est pas enregistrée. Fermez la session et ouvrez « ${word(d, 'now')} », ou enregistrez une copie.`,
+    'session-gone': (d: Details) =>
+      `« ${word(d, 'file')} » n’est plus à sa place : il a été déplacé ou supprimé, ou la clé USB a été retirée. Cette dernière saisie n’est pas enregistrée. Remettez le fichier ou la clé, ou enregistrez une copie.`,
+    'backups-none': () => 'Aucun dossier de sauvegarde n’est prévu ici.',
+    'backup-unknown': () => 'Cette sauvegarde n’existe plus. Rien n’a été changé.',
+    'backup-damaged': (d: Details) =>
+      `La sauvegarde « ${word(d, 'file')} » est abîmée. Rien n’a été changé. Choisissez-en une autre.`,
+    'backup-no-room': (d: Details) =>
+      `Il ne reste que ${word(d, 'megabytes')} Mo sur le disque des sauvegardes. Libérez de la place.`,
     'session-busy': (d: Details) =>
       `« ${word(d, 'file')} » est ouvert ailleurs. Fermez l’autre fenêtre, puis recommencez. Rien n’a été perdu.`,
     'no-session': () => 'Aucune session n’est ouverte. Ouvrez-en une d’abord.',
@@ -281,6 +310,26 @@ export const errorTexts = area(
       `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to open it. The file was not touched.`,
     'session-damaged': (d: Details) =>
       `“${word(d, 'file')}” is damaged and cannot be read. It was not modified: keep it, and open a backup copy.`,
+    'session-locked': (d: Details) =>
+      `“${word(d, 'file')}” is already open by ${holder(d, 'en')}. Nothing was changed. Open it to read only, or wait until it is closed.`,
+    'session-read-only': (d: Details) =>
+      `“${word(d, 'file')}” is open to read only: nothing is saved in it. Close it and open it again when it is free.`,
+    'session-taken-over': (d: Details) =>
+      `“${word(d, 'file')}” was taken over by ${holder(d, 'en')}: this computer no longer writes to it. What was saved before still is.`,
+    'session-journal-broken': (d: Details) =>
+      `The journal of “${word(d, 'file')}” no longer holds: the file was changed outside the application. Nothing is saved in it. Take a sound backup.`,
+    'session-old-read-only': (d: Details) =>
+      `“${word(d, 'file')}” comes from an older version and must be converted, but this place cannot be written to. Copy it to your documents, then open the copy.`,
+    'session-moved': (d: Details) =>
+      `“${word(d, 'file')}” is now called “${word(d, 'now')}”: the file was renamed while it was open. Nothing is lost, but this last entry is not saved. Close the session and open “${word(d, 'now')}”, or save a copy.`,
+    'session-gone': (d: Details) =>
+      `“${word(d, 'file')}” is no longer in its place: it was moved or deleted, or the USB key was pulled out. This last entry is not saved. Put the file or the key back, or save a copy.`,
+    'backups-none': () => 'No folder for backups is foreseen here.',
+    'backup-unknown': () => 'This backup is no longer there. Nothing was changed.',
+    'backup-damaged': (d: Details) =>
+      `The backup “${word(d, 'file')}” is damaged. Nothing was changed. Choose another one.`,
+    'backup-no-room': (d: Details) =>
+      `Only ${word(d, 'megabytes')} MB are left on the disk of the backups. Make room.`,
     'session-busy': (d: Details) =>
       `“${word(d, 'file')}” is open elsewhere. Close the other window, then try again. Nothing was lost.`,
     'no-session': () => 'No session is open. Open one first.',

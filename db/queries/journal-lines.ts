@@ -11,8 +11,11 @@ export interface JournalLine {
 }
 
 /** All entries, oldest first; payloads stay where they are. */
-export const readJournalLines = (db: ReadableDb): JournalLine[] =>
-  db.all('SELECT seq, at, actor, kind, subject FROM journal ORDER BY seq').map((row) => ({
+export const readJournalLines = (db: ReadableDb): JournalLine[] => readJournalLinesAfter(db, 0);
+
+/** Those after an entry, oldest first. */
+export const readJournalLinesAfter = (db: ReadableDb, seq: number): JournalLine[] =>
+  db.all('SELECT seq, at, actor, kind, subject FROM journal WHERE seq > ? ORDER BY seq', seq).map((row) => ({
     seq: integer(row, 'seq'),
     at: text(row, 'at'),
     actor: text(row, 'actor'),

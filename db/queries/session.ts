@@ -52,6 +52,12 @@ export function readSession(db: ReadableDb): SessionFacts {
   };
 }
 
+/** Tells a person’s file of a session from any other: a juror’s file bears the same session’s identity. */
+export function keyOf({ id, juror, role }: Pick<SessionFacts, 'id' | 'juror' | 'role'>): string {
+  if (juror === null) return id;
+  return role === 'referent' ? `${id}.${juror}.sitting` : `${id}.${juror}`;
+}
+
 function writeSetting(db: WritableDb, entry: number, key: string, value: Json): void {
   db.run(
     1,

@@ -17,6 +17,7 @@ import {
 } from './command.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { assignCommand } from './commands/assign.ts';
+import { backupsCommand } from './commands/backups.ts';
 import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
@@ -30,6 +31,7 @@ import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { selectCommand } from './commands/select.ts';
 import { sheetCommand } from './commands/sheet.ts';
 import { solveCommand } from './commands/solve.ts';
@@ -63,6 +65,8 @@ const commands = {
   minutes: minutesCommand,
   export: exportCommand,
   archive: archiveCommand,
+  backups: backupsCommand,
+  restore: restoreCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;
@@ -96,6 +100,8 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (cause) {
     return tellFailure(cause, texts, language, json);
   } finally {
+    // The copy that the opening made it begin: ended before its session is.
+    await context.backups.settled;
     context.close();
   }
 }

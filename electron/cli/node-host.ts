@@ -6,10 +6,13 @@ import { readerMemory } from '#core/intake/limits.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
 import type { ReaderReport } from '#electron/service/reader.ts';
+import { dataFolder } from './data-folder.ts';
 
 /** The service's surroundings without Electron: tokens are the paths themselves, the person having typed them. */
 export function nodeHost(dist: string): ServiceHost {
   return {
+    backups: join(dataFolder(), 'backups'),
+    readsWhenLocked: true,
     pathOf: (token) => token,
     startReader: () => Promise.resolve(forkReader(join(dist, 'service', 'reader.js'))),
     print: (model, signal) => printWithElectron(dist, model, signal),

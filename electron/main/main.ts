@@ -97,7 +97,11 @@ function runApplication(started: StartArguments): void {
   };
 
   const service: ServiceProcess = new ServiceProcess(
-    { service: join(dist, 'service', 'service.js'), reader: join(dist, 'service', 'reader.js') },
+    {
+      service: join(dist, 'service', 'service.js'),
+      reader: join(dist, 'service', 'reader.js'),
+      backups: join(app.getPath('userData'), 'backups'),
+    },
     {
       started: () => {
         void places.grantAll().then(() => {

@@ -35,13 +35,20 @@ export class ServiceProcess {
   #nextRoomView = 1;
 
   constructor(
-    private readonly files: { readonly service: string; readonly reader: string },
+    private readonly files: {
+      readonly service: string;
+      readonly reader: string;
+      /** Where the service keeps backups. */
+      readonly backups: string;
+    },
     private readonly listeners: ServiceListeners,
   ) {}
 
   start(): void {
     const startedAt = Date.now();
-    const child = utilityProcess.fork(this.files.service, [], { serviceName: 'Jury EIG – session' });
+    const child = utilityProcess.fork(this.files.service, [`--backups=${this.files.backups}`], {
+      serviceName: 'Jury EIG – session',
+    });
     this.#child = child;
     child.on('message', (message: ServiceToMain) => this.#take(message));
     child.on('exit', () => {

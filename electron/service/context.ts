@@ -1,21 +1,26 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Solve } from '#core/solver.ts';
-import { openSessionFile, type SessionDb } from '#db/open.ts';
+import { holderOf, lockedFailure } from '#db/lock.ts';
+import type { SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import { solveWithHighs } from './compute/highs-solver.ts';
+import { BackupKeeper } from './backups/backup-keeper.ts';
 import { ExchangeFolder } from './exchange/exchange-folder.ts';
 import { nodeTimer, type Timer } from './exchange/timer.ts';
 import type { ServiceHost } from './host.ts';
 import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
 import { OpenSession } from './open-session.ts';
+import { SessionGuard, type Guarded, type OpenWay } from './session-guard.ts';
 
 /** What every use case works with. Holds at most one open session. */
 export class ServiceContext {
   readonly imports = new PendingImports();
   readonly kits: KitReader;
   readonly exchange: ExchangeFolder;
+  readonly backups: BackupKeeper;
+  readonly guard: SessionGuard;
   #session: OpenSession | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -24,9 +29,22 @@ export class ServiceContext {
     readonly host: ServiceHost,
     readonly solve: Solve = solveWithHighs,
     timer: Timer = nodeTimer,
+    /** For what looks after the open session by itself: backups, the lock. */
+    careTimer: Timer = nodeTimer,
   ) {
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
+    const changed = (): void => this.host.emit({ event: 'session-changed' });
+    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, changed }, careTimer);
+    this.guard = new SessionGuard(
+      {
+        ports,
+        readsWhenLocked: host.readsWhenLocked,
+        changed,
+        beforeMigration: this.backups.beforeMigration,
+      },
+      careTimer,
+    );
   }
 
   get openSession(): OpenSession | null {
@@ -61,17 +79,41 @@ export class ServiceContext {
     return path;
   }
 
+  /**
+   * The path of a session that is about to be made or written to without being opened first; refused while somebody else has
+   * it open.
+   */
+  freePath(token: string): string {
+    const path = this.pathOf(token);
+    const holder = this.#session?.file.path === path ? null : holderOf(path);
+    if (holder !== null) throw lockedFailure(path, holder, this.ports.now());
+    return path;
+  }
+
   /** Opens a session file in the place of the one that is open; that one stays open when this fails. */
-  open(path: string): OpenSession {
-    if (this.#session?.file.path === path) return this.#session;
-    return this.take(openSessionFile(path));
+  open(path: string, way: OpenWay = 'edit'): OpenSession {
+    const present = this.#session;
+    if (present?.file.path === path) {
+      if (present.file.readOnly === null || way === 'read') return present;
+      // The lock is this one’s own, or nobody’s: it is asked for anew.
+      this.close();
+    }
+    return this.#enter(this.guard.open(path, way));
   }
 
   /** Makes an open file the open session. */
   take(file: SessionDb): OpenSession {
+    if (this.#session?.file.path === file.path) this.close();
+    return this.#enter(this.guard.holdNew(file));
+  }
+
+  #enter(guarded: Guarded): OpenSession {
+    const { file } = guarded;
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
+    this.guard.follow(guarded);
+    this.backups.follow(session);
     this.host.announce(file.path, readName(file.read), session.key);
     return session;
   }
@@ -80,6 +122,8 @@ export class ServiceContext {
     if (this.#session === null) return;
     this.#session.file.close();
     this.#session = null;
+    this.guard.closed();
+    this.backups.closed();
     this.imports.clear();
     this.kits.forget();
     this.exchange.closed();

@@ -80,6 +80,9 @@ import { runFirmness } from './usecases/run-firmness.ts';
 import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type-ballot.ts';
 import { verifyWithReport } from './usecases/verification/verify-report.ts';
 import { writeArchive } from './usecases/archive/write-archive.ts';
+import { compareBackup } from './usecases/backups/compare-backup.ts';
+import { copyBackup, copySession, restoreBackup } from './usecases/backups/restore-backup.ts';
+import { viewBackups } from './usecases/backups/view-backups.ts';
 import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
@@ -121,25 +124,29 @@ type UseCase<Name extends RequestName> = (
   runJob: <Value>(jobId: string, work: (job: Job) => Promise<Value>) => Promise<Value>,
 ) => RequestOutput<Name> | Promise<RequestOutput<Name>>;
 
+/** The path behind a place; null for the open session. */
+const pathOrOpen = (context: ServiceContext, place: string | null): string | null =>
+  place === null ? null : context.pathOf(place);
+
 /** One line a request of the contract; a missing one is a type error. */
 const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'session-view': (context) => viewSession(context),
   'session-create': (context, { place, from, ...wanted }) =>
     describeSession(
       context.take(
-        createSession(context.ports, context.pathOf(place), {
+        createSession(context.ports, context.freePath(place), {
           ...wanted,
           from: from === null ? null : context.pathOf(from),
         }),
       ),
     ),
-  'session-open': (context, { place }) => describeSession(context.open(context.pathOf(place))),
+  'session-open': (context, { place, way }) => describeSession(context.open(context.pathOf(place), way)),
   'demonstration-open': (context, { place, role, fresh }) =>
-    describeSession(openDemonstration(context, context.pathOf(place), role, fresh)),
+    describeSession(openDemonstration(context, context.freePath(place), role, fresh)),
   'kit-peek': (context, { kit, passphrase }) => peekKit(context, context.pathOf(kit), passphrase),
   'kit-open': async (context, { kit, passphrase, place }) => {
     const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
-    const session = context.take(openKit(context.ports, opened, context.pathOf(place)));
+    const session = context.take(openKit(context.ports, opened, context.freePath(place)));
     context.kits.forget();
     return describeSession(session);
   },
@@ -157,6 +164,17 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     context.close();
     return null;
   },
+  'session-copy': (context, { target }) => describeSession(copySession(context, context.freePath(target))),
+  'backups-view': (context, { place }) => viewBackups(context, pathOrOpen(context, place)),
+  'backup-write': (context) => {
+    context.backups.now(context.session(), 'asked');
+    return null;
+  },
+  'backup-compare': (context, { backup }) => compareBackup(context, backup),
+  'backup-restore': (context, { place, backup }) =>
+    restoreBackup(context, pathOrOpen(context, place), backup),
+  'backup-copy': async (context, { place, backup, target }) =>
+    describeSession(await copyBackup(context, pathOrOpen(context, place), backup, context.freePath(target))),
   'job-cancel': () => null,
   'call-view': (context) => viewCall(context),
   'session-rename': (context, { name }) => renameSession(context, name),

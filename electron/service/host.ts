@@ -14,6 +14,10 @@ export interface ReaderLine {
 
 /** What the surroundings lend to the service: Electron's main process, or the command line on plain Node. */
 export interface ServiceHost {
+  /** Where backups are kept, in the application’s own data; null: there are none. */
+  readonly backups: string | null;
+  /** A session that somebody else has open is read instead of refused: nobody can be asked. */
+  readonly readsWhenLocked: boolean;
   /** The path behind a token, or null when no person ever chose it. */
   pathOf(token: string): string | null;
   startReader(): Promise<ReaderLine>;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Phase } from '#core/call/phase.ts';
-import { AppFailure } from '#core/contract/app-error.ts';
+import { AppFailure, type AppError } from '#core/contract/app-error.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
 import type { Moment, Viewer } from '#core/jury/visibility.ts';
@@ -12,7 +12,7 @@ import { appendJournal } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
 import { readBallotDeports, readCurrentBallots } from '#db/queries/ballot-readings.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
-import { readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
+import { keyOf, readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
 
 export interface Change {
   /** The use case, in the journal's words: `save-mark`. */
@@ -24,6 +24,8 @@ export interface Change {
 /** The session file that is open, with who looks at it and when. */
 export class OpenSession {
   readonly facts: SessionFacts;
+  /** Why the last backup could not be written; null when it was. */
+  backupFault: AppError | null = null;
   #together = 0;
   #untold = false;
 
@@ -45,9 +47,7 @@ export class OpenSession {
 
   /** Tells this person's file of the session from any other: a juror's file bears the same session's identity. */
   get key(): string {
-    const { id, juror, role } = this.facts;
-    if (juror === null) return id;
-    return role === 'referent' ? `${id}.${juror}.sitting` : `${id}.${juror}`;
+    return keyOf(this.facts);
   }
 
   /** Who asks: there are no accounts, the file that a person holds decides. */

@@ -24,7 +24,13 @@ const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
 const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
 
+/** Main says where at the start: `--backups=FOLDER`. */
+const backups =
+  process.argv.find((word) => word.startsWith('--backups='))?.slice('--backups='.length) ?? null;
+
 const host: ServiceHost = {
+  backups,
+  readsWhenLocked: false,
   pathOf: (token) => paths.get(token) ?? null,
   startReader: () =>
     new Promise((resolve) => {

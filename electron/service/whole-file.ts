@@ -17,8 +17,34 @@ import { fileFailure } from '#db/sqlite-failure.ts';
 
 /** Writes a file whole or not at all (law 6): beside the target under another name, flushed, then renamed. */
 export function writeWholeFile(path: string, content: string | Uint8Array): void {
+  stageWholeFile(path, content).name();
+}
+
+/** A file that is on the disk under another name: all but its own name. */
+interface StagedFile {
+  readonly name: () => void;
+  readonly discard: () => void;
+}
+
+/** For what is recorded in the session as well: written before the commit, named after it. */
+export function stageWholeFile(path: string, content: string | Uint8Array): StagedFile {
   const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
-  try {
+  const discard = (): void => {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // A read-only place refuses this as well; the first cause is the one to tell.
+    }
+  };
+  const orDiscard = (work: () => void): void => {
+    try {
+      work();
+    } catch (cause) {
+      discard();
+      throw fileFailure(cause, basename(path));
+    }
+  };
+  orDiscard(() => {
     const handle = openSync(temporary, 'w');
     try {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
@@ -27,15 +53,8 @@ export function writeWholeFile(path: string, content: string | Uint8Array): void
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, path);
-  } catch (cause) {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // A read-only place refuses this as well; the first cause is the one to tell.
-    }
-    throw fileFailure(cause, basename(path));
-  }
+  });
+  return { name: () => orDiscard(() => renameSync(temporary, path)), discard };
 }
 
 /** The same for a stream: no more than a part of it is in memory. Answers how many bytes were written. */

@@ -1,10 +1,11 @@
 import { Alert } from '@codegouvfr/react-dsfr/Alert';
 import type { ReactElement, ReactNode } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
+import type { AppError, ErrorCode } from '#core/contract/app-error.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { useTexts } from '../stores/preferences-store.ts';
 import { Button } from './Button.tsx';
+import { SaveCopy } from './SaveCopy.tsx';
 
 interface NoticeProps {
   readonly kind: 'info' | 'success' | 'warning' | 'error';
@@ -38,6 +39,9 @@ export function Notice({ kind, title, quiet = false, children }: NoticeProps): R
   );
 }
 
+/** The session is whole, and cannot be saved where it was. */
+const lostItsPlace: ReadonlySet<ErrorCode> = new Set(['session-moved', 'session-gone', 'session-taken-over']);
+
 interface ErrorProps {
   readonly error: AppError | null;
   readonly onDismiss?: () => void;
@@ -53,6 +57,7 @@ export function ErrorMessage({ error, onDismiss, onRetry }: ErrorProps): ReactEl
     <div className="error-message">
       <Notice kind="error">{texts[error.code](error.details)}</Notice>
       <div className="actions">
+        {lostItsPlace.has(error.code) && <SaveCopy />}
         {onRetry !== undefined && (
           <Button small onClick={onRetry}>
             {frame.reload}

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { Ports } from '#core/ports.ts';
 import type { Solve } from '#core/solver.ts';
-import type { ServiceEvent } from '#core/contract/wire.ts';
+import type { Envelope, ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
@@ -15,6 +16,15 @@ import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 
+/** What looks after the session by itself, in the hands of a test. */
+interface TestCare {
+  /** Where its backups are; otherwise where all tests of this run have theirs. */
+  readonly backups?: string;
+  readonly timer?: Timer;
+  readonly ports?: Partial<Ports>;
+  readonly solve?: Solve;
+}
+
 /** The service as the application runs it, on real files, with every answer checked against the contract. */
 export class TestService {
   readonly context: ServiceContext;
@@ -22,12 +32,14 @@ export class TestService {
   readonly events: ServiceEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
-  constructor(
-    timer?: Timer,
-    { ports = nodePorts, solve }: { readonly ports?: Ports; readonly solve?: Solve } = {},
-  ) {
-    const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
-    this.context = new ServiceContext(ports, host, solve, timer);
+  constructor(timer?: Timer, care: TestCare = {}) {
+    const host = {
+      ...nodeHost(dist),
+      readsWhenLocked: false,
+      ...(care.backups === undefined ? {} : { backups: care.backups }),
+      emit: (event: ServiceEvent) => void this.events.push(event),
+    };
+    this.context = new ServiceContext({ ...nodePorts, ...care.ports }, host, care.solve, timer, care.timer);
     this.#dispatcher = new Dispatcher(this.context, true);
   }
 
@@ -36,6 +48,11 @@ export class TestService {
     const answer = await this.#dispatcher.answer(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value as RequestOutput<Name>;
+  }
+
+  /** The whole answer, whatever it is. */
+  answer<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Envelope> {
+    return this.#dispatcher.answer(name, input);
   }
 
   /** The code of the error that a request is refused with; null when it is not. */

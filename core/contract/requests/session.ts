@@ -3,7 +3,7 @@ import { gridTemplateNames, type GridTemplateName } from '../../call/grid-templa
 import { Grid } from '../../call/grid.ts';
 import { phases } from '../../call/phase.ts';
 import { todoCodes } from '../../call/todos.ts';
-import { jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
+import { errorShape, jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
 
 /** The steps of the work, in order; each has a screen. */
 export const CoordinatorStep = z.enum([
@@ -28,6 +28,15 @@ export const Todo = z.strictObject({
 });
 export type Todo = z.infer<typeof Todo>;
 
+/** Why nothing is written to the open session, and who has it where somebody does. */
+export const ReadOnlyView = z.strictObject({
+  why: z.enum(['locked', 'taken-over', 'place', 'damaged', 'journal']),
+  holder: z
+    .strictObject({ user: z.string(), machine: z.string(), since: z.string(), beat: z.string() })
+    .nullable(),
+});
+export type ReadOnlyView = z.infer<typeof ReadOnlyView>;
+
 export const SessionView = z.strictObject({
   id: z.uuid(),
   name: z.string(),
@@ -43,6 +52,10 @@ export const SessionView = z.strictObject({
   todos: z.array(Todo),
   /** When something was last saved; null in a new session. */
   savedAt: z.iso.datetime().nullable(),
+  /** Null while it may be written to. */
+  readOnly: ReadOnlyView.nullable(),
+  /** Why the last backup could not be written; null when it was. */
+  backupFault: errorShape.nullable(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -60,7 +73,11 @@ export const sessionRequests = {
     }),
     output: SessionView,
   },
-  'session-open': { input: z.strictObject({ place: placeToken }), output: SessionView },
+  /** Refused with `session-locked` while somebody else has it open, unless it is to be read, or taken over. */
+  'session-open': {
+    input: z.strictObject({ place: placeToken, way: z.enum(['edit', 'read', 'take-over']).default('edit') }),
+    output: SessionView,
+  },
   /** Opens the demonstration; made first when it is not there, made anew when `fresh`. */
   'demonstration-open': {
     input: z.strictObject({ place: placeToken, role: z.enum(['coordinator', 'juror']), fresh: z.boolean() }),

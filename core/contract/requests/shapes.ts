@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from '../app-error.ts';
 import { asCriterionId, asDefiId, asGroupId, asJurorId, asOptionId, asScenarioId } from '../../ids.ts';
 
 // Pieces that several requests share. Instants are ISO 8601, money integer cents, marks integer hundredths.
@@ -18,6 +19,12 @@ export const criterionId = z
 
 /** A token that main handed out for a path that the person chose. */
 export const placeToken = z.string().min(8).max(64);
+
+/** An error as a value: a code with its details, made a sentence by the texts. */
+export const errorShape = z.strictObject({
+  code: z.custom<ErrorCode>((code) => typeof code === 'string'),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 /** Chosen by the window, so that it can follow and cancel the job. */
 export const jobId = z.string().min(8).max(64);

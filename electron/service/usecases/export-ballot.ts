@@ -11,6 +11,7 @@ import { readGrid, readKitHeld } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { writeBallotFile } from '../interchange/exchange/ballot-file.ts';
 import { toHex } from '../node-ports.ts';
+import { recordWithFile } from '../record-with-file.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import { ballotEntries, ballotsSent, noteDrafts } from './own-ballots.ts';
 
@@ -57,7 +58,8 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
   if (sent !== null) writeWholeFile(path, bytes);
   else {
     const payload = { digest, sequence: ballot.sequence };
-    session.record({ kind: 'export-ballot', subject: juror, payload }, (db, entry) => {
+    const change = { kind: 'export-ballot', subject: juror, payload };
+    recordWithFile(session, change, { path, bytes }, (db, entry) => {
       insertBallot(db, entry, {
         ballot,
         digest,
@@ -73,8 +75,6 @@ export async function exportBallot(context: ServiceContext, path: string): Promi
         writeNote(db, entry, { juror, defi, field, text: text.trim() });
         dropDraft(db, juror, defi, field);
       }
-      // Last, so that a file that cannot be written leaves no ballot behind.
-      writeWholeFile(path, bytes);
     });
   }
   return {

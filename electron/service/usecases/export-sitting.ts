@@ -16,6 +16,7 @@ import type { ServiceContext } from '../context.ts';
 import { writeSittingFile } from '../interchange/exchange/sitting-file.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
+import { recordWithFile } from '../record-with-file.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
 /** The juror whose file of a group this is; refused in any other. */
@@ -86,11 +87,10 @@ export async function exportSitting(context: ServiceContext, path: string): Prom
   if (again !== null) writeWholeFile(path, bytes);
   else {
     const payload = { digest, sequence: sitting.sequence, acts: sitting.acts.length };
-    session.record({ kind: 'export-sitting', subject: juror, payload }, (writable, entry) => {
-      insertSittingFile(writable, entry, { sitting, digest, signed, issue: null, received: null });
-      // Last, so that a file that cannot be written leaves nothing behind.
-      writeWholeFile(path, bytes);
-    });
+    const change = { kind: 'export-sitting', subject: juror, payload };
+    recordWithFile(session, change, { path, bytes }, (writable, entry) =>
+      insertSittingFile(writable, entry, { sitting, digest, signed, issue: null, received: null }),
+    );
   }
   return {
     ...sentFacts(sitting, digest),

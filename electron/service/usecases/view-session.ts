@@ -1,6 +1,6 @@
 import { coordinatorTodos, jurorTodos, referentTodos } from '#core/call/todos.ts';
 import type { CoordinatorFacts, Todo } from '#core/call/todos.ts';
-import type { SessionView } from '#core/contract/requests/session.ts';
+import type { ReadOnlyView, SessionView } from '#core/contract/requests/session.ts';
 import type { DefiId } from '#core/ids.ts';
 import { lastEntryAt } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
@@ -37,7 +37,18 @@ export function describeSession(session: OpenSession): SessionView {
     grid: readGrid(db).grid,
     todos: todosOf(session),
     savedAt: lastEntryAt(db),
+    readOnly: readOnlyView(session),
+    backupFault: session.backupFault,
   };
+}
+
+function readOnlyView({ file }: OpenSession): ReadOnlyView | null {
+  const { readOnly } = file;
+  if (readOnly === null) return null;
+  const holder = 'holder' in readOnly ? readOnly.holder : null;
+  if (holder === null) return { why: readOnly.why, holder };
+  const { user, machine, since, beat } = holder;
+  return { why: readOnly.why, holder: { user, machine, since, beat } };
 }
 
 function todosOf(session: OpenSession): Todo[] {

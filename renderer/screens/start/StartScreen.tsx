@@ -13,8 +13,10 @@ import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
+import { keepRefused } from '../../stores/refused-store.ts';
 import { KitCard } from './KitCard.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
+import { RefusedSession } from './RefusedSession.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
 import { WaitingBallots } from './WaitingBallots.tsx';
@@ -26,16 +28,17 @@ export function StartScreen(): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
 
+  const entered = (session: SessionView): void => {
+    useNavigation.getState().resume(session);
+    useSession.getState().opened(session);
+  };
   const enter = (opening: () => Promise<Result<SessionView | null, AppError>>): void => {
     setBusy(true);
     setError(null);
     void opening().then((answer) => {
       setBusy(false);
       if (!answer.ok) setError(answer.error);
-      else if (answer.value !== null) {
-        useNavigation.getState().resume(answer.value);
-        useSession.getState().opened(answer.value);
-      }
+      else if (answer.value !== null) entered(answer.value);
     });
   };
 
@@ -58,6 +61,7 @@ export function StartScreen(): ReactElement {
           <OpenSession busy={busy} enter={enter} />
           <Demonstration busy={busy} enter={enter} />
         </div>
+        <RefusedSession onEntered={entered} />
       </main>
     </div>
   );
@@ -132,6 +136,12 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
   );
 }
 
+/** A session that somebody else has open, or that is damaged, is told in a dialog of its own. */
+async function openSession(place: Place): Promise<Result<SessionView | null, AppError>> {
+  const answer = await ask('session-open', { place: place.token });
+  return !answer.ok && keepRefused(place, answer.error) ? nothingChosen : answer;
+}
+
 function OpenSession({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);
   const [recent, setRecent] = useState<readonly Place[]>([]);
@@ -146,7 +156,7 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
     const chosen = await askShell('chooseFiles', { purpose: 'session' });
     if (!chosen.ok) return chosen;
     const [place] = chosen.value;
-    return place === undefined ? nothingChosen : ask('session-open', { place: place.token });
+    return place === undefined ? nothingChosen : openSession(place);
   };
 
   return (
@@ -162,12 +172,7 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
         <ul className="plain-list">
           {recent.map((place) => (
             <li key={place.token}>
-              <Button
-                small
-                kind="tertiary"
-                disabled={busy}
-                onClick={() => enter(() => ask('session-open', { place: place.token }))}
-              >
+              <Button small kind="tertiary" disabled={busy} onClick={() => enter(() => openSession(place))}>
                 {place.name}
               </Button>
             </li>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aboutTexts } from '#core/texts/about.ts';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
+import { backupsTexts } from '#core/texts/backups.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
@@ -72,6 +73,7 @@ const areas = {
   givenFilesTexts,
   agreementTexts,
   attachmentsTexts,
+  backupsTexts,
   cliSelectionTexts,
   cliStatsTexts,
   cliTexts,

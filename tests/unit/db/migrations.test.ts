@@ -12,7 +12,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const fixtureOf = (version: number): string =>
   here(`../../fixtures/sessions/v${String(version)}-demonstration.eigjury`);
 
-const before = migrations.filter(({ version }) => version > 1).map(({ version }) => version - 1);
+/** Every version that ever landed, the present one included: the next migration starts from it. */
+const landed = migrations.map(({ version }) => version);
 
 describe('the migrations', () => {
   test('are numbered without a gap', () => {
@@ -36,7 +37,7 @@ describe('the migrations', () => {
     );
   });
 
-  test.each(before)('have a session file of version %i to start from', (version) => {
+  test.each(landed)('have a session file of version %i to start from', (version) => {
     expect(existsSync(fixtureOf(version))).toBe(true);
     const sqlite = new Sqlite(fixtureOf(version), { readonly: true });
     expect(sqlite.pragma('user_version', { simple: true })).toBe(version);
@@ -44,7 +45,7 @@ describe('the migrations', () => {
   });
 });
 
-describe.each(before)('a session of schema version %i', (version) => {
+describe.each(landed)('a session of schema version %i', (version) => {
   test('is read whole: dossiers, marks, ranking; and it can be searched', async () => {
     const path = join(newFolder(), 'old.eigjury');
     copyFileSync(fixtureOf(version), path);
@@ -74,7 +75,8 @@ describe.each(before)('a session of schema version %i', (version) => {
     await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(
       fixtureOf(version).replace('.eigjury', '.json'),
     );
-    expect((await old.ask('search', { query: 'donnees', limit: 50 })).total).toBe(5);
+    // The demonstration has had one dossier more with this word since version 6.
+    expect((await old.ask('search', { query: 'donnees', limit: 50 })).total).toBe(version < 6 ? 5 : 6);
     old.close();
 
     const sqlite = new Sqlite(path, { readonly: true });

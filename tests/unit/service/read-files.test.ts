@@ -41,6 +41,8 @@ const unused = (): never => {
   throw new Error('not asked for');
 };
 const hostOf = (readers: Readers): ServiceHost => ({
+  backups: null,
+  readsWhenLocked: false,
   startReader: () => Promise.resolve(readers.start()),
   pathOf: unused,
   print: unused,

@@ -1,0 +1,151 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { BackupFacts } from '#core/backup/backup.ts';
+import { beyondCap, superfluous } from '#core/backup/rotation.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { writeWholeFile } from '../whole-file.ts';
+
+/** All backups of one session take no more than this, the two newest apart. */
+export const mostBytes = 2_000_000_000;
+
+/** What a backup leaves free on the disk. */
+const leftFree = 50_000_000;
+
+export interface KeptBackup extends BackupFacts {
+  /** Of its file, which tells it from every other of its session. */
+  readonly name: string;
+  readonly path: string;
+  /** Where the session file was; `path` is where the backup is. */
+  readonly from: string;
+}
+
+/**
+ * Where backups are: in the application’s own data, a folder a session. They hold what session files hold, secrets
+ * included, and nobody but their owner may read them.
+ */
+export class BackupFolder {
+  constructor(private readonly root: string) {}
+
+  /** The backups of a session, newest first. What is half written or has lost its description is not one. */
+  of(key: string): KeptBackup[] {
+    return this.#listed(this.#folderOf(key));
+  }
+
+  /** Those of the session file that was at this path, newest first: for a file that can no longer say what it is. */
+  ofPath(path: string): KeptBackup[] {
+    return this.#keys()
+      .flatMap((folder) => this.#listed(folder))
+      .filter(({ from }) => from === path)
+      .sort((a, b) => b.number - a.number);
+  }
+
+  /** A new name in the session’s folder, with an empty file only its owner may read. Refused when the disk is nearly full. */
+  begin(key: string, bytes: number): string {
+    const folder = this.#folderOf(key);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    const { bavail, bsize } = statfsSync(folder);
+    const free = bavail * bsize;
+    if (free < bytes + leftFree)
+      throw new AppFailure('backup-no-room', { megabytes: Math.floor(free / 1e6) });
+    const own = `.${String(process.pid)}-`;
+    // What a kill left behind; what this process writes just now stays.
+    for (const name of readdirSync(folder)) {
+      if (isUnfinished(name) && !name.startsWith(own)) rmSync(join(folder, name), { force: true });
+    }
+    const path = join(folder, `${own}${String(process.hrtime.bigint())}.nouveau`);
+    writeFileSync(path, '', { mode: 0o600 });
+    return path;
+  }
+
+  /** Says what a backup is, beside it: from then on it is one. Then lets go of what the rule of rotation does not keep. */
+  describe(facts: BackupFacts, name: string): KeptBackup {
+    const folder = this.#folderOf(facts.key);
+    writeWholeFile(join(folder, `${name}.json`), JSON.stringify(facts));
+    chmodSync(join(folder, `${name}.json`), 0o600);
+    const { key } = facts;
+    for (const backup of superfluous(this.of(key))) this.remove(backup);
+    for (const backup of beyondCap(this.of(key), mostBytes)) this.remove(backup);
+    return asKept(folder, name, facts);
+  }
+
+  remove({ path }: Pick<KeptBackup, 'path'>): void {
+    // Without its description it is no backup any more, wherever this stops.
+    rmSync(`${path}.json`, { force: true });
+    rmSync(path, { force: true });
+  }
+
+  /** The name of the next backup: when it was made, to the eye; its place among the others is in its description. */
+  nextName(
+    key: string,
+    at: string,
+  ): { readonly name: string; readonly path: string; readonly number: number } {
+    const folder = this.#folderOf(key);
+    const number = Math.max(0, ...this.of(key).map((backup) => backup.number)) + 1;
+    const name = `${at.replaceAll(/[^0-9TZ]/g, '-')}-${String(number)}.eigjury`;
+    return { name, path: join(folder, name), number };
+  }
+
+  #folderOf(key: string): string {
+    // What a session file says of itself comes from outside: only the plain form of a key is a folder’s name.
+    const plain = /^[0-9a-f-]{36}(?:\.[0-9a-f-]{36})?(?:\.sitting)?$/.test(key);
+    return join(this.root, plain ? key : createHash('sha256').update(key).digest('hex'));
+  }
+
+  #keys(): string[] {
+    try {
+      return readdirSync(this.root).map((name) => join(this.root, name));
+    } catch {
+      return [];
+    }
+  }
+
+  #listed(folder: string): KeptBackup[] {
+    let names: string[];
+    try {
+      names = readdirSync(folder);
+    } catch {
+      return [];
+    }
+    return names
+      .filter((name) => name.endsWith('.eigjury.json'))
+      .flatMap((described) => {
+        const name = described.slice(0, -'.json'.length);
+        const facts = readFacts(join(folder, described));
+        return facts === null || !existsSync(join(folder, name)) ? [] : [asKept(folder, name, facts)];
+      })
+      .sort((a, b) => b.number - a.number);
+  }
+}
+
+/** A size that is not the recorded one is enough to say that a backup was cut; its digest says it for certain. */
+export const hasItsSize = ({ path, bytes }: KeptBackup): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === bytes;
+
+const isUnfinished = (name: string): boolean => name.startsWith('.') && name.includes('.nouveau');
+
+const asKept = (folder: string, name: string, facts: BackupFacts): KeptBackup => ({
+  ...facts,
+  name,
+  path: join(folder, name),
+  from: facts.path,
+});
+
+function readFacts(path: string): BackupFacts | null {
+  try {
+    return BackupFacts.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}

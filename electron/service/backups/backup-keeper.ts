@@ -1,0 +1,122 @@
+import type { BackupReason } from '#core/backup/backup.ts';
+import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
+import type { Clock } from '#core/ports.ts';
+import { journalHead } from '#db/journal.ts';
+import type { OldFile, SessionDb } from '#db/open.ts';
+import { keyOf, readSession } from '#db/queries/session.ts';
+import type { Timer } from '../exchange/timer.ts';
+import type { OpenSession } from '../open-session.ts';
+import { BackupFolder, type KeptBackup } from './backup-folder.ts';
+import { backUpOldFile, writeBackup, writeBackupNow } from './write-backup.ts';
+
+/** How long a changed session goes without a backup. */
+export const regularMs = 10 * 60_000;
+
+interface Surroundings {
+  /** The application’s own folder for backups; null where there is none. */
+  readonly folder: string | null;
+  readonly now: Clock;
+  /** A backup was written, or could not be: `fault` is another. */
+  readonly changed: () => void;
+}
+
+/**
+ * Backs the open session up: when it is opened and every ten minutes, each time only when it was changed since the last
+ * backup, before a migration and before a restoring. A backup that cannot be written is told and holds nothing up.
+ */
+export class BackupKeeper {
+  readonly #folder: BackupFolder | null;
+  /** What went wrong before the file that is being opened was migrated: it is told once the session is open. */
+  #migrationFault: AppError | null = null;
+  #session: OpenSession | null = null;
+  #callOff: () => void = () => undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly around: Surroundings,
+    private readonly timer: Timer,
+  ) {
+    this.#folder = around.folder === null ? null : new BackupFolder(around.folder);
+  }
+
+  get folder(): BackupFolder {
+    if (this.#folder === null) throw new AppFailure('backups-none');
+    return this.#folder;
+  }
+
+  /** For `openSessionFile`. */
+  readonly beforeMigration =
+    (path: string) =>
+    (old: OldFile): void => {
+      if (this.#folder === null) return;
+      this.#migrationFault = null;
+      try {
+        const key = keyOf(readSession(old.db));
+        backUpOldFile(this.#folder, old, { key, at: this.around.now(), reason: 'migration', from: path });
+      } catch (cause) {
+        this.#migrationFault = errorOf(cause);
+      }
+    };
+
+  /** Follows a session that was opened. */
+  follow(session: OpenSession): void {
+    this.#session = session;
+    session.backupFault = this.#migrationFault;
+    this.#migrationFault = null;
+    if (session.file.readOnly !== null || this.#folder === null) return;
+    this.#running = this.#backUp('opening');
+    this.#later();
+  }
+
+  /** The session was closed; what was being written is given up. */
+  closed(): void {
+    this.#callOff();
+    this.#session = null;
+  }
+
+  /** When what was begun is done. */
+  get settled(): Promise<void> {
+    return this.#running;
+  }
+
+  /** Now, or an `AppFailure`: for a person who asks, and before what cannot be taken back. */
+  now(session: OpenSession, reason: BackupReason): KeptBackup {
+    const { file, key } = session;
+    return writeBackupNow(this.folder, file, { key, at: this.around.now(), reason, from: file.path });
+  }
+
+  #later(): void {
+    this.#callOff = this.timer.after(regularMs, async () => {
+      this.#running = this.#backUp('regular');
+      await this.#running;
+      if (this.#session !== null) this.#later();
+    });
+  }
+
+  async #backUp(reason: 'opening' | 'regular'): Promise<void> {
+    const session = this.#session;
+    const folder = this.#folder;
+    if (session === null || folder === null || session.file.readOnly !== null) return;
+    const before = session.backupFault;
+    try {
+      const { file, key } = session;
+      // A copy in another place has backups of its own: that is how a damaged file is known again.
+      const last = folder.of(key).find(({ from }) => from === file.path);
+      if (last === undefined || !isSame(last, file)) {
+        await writeBackup(folder, file, { key, at: this.around.now(), reason, from: file.path });
+      }
+      if (reason === 'regular') session.backupFault = null;
+    } catch (cause) {
+      // A session that was closed meanwhile takes its unfinished copy with it.
+      if (this.#session === session) session.backupFault = errorOf(cause);
+    }
+    if (this.#session === session && before !== session.backupFault) this.around.changed();
+  }
+}
+
+/** Nothing was written to the session since, not even a draft. */
+const isSame = (backup: KeptBackup, file: SessionDb): boolean =>
+  backup.head === journalHead(file.read).digest && backup.changes === file.changes();
+
+const errorOf = (cause: unknown): AppError =>
+  cause instanceof AppFailure ? cause.error : appError('unexpected', { message: String(cause) });

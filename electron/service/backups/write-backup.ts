@@ -1,0 +1,117 @@
+import { renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { BackupReason } from '#core/backup/backup.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
+import { journalHead } from '#db/journal.ts';
+import type { OldFile, SessionDb } from '#db/open.ts';
+import { newestVersion } from '#db/migrate.ts';
+import type { ReadableDb } from '#db/handles.ts';
+import type { BackupFolder, KeptBackup } from './backup-folder.ts';
+import { digestOf, flush, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
+
+// A backup is a whole copy under a temporary name, flushed, looked at, named, and described at last: only then is it one.
+
+interface Wanted {
+  readonly key: string;
+  readonly at: string;
+  readonly reason: BackupReason;
+  /** Where the session file is. */
+  readonly from: string;
+}
+
+interface Source {
+  readonly db: ReadableDb;
+  readonly schema: number;
+  readonly changes: number;
+}
+
+/** While others are served. What was written to the session meanwhile is in it, and recorded as being in it. */
+export async function writeBackup(
+  folder: BackupFolder,
+  file: SessionDb,
+  wanted: Wanted,
+): Promise<KeptBackup> {
+  return guarded(wanted, async () => {
+    const temporary = folder.begin(wanted.key, bytesOf(file.path));
+    try {
+      await file.copySlowlyTo(temporary);
+      const source = sourceOf(file);
+      await refuseUnsound(temporary);
+      return name(folder, temporary, source, wanted);
+    } finally {
+      discard(temporary);
+    }
+  });
+}
+
+/** At once, before something that cannot be taken back. */
+export function writeBackupNow(folder: BackupFolder, file: SessionDb, wanted: Wanted): KeptBackup {
+  return copyNow(folder, wanted, sourceOf(file), (path) => file.copyTo(path));
+}
+
+/** The same of a file that is about to be migrated. */
+export function backUpOldFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
+  return copyNow(folder, wanted, { db: old.db, schema: old.version, changes: 0 }, old.copyTo);
+}
+
+function copyNow(
+  folder: BackupFolder,
+  wanted: Wanted,
+  source: Source,
+  copyTo: (path: string) => void,
+): KeptBackup {
+  let temporary: string | null = null;
+  try {
+    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyTo(temporary);
+    refuseUnsoundNow(temporary);
+    return name(folder, temporary, source, wanted);
+  } catch (cause) {
+    throw fileFailure(cause, basename(wanted.from));
+  } finally {
+    if (temporary !== null) discard(temporary);
+  }
+}
+
+const sourceOf = (file: SessionDb): Source => ({
+  db: file.read,
+  schema: newestVersion,
+  changes: file.changes(),
+});
+
+function name(folder: BackupFolder, temporary: string, source: Source, wanted: Wanted): KeptBackup {
+  flush(temporary);
+  const { key, at, reason, from } = wanted;
+  const { name: called, path, number } = folder.nextName(key, at);
+  const { length, digest } = journalHead(source.db);
+  const facts = {
+    number,
+    at,
+    reason,
+    key,
+    path: from,
+    schema: source.schema,
+    entries: length,
+    head: digest,
+    changes: source.changes,
+    bytes: statSync(temporary).size,
+    digest: digestOf(temporary),
+  };
+  renameSync(temporary, path);
+  flush(dirname(path));
+  return folder.describe(facts, called);
+}
+
+async function guarded(wanted: Wanted, work: () => Promise<KeptBackup>): Promise<KeptBackup> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw fileFailure(cause, basename(wanted.from));
+  }
+}
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+function discard(temporary: string): void {
+  for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
+}

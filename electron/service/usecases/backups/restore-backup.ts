@@ -1,0 +1,181 @@
+import { copyFileSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { RequestOutput } from '#core/contract/requests.ts';
+import { appendJournal, journalHead, type JournalHead } from '#db/journal.ts';
+import { holderOf, lockedFailure } from '#db/lock.ts';
+import { openSessionFile } from '#db/open.ts';
+import { readSession } from '#db/queries/session.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
+import type { KeptBackup } from '../../backups/backup-folder.ts';
+import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { describeSession } from '../view-session.ts';
+import { backupNamed } from './view-backups.ts';
+
+/**
+ * Puts a backup in the place of the session file. What is there becomes a backup first; one that is too damaged for that is
+ * kept beside under another name. The journal of the restored file says that it was restored, and from what.
+ */
+export async function restoreBackup(
+  context: ServiceContext,
+  path: string | null,
+  name: string,
+): Promise<RequestOutput<'backup-restore'>> {
+  const backup = await soundBackup(context, path, name);
+  const session = context.openSession;
+  const target = path ?? context.session().file.path;
+  const open = session?.file.path === target ? session : null;
+  if (open === null) {
+    const holder = holderOf(target);
+    if (holder !== null) throw lockedFailure(target, holder, context.ports.now());
+  } else if (
+    open.file.readOnly !== null &&
+    open.file.readOnly.why !== 'damaged' &&
+    open.file.readOnly.why !== 'journal'
+  ) {
+    throw new AppFailure('session-read-only', { file: basename(target) });
+  }
+  const staged = stage(context, backup, target, headOf(open));
+  try {
+    // The last moment at which nothing has been changed: from here on there is no way back without what is kept now.
+    const keptAs = keepPresent(context, open, target);
+    context.close();
+    renameSync(staged, target);
+    flush(dirname(target));
+    return { session: describeSession(context.open(target)), keptAs };
+  } catch (cause) {
+    throw fileFailure(cause, basename(target));
+  } finally {
+    discard(staged);
+  }
+}
+
+/** Copies a backup to another place, which must be free or was agreed to be overwritten, and opens the copy. */
+export async function copyBackup(
+  context: ServiceContext,
+  path: string | null,
+  name: string,
+  target: string,
+): Promise<OpenSession> {
+  const backup = await soundBackup(context, path, name);
+  const staged = stage(context, backup, target, null);
+  try {
+    if (context.openSession?.file.path === target) context.close();
+    renameSync(staged, target);
+    flush(dirname(target));
+  } catch (cause) {
+    throw fileFailure(cause, basename(target));
+  } finally {
+    discard(staged);
+  }
+  return context.open(target);
+}
+
+/** Copies the open session as it stands, wherever its file is by now, and opens the copy. */
+export function copySession(context: ServiceContext, target: string): OpenSession {
+  const session = context.session();
+  // Its own name is free when its file was deleted or moved.
+  const own = session.file.path === target;
+  if (own && existsSync(target)) throw new AppFailure('place-taken', { file: basename(target) });
+  const staged = stagedPath(target);
+  try {
+    discard(staged);
+    session.file.copyTo(staged);
+    flush(staged);
+    if (own) context.close();
+    renameSync(staged, target);
+    flush(dirname(target));
+  } catch (cause) {
+    throw fileFailure(cause, basename(target));
+  } finally {
+    discard(staged);
+  }
+  return context.open(target);
+}
+
+async function soundBackup(context: ServiceContext, path: string | null, name: string): Promise<KeptBackup> {
+  const backup = backupNamed(context, path, name);
+  if (!(await isUnchanged(backup))) throw new AppFailure('backup-damaged', { file: backup.name });
+  try {
+    await refuseUnsound(backup.path);
+  } catch {
+    throw new AppFailure('backup-damaged', { file: backup.name });
+  }
+  return backup;
+}
+
+const stagedPath = (target: string): string => join(dirname(target), `.${basename(target)}.nouveau`);
+
+const headOf = (open: OpenSession | null): JournalHead | null => {
+  try {
+    return open === null ? null : journalHead(open.db);
+  } catch {
+    return null;
+  }
+};
+
+/** The backup under a temporary name beside the target, of the newest schema, its restoring written down. */
+function stage(
+  context: ServiceContext,
+  backup: KeptBackup,
+  target: string,
+  replaced: JournalHead | null,
+): string {
+  const staged = stagedPath(target);
+  try {
+    discard(staged);
+    copyFileSync(backup.path, staged, constants.COPYFILE_EXCL);
+    const file = openSessionFile(staged);
+    try {
+      const { id, juror } = readSession(file.read);
+      const { now, hash } = context.ports;
+      file.write((db) => {
+        appendJournal(db, hash, {
+          at: now(),
+          actor: juror ?? 'coordination',
+          kind: 'restore-backup',
+          subject: id,
+          payload: {
+            writtenAt: backup.at,
+            head: backup.head,
+            replaced: replaced === null ? null : { entries: replaced.length, head: replaced.digest },
+          },
+        });
+      });
+    } finally {
+      file.close();
+    }
+    flush(staged);
+    return staged;
+  } catch (cause) {
+    discard(staged);
+    throw fileFailure(cause, basename(target));
+  }
+}
+
+/** Keeps what is about to be replaced; answers the name beside it where it was too damaged to be backed up. */
+function keepPresent(context: ServiceContext, open: OpenSession | null, target: string): string | null {
+  if (open !== null) {
+    try {
+      context.backups.now(open, 'restore');
+      return null;
+    } catch (cause) {
+      // A full disk is a reason to stop; a damaged file is the reason why one is here.
+      if (open.file.readOnly?.why !== 'damaged') throw cause;
+      context.close();
+    }
+  }
+  if (!existsSync(target)) return null;
+  const stamp = context.ports.now().slice(0, 19).replaceAll(/[T:]/g, '-');
+  const kept = `${target}.${stamp}.abime`;
+  // An unfinished transaction belongs to the damaged file: beside the restored one SQLite would undo it there.
+  if (existsSync(`${target}-journal`)) renameSync(`${target}-journal`, `${kept}-journal`);
+  renameSync(target, kept);
+  return basename(kept);
+}
+
+function discard(staged: string): void {
+  for (const end of ['', '-journal']) rmSync(staged + end, { force: true });
+}

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import type { BackupRow } from '#core/contract/requests/backups.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { RequestOutput } from '#core/contract/requests.ts';
+import { journalHead } from '#db/journal.ts';
+import { readAsItStands, type SessionDb } from '#db/open.ts';
+import { keyOf, readSession } from '#db/queries/session.ts';
+import { regularMs } from '../../backups/backup-keeper.ts';
+import type { KeptBackup } from '../../backups/backup-folder.ts';
+import { isUnchanged } from '../../backups/sound-file.ts';
+import type { ServiceContext } from '../../context.ts';
+
+/** The backups of the open session, or of the session file at a path, newest first. */
+export function backupsOf(context: ServiceContext, path: string | null): KeptBackup[] {
+  const { folder } = context.backups;
+  if (path === null) return folder.of(context.session().key);
+  // A file that can still say whose it is also has those from before it was renamed.
+  const key = keyAt(path);
+  return key === null ? folder.ofPath(path) : folder.of(key);
+}
+
+/** One of them by its name. */
+export function backupNamed(context: ServiceContext, path: string | null, name: string): KeptBackup {
+  const found = backupsOf(context, path).find((backup) => backup.name === name);
+  if (found === undefined) throw new AppFailure('backup-unknown');
+  return found;
+}
+
+export async function viewBackups(
+  context: ServiceContext,
+  path: string | null,
+): Promise<RequestOutput<'backups-view'>> {
+  const open = path === null ? context.session() : null;
+  const backups: BackupRow[] = [];
+  for (const backup of backupsOf(context, path)) {
+    const { name, at, reason, bytes, entries, from } = backup;
+    const sound = await isUnchanged(backup);
+    const current = open === null ? null : holdsAll(backup, open.file);
+    backups.push({ name, at, reason, bytes, entries, file: basename(from), sound, current });
+  }
+  return { backups, every: regularMs / 60_000 };
+}
+
+function holdsAll({ head, changes }: KeptBackup, file: SessionDb): boolean {
+  if (journalHead(file.read).digest !== head) return false;
+  try {
+    return file.changes() === changes;
+  } catch {
+    // The file is not in its place: what was typed last cannot be told.
+    return false;
+  }
+}
+
+function keyAt(path: string): string | null {
+  try {
+    return readAsItStands(path, (db) => keyOf(readSession(db)));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+import { useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { BackupRow } from '#core/contract/requests/backups.ts';
+import type { Place } from '#core/contract/shell.ts';
+import { backupsTexts } from '#core/texts/backups.ts';
+import { formatCount, formatInstant } from '#core/texts/format.ts';
+import { ask } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { useAnnouncer } from '../../stores/announcer-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useSession } from '../../stores/session-store.ts';
+import { useView } from '../../use-view.ts';
+import { BackupsTable } from './BackupsTable.tsx';
+import { ComparedBackup } from './ComparedBackup.tsx';
+import { RestoreChoices, type Restored } from './RestoreChoices.tsx';
+
+interface Props {
+  /** The session file that could not be opened; null: the open session. */
+  readonly place: Place | null;
+  readonly onRestored: (restored: Restored) => void;
+  readonly onClose: () => void;
+}
+
+type Shown = { readonly what: 'list' } | { readonly what: 'compare' | 'restore'; readonly backup: BackupRow };
+
+/** The backups of a session: a list, what one of them has that the session has not, and the way back to it. */
+export function BackupsDialog({ place, onRestored, onClose }: Props): ReactElement {
+  const texts = useTexts(backupsTexts);
+  const language = useLanguage();
+  const session = useSession((store) => store.session);
+  const view = useView('backups-view', { place: place?.token ?? null });
+  const [shown, setShown] = useState<Shown>({ what: 'list' });
+  const [error, setError] = useState<AppError | null>(null);
+
+  const writeNow = async (): Promise<void> => {
+    const answer = await ask('backup-write', {});
+    setError(answer.ok ? null : answer.error);
+    view.reload();
+    if (answer.ok) useAnnouncer.getState().say(texts.written);
+  };
+  const at = shown.what === 'list' ? '' : formatInstant(shown.backup.at, language);
+  const titles = { list: texts.title, compare: texts.comparing(at), restore: texts.restoreTitle(at) };
+  const backToList = (
+    <div className="actions">
+      <Button small kind="tertiary" onClick={() => setShown({ what: 'list' })}>
+        {texts.back}
+      </Button>
+    </div>
+  );
+
+  return (
+    <Dialog title={titles[shown.what]} wide onClose={onClose}>
+      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      {shown.what === 'list' && (
+        <Loaded view={view}>
+          {({ backups, every }) => (
+            <>
+              <p>{texts.lead(formatCount(every, language))}</p>
+              {place === null && session?.readOnly === null && (
+                <div className="actions">
+                  <Button small onClick={() => void writeNow()}>
+                    {texts.writeNow}
+                  </Button>
+                </div>
+              )}
+              {backups.length === 0 ? (
+                <p>{texts.none}</p>
+              ) : (
+                <BackupsTable
+                  backups={backups}
+                  onCompare={place === null ? (backup) => setShown({ what: 'compare', backup }) : null}
+                  onRestore={(backup) => setShown({ what: 'restore', backup })}
+                />
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
+      {shown.what === 'compare' && (
+        <>
+          <ComparedBackup backup={shown.backup} />
+          <div className="actions">
+            <Button small onClick={() => setShown({ what: 'restore', backup: shown.backup })}>
+              {texts.restore}
+            </Button>
+          </div>
+          {backToList}
+        </>
+      )}
+      {shown.what === 'restore' && (
+        <>
+          <RestoreChoices
+            backup={shown.backup}
+            place={place}
+            file={place?.name ?? session?.fileName ?? shown.backup.file}
+            ofJuror={session?.role === 'juror'}
+            onRestored={onRestored}
+          />
+          {backToList}
+        </>
+      )}
+    </Dialog>
+  );
+}

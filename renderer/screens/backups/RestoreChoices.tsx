@@ -1,0 +1,79 @@
+import { useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { BackupRow } from '#core/contract/requests/backups.ts';
+import type { SessionView } from '#core/contract/requests/session.ts';
+import type { Place } from '#core/contract/shell.ts';
+import { backupsTexts } from '#core/texts/backups.ts';
+import { formatInstant } from '#core/texts/format.ts';
+import { ask, askShell } from '../../api.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { fileName } from '../start/part-props.ts';
+
+/** A session that was entered, and under which name the damaged file is kept beside it. */
+export interface Restored {
+  readonly session: SessionView;
+  readonly keptAs: string | null;
+}
+
+interface Props {
+  readonly backup: BackupRow;
+  /** The session file that could not be opened; null: the open session. */
+  readonly place: Place | null;
+  /** The open session’s file and role, or what is known of the one that could not be opened. */
+  readonly file: string;
+  readonly ofJuror: boolean;
+  readonly onRestored: (restored: Restored) => void;
+}
+
+/** Both ways back, each with what will happen: this is where it is asked, once. */
+export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Props): ReactElement {
+  const texts = useTexts(backupsTexts);
+  const language = useLanguage();
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const whose = place?.token ?? null;
+
+  const inPlace = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await ask('backup-restore', { place: whose, backup: backup.name });
+    setBusy(false);
+    if (answer.ok) onRestored(answer.value);
+    else setError(answer.error);
+  };
+  const beside = async (): Promise<void> => {
+    const at = formatInstant(backup.at, language);
+    const suggestedName = fileName(texts.copyName(backup.file.replace(/\.eigjury$/i, ''), at));
+    const target = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
+    if (!target.ok) setError(target.error);
+    if (!target.ok || target.value === null) return;
+    setBusy(true);
+    const wanted = { place: whose, backup: backup.name, target: target.value.token };
+    const answer = await ask('backup-copy', wanted);
+    setBusy(false);
+    if (answer.ok) onRestored({ session: answer.value, keptAs: null });
+    else setError(answer.error);
+  };
+
+  return (
+    <>
+      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      <section>
+        <h3>{texts.restoreInPlace}</h3>
+        <p>{place === null ? texts.restoreInPlaceText(file) : texts.restoreDamagedText(file)}</p>
+        {ofJuror && <p>{texts.restoreJuror}</p>}
+        <Button kind="primary" disabled={busy} onClick={() => void inPlace()}>
+          {texts.restoreInPlace}
+        </Button>
+      </section>
+      <section>
+        <h3>{texts.restoreBeside}</h3>
+        <p>{texts.restoreBesideText}</p>
+        <Button disabled={busy} onClick={() => void beside()}>
+          {texts.restoreBeside}
+        </Button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { create } from 'zustand';
+import type { AppError } from '#core/contract/app-error.ts';
+import type { Place } from '#core/contract/shell.ts';
+
+/** A session file that was to be opened and was not, with why: it has ways on of its own. */
+export interface Refused {
+  readonly place: Place;
+  readonly error: AppError;
+}
+
+interface RefusedStore {
+  readonly refused: Refused | null;
+  /** Under which name a damaged file was kept when a backup took its place, until the person has read it. */
+  readonly keptAs: string | null;
+  readonly dismiss: () => void;
+}
+
+export const useRefused = create<RefusedStore>((set) => ({
+  refused: null,
+  keptAs: null,
+  dismiss: () => set({ refused: null }),
+}));
+
+/** Keeps a refusal that has ways on; answers whether it has. */
+export function keepRefused(place: Place, error: AppError): boolean {
+  if (error.code !== 'session-locked' && error.code !== 'session-damaged') return false;
+  useRefused.setState({ refused: { place, error } });
+  return true;
+}

@@ -1,0 +1,143 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deskTexts } from '#core/texts/desk.ts';
+import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { newFolder, startApp } from '#tests/support/app.ts';
+import { TestService } from '#tests/support/service.ts';
+import { jurorSession } from '#tests/support/marking.ts';
+import { faultsAfterKill, killsOf, seeded } from '#tests/support/torture.ts';
+
+// Marks typed in the real window, which is killed with its service at some instant. The rest of the torture needs no window:
+// tests/unit/house/torture.test.ts.
+
+test.setTimeout(7_200_000);
+
+/** Ends every process of the application at once: its service must not finish in peace what the power would have cut. */
+async function cutPower(app: ElectronApplication, pids: readonly number[]): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone with another one of them.
+    }
+  }
+  child.kill('SIGKILL');
+  await ended;
+  await expect.poll(() => pids.filter(isRunning)).toEqual([]);
+}
+
+/** A process that was killed may keep its number for good where nobody asks after it. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) [ZX] /.test(readFileSync(`/proc/${String(pid)}/stat`, 'latin1'));
+  } catch {
+    return false;
+  }
+}
+
+/** The marks that the screen said were saved, and the one that was under way. */
+interface Typed {
+  readonly saved: Map<string, number>;
+  underWay: readonly [label: string, value: number] | null;
+}
+
+/**
+ * Types marks one after the other until the window is gone. `3,00` stays as it was typed until the mark is on the disk, then
+ * the screen shows `3`: that is how it says so.
+ */
+async function typeMarks(page: Page, next: () => number, typed: Typed): Promise<void> {
+  const fields = page.locator('.mark-input input');
+  const labels = await fields.evaluateAll((all) =>
+    all.map((field) => field.getAttribute('aria-label') ?? ''),
+  );
+  for (;;) {
+    const at = next() % labels.length;
+    const label = labels[at] ?? '';
+    const value = 1 + (next() % 4);
+    const field: Locator = fields.nth(at);
+    typed.underWay = [label, value * 100];
+    await field.fill(`${String(value)},00`);
+    await field.press('Tab');
+    await expect(field).toHaveValue(String(value), { timeout: 20_000 });
+    await expect(page.locator('.header__saved')).toHaveText(/^Enregistré à/);
+    typed.saved.set(label, value * 100);
+    typed.underWay = null;
+  }
+}
+
+test('marks that the screen said were saved are there after every kill, and the file is sound', async () => {
+  const random = seeded();
+  const kills = killsOf(3);
+  const data = join(newFolder(), 'data');
+  const path = join(newFolder(), 'claire.eigjury');
+  copyFileSync(await jurorSession(), path);
+  const { title } = await firstDefi(path);
+  const known = new Map<string, number>();
+  let confirmed = 0;
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const { app, page } = await startApp(data, path);
+    await page
+      .getByRole('navigation', { name: 'Étapes' })
+      .getByRole('button', { name: /^Mes défis/ })
+      .click();
+    await expect(page.locator('.mark-input input').first()).toBeVisible();
+    await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+    // What earlier lives of the application saved is what this one shows.
+    for (const [label, value] of known) {
+      await expect(page.getByLabel(label, { exact: true }).first()).toHaveValue(String(value / 100));
+    }
+    const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
+    const typed: Typed = { saved: new Map(), underWay: null };
+    const typing = typeMarks(page, () => random.below(1_000), typed).catch(() => undefined);
+    const at = 100 + random.below(2_500);
+    await new Promise((resolve) => setTimeout(resolve, at));
+    await cutPower(app, pids);
+    await typing;
+
+    const where = `kill ${String(kill)} after ${String(at)} ms`;
+    expect([where, faultsAfterKill(path)]).toEqual([where, []]);
+    confirmed += typed.saved.size;
+    for (const [label, value] of typed.saved) known.set(label, value);
+    const { marks: present } = await firstDefi(path);
+    for (const [label, value] of known) {
+      // The one under way may be there already: it was not said to be.
+      const [other, later] = typed.underWay?.[0] === label ? typed.underWay : [label, value];
+      expect([where, other, [value, later]]).toEqual([
+        where,
+        label,
+        expect.arrayContaining([present.get(label)]),
+      ]);
+      known.set(label, present.get(label) ?? value);
+    }
+    if (typed.underWay !== null) {
+      const [label] = typed.underWay;
+      const now = present.get(label);
+      if (now !== undefined) known.set(label, now);
+    }
+  }
+  process.stdout.write(`${String(kills)} kills, ${String(confirmed)} marks confirmed, none lost\n`);
+  expect(confirmed).toBeGreaterThan(0);
+});
+
+/** The first défi of the list that may be marked, and its marks by the names of their fields. */
+async function firstDefi(path: string): Promise<{ title: string; marks: Map<string, number> }> {
+  const service = new TestService();
+  try {
+    const { grid } = await service.ask('session-open', { place: path });
+    const { defis } = await service.ask('desk-view', {});
+    const first = defis.find(({ state }) => state !== 'deport');
+    const { marks } = await service.ask('desk-defi', { defi: first?.id ?? '' });
+    const label = (criterion: string): string =>
+      grid.criteria.find(({ id }) => id === criterion)?.label ?? '';
+    return {
+      title: first?.title ?? '',
+      marks: new Map(marks.map(({ criterion, value }) => [deskTexts.fr.markOf(label(criterion)), value])),
+    };
+  } finally {
+    service.close();
+  }
+}
