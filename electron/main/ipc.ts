@@ -5,7 +5,7 @@ import { shellRequests, type ShellInput, type ShellName, type ShellOutput } from
 import type { RoomAnswer } from '#core/contract/room.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { isFrom } from './security/lock-down.ts';
-import { roomOrigin, viewerOrigin } from './security/policy.ts';
+import { printOrigin, roomOrigin, viewerOrigin } from './security/policy.ts';
 
 /** What main does for the window, one function a request of `shellRequests`. */
 export type ShellHandlers = {
@@ -61,10 +61,10 @@ export function answerPrint(
   ready: (asking: WebContents) => void,
 ): void {
   ipcMain.handle('jury-print:model', (event: IpcMainInvokeEvent) =>
-    isFrom(event) ? modelOf(event.sender) : null,
+    isFrom(event, printOrigin) ? modelOf(event.sender) : null,
   );
   ipcMain.on('jury-print:ready', (event: IpcMainEvent) => {
-    if (isFrom(event)) ready(event.sender);
+    if (isFrom(event, printOrigin)) ready(event.sender);
   });
 }
 

@@ -11,7 +11,7 @@ import { OpenedFiles } from './opened-files.ts';
 import { OwnFiles } from './own-files.ts';
 import { PdfViewers } from './pdf-viewers.ts';
 import { Places } from './places.ts';
-import { PagePrinter, printPreload } from './print-to-pdf.ts';
+import { PagePrinter } from './print-to-pdf.ts';
 import { RoomWindow } from './room-window.ts';
 import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
 import { applicationHome } from './security/policy.ts';
@@ -39,7 +39,7 @@ void app.whenReady().then(() => {
 async function printAndQuit(job: { readonly model: string; readonly out: string }): Promise<void> {
   try {
     const model: unknown = JSON.parse(readFileSync(job.model, 'utf8'));
-    const pdf = await new PagePrinter(printPreload(dist)).print(0, model);
+    const pdf = await new PagePrinter(dist).print(0, model);
     mkdirSync(dirname(job.out), { recursive: true });
     writeFileSync(`${job.out}.new`, pdf);
     renameSync(`${job.out}.new`, job.out);
@@ -53,7 +53,7 @@ async function printAndQuit(job: { readonly model: string; readonly out: string 
 function runApplication(given: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
   const places = new Places((token, path) => service.grant(token, path));
-  const printer = new PagePrinter(printPreload(dist));
+  const printer = new PagePrinter(dist);
   const opened = new OpenedFiles();
   const viewers = new PdfViewers(dist, () => {
     const { language, letterKeys } = own.preferences();

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebContents } from 'electron/main';
+import { BrowserWindow, session, type WebContents } from 'electron/main';
 import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
-import { appOrigin } from './security/policy.ts';
+import { lockDown } from './security/lock-down.ts';
+import { printHome, printOrigin } from './security/policy.ts';
 
 /** The part of a report model that printing itself needs. */
 const Running = z.object({
@@ -22,7 +23,11 @@ export class PagePrinter {
   readonly #pages = new Map<WebContents, Page>();
   readonly #windows = new Map<number, BrowserWindow>();
 
-  constructor(private readonly preload: string) {
+  // Without `persist:` nothing of it is ever written to the disk.
+  readonly #session = session.fromPartition('print', { cache: false });
+
+  constructor(private readonly dist: string) {
+    lockDown(this.#session, printHome, join(dist, 'renderer'));
     answerPrint(
       (asking) => this.#pages.get(asking)?.model ?? null,
       (asking) => this.#pages.get(asking)?.stands(),
@@ -36,10 +41,14 @@ export class PagePrinter {
       width: 1000,
       height: 1400,
       webPreferences: {
-        preload: this.preload,
+        session: this.#session,
+        preload: join(this.dist, 'preload', 'print-preload.cjs'),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        spellcheck: false,
+        webgl: false,
+        navigateOnDragDrop: false,
         backgroundThrottling: false,
       },
     });
@@ -83,7 +92,7 @@ export class PagePrinter {
         settle(() => reject(new AppFailure('cancelled'))),
       );
       window
-        .loadURL(`${appOrigin}/print.html`)
+        .loadURL(`${printOrigin}/print.html`)
         .catch((cause: unknown) =>
           settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))(),
         );
@@ -109,6 +118,3 @@ function pdfOptions(running: z.infer<typeof Running>['running']): Electron.Print
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
-
-/** Where the print window's preload script is, beside main's own bundle. */
-export const printPreload = (dist: string): string => join(dist, 'preload', 'print-preload.cjs');
