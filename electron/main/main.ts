@@ -140,74 +140,78 @@ function runApplication(given: StartArguments): void {
     return path;
   };
 
-  answerShell({
-    chooseFiles: async ({ purpose }, asking) =>
-      places.giveAll(await chooseFiles(windowOf(asking), purpose, language())),
-    chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
-      const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
-      return path === null ? null : places.give(path);
-    },
-    chooseFolder: async ({ purpose }, asking) => {
-      const path = await chooseFolder(windowOf(asking), purpose, language());
-      return path === null ? null : places.give(path);
-    },
-    reveal: ({ token }) => {
-      shell.showItemInFolder(pathOf(token));
-      return null;
-    },
-    revealInExchangeFolder: ({ fileName }) => {
-      const folder = own.exchangeFolder(openKey);
-      if (folder === null) throw new AppFailure('exchange-folder-none');
-      shell.showItemInFolder(join(folder, fileName));
-      return null;
-    },
-    openReport: async ({ token }) => {
-      const path = pathOf(token);
-      if (extname(path) !== '.pdf') throw new AppFailure('place-unknown');
-      await shell.openPath(path);
-      return null;
-    },
-    startPlace: () => (given.file === null ? null : places.give(given.file)),
-    startWithDemonstration: () => given.demonstration,
-    recentSessions: () => places.giveAll(own.recentSessions()),
-    demonstrationPlace: ({ role }) => {
-      mkdirSync(app.getPath('userData'), { recursive: true });
-      return places.give(
-        join(
-          app.getPath('userData'),
-          role === 'juror' ? 'demonstration-jure.eigjury' : 'demonstration.eigjury',
-        ),
-      );
-    },
-    print: (_nothing, asking) =>
-      new Promise((resolve) => {
-        asking.print({}, (printed) => resolve(printed));
+  const isTheWindow = (asking: WebContents): boolean => asking === window?.webContents;
+  answerShell(
+    {
+      chooseFiles: async ({ purpose }, asking) =>
+        places.giveAll(await chooseFiles(windowOf(asking), purpose, language())),
+      chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
+        const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
+        return path === null ? null : places.give(path);
+      },
+      chooseFolder: async ({ purpose }, asking) => {
+        const path = await chooseFolder(windowOf(asking), purpose, language());
+        return path === null ? null : places.give(path);
+      },
+      reveal: ({ token }) => {
+        shell.showItemInFolder(pathOf(token));
+        return null;
+      },
+      revealInExchangeFolder: ({ fileName }) => {
+        const folder = own.exchangeFolder(openKey);
+        if (folder === null) throw new AppFailure('exchange-folder-none');
+        shell.showItemInFolder(join(folder, fileName));
+        return null;
+      },
+      openReport: async ({ token }) => {
+        const path = pathOf(token);
+        if (extname(path) !== '.pdf') throw new AppFailure('place-unknown');
+        await shell.openPath(path);
+        return null;
+      },
+      startPlace: () => (given.file === null ? null : places.give(given.file)),
+      startWithDemonstration: () => given.demonstration,
+      recentSessions: () => places.giveAll(own.recentSessions()),
+      demonstrationPlace: ({ role }) => {
+        mkdirSync(app.getPath('userData'), { recursive: true });
+        return places.give(
+          join(
+            app.getPath('userData'),
+            role === 'juror' ? 'demonstration-jure.eigjury' : 'demonstration.eigjury',
+          ),
+        );
+      },
+      print: (_nothing, asking) =>
+        new Promise((resolve) => {
+          asking.print({}, (printed) => resolve(printed));
+        }),
+      openRoom: () => {
+        if (openKey !== '') room.open();
+        return room.place();
+      },
+      closeRoom: () => {
+        room.close();
+        return room.place();
+      },
+      roomPlace: () => room.place(),
+      preferences: () => own.preferences(),
+      savePreferences: (preferences) => {
+        own.savePreferences(preferences);
+        followTheme(preferences.theme);
+        setMenu(preferences.language);
+        room.followPreferences();
+        return null;
+      },
+      about: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
       }),
-    openRoom: () => {
-      if (openKey !== '') room.open();
-      return room.place();
     },
-    closeRoom: () => {
-      room.close();
-      return room.place();
-    },
-    roomPlace: () => room.place(),
-    preferences: () => own.preferences(),
-    savePreferences: (preferences) => {
-      own.savePreferences(preferences);
-      followTheme(preferences.theme);
-      setMenu(preferences.language);
-      room.followPreferences();
-      return null;
-    },
-    about: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-    }),
-  });
-  answerDropped((paths) => places.giveAll(paths));
-  onConnect(connect);
+    isTheWindow,
+  );
+  answerDropped((paths) => places.giveAll(paths), isTheWindow);
+  onConnect(connect, isTheWindow);
 
   followTheme(own.preferences().theme);
   setMenu(language());

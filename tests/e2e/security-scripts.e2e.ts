@@ -39,7 +39,9 @@ async function injectEverything(): Promise<string[]> {
   const mapped: string = 'evil';
   quietly(() => import(mapped) as Promise<unknown>);
   quietly(() => import(data(`${says('import of data')}; export {}`)) as Promise<unknown>);
-  quietly(() => import(blob(`${says('import of a blob')}; export {}`, 'text/javascript')) as Promise<unknown>);
+  quietly(
+    () => import(blob(`${says('import of a blob')}; export {}`, 'text/javascript')) as Promise<unknown>,
+  );
   quietly(() => (0, eval)(says('eval')));
   quietly(() => (new Function(says('new function')) as () => unknown)());
   quietly(() => setTimeout(says('timer of a text'), 0));
@@ -49,7 +51,10 @@ async function injectEverything(): Promise<string[]> {
     ['svg handler', `<svg onload='${says('svg handler')}'></svg>`],
     ['script in svg', `<svg><script>${says('script in svg')}</script></svg>`],
     ['details handler', `<details open ontoggle='${says('details handler')}'>x</details>`],
-    ['frame of a document', `<iframe srcdoc="<script>parent.ran.push('frame of a document')</script>"></iframe>`],
+    [
+      'frame of a document',
+      `<iframe srcdoc="<script>parent.ran.push('frame of a document')</script>"></iframe>`,
+    ],
     ['frame of a script', `<iframe src="javascript:parent.ran.push('frame of a script')"></iframe>`],
     ['frame of data', `<iframe src="${data('<script>parent.ran.push(1)</script>', 'text/html')}"></iframe>`],
     ['object', `<object data="${data('<script>parent.ran.push(1)</script>', 'text/html')}"></object>`],
@@ -62,7 +67,10 @@ async function injectEverything(): Promise<string[]> {
   }
   for (const [name, html] of [
     ['link', `<a href="javascript:${says('link').replaceAll('"', '&quot;')}">x</a>`],
-    ['button', `<form action="javascript:${says('form').replaceAll('"', '&quot;')}"><button>x</button></form>`],
+    [
+      'button',
+      `<form action="javascript:${says('form').replaceAll('"', '&quot;')}"><button>x</button></form>`,
+    ],
     ['press', `<button onclick='${says('press')}'>x</button>`],
   ] as const) {
     const box = document.createElement('div');
@@ -149,12 +157,20 @@ test('every page is sandboxed and isolated, has no Node, and the one bridge that
       const bridged = Object.keys(all).filter((name) => name.startsWith('jury'));
       return {
         node: words.filter((word) => word in all),
-        nodeInFrame: [...words, 'jury', 'juryViewer', 'juryRoom', 'juryPrint'].filter((word) => word in inside),
+        nodeInFrame: [...words, 'jury', 'juryViewer', 'juryRoom', 'juryPrint'].filter(
+          (word) => word in inside,
+        ),
         bridges: Object.fromEntries(bridged.map((name) => [name, Object.keys(all[name] ?? {}).sort()])),
         secure: isSecureContext,
       };
     });
-    expect({ home, ...seen }).toEqual({ home, node: [], nodeInFrame: [], bridges: bridges[home], secure: true });
+    expect({ home, ...seen }).toEqual({
+      home,
+      node: [],
+      nodeInFrame: [],
+      bridges: bridges[home],
+      secure: true,
+    });
   }
   const facts = await app.evaluate(({ BrowserWindow, session }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {

@@ -15,23 +15,26 @@ export interface EveryPage extends RunningApp {
 }
 
 interface Bridge {
-  request(name: string, payload: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
+  request(
+    name: string,
+    payload: unknown,
+  ): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
   shell(name: string, payload: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>;
 }
 
 /** Asks the service as the screens of the main window do. */
 export const askService = (page: Page, name: string, payload: unknown): ReturnType<Bridge['request']> =>
-  page.evaluate(
-    ([wanted, given]) => (window as unknown as { jury: Bridge }).jury.request(wanted, given),
-    [name, payload] as const,
-  );
+  page.evaluate(([wanted, given]) => (window as unknown as { jury: Bridge }).jury.request(wanted, given), [
+    name,
+    payload,
+  ] as const);
 
 /** Asks main as the screens of the main window do. */
 export const askMain = (page: Page, name: string, payload: unknown): ReturnType<Bridge['shell']> =>
-  page.evaluate(
-    ([wanted, given]) => (window as unknown as { jury: Bridge }).jury.shell(wanted, given),
-    [name, payload] as const,
-  );
+  page.evaluate(([wanted, given]) => (window as unknown as { jury: Bridge }).jury.shell(wanted, given), [
+    name,
+    payload,
+  ] as const);
 
 /** The demonstration with a PDF attached to its first défi. */
 async function writeSession(path: string): Promise<void> {
