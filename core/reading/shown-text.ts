@@ -37,16 +37,21 @@ export function shownText(text: string): string {
 
 /** The same for every text in a value that crosses a line or is printed; keys, numbers and bytes stay as they are. */
 export function shownValue<Value>(value: Value): Value {
-  return shown(value) as Value;
+  return eachText(value, shownText) as Value;
 }
 
-function shown(value: unknown): unknown {
-  if (typeof value === 'string') return shownText(value);
+/** A value in which every half of a pair that stands alone is the sign for a missing one: no file could keep it. */
+export function wholeSigns(value: unknown): unknown {
+  return eachText(value, (text) => text.replace(halves, '\ufffd'));
+}
+
+function eachText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) {
     // What is whole already is handed on as it is: answers hold thousands of texts, and nearly none hides anything.
     let changed: unknown[] | null = null;
     for (const [at, one] of value.entries()) {
-      const plain = shown(one);
+      const plain = eachText(one, change);
       if (plain !== one) changed ??= [...(value as unknown[])];
       if (changed !== null) changed[at] = plain;
     }
@@ -56,7 +61,7 @@ function shown(value: unknown): unknown {
     return value;
   let changed: Record<string, unknown> | null = null;
   for (const [key, one] of Object.entries(value)) {
-    const plain = shown(one);
+    const plain = eachText(one, change);
     if (plain === one) continue;
     changed ??= { ...value };
     changed[key] = plain;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { Language } from '#core/contract/shell.ts';
+import { shownText } from '#core/reading/shown-text.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { ServiceContext } from '#electron/service/context.ts';
@@ -146,8 +147,11 @@ function invocationOf(
 }
 
 function print(answer: CommandAnswer, json: boolean): void {
-  console.log(json ? JSON.stringify(answer.json) : answer.lines.join('\n'));
+  console.log(json ? JSON.stringify(answer.json) : onTerminal(answer.lines.join('\n')));
 }
+
+/** A terminal obeys some signs: none of those that a dossier holds comes to it. */
+const onTerminal = (text: string): string => shownText(text).replaceAll('\r', ' ');
 
 function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: boolean): number {
   if (cause instanceof UsageError) {
@@ -155,13 +159,13 @@ function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: 
     return 2;
   }
   if (cause instanceof RefusedError) {
-    console.error(json ? JSON.stringify(cause.json) : cause.message);
+    console.error(json ? JSON.stringify(cause.json) : onTerminal(cause.message));
     return 1;
   }
   if (!(cause instanceof AppFailure)) throw cause;
   const { code, details } = cause.error;
   const message = errorTexts[language][code](details);
-  console.error(json ? JSON.stringify({ error: { code, details, message } }) : message);
+  console.error(json ? JSON.stringify({ error: { code, details, message } }) : onTerminal(message));
   return 1;
 }
 

@@ -1,5 +1,6 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
+import { shownText, shownValue } from '#core/reading/shown-text.ts';
 import type { Solve } from '#core/solver.ts';
 import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
@@ -13,6 +14,7 @@ import { OpenSession } from './open-session.ts';
 
 /** What every use case works with. Holds at most one open session. */
 export class ServiceContext {
+  readonly host: ServiceHost;
   readonly imports = new PendingImports();
   readonly kits: KitReader;
   readonly exchange: ExchangeFolder;
@@ -21,10 +23,12 @@ export class ServiceContext {
 
   constructor(
     readonly ports: Ports,
-    readonly host: ServiceHost,
+    host: ServiceHost,
     readonly solve: Solve = solveWithHighs,
     timer: Timer = nodeTimer,
   ) {
+    // What is printed shows nothing that deceives the eye (decision 43).
+    this.host = { ...host, print: (model, signal) => host.print(shownValue(model), signal) };
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
   }
@@ -72,7 +76,7 @@ export class ServiceContext {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
-    this.host.announce(file.path, readName(file.read), session.key);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key);
     return session;
   }
 

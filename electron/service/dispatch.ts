@@ -6,6 +6,7 @@ import {
   type RequestParsed,
 } from '#core/contract/requests.ts';
 import type { Envelope } from '#core/contract/wire.ts';
+import { shownValue, wholeSigns } from '#core/reading/shown-text.ts';
 import { readPassphrase } from '#db/queries/keys.ts';
 import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
@@ -321,7 +322,7 @@ export class Dispatcher {
     private readonly checkOutputs = false,
   ) {
     context.exchange.receiveWith((session, file) => receiveFromFolder(context, session, file));
-    this.#jobs = new Jobs((event) => context.host.emit(event));
+    this.#jobs = new Jobs((event) => context.host.emit(shownValue(event)));
   }
 
   async answer(name: string, payload: unknown): Promise<Envelope> {
@@ -329,7 +330,7 @@ export class Dispatcher {
       return { ok: false, error: appError('request-unknown', { name: name.slice(0, 80) }) };
     }
     const known = name as RequestName;
-    const input = requests[known].input.safeParse(payload);
+    const input = requests[known].input.safeParse(wholeSigns(payload));
     if (!input.success) {
       const where = input.error.issues[0]?.path.join('.') ?? '';
       return { ok: false, error: appError('request-invalid', { name, where }) };
@@ -342,9 +343,10 @@ export class Dispatcher {
       const useCase = useCases[known] as UseCase<RequestName>;
       const value = await useCase(this.context, input.data, (jobId, work) => this.#jobs.run(jobId, work));
       if (this.checkOutputs) requests[known].output.parse(value);
-      return { ok: true, value };
+      // Whatever a file or a person put into it, the window gets nothing that deceives the eye (decision 43).
+      return { ok: true, value: shownValue(value) };
     } catch (cause) {
-      if (cause instanceof AppFailure) return { ok: false, error: cause.error };
+      if (cause instanceof AppFailure) return { ok: false, error: shownValue(cause.error) };
       const message = cause instanceof Error ? cause.message : String(cause);
       return { ok: false, error: appError('unexpected', { message }) };
     }
