@@ -17,6 +17,7 @@ import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
 import { myBallotRequests } from './requests/my-ballot.ts';
 import { optionsRequests } from './requests/options.ts';
+import { privacyRequests } from './requests/privacy.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
@@ -60,6 +61,7 @@ export const requests = {
   ...decisionsRequests,
   ...reportRequests,
   ...exportsRequests,
+  ...privacyRequests,
   ...searchRequests,
   ...verificationRequests,
   ...versionsRequests,

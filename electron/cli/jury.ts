@@ -28,6 +28,7 @@ import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
 import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
+import { purgeCommand } from './commands/purge.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
 import { selectCommand } from './commands/select.ts';
@@ -62,6 +63,7 @@ const commands = {
   report: reportCommand,
   export: exportCommand,
   archive: archiveCommand,
+  purge: purgeCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;

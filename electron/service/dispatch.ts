@@ -84,6 +84,7 @@ import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
 import { viewTeamsAcross } from './usecases/teams/view-across.ts';
+import { removePersonalData, viewPersonalData } from './usecases/personal-data.ts';
 import { takeOther } from './usecases/take-other.ts';
 import { viewAnalysis } from './usecases/view-analysis.ts';
 import {
@@ -307,6 +308,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) =>
       writeArchive(context, context.pathOf(place), report === null ? null : context.pathOf(report), running),
     ),
+  'personal-data-view': (context) => viewPersonalData(context),
+  'personal-data-remove': (context, wanted) => removePersonalData(context, wanted),
   search: (context, { query, limit }) => search(context.session(), query, limit),
   'versions-list': (context, { defi }) => listVersions(context.session(), defi),
   'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),

@@ -24,6 +24,7 @@ import { lettersTexts } from '#core/texts/letters.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
+import { privacyTexts } from '#core/texts/privacy.ts';
 import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
@@ -79,6 +80,7 @@ const areas = {
   moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,
+  privacyTexts,
   publicListTexts,
   rankingTexts,
   recevabiliteTexts,

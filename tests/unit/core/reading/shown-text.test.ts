@@ -31,7 +31,18 @@ test.each([
 
 test('nothing hidden is left, and a second time changes nothing', () => {
   const sign = fc.oneof(
-    fc.constantFrom('a', ' ', '\u202e', '\u2068', '\u200b', '\ud83d', '\u0301', '🏴', '\u{e0067}', '\u{e007f}'),
+    fc.constantFrom(
+      'a',
+      ' ',
+      '\u202e',
+      '\u2068',
+      '\u200b',
+      '\ud83d',
+      '\u0301',
+      '🏴',
+      '\u{e0067}',
+      '\u{e007f}',
+    ),
     fc.string({ unit: 'binary', maxLength: 3 }),
   );
   fc.assert(
