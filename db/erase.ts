@@ -80,31 +80,42 @@ const renamings = [
 const signedBodies = `SELECT body FROM ballot UNION ALL SELECT body FROM deliberation_act
    UNION ALL SELECT body FROM deliberation_file`;
 
-/** The words under which jurors are known, newest last, by juror in the order in which they came. */
-export const jurorWords = (db: ReadableDb): { juror: string; name: string; organisation: string }[] =>
+/** The words under which jurors are and were known. */
+const jurorWords = (db: ReadableDb): { juror: string; name: string; organisation: string }[] =>
   db.all('SELECT juror, name, organisation FROM juror_version ORDER BY id').map((row) => ({
     juror: text(row, 'juror'),
     name: text(row, 'name'),
     organisation: text(row, 'organisation'),
   }));
 
-/** Gives every juror the name that `label` says, and takes their names out of what else was written. */
-export function eraseJurors(db: WritableDb, label: (place: number) => string): ErasedJurors {
+/**
+ * Jurors are told by number in reports, in the order of their names: the new names keep that order, so that a figure of a
+ * report means the same juror as before.
+ */
+function inOrderOfNames(db: ReadableDb): string[] {
+  return db
+    .all(
+      `SELECT juror FROM juror_version WHERE id IN (SELECT max(id) FROM juror_version GROUP BY juror)
+       ORDER BY name, juror`,
+    )
+    .map((row) => text(row, 'juror'));
+}
+
+/** Gives every juror the name that `label` says of a number, and takes their names out of what else was written. */
+export function eraseJurors(db: WritableDb, label: (number: string) => string): ErasedJurors {
   const known = jurorWords(db);
-  const jurors = [...new Set(known.map(({ juror }) => juror))];
+  const jurors = inOrderOfNames(db);
+  const digits = String(jurors.length).length;
+  const nameOf = (juror: string): string => label(String(jurors.indexOf(juror) + 1).padStart(digits, '0'));
   const words = new Map<string, string>();
   for (const { juror, name, organisation } of known) {
-    const own = label(jurors.indexOf(juror) + 1);
+    const own = nameOf(juror);
     for (const word of [name, ...spellings(name)]) words.set(word, own);
     // A ministry is in every dossier of its own: only beside the name does it tell who somebody is.
     if (organisation !== '') words.set(`${name} (${organisation})`, own);
   }
-  for (const [place, juror] of jurors.entries()) {
-    db.runAny(
-      `UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`,
-      label(place + 1),
-      juror,
-    );
+  for (const juror of jurors) {
+    db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, nameOf(juror), juror);
   }
   // The longest first: what holds another is not left in pieces.
   const ordered = [...words].sort(([one], [other]) => other.length - one.length);

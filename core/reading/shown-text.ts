@@ -19,7 +19,6 @@ const halves = /\p{Surrogate}/gu;
 /** No language stacks more signs on one letter; more of them run over the lines above and below. */
 const stacked = /(\p{M}{8})\p{M}+/gu;
 
-// eslint-disable-next-line no-control-regex -- see above
 const harmlessAlready = /^[\t\n\r\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf]*$/;
 
 /** A text as it may be shown, printed and exported: with nothing hidden in it. The same for a text that is so already. */

@@ -38,7 +38,7 @@ export const privacyTexts = area(
     line: (when: string, what: string) => `Le ${when} : ${what}.`,
     and: ' ; ',
     /** Takes the place of a juror’s name, for ever. */
-    jurorLabel: (place: number) => `Juré ${String(place)}`,
+    jurorLabel: (number: string) => `Juré ${number}`,
   },
   {
     title: 'Personal data',
@@ -74,6 +74,6 @@ export const privacyTexts = area(
     signed: ['signed text', 'signed texts'] as readonly [string, string],
     line: (when: string, what: string) => `${when}: ${what}.`,
     and: '; ',
-    jurorLabel: (place: number) => `Juror ${String(place)}`,
+    jurorLabel: (number: string) => `Juror ${number}`,
   },
 );
