@@ -33,7 +33,7 @@ export interface ContactsRemoved {
 }
 
 /** A text of a dossier without addresses and numbers. */
-export function withoutAddresses(text: string, removed: Set<string> = new Set()): string {
+export function withoutAddresses(text: string, removed = new Set<string>()): string {
   const taken = (found: string): string => {
     removed.add(found);
     return removedMark;
@@ -74,7 +74,7 @@ function cleaned(value: Json, removed: Set<string>): Json {
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** An answer under a label, or a part of a fiche under a heading, that asks for a person. */
-function isContactAnswer(value: { readonly [key: string]: Json }): boolean {
+function isContactAnswer(value: Readonly<Record<string, Json>>): boolean {
   const label = 'heading' in value ? value['heading'] : value['label'];
   if (typeof label !== 'string') return false;
   const plain = plainLabel(label);
@@ -83,8 +83,8 @@ function isContactAnswer(value: { readonly [key: string]: Json }): boolean {
 
 function nameless(member: Json, removed: Set<string>): Json {
   if (typeof member !== 'object' || member === null || isList(member)) return cleaned(member, removed);
-  const { name, ...others } = member as { readonly [key: string]: Json };
-  const rest = cleaned(others, removed) as { readonly [key: string]: Json };
+  const { name, ...others } = member;
+  const rest = cleaned(others, removed) as Readonly<Record<string, Json>>;
   return name === undefined ? rest : { name: taken(name, '', removed), ...rest };
 }
 

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { release, totalmem } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, MessageChannelMain, session, shell, type WebContents } from 'electron';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
+import { technicalLogTexts } from '#core/texts/technical-log.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
 import { answerDropped, answerShell, onConnect, tellRoomPlace } from './ipc.ts';
@@ -16,6 +18,7 @@ import { RoomWindow } from './room-window.ts';
 import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
 import { applicationHome } from './security/policy.ts';
 import { declareScheme } from './security/protocol.ts';
+import { TechnicalLog } from './technical-log.ts';
 import { ServiceProcess } from './service-process.ts';
 import { followTheme, openWindow } from './window.ts';
 
@@ -50,8 +53,28 @@ async function printAndQuit(job: { readonly model: string; readonly out: string 
   }
 }
 
+/** What whoever helps needs to know first. */
+function logStart(log: TechnicalLog): void {
+  const { electron, chrome, node } = process.versions;
+  log.write({
+    code: 'application-started',
+    facts: {
+      version: app.getVersion(),
+      electron,
+      chromium: chrome,
+      node,
+      system: process.platform,
+      release: release(),
+      processor: process.arch,
+      memory: Math.round(totalmem() / 2 ** 20),
+    },
+  });
+}
+
 function runApplication(given: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
+  const log = new TechnicalLog(app.getPath('userData'));
+  logStart(log);
   const places = new Places((token, path) => service.grant(token, path));
   const printer = new PagePrinter(dist);
   const opened = new OpenedFiles();
@@ -87,12 +110,15 @@ function runApplication(given: StartArguments): void {
     { service: join(dist, 'service', 'service.js'), reader: join(dist, 'service', 'reader.js') },
     {
       started: () => {
+        log.write({ code: 'service-started' });
         void places.grantAll().then(() => {
           serviceReady = true;
           if (page !== null && !page.isDestroyed()) connect(page);
         });
       },
-      stopped: () => {
+      log: (event) => log.write(event),
+      stopped: (code) => {
+        log.write({ code: 'service-stopped', facts: { code } });
         serviceReady = false;
         room.close();
         window?.webContents.send('jury:service-stopped');
@@ -114,6 +140,7 @@ function runApplication(given: StartArguments): void {
       openAttachment: (file) => opened.open(file),
       sessionOpened: (path, title, key) => {
         openKey = key;
+        log.write({ code: path === null ? 'session-closed' : 'session-opened' });
         viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
         if (path === null) {
@@ -194,6 +221,15 @@ function runApplication(given: StartArguments): void {
         return room.place();
       },
       roomPlace: () => room.place(),
+      technicalLog: () => log.text(),
+      saveTechnicalLog: async (_nothing, asking) => {
+        const { fileName } = technicalLogTexts[language()];
+        const path = await chooseSavePath(windowOf(asking), 'technical-log', fileName, language());
+        if (path === null) return null;
+        writeFileSync(`${path}.new`, log.text());
+        renameSync(`${path}.new`, path);
+        return basename(path);
+      },
       preferences: () => own.preferences(),
       savePreferences: (preferences) => {
         own.savePreferences(preferences);
@@ -222,6 +258,9 @@ function runApplication(given: StartArguments): void {
     viewers.closeAll();
     room.close();
   });
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) =>
+    log.write({ code: 'window-gone', facts: { reason, code: exitCode } }),
+  );
   app.on('window-all-closed', () => app.quit());
 
   // A utility process does not end by itself, and what is in flight is to be committed first.
@@ -231,6 +270,7 @@ function runApplication(given: StartArguments): void {
     event.preventDefault();
     opened.removeAll();
     void service.end().then(() => {
+      log.write({ code: 'application-ended' });
       ended = true;
       app.quit();
     });

@@ -5,6 +5,7 @@ import {
   type RequestOutput,
   type RequestParsed,
 } from '#core/contract/requests.ts';
+import { defectFacts, errorFacts } from '#core/log/log-event.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { shownValue, wholeSigns } from '#core/reading/shown-text.ts';
 import { readPassphrase } from '#db/queries/keys.ts';
@@ -315,6 +316,9 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),
 };
 
+/** Nobody waits this long unless there is much to do. */
+const slowMs = 1_000;
+
 /** Answers requests: parses what comes in, runs the use case, makes every failure a value. */
 export class Dispatcher {
   readonly #jobs: Jobs;
@@ -328,7 +332,23 @@ export class Dispatcher {
     this.#jobs = new Jobs((event) => context.host.emit(shownValue(event)));
   }
 
+  /** Refusals, defects and what took long go to the technical log, by their codes. */
   async answer(name: string, payload: unknown): Promise<Envelope> {
+    const begun = performance.now();
+    const answer = await this.#answer(name, payload);
+    const ms = performance.now() - begun;
+    const request = Object.hasOwn(requests, name) ? name : 'unknown';
+    if (!answer.ok) {
+      const { code: error, details } = answer.error;
+      this.context.host.log({
+        code: 'request-refused',
+        facts: { request, error, ms, ...errorFacts(details) },
+      });
+    } else if (ms > slowMs) this.context.host.log({ code: 'request-slow', facts: { request, ms } });
+    return answer;
+  }
+
+  async #answer(name: string, payload: unknown): Promise<Envelope> {
     if (!Object.hasOwn(requests, name)) {
       return { ok: false, error: appError('request-unknown', { name: name.slice(0, 80) }) };
     }
@@ -350,6 +370,7 @@ export class Dispatcher {
       return { ok: true, value: shownValue(value) };
     } catch (cause) {
       if (cause instanceof AppFailure) return { ok: false, error: shownValue(cause.error) };
+      this.context.host.log({ code: 'defect', facts: { request: known, ...defectFacts(cause) } });
       const message = cause instanceof Error ? cause.message : String(cause);
       return { ok: false, error: appError('unexpected', { message }) };
     }

@@ -36,7 +36,7 @@ async function injectEverything(): Promise<string[]> {
     { type: 'importmap' },
     JSON.stringify({ imports: { evil: data(`${says('import map')}; export {}`) } }),
   );
-  const [mapped = ''] = ['evil'];
+  const mapped = ['ev', 'il'].join('');
   quietly(() => import(mapped) as Promise<unknown>);
   quietly(() => import(data(`${says('import of data')}; export {}`)) as Promise<unknown>);
   quietly(

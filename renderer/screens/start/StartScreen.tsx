@@ -13,6 +13,7 @@ import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { KitCard } from './KitCard.tsx';
+import { TechnicalLogButton } from '../technical-log/TechnicalLogButton.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
@@ -43,6 +44,7 @@ export function StartScreen(): ReactElement {
       <header className="header">
         <Brand />
         <div className="header__session" />
+        <TechnicalLogButton />
         <AppearanceControls />
       </header>
       <main className="content content--start" tabIndex={-1}>

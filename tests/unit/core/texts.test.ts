@@ -47,6 +47,7 @@ import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { teamsTexts } from '#core/texts/teams.ts';
 import { selectionSettingsTexts } from '#core/texts/selection-settings.ts';
+import { technicalLogTexts } from '#core/texts/technical-log.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
 import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
@@ -81,6 +82,7 @@ const areas = {
   myBallotTexts,
   portfolioFirmnessTexts,
   privacyTexts,
+  technicalLogTexts,
   publicListTexts,
   rankingTexts,
   recevabiliteTexts,
