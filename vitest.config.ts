@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of a worker share their modules: loading them anew for each file took as long as the tests themselves.
     isolate: false,
+    // Making a decided session takes a few seconds, and more where other processes share the machine.
+    hookTimeout: 60_000,
     testTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined

@@ -5,6 +5,7 @@ import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
@@ -24,7 +25,14 @@ export function App(): ReactElement {
   }, [language]);
 
   useEffect(() => {
-    const stops = [followJobs(), followSession(), followExchange(), followFirmness(), followScenarios()];
+    const stops = [
+      followJobs(),
+      followSession(),
+      followExchange(),
+      followFirmness(),
+      followScenarios(),
+      followDocuments(),
+    ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
       setReady(true);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
 import { ask, onServiceEvent } from './api.ts';
@@ -29,7 +29,7 @@ interface State<Value> {
 }
 
 /**
- * Asks for long work as soon as its input has been left alone for a moment, and again when it changes; work whose input
+ * Asks for long work at once, and again as soon as its input was changed and left alone for a moment; work whose input
  * no longer holds is cancelled. What is known on the way is a value already, while the job goes on. `ground`: what the answer depends on besides its input.
  */
 export function useJobView<Name extends JobName>(
@@ -46,6 +46,7 @@ export function useJobView<Name extends JobName>(
     stopped: false,
   });
   const [turn, setTurn] = useState(0);
+  const begun = useRef(false);
   const start = useCallback(() => setTurn((count) => count + 1), []);
   // Inputs are small plain data: their text says whether they are the same.
   const asked = JSON.stringify(input);
@@ -54,6 +55,8 @@ export function useJobView<Name extends JobName>(
   useEffect(() => {
     let current = true;
     let running: string | null = null;
+    const pause = begun.current ? pauseMs : 0;
+    begun.current = true;
     const timer = setTimeout(() => {
       void useJobs.getState().run(async (job) => {
         running = job;
@@ -68,7 +71,7 @@ export function useJobView<Name extends JobName>(
           setState((before) => ({ ...before, job: null, stopped: true }));
         } else setState({ value: null, of: null, job: null, error: answer.error, stopped: false });
       });
-    }, pauseMs);
+    }, pause);
     const stopListening = onServiceEvent((event) => {
       if (event.event !== 'job-partial' || event.jobId !== running || !current) return;
       // The service checked it against the contract, as every answer.

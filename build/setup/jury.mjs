@@ -6,8 +6,8 @@ import { withDisplay } from './virtual-display.mjs';
 
 await asCommand(async () => {
   const args = process.argv.slice(2);
-  // These two set pages, which Electron prints.
-  const printing = (args[0] === 'demo' || args[0] === 'report') && !args.includes('--help');
+  // These set pages, which Electron prints.
+  const printing = ['demo', 'report', 'minutes'].includes(args[0] ?? '') && !args.includes('--help');
   const env = await setUp({ electron: printing });
   const command = (/** @type {NodeJS.ProcessEnv} */ shown) =>
     run(process.execPath, [join(root, 'dist', 'cli', 'jury.js'), ...args], {

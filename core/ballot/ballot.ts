@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import { z } from 'zod';
 import { asCriterionId, asDefiId, asDeviceId, asDigest, asJurorId, asSessionId } from '../ids.ts';
 import { canonicalText } from './canonical.ts';
@@ -84,8 +85,6 @@ export function ballotBody(ballot: Ballot): string {
   };
   return canonicalText(sorted);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const sortBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] =>
   [...items].sort((a, b) => compareText(keyOf(a), keyOf(b)));

@@ -1,4 +1,5 @@
 import type { Digest } from '../ids.ts';
+import type { RunningLines } from '../report/running-lines.ts';
 import { sheetWords } from '../texts/sheet-words.ts';
 import { defiMark, shortFingerprint, type SheetDefinition } from './marking-sheet.ts';
 
@@ -22,12 +23,7 @@ export interface SheetPages {
   readonly short: string;
   readonly words: string;
   /** What runs at the head and foot of each page. */
-  readonly running: {
-    readonly header: string;
-    readonly footer: string;
-    readonly page: string;
-    readonly of: string;
-  };
+  readonly running: RunningLines;
 }
 
 export function sheetPages(definition: SheetDefinition, fingerprint: Digest): SheetPages {

@@ -15,6 +15,7 @@ import { exportsRequests } from './requests/exports.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
+import { minutesRequests } from './requests/minutes.ts';
 import { myBallotRequests } from './requests/my-ballot.ts';
 import { optionsRequests } from './requests/options.ts';
 import { privacyRequests } from './requests/privacy.ts';
@@ -60,6 +61,7 @@ export const requests = {
   ...selectionRequests,
   ...decisionsRequests,
   ...reportRequests,
+  ...minutesRequests,
   ...exportsRequests,
   ...privacyRequests,
   ...searchRequests,

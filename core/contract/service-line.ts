@@ -40,7 +40,7 @@ export type ServiceToMain =
   /** Start a process that reads untrusted files, apart from the service, so that it can be ended. */
   | { readonly type: 'start-reader'; readonly id: number }
   | { readonly type: 'end-reader'; readonly id: number }
-  /** Set this model on pages and answer `printed`; `model` is a ReportModel. */
+  /** Set this model on pages and answer `printed`; `model` is that of a report, minutes, a list or sheets. */
   | { readonly type: 'print'; readonly id: number; readonly model: unknown }
   | { readonly type: 'cancel-print'; readonly id: number }
   /** Show this PDF in a viewer window; `attachment` tells whether it is shown already. Answered by `handed-over`. */

@@ -15,6 +15,7 @@ export const Purpose = z.enum([
   'ballot',
   'sitting',
   'report',
+  'minutes',
   'attachment',
   'kits-folder',
   'exchange-folder',

@@ -1,4 +1,5 @@
 import type { Language } from '../contract/shell.ts';
+import type { RunningLines } from '../report/running-lines.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { formatCount, formatDay } from '../texts/format.ts';
 import { publicListTexts } from '../texts/public-list.ts';
@@ -25,12 +26,7 @@ export interface PublicList {
     }[];
   }[];
   readonly foot: string;
-  readonly running: {
-    readonly header: string;
-    readonly footer: string;
-    readonly page: string;
-    readonly of: string;
-  };
+  readonly running: RunningLines;
 }
 
 /** The list is French: it is for the public of a French programme. */

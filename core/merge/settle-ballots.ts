@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { BallotEntry } from '../ballot/ballot.ts';
 import { asCriterionId, type DefiId, type Digest } from '../ids.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -91,5 +92,3 @@ function entryOf(defi: DefiId, fields: ReadonlyMap<BallotField, number | string>
     ),
   };
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Grid } from '../call/grid.ts';
 import { groupBy } from '../group-by.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
@@ -229,6 +230,3 @@ function sameTotal(a: Scored | undefined, b: Scored): boolean {
   if (a?.row.status !== 'ranked' || a.exact === null || b.exact === null) return false;
   return compareFractions(a.exact, b.exact) === 0;
 }
-
-/** By code units: the same on every machine and in every language. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

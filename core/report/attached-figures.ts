@@ -21,6 +21,11 @@ export const AttachedFigures = z.strictObject({
   session: ReportModel.shape.integrity,
   /** SHA-256 of the canonical text (RFC 8785) of the whole model: figures, words and their order. */
   model: z.string(),
+  /**
+   * Labels of scenarios that were not proven within the time. Whoever makes the report again leaves them so: a faster machine
+   * might prove them, and would then tell figures that this report never had.
+   */
+  unproven: z.array(z.string()).default([]),
   figures: z.array(Figure),
 });
 export type AttachedFigures = z.infer<typeof AttachedFigures>;
@@ -37,6 +42,9 @@ export function attachedFigures(
     options,
     session: model.integrity,
     model: modelFingerprint(model, hash),
+    unproven: (model.scenarios?.columns ?? []).flatMap(({ label, result }) =>
+      result === 'not-proven' ? [label] : [],
+    ),
     figures: [...figuresOf(model).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

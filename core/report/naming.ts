@@ -37,3 +37,6 @@ export function namingOf(
     },
   };
 }
+
+/** J2 before J10. */
+export const labelOrder = (a: string, b: string): number => Number(a.slice(1)) - Number(b.slice(1));

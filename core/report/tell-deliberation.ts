@@ -2,15 +2,15 @@ import type { CallSettings } from '../call/settings.ts';
 import type { Grid } from '../call/grid.ts';
 import type { AvisGiven } from '../deliberation/act.ts';
 import type { CollectiveMark } from '../deliberation/collective.ts';
-import { valueOf, type Deliberated } from '../deliberation/readings.ts';
-import type { DefiId, GroupId, JurorId } from '../ids.ts';
+import { valueOf, type Deliberated, type Reading } from '../deliberation/readings.ts';
+import type { DefiId, GroupId, JurorId, SittingId } from '../ids.ts';
 import type { Juror } from '../jury/juror.ts';
 import type { OfficialSource } from '../ranking/official-order.ts';
 import type { RankingRow } from '../ranking/rank.ts';
 import type { RulePassedOver, TieBreak } from '../ranking/tie-rules.ts';
 import type { DefiDeliberation, SittingLine } from './deliberation-model.ts';
 import { count, difference, hundredths, rank, type Figure } from './figure.ts';
-import type { Naming } from './naming.ts';
+import { labelOrder, type Naming } from './naming.ts';
 
 /** A row of the ranking: what is official, what the jurors' marks alone give, and what its group wrote. */
 export interface DeliberatedRow extends RankingRow {
@@ -96,15 +96,23 @@ export function tellDefi(
   };
 }
 
-/** The sittings, group by group, with everybody whose presence was noted, also of those who have since withdrawn. */
-export function tellSittings(
-  { deliberated, groups, jurors }: DeliberationSource,
-  naming: Naming,
-): SittingLine[] {
-  const sittings = [...groups, { id: null, label: '' }].flatMap((group) =>
+/** The sittings, group by group, the whole jury's last; `id` null: the whole jury. */
+export const heldSittings = ({
+  deliberated,
+  groups,
+}: Pick<DeliberationSource, 'deliberated' | 'groups'>): {
+  readonly group: { readonly id: GroupId | null; readonly label: string };
+  readonly id: SittingId;
+  readonly reading: Reading;
+}[] =>
+  [...groups, { id: null, label: '' }].flatMap((group) =>
     deliberated.sittings(group.id).map((sitting) => ({ group, ...sitting })),
   );
-  return sittings.map(({ group, id, reading }, index): SittingLine => {
+
+/** The sittings, group by group, with everybody whose presence was noted, also of those who have since withdrawn. */
+export function tellSittings(source: DeliberationSource, naming: Naming): SittingLine[] {
+  const { deliberated, jurors } = source;
+  return heldSittings(source).map(({ group, id, reading }, index): SittingLine => {
     const act = (reading.current ?? reading.heads[0])?.act;
     const named = act?.said.field === 'sitting' ? act.said.value.label : '';
     const held = valueOf(reading, 'sitting');
@@ -143,4 +151,4 @@ export function tellSittings(
 }
 
 const inOrder = (jurors: readonly JurorId[], naming: Naming): string[] =>
-  jurors.map(naming.label).sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  jurors.map(naming.label).sort(labelOrder);

@@ -1,3 +1,4 @@
+import { plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the command line. Usage lines name options, which are the same in both languages. */
@@ -45,6 +46,8 @@ export const cliTexts = area(
         'Écrit un autre fichier que le rapport. Données ouvertes et liste publique : refusées tant que le comité n’a pas décidé pour chaque défi.\n  --what QUOI       workbook (classeur), open-data (ZIP) ou public-list (page)\n  --out FICHIER     fichier à écrire\n  --format FORMAT   classeur : xlsx (par défaut) ou ods ; liste : html (par défaut) ou pdf\n  --anonymous       classeur : jurés désignés par un numéro\n  --with-list       à publier : la liste complémentaire aussi (par défaut : son nombre de défis)',
       report:
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
+      minutes:
+        'Écrit le procès-verbal du jury en PDF, avec ses blocs de signature. Après la clôture de la notation.\n  --out FICHIER              (par défaut : proces-verbal.pdf à côté de la session)\n  --date JOUR                jour porté par le procès-verbal, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --venue LIEU               lieu de la réunion (par défaut : une ligne à remplir)\n  --draft                    avec la mention « PROJET »\n  --confidentiality MENTION  qui peut le lire, en tête de chaque page',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
       purge:
@@ -94,6 +97,8 @@ export const cliTexts = area(
     soundOrDossiers: 'donnez soit des numéros de dossier, soit --sound',
     nothingSound: 'Aucun défi à décider n’est sans point à vérifier : rien n’a changé.',
     reportMade: (file: string, pages: string) => `Rapport écrit (${pages} pages) : ${file}`,
+    minutesMade: (file: string, pages: number) =>
+      `Procès-verbal écrit (${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}) : ${file}`,
     phaseChanged: (phase: string) => `La session est maintenant en phase « ${phase} ».`,
   },
   {
@@ -139,6 +144,8 @@ export const cliTexts = area(
         'Writes another file than the report. Open data and public list: refused until the committee has decided on every défi.\n  --what WHAT       workbook, open-data (ZIP) or public-list (page)\n  --out FILE        file to write\n  --format FORMAT   workbook: xlsx (default) or ods; list: html (default) or pdf\n  --anonymous       workbook: jurors by number\n  --with-list       published: the complementary list too (default: its number of défis)',
       report:
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
+      minutes:
+        'Writes the minutes of the jury as a PDF, with their signature blocks. After the closing of the marking.\n  --out FILE              (default: proces-verbal.pdf beside the session)\n  --date DAY              day the minutes bear, YYYY-MM-DD (default: today)\n  --venue PLACE           where the jury met (default: a line to fill)\n  --draft                 marked “DRAFT”\n  --confidentiality LINE  who may read them, at the head of each page',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
       purge:
@@ -185,6 +192,8 @@ export const cliTexts = area(
     soundOrDossiers: 'give either dossier numbers or --sound',
     nothingSound: 'No défi to be decided is without a point to check: nothing has changed.',
     reportMade: (file: string, pages: string) => `Report written (${pages} pages): ${file}`,
+    minutesMade: (file: string, pages: number) =>
+      `Minutes written (${String(pages)} ${plural(pages, 'en', 'page', 'pages')}): ${file}`,
     phaseChanged: (phase: string) => `The session is now in phase “${phase}”.`,
   },
 );

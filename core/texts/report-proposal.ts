@@ -11,7 +11,16 @@ export const reportProposalTexts = area(
     },
     sentence: (defis: number, count: string, seats: string, fund: string) =>
       `${count} ${plural(defis, 'fr', 'défi', 'défis')}, ${seats} EIG, ${fund} à la charge du fonds.`,
-    how: (ranked: string, jurors: string) => `${ranked} défis ont été classés par ${jurors} jurés.`,
+    how: (n: number, ranked: string, jurors: string) =>
+      `${ranked} ${plural(n, 'fr', 'défi a été classé', 'défis ont été classés')} par ${jurors}.`,
+    jurors: (n: number, count: string) => `${count} ${plural(n, 'fr', 'juré', 'jurés')}`,
+    juryOn: (day: string) => `Le jury s’est prononcé le ${day}.`,
+    comiteOn: (day: string) => `Le comité de pilotage s’est prononcé le ${day}.`,
+    changed: (n: number, count: string) =>
+      `Il a changé ${count} ${plural(n, 'fr', 'proposition', 'propositions')} du jury.`,
+    conflicts: (n: number) =>
+      `${String(n)} ${plural(n, 'fr', 'point y reste ouvert', 'points y restent ouverts')}.`,
+    overCaps: 'Cette liste dépasse un plafond de l’appel.',
     howDown:
       'Rien n’est encore proposé. La liste ci-dessous prend les défis tout droit dans l’ordre officiel, jusqu’au premier qui dépasserait un plafond.',
     howAll:
@@ -19,8 +28,8 @@ export const reportProposalTexts = area(
     question: 'Ce qui est demandé au comité',
     questions: {
       decided: 'Le comité a décidé. Ce rapport rend compte de ses décisions et de leurs raisons.',
-      proposed: (count: string) =>
-        `Confirmer ou changer la proposition du jury : ${count} défis à retenir avec l’équipe indiquée, sous les plafonds de l’appel. Un changement se fait défi par défi, avec sa raison.`,
+      proposed: (n: number, count: string) =>
+        `Confirmer ou changer la proposition du jury : ${count} ${plural(n, 'fr', 'défi', 'défis')} à retenir avec l’équipe indiquée. Un changement se fait défi par défi, avec sa raison.`,
       'straight-down':
         'Prendre connaissance de l’ordre du jury. La proposition, avec les équipes accordées, viendra quand le jury l’aura arrêtée.',
     },
@@ -33,7 +42,7 @@ export const reportProposalTexts = area(
     left: 'Reste',
     noCap: 'sans plafond',
     rest: (complementary: string, refused: string) =>
-      `Liste complémentaire : ${complementary}. Autres décisions : ${refused}.`,
+      `Liste complémentaire : ${complementary}. Refusés, irrecevables ou désistés : ${refused}.`,
     firm: 'Solidité',
     firmness: { noyau: 'ferme', 'a-debattre': 'à débattre', 'hors-d-atteinte': 'fragile' },
     firmNote:
@@ -56,15 +65,24 @@ export const reportProposalTexts = area(
     },
     sentence: (defis: number, count: string, seats: string, fund: string) =>
       `${count} ${plural(defis, 'en', 'défi', 'défis')}, ${seats} EIGs, ${fund} paid by the fund.`,
-    how: (ranked: string, jurors: string) => `${ranked} défis were ranked by ${jurors} jurors.`,
+    how: (n: number, ranked: string, jurors: string) =>
+      `${ranked} ${plural(n, 'en', 'défi was', 'défis were')} ranked by ${jurors}.`,
+    jurors: (n: number, count: string) => `${count} ${plural(n, 'en', 'juror', 'jurors')}`,
+    juryOn: (day: string) => `The jury spoke on ${day}.`,
+    comiteOn: (day: string) => `The steering committee spoke on ${day}.`,
+    changed: (n: number, count: string) =>
+      `It changed ${count} ${plural(n, 'en', 'proposal', 'proposals')} of the jury.`,
+    conflicts: (n: number) =>
+      `${String(n)} ${plural(n, 'en', 'point is open there', 'points are open there')}.`,
+    overCaps: 'This list exceeds a cap of the call.',
     howDown:
       'Nothing is proposed yet. The list below takes défis straight down the official order, up to the first one that would exceed a cap.',
     howAll: 'Nothing is proposed yet, and no cap is set: the list below is that of all ranked défis.',
     question: 'What the committee is asked',
     questions: {
       decided: 'The committee has decided. This report tells its decisions and their reasons.',
-      proposed: (count: string) =>
-        `Confirm or change the proposal of the jury: ${count} défis to select with the team that is named, under the caps of the call. A change is made défi by défi, with its reason.`,
+      proposed: (n: number, count: string) =>
+        `Confirm or change the proposal of the jury: ${count} ${plural(n, 'en', 'défi', 'défis')} to select with the team that is named. A change is made défi by défi, with its reason.`,
       'straight-down':
         'Take note of the order of the jury. The proposal, with the teams granted, will come once the jury has settled it.',
     },
@@ -77,7 +95,7 @@ export const reportProposalTexts = area(
     left: 'Left',
     noCap: 'no cap',
     rest: (complementary: string, refused: string) =>
-      `Complementary list: ${complementary}. Other decisions: ${refused}.`,
+      `Complementary list: ${complementary}. Refused, not admissible or withdrawn: ${refused}.`,
     firm: 'Firmness',
     firmness: { noyau: 'firm', 'a-debattre': 'to discuss', 'hors-d-atteinte': 'fragile' },
     firmNote:

@@ -3,7 +3,7 @@ import { area } from './texts.ts';
 /** What the selection report says around the figures on how sure the order is; their own sentences are elsewhere. */
 export const reportReliabilityTexts = area(
   {
-    title: 'Méthode et fiabilité',
+    title: 'La fiabilité',
     lead: 'Ces chiffres portent sur les notes que chaque juré a données dans son bulletin.',
     notOfficial:
       'L’ordre officiel ne suit pas ces seules notes : le rang officiel d’un défi peut donc sortir de l’intervalle donné ici, et la coupure d’un tirage tombe là où ces notes la mettent.',
@@ -39,7 +39,7 @@ export const reportReliabilityTexts = area(
     who: (name: string, sentences: string) => `Lecture, pour ${name}. ${sentences}`,
   },
   {
-    title: 'Method and reliability',
+    title: 'Reliability',
     lead: 'These figures are about the marks that each juror gave in their ballot.',
     notOfficial:
       'The official order does not follow these marks alone: the official rank of a défi may lie outside the interval given here, and the cut of a draw falls where these marks put it.',

@@ -24,6 +24,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { kitCommand } from './commands/kit.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { minutesCommand } from './commands/minutes.ts';
 import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
 import { phaseCommand } from './commands/phase.ts';
@@ -61,6 +62,7 @@ const commands = {
   select: selectCommand,
   solve: solveCommand,
   report: reportCommand,
+  minutes: minutesCommand,
   export: exportCommand,
   archive: archiveCommand,
   purge: purgeCommand,

@@ -13,6 +13,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   sitting: ['eigseance', 'zip'],
   'sheets-folder': [],
   report: ['pdf'],
+  minutes: ['pdf'],
   // An attachment keeps the ending it came with.
   attachment: [],
   'kits-folder': [],

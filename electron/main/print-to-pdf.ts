@@ -1,15 +1,9 @@
 import { join } from 'node:path';
 import { BrowserWindow, session, type WebContents } from 'electron/main';
-import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
 import { lockDown } from './security/lock-down.ts';
 import { printHome, printOrigin } from './security/policy.ts';
-
-/** The part of a report model that printing itself needs. */
-const Running = z.object({
-  running: z.object({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
-});
 
 const limitMs = 120_000;
 
@@ -56,7 +50,7 @@ export class PagePrinter {
     const { webContents } = window;
     try {
       await this.#pagesStand(window, model);
-      return await webContents.printToPDF(pdfOptions(Running.parse(model).running));
+      return await webContents.printToPDF(pdfOptions);
     } catch (cause) {
       if (!this.#windows.has(id)) throw new AppFailure('cancelled');
       if (cause instanceof AppFailure) throw cause;
@@ -100,21 +94,11 @@ export class PagePrinter {
   }
 }
 
-function pdfOptions(running: z.infer<typeof Running>['running']): Electron.PrintToPDFOptions {
-  const style =
-    'font:8px sans-serif;color:#3a3a3a;width:100%;padding:0 15mm;display:flex;justify-content:space-between';
-  const pages = `${escapeHtml(running.page)} <span class="pageNumber"></span> ${escapeHtml(running.of)} <span class="totalPages"></span>`;
-  return {
-    pageSize: 'A4',
-    preferCSSPageSize: true,
-    printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: `<div style="${style}"><span>${escapeHtml(running.header)}</span></div>`,
-    footerTemplate: `<div style="${style}"><span>${escapeHtml(running.footer)}</span><span>${pages}</span></div>`,
-  };
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+/** Running heads are set afterwards, in the documents' own typeface: Chromium's would be in another one. */
+const pdfOptions: Electron.PrintToPDFOptions = {
+  pageSize: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};

@@ -54,6 +54,7 @@ import { exportWorkbook } from './usecases/exports/export-workbook.ts';
 import { viewExports } from './usecases/exports/read-published.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
+import { exportMinutes, printMinutes } from './usecases/export-minutes.ts';
 import { exportReport, printReport, reportModel } from './usecases/export-report.ts';
 import {
   exportMapping,
@@ -294,6 +295,10 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => printReport(context, options, running)),
   'report-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportReport(context, context.pathOf(place), options, running)),
+  'minutes-preview': (context, { options, job }, runJob) =>
+    runJob(job, (running) => printMinutes(context, options, running)),
+  'minutes-export': (context, { place, options, job }, runJob) =>
+    runJob(job, (running) => exportMinutes(context, context.pathOf(place), options, running)),
   'exports-view': (context) => viewExports(context),
   'workbook-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportWorkbook(context, context.pathOf(place), options, running)),

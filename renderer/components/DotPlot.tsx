@@ -9,9 +9,8 @@ export interface DotPlotRow {
 }
 
 interface Props {
-  readonly title: string;
-  /** The same in words, for those who do not see it. */
-  readonly alternative: string;
+  /** The same in words, for those who do not see it; null where a figure around the plot says it. */
+  readonly alternative: string | null;
   readonly rows: readonly DotPlotRow[];
   /** Ends of the scale and its labelled values, in hundredths. */
   readonly min: number;
@@ -27,20 +26,21 @@ const radius = 4.5;
 
 /** One dot a juror on each criterion's scale, equal marks stacked, the mean as a stroke: opinions at a glance. */
 export function DotPlot(props: Props): ReactElement {
-  const { rows, labelWidth = 64 } = props;
+  const { rows, labelWidth = 64, alternative } = props;
   const title = useId();
   const x = scaleLinear([props.min, props.max], [labelWidth + margin, labelWidth + plotWidth - margin]);
+  // In a printed figure the labels are what ties the drawing to its tag.
+  const hidden = alternative === null ? undefined : true;
   const height = rows.length * rowHeight + 20;
   return (
     <svg
       className="dot-plot"
       viewBox={`0 0 ${String(labelWidth + plotWidth)} ${String(height)}`}
-      role="img"
-      aria-labelledby={title}
+      {...(alternative === null ? {} : { role: 'img', 'aria-labelledby': title })}
     >
-      <title id={title}>{props.alternative}</title>
+      {alternative !== null && <title id={title}>{alternative}</title>}
       {props.ticks.map(({ value, label }) => (
-        <g key={value} aria-hidden="true">
+        <g key={value} aria-hidden={hidden}>
           <line className="dot-plot__tick" x1={x(value)} x2={x(value)} y1={0} y2={height - 18} />
           <text className="dot-plot__label" x={x(value)} y={height - 4} textAnchor="middle">
             {label}
@@ -50,7 +50,7 @@ export function DotPlot(props: Props): ReactElement {
       {rows.map((row, index) => {
         const y = index * rowHeight + rowHeight / 2;
         return (
-          <g key={row.label} aria-hidden="true">
+          <g key={row.label} aria-hidden={hidden}>
             <text className="dot-plot__label" x={0} y={y + 4}>
               {row.label}
             </text>

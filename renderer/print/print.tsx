@@ -2,13 +2,17 @@ import { createRoot } from 'react-dom/client';
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import type { PrintBridge } from '#core/contract/bridge.ts';
 import type { PublicList } from '#core/exports/public-page.ts';
+import type { MinutesModel } from '#core/report/minutes-model.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
 import { loadPrintTypeface } from '../theme/typeface.ts';
 import { MarkingSheetPages } from './MarkingSheetPages.tsx';
+import { MinutesPages } from './minutes/MinutesPages.tsx';
 import { PublicListPages } from './PublicListPages.tsx';
 import { ReportPages } from './ReportPages.tsx';
+import { markContentsLinks } from './contents-links.ts';
+import { addSpecimen } from './specimen.ts';
 import './print.css';
 import './marking-sheet.css';
 
@@ -21,11 +25,14 @@ declare global {
 const root = document.getElementById('root');
 if (root === null) throw new Error('print.html has no #root');
 // The service made the model; only a report does not say what it is.
-const model = (await window.juryPrint.model()) as ReportModel | SheetPages | PublicList;
+const model = (await window.juryPrint.model()) as ReportModel | MinutesModel | SheetPages | PublicList;
 document.documentElement.lang = model.language;
 if ('kind' in model && model.kind === 'public-list') {
   document.title = model.running.header;
   createRoot(root).render(<PublicListPages model={model} />);
+} else if ('kind' in model && model.kind === 'minutes') {
+  document.title = model.running.header;
+  createRoot(root).render(<MinutesPages model={model} />);
 } else if ('kind' in model) {
   document.title = sheetWords[model.language].banner(model.jurorName);
   createRoot(root).render(<MarkingSheetPages model={model} />);
@@ -34,9 +41,16 @@ if ('kind' in model && model.kind === 'public-list') {
   createRoot(root).render(<ReportPages model={model} />);
 }
 await loadPrintTypeface();
+await pagesSet();
+markContentsLinks();
+addSpecimen(model.running);
 // Fonts are asked for once text is laid out: two frames after React has set it.
-requestAnimationFrame(() =>
-  requestAnimationFrame(() => {
-    void document.fonts.ready.then(() => window.juryPrint.ready());
-  }),
-);
+await pagesSet();
+await document.fonts.ready;
+window.juryPrint.ready();
+
+function pagesSet(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}

@@ -23,6 +23,8 @@ export function PdfPage(props: Props): ReactElement {
   const { pdf, number, zoom, top, size, label, failed, onSize } = props;
   const holder = useRef<HTMLDivElement>(null);
   const [broken, setBroken] = useState(false);
+  /** Whose page is on the screen. */
+  const [drawn, setDrawn] = useState<PDFDocumentProxy | null>(null);
 
   useEffect(() => {
     let stop = (): void => undefined;
@@ -58,8 +60,9 @@ export function PdfPage(props: Props): ReactElement {
         text.cancel();
       };
       await Promise.all([picture.promise, text.render()]);
-      // What was drawn at another zoom stays, stretched, until this one is ready.
+      // What was drawn before stays until this is ready: another zoom stretched, another document marked as old.
       holder.current?.replaceChildren(canvas, words);
+      setDrawn(pdf);
       setBroken(false);
     };
     draw().catch(() => {
@@ -75,7 +78,8 @@ export function PdfPage(props: Props): ReactElement {
     <div
       role="group"
       aria-label={label}
-      className="page"
+      className={drawn !== null && drawn !== pdf ? 'page page--old' : 'page'}
+      aria-busy={drawn !== pdf && !broken}
       style={{ top, width: size.width, height: size.height }}
     >
       <div ref={holder} className="page__drawing" />

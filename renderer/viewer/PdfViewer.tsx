@@ -4,7 +4,8 @@ import type { Result } from '#core/result.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { formatCount } from '#core/texts/format.ts';
 import type { OpenPdf, PdfFailure } from './open-pdf.ts';
-import { PdfPage } from './PdfPage.tsx';
+import { PageColumn } from './PageColumn.tsx';
+import { pageKey } from './page-keys.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -49,7 +50,7 @@ export function PdfViewer({ title, language, signKeys, pdf }: Props): ReactEleme
 function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactElement {
   const { title, language, signKeys, pdf } = props;
   const texts = attachmentsTexts[language].viewer;
-  const [attach, pages] = usePages(pdf);
+  const [attach, pages] = usePages(pdf, true);
   const [said, setSaid] = useState('');
   const count = pdf.document.numPages;
   const figure = (number: number): string => formatCount(number, language);
@@ -60,32 +61,9 @@ function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactE
     setSaid(texts.pageLabel(figure(page), figure(count)));
   };
 
-  const turns: Readonly<Record<string, () => void>> = {
-    PageDown: () => goTo(pages.page + 1),
-    PageUp: () => goTo(pages.page - 1),
-  };
-  const leaps: Readonly<Record<string, () => void>> = { Home: () => goTo(1), End: () => goTo(count) };
-  const signs: Readonly<Record<string, () => void>> = {
-    '+': () => pages.zoomBy(1),
-    '=': () => pages.zoomBy(1),
-    '-': () => pages.zoomBy(-1),
-    '0': pages.fit,
-  };
-
-  /** What a key does here; signs alone do nothing while a number is typed or when they are switched off. */
-  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
-    if (event.altKey) return undefined;
-    if (event.ctrlKey || event.metaKey) return signs[event.key];
-    const typing = event.target instanceof HTMLInputElement;
-    return (
-      turns[event.key] ??
-      (typing ? undefined : (leaps[event.key] ?? (signKeys ? signs[event.key] : undefined)))
-    );
-  };
-
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
+      const action = pageKey(event, pages, count, goTo, { signs: signKeys, withControl: true });
       if (action === undefined) return;
       event.preventDefault();
       action();
@@ -94,7 +72,6 @@ function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactE
     return () => window.removeEventListener('keydown', listen);
   });
 
-  const { layout } = pages;
   return (
     <div className="viewer">
       <header className="viewer__head">
@@ -103,27 +80,13 @@ function Document(props: Omit<Props, 'pdf'> & { readonly pdf: OpenPdf }): ReactE
       </header>
       <main
         ref={attach}
-        className="viewer__pages"
+        className="pages"
         aria-label={texts.pages}
         aria-describedby="keys"
         tabIndex={0}
         onScroll={pages.onScroll}
       >
-        <div className="viewer__column" style={{ height: layout.height, minWidth: layout.width }}>
-          {pages.near.map((number) => (
-            <PdfPage
-              key={number}
-              pdf={pdf.document}
-              number={number}
-              zoom={pages.zoom}
-              top={layout.tops[number - 1] ?? 0}
-              size={layout.sizes[number - 1] ?? pdf.firstPage}
-              label={texts.pageLabel(figure(number), figure(count))}
-              failed={texts.pageFailed(figure(number))}
-              onSize={pages.onSize}
-            />
-          ))}
-        </div>
+        <PageColumn language={language} pdf={pdf} pages={pages} failed={texts.pageFailed} />
       </main>
       <footer id="keys" className="viewer__keys">
         {texts.keys}

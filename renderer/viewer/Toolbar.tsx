@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import type { Language } from '#core/contract/shell.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { formatCount } from '#core/texts/format.ts';
@@ -16,6 +16,7 @@ interface Props {
 export function Toolbar({ language, pages, count, onPage }: Props): ReactElement {
   const texts = attachmentsTexts[language].viewer;
   const { page: current, zoom, fitted } = pages;
+  const field = useId();
   /** What is being typed in the field; null while it shows the page that is read. */
   const [typed, setTyped] = useState<string | null>(null);
   const take = (): void => {
@@ -36,9 +37,9 @@ export function Toolbar({ language, pages, count, onPage }: Props): ReactElement
             take();
           }}
         >
-          <label htmlFor="page">{texts.page}</label>
+          <label htmlFor={field}>{texts.page}</label>
           <input
-            id="page"
+            id={field}
             className="fr-input"
             inputMode="numeric"
             autoComplete="off"

@@ -1,7 +1,7 @@
 import {
   getDocument,
-  GlobalWorkerOptions,
   InvalidPDFException,
+  PDFWorker,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Result } from '#core/result.ts';
@@ -13,6 +13,8 @@ export interface OpenPdf {
   readonly document: PDFDocumentProxy;
   /** Of the first page, in CSS pixels at 100 %. */
   readonly firstPage: PageSize;
+  /** Gives back what it holds, its worker included. */
+  readonly close: () => void;
 }
 
 export interface PageSize {
@@ -23,18 +25,28 @@ export interface PageSize {
 /** A PDF counts in points, 72 to the inch; a page on screen in CSS pixels, 96 to the inch. */
 export const pixelsPerPoint = 96 / 72;
 
+/** Who made a PDF: what we print holds its fonts and no scanned image, so that reading it asks for nothing else. */
+export type PdfMaker = 'stranger' | 'ourselves';
+
+/** The library's own files that a document of strangers may need, at the viewer's own address. */
+const pieces = {
+  cMapUrl: 'pdf/cmaps/',
+  cMapPacked: true,
+  standardFontDataUrl: 'pdf/standard_fonts/',
+  wasmUrl: 'pdf/wasm/',
+} as const;
+
 /**
- * Opens a PDF with everything off that could act: no script of the document, no form language, no fetching. Only
- * the library's own files are asked for, at the viewer's own address.
+ * Opens a PDF with everything off that could act: no script of the document, no form language, no fetching but of the
+ * library's own files. `content` is handed over to the worker that reads it, and is empty afterwards.
  */
-export async function openPdf(content: Uint8Array): Promise<Result<OpenPdf, PdfFailure>> {
-  GlobalWorkerOptions.workerPort = new Worker('pdf/worker.js', { type: 'module' });
+export async function openPdf(content: Uint8Array, maker: PdfMaker): Promise<Result<OpenPdf, PdfFailure>> {
+  const worker = new Worker('pdf/worker.js', { type: 'module' });
+  const reader = PDFWorker.create({ port: worker });
   const loading = getDocument({
     data: content,
-    cMapUrl: 'pdf/cmaps/',
-    cMapPacked: true,
-    standardFontDataUrl: 'pdf/standard_fonts/',
-    wasmUrl: 'pdf/wasm/',
+    worker: reader,
+    ...(maker === 'stranger' ? pieces : { useWasm: false }),
     // The page fetches these files for its worker, so that the address is the page's own.
     useWorkerFetch: false,
     isEvalSupported: false,
@@ -46,13 +58,19 @@ export async function openPdf(content: Uint8Array): Promise<Result<OpenPdf, PdfF
     isImageDecoderSupported: false,
     verbosity: 0,
   });
+  const close = (): void => {
+    void loading.destroy().finally(() => {
+      reader.destroy();
+      worker.terminate();
+    });
+  };
   try {
     const document = await loading.promise;
     const page = await document.getPage(1);
     const { width, height } = page.getViewport({ scale: pixelsPerPoint });
-    return { ok: true, value: { document, firstPage: { width, height } } };
+    return { ok: true, value: { document, firstPage: { width, height }, close } };
   } catch (cause) {
-    void loading.destroy();
+    close();
     return { ok: false, error: failureOf(cause) };
   }
 }

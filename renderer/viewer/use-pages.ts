@@ -17,11 +17,23 @@ export interface Pages {
   readonly onScroll: () => void;
 }
 
+/** The true sizes of the pages of one document that were looked at. */
+interface Looked {
+  readonly pdf: OpenPdf;
+  readonly sizes: ReadonlyMap<number, PageSize>;
+}
+
+const noSizes: Looked['sizes'] = new Map();
+
 /**
  * Where the reader is in the column of pages, and how large the pages are; with the `ref` of the element that
- * scrolls.
+ * scrolls. Another document in the place of the first is read on from the same place. `focus`: whether the column has
+ * the focus from the start.
  */
-export function usePages(pdf: OpenPdf): readonly [(column: HTMLElement | null) => void, Pages] {
+export function usePages(
+  pdf: OpenPdf,
+  focus: boolean,
+): readonly [(column: HTMLElement | null) => void, Pages] {
   const column = useRef<HTMLElement>(null);
   const attach = useCallback((element: HTMLElement | null) => {
     column.current = element;
@@ -29,8 +41,10 @@ export function usePages(pdf: OpenPdf): readonly [(column: HTMLElement | null) =
   const count = pdf.document.numPages;
   const [view, setView] = useState({ width: 0, height: 0, top: 0 });
   const [chosen, setChosen] = useState<number | null>(null);
-  const [known, setKnown] = useState<ReadonlyMap<number, PageSize>>(new Map());
-  const [current, setCurrent] = useState(1);
+  const [looked, setLooked] = useState<Looked>({ pdf, sizes: new Map() });
+  const known = looked.pdf === pdf ? looked.sizes : noSizes;
+  const [reached, setCurrent] = useState(1);
+  const current = Math.min(reached, count);
   const zoom = chosen ?? fitWidth(view.width, pdf.firstPage.width);
   const layout = useMemo(() => layOut(count, known, pdf.firstPage, zoom), [count, known, pdf, zoom]);
 
@@ -47,14 +61,15 @@ export function usePages(pdf: OpenPdf): readonly [(column: HTMLElement | null) =
     );
     observer.observe(box);
     // Arrow keys scroll at once.
-    box.focus();
+    if (focus) box.focus();
     return () => observer.disconnect();
-  }, []);
+  }, [focus]);
 
   useLayoutEffect(() => {
     const box = column.current;
     if (box === null) return;
-    const { page, share } = anchor.current;
+    const { share } = anchor.current;
+    const page = Math.min(anchor.current.page, layout.tops.length);
     const top = layout.tops[page - 1] ?? 0;
     box.scrollTop = top - gap + share * ((layout.sizes[page - 1]?.height ?? 0) + gap);
     jumpedTo.current = box.scrollTop;
@@ -86,13 +101,17 @@ export function usePages(pdf: OpenPdf): readonly [(column: HTMLElement | null) =
     [count, layout],
   );
 
-  const onSize = useCallback((page: number, size: PageSize) => {
-    setKnown((sizes) => {
-      const old = sizes.get(page);
-      const same = old !== undefined && near(old.width, size.width) && near(old.height, size.height);
-      return same ? sizes : new Map(sizes).set(page, size);
-    });
-  }, []);
+  const onSize = useCallback(
+    (page: number, size: PageSize) => {
+      setLooked((before) => {
+        const sizes = before.pdf === pdf ? before.sizes : noSizes;
+        const old = sizes.get(page);
+        const same = old !== undefined && near(old.width, size.width) && near(old.height, size.height);
+        return same ? before : { pdf, sizes: new Map(sizes).set(page, size) };
+      });
+    },
+    [pdf],
+  );
 
   const from = Math.max(1, pageAt(layout, view.top) - 1);
   const to = Math.min(count, pageAt(layout, view.top + view.height) + 1);

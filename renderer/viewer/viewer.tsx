@@ -4,6 +4,7 @@ import { followColourScheme } from '../theme/theme.ts';
 import { loadTypeface } from '../theme/typeface.ts';
 import { openPdf } from './open-pdf.ts';
 import { PdfViewer } from './PdfViewer.tsx';
+import './pages.css';
 import './viewer.css';
 
 declare global {
@@ -24,5 +25,5 @@ if (given !== null) {
     reactRoot.render(<PdfViewer title={title} language={language} signKeys={signKeys} pdf={pdf} />);
   const reactRoot = createRoot(root);
   show(null);
-  show(await openPdf(given.content));
+  show(await openPdf(given.content, 'stranger'));
 }

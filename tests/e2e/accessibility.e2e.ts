@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { previewStands } from '#tests/support/read-preview.ts';
 
 const coordinatorScreens = [
   'Où en est-on ?',
@@ -36,6 +37,18 @@ for (const [theme, name] of [
           .first()
           .click();
       if (screen === 'Défis') await page.getByRole('row').nth(1).getByRole('button').click();
+      if (screen === 'Rapport') {
+        for (const part of ['Procès-verbal', 'Rapport de sélection']) {
+          await page.getByRole('button', { name: part, exact: true }).click();
+          await previewStands(page);
+          expect.soft(await findings(page), part).toEqual([]);
+        }
+        for (const part of ['Vérifier et archiver', 'Autres fichiers']) {
+          await page.getByRole('button', { name: part, exact: true }).click();
+          await expect(page.getByRole('heading', { level: 2, name: part })).toBeVisible();
+          expect.soft(await findings(page), part).toEqual([]);
+        }
+      }
       expect.soft(await findings(page), screen).toEqual([]);
     }
     await page.getByRole('button', { name: 'Fermer la session' }).click();

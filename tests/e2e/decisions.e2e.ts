@@ -138,6 +138,7 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
 
   // The files: a workbook for the committee, what may be published for everybody.
   await goTo(page, 'Rapport');
+  await main(page).getByRole('button', { name: 'Autres fichiers' }).click();
   const write = async (form: string, button: string, file: string): Promise<Buffer> => {
     await chooseSave(app, join(folder, file));
     await main(page).getByRole('form', { name: form }).getByRole('button', { name: button }).click();

@@ -165,6 +165,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await page.getByRole('button', { name: 'Exporter le rapport' }).click();
   await expect(shown(page, /^Rapport écrit/)).toBeVisible({ timeout: 60_000 });
 
+  await page.getByRole('button', { name: 'Vérifier et archiver' }).click();
   await chooseOpen(app, at('rapport.pdf'));
   await page.getByRole('button', { name: 'Vérifier un rapport PDF…' }).click();
   await expect(shown(page, /^Tout tient\s: \d+ vérifications\.$/)).toBeVisible({ timeout: 30_000 });

@@ -9,7 +9,7 @@ import { applicationVersion } from '#electron/service/version.ts';
 import { pdfOfPages } from './pdf-samples.ts';
 import { newFolder, type TestService } from './service.ts';
 
-const options = ReportOptions.parse({
+const usual = ReportOptions.parse({
   language: 'fr',
   date: '2026-07-11',
   namedJurors: false,
@@ -19,12 +19,14 @@ const options = ReportOptions.parse({
 
 /**
  * The report of the open session on pages of no consequence: what is attached to it is what the application attaches.
- * `change`: what somebody did to the attached figures.
+ * `change`: what somebody did to the attached figures; `more`: other options than the usual ones.
  */
 export async function reportFile(
   { context }: TestService,
   change: (attached: AttachedFigures) => AttachedFigures = (attached) => attached,
+  more: Partial<ReportOptions> = {},
 ): Promise<string> {
+  const options = { ...usual, ...more };
   const model = await modelOfReport(context, options, quietJob());
   const { hash } = context.ports;
   const attached = attachedFigures(model, options, { application: applicationVersion, hash });

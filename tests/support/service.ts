@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { Solve } from '#core/solver.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
 import type { Timer } from '#electron/service/exchange/timer.ts';
+import type { Ports } from '#core/ports.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
@@ -20,9 +22,12 @@ export class TestService {
   readonly events: ServiceEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
-  constructor(timer?: Timer) {
+  constructor(
+    timer?: Timer,
+    { ports = nodePorts, solve }: { readonly ports?: Ports; readonly solve?: Solve } = {},
+  ) {
     const host = { ...nodeHost(dist), emit: (event: ServiceEvent) => void this.events.push(event) };
-    this.context = new ServiceContext(nodePorts, host, undefined, timer);
+    this.context = new ServiceContext(ports, host, solve, timer);
     this.#dispatcher = new Dispatcher(this.context, true);
   }
 

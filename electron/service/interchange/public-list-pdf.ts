@@ -1,21 +1,23 @@
-import { PDFDocument } from 'pdf-lib';
 import type { PublicList } from '#core/exports/public-page.ts';
+import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import { author, factsOf } from './pdf/document-facts.ts';
+import { finishPdf } from './pdf/finish-pdf.ts';
 
-/** Adds to Chromium's tagged pages what a reader announces: title, language, and dates that no clock gives. `day`: ISO. */
+/** The public list as it is given out. `day`: ISO, that the list bears. */
 export async function finishPublicList(
   printed: Uint8Array,
   list: PublicList,
   day: string,
   version: string,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
-  const date = new Date(`${day}T12:00:00Z`);
-  pdf.setTitle(list.running.header, { showInWindowTitleBar: true });
-  pdf.setSubject(list.lead);
-  pdf.setLanguage(list.language === 'fr' ? 'fr-FR' : 'en-GB');
-  pdf.setCreator(`Jury EIG ${version}`);
-  pdf.setProducer(`Jury EIG ${version}`);
-  pdf.setCreationDate(date);
-  pdf.setModificationDate(date);
-  return pdf.save();
+  const { bytes } = await finishPdf(printed, {
+    ...factsOf(list.language, day, version),
+    title: list.running.header,
+    author,
+    subject: list.lead,
+    running: list.running,
+    goTo: reportProposalTexts[list.language].goTo,
+    attached: null,
+  });
+  return bytes;
 }

@@ -3,23 +3,17 @@ import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import type { PrintedDocument, ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
 import type { DefiId } from '#core/ids.ts';
-import type { Hash } from '#core/ports.ts';
 import { attachedFigures } from '#core/report/attached-figures.ts';
-import { buildReport, type ReportSource } from '#core/report/build-report.ts';
+import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
 import { journalHead } from '#db/journal.ts';
 import { readBallotNotes } from '#db/queries/ballot-readings.ts';
-import { readWithdrawn } from '#db/queries/defis.ts';
-import { readJurors } from '#db/queries/jury.ts';
-import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
-import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
-import { fingerprintOfBallots } from '../frozen-set.ts';
 import { finishReport } from '../interchange/report-pdf.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -27,64 +21,76 @@ import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { readRanked, type Ranked } from './read-ranked.ts';
+import type { Ranked } from './read-ranked.ts';
 import { agendaClasses } from './selection/agenda-classes.ts';
-import { standingsOf } from './decisions/standings.ts';
-import { firmnessOf, runFirmness } from './run-firmness.ts';
+import { considerScenarios, type ConsideredScenarios } from './selection/consider-scenarios.ts';
+import { keptGround } from './selection/scenario-answers.ts';
+import { runFirmness } from './run-firmness.ts';
+import { toldSource } from './told-source.ts';
 import { viewAnalysis } from './view-analysis.ts';
+
+/**
+ * The report as data; refused before the closing of the marking. `unproven`: scenarios that are left so, as a report that is
+ * made again was printed (`core/report/attached-figures.ts`).
+ */
+export async function modelOfReport(
+  context: ServiceContext,
+  options: ReportOptions,
+  job: Job,
+  unproven: readonly string[] = [],
+): Promise<ReportModel> {
+  const session = context.coordinatorSession();
+  const worked = await workedOut(context, { options, unproven }, job);
+  const { ranked, candidates, advice } = keptGround(session);
+  return buildReport({
+    ...toldSource(session, ranked, context.ports.hash),
+    options,
+    reliability: viewAnalysis(context).reliability,
+    firmness: worked.firmness,
+    severity: options.severity ? severityOfJurors(ranked) : null,
+    advice,
+    scenarios: worked.considered === null ? null : { candidates, considered: worked.considered },
+    classes: worked.classes,
+    down: ranked.down,
+    downOrder: ranked.downOrder,
+    notes: readBallotNotes(session.db, session.viewer(), session.moment(), ranked.current),
+    overtaken: overtakenDefis(session, ranked),
+  });
+}
 
 /** What the report tells of the draws; the others need not be worked out for it. */
 const drawn: readonly FirmnessPart[] = ['jurors', 'alpha'];
 
-/** The report as data; refused before the closing of the marking. `firmness`: when it was worked out already. */
-export async function reportModel(
+interface WorkedOut {
+  /** Null where the report does not tell it. */
+  readonly firmness: FirmnessView | null;
+  readonly considered: ConsideredScenarios | null;
+  readonly classes: Awaited<ReturnType<typeof agendaClasses>>;
+}
+
+/**
+ * What takes its time, others having their turn. Where something was written down meanwhile it is worked out again: all of
+ * a report is of one moment.
+ */
+async function workedOut(
   context: ServiceContext,
-  options: ReportOptions,
-  firmness?: FirmnessView,
-): Promise<ReportModel> {
+  { options, unproven }: { readonly options: ReportOptions; readonly unproven: readonly string[] },
+  job: Job,
+): Promise<WorkedOut> {
   const session = context.coordinatorSession();
-  // Before anything is read: all of the report is of one moment.
-  const classes = await agendaClasses(context);
-  const { db } = session;
-  const ranked = readRanked(session);
-  const { grid, fingerprint } = readGrid(db);
-  return buildReport({
-    options,
-    session: { id: session.facts.id, name: readName(db), demonstration: session.facts.demonstration },
-    phase: session.phase(),
-    settings: readSettings(db),
-    grid,
-    gridFingerprint: fingerprint,
-    jurors: readJurors(db),
-    official: ranked.official,
-    rows: ranked.rows,
-    groups: ranked.groups,
-    deliberated: ranked.deliberated,
-    collectiveMarks: ranked.collectiveMarks,
-    breaks: ranked.breaks,
-    passedOver: ranked.passedOver,
-    reliability: viewAnalysis(context).reliability,
-    firmness: firmness ?? firmnessOf(context, drawn),
-    severity: options.severity ? severityOfJurors(ranked) : null,
-    contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
-    teams: ranked.teams,
-    recevabilite: [...ranked.defis.values()].map(({ content, recevabilite }) => ({
-      content,
-      state: recevabilite?.state ?? null,
-      reason: recevabilite?.reason ?? '',
-    })),
-    decisions: standingsOf(session, ranked),
-    classes,
-    down: ranked.down,
-    downOrder: ranked.downOrder,
-    deports: ranked.deports,
-    notes: readBallotNotes(db, session.viewer(), session.moment(), ranked.current),
-    ballots: ranked.current,
-    freeze: freezeOf(session, ranked, context.ports.hash),
-    overtaken: overtakenDefis(session, ranked),
-    withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title }) => ({ number, title })),
-    journal: journalHead(db),
-  });
+  const head = (): string => journalHead(session.db).digest;
+  for (;;) {
+    const before = head();
+    const worked = {
+      firmness: options.parts.includes('method') ? await runFirmness(context, quietly(job), drawn) : null,
+      considered: options.parts.includes('scenarios')
+        ? await considerScenarios(context, job, unproven)
+        : null,
+      classes: await agendaClasses(context),
+    };
+    context.stillOpen(session);
+    if (head() === before) return worked;
+  }
 }
 
 /** Asked for in the report itself, whatever the session shows on its screens. */
@@ -94,16 +100,6 @@ function severityOfJurors(ranked: Ranked): JurorSeverity[] {
     const juror = all.jurors[rater];
     return juror === undefined ? [] : [{ ...figures, juror }];
   });
-}
-
-/** What the closing froze; worked out now for a session that was closed before fingerprints were kept. */
-function freezeOf(session: OpenSession, { current }: Ranked, hash: Hash): ReportSource['freeze'] {
-  const freeze = readFreeze(session.db);
-  return {
-    fingerprint: freeze?.fingerprint ?? fingerprintOfBallots(session.db, session.facts.id, current, hash),
-    closedAt: freeze?.at ?? null,
-    after: readMergeDecisions(session.db).filter(({ entry }) => freeze !== null && entry > freeze.entry),
-  };
 }
 
 /** What changed in dossiers after jurors had marked them, for those that the report tells of. */
@@ -154,18 +150,12 @@ export async function printReport(
   return finished;
 }
 
-/** The report as data, the draws not holding up anything else. */
-export async function modelOfReport(
-  context: ServiceContext,
-  options: ReportOptions,
-  job: Job,
-): Promise<ReportModel> {
-  const firmness = await runFirmness(context, quietly(job), drawn);
-  return reportModel(context, options, firmness);
-}
+/** The same without a job to tell of it. */
+export const reportModel = (context: ServiceContext, options: ReportOptions): Promise<ReportModel> =>
+  modelOfReport(context, options, quietly(new AbortController()));
 
 /** The draws are a part of gathering the figures: they can be cancelled, and tell nothing of their own. */
-const quietly = ({ signal }: Job): Job => ({
+const quietly = ({ signal }: Pick<Job, 'signal'>): Job => ({
   signal,
   progress: () => undefined,
   partial: () => undefined,

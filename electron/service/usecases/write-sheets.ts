@@ -16,6 +16,7 @@ import type { Juror } from '#core/jury/juror.ts';
 import { readGrid, readName } from '#db/queries/session.ts';
 import { writeSheet } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
+import { finishSheet } from '../interchange/sheets/sheet-pdf.ts';
 import { sheetWorkbook } from '../interchange/sheets/sheet-workbook.ts';
 import { writeXlsx } from '../interchange/workbook/write-xlsx.ts';
 import type { Job } from '../jobs.ts';
@@ -105,15 +106,16 @@ function definitionFor(
   };
 }
 
-const sheetBytes = (
+async function sheetBytes(
   context: ServiceContext,
   definition: SheetDefinition,
   fingerprint: Digest,
   job: Job,
-): Promise<Uint8Array> =>
-  definition.kind === 'xlsx'
-    ? writeXlsx(sheetWorkbook(definition, fingerprint))
-    : context.host.print(sheetPages(definition, fingerprint), job.signal);
+): Promise<Uint8Array> {
+  if (definition.kind === 'xlsx') return writeXlsx(sheetWorkbook(definition, fingerprint));
+  const pages = sheetPages(definition, fingerprint);
+  return finishSheet(await context.host.print(pages, job.signal), pages, definition.writtenAt.slice(0, 10));
+}
 
 /** `feuille-jeanne-martin.xlsx`; two jurors of one name get a number. */
 function sheetName(name: string, kind: SheetKind, taken: Set<string>): string {

@@ -1,18 +1,25 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import type { JuryPart } from '#core/report/jury-model.ts';
 import { formatDay, formatInstant } from '#core/texts/format.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, Fact, type ReportProps } from './figures.tsx';
+import { written, Shown, Fact, Heads, type ReportProps } from './figures.tsx';
 
-export function Call({ model }: ReportProps): ReactElement {
+interface CallProps extends ReportProps {
+  readonly jury: JuryPart;
+}
+
+/** What the call set, and what the jury was given to judge. */
+export function Call({ jury, model }: CallProps): ReactElement {
   const texts = reportTexts[model.language];
-  const { call, language } = model;
+  const { call } = jury;
+  const { language } = model;
   const capped = (figure: Figure): ReactNode =>
     figure.value === null ? texts.noCap : <Shown figure={figure} model={model} />;
   return (
-    <section id="call">
-      <h2>{texts.call}</h2>
+    <>
+      <h3>{texts.call}</h3>
       <dl className="facts">
         {call.deadline !== null && (
           <Fact name={texts.deadline}>{formatInstant(call.deadline, language)}</Fact>
@@ -36,42 +43,30 @@ export function Call({ model }: ReportProps): ReactElement {
           {texts.teamBoundsValue(written(call.minTeam, model), written(call.maxTeam, model))}
         </Fact>
       </dl>
+    </>
+  );
+}
+
+/** The dossiers that were not refused, with the decision on each. */
+export function Admitted({ jury: { recevabilite }, model }: CallProps): ReactElement | null {
+  const texts = reportTexts[model.language];
+  if (recevabilite.length === 0) return null;
+  return (
+    <>
       <h3>{texts.recevabilite}</h3>
-      {model.recevabilite.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.number}</th>
-              <th scope="col">{texts.defi}</th>
-              <th scope="col">{texts.decision}</th>
-              <th scope="col">{texts.reason}</th>
+      <table>
+        <Heads names={[texts.number, texts.defi, texts.decision, texts.reason]} />
+        <tbody>
+          {recevabilite.map(({ number, title, state, reason }, at) => (
+            <tr key={at}>
+              <td>{number}</td>
+              <th scope="row">{title}</th>
+              <td>{state === null ? texts.undecided : dossierTexts[model.language].recevabilite[state]}</td>
+              <td>{reason}</td>
             </tr>
-          </thead>
-          <tbody>
-            {model.recevabilite.map(({ number, title, state, reason }) => (
-              <tr key={`${number ?? ''} ${title}`}>
-                <td>{number}</td>
-                <th scope="row">{title}</th>
-                <td>{state === null ? texts.undecided : dossierTexts[language].recevabilite[state]}</td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {model.withdrawn.length > 0 && (
-        <>
-          <h3>{texts.withdrawn}</h3>
-          <ul>
-            {model.withdrawn.map(({ number, title }, index) => (
-              <li key={index}>
-                {number !== null && `${number} – `}
-                {title}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,24 +1,19 @@
 import type { ReactElement } from 'react';
-import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
-import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
+import { isTold } from '#core/report/keep-parts.ts';
+import { reportParts } from '#core/report/report-parts.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { ReportProps } from './figures.tsx';
+import { partTitle } from './part-title.ts';
 
-/** The parts of the report, in the order in which a committee asks about them; each is a link. */
+/** The parts that this report has, in the order in which a committee asks about them; each is a link. */
 export function Contents({ model }: ReportProps): ReactElement {
   const { language } = model;
-  const texts = reportTexts[language];
   const parts: readonly (readonly [string, string])[] = [
-    ['ranking', texts.ranking],
-    ['defis', texts.defis],
-    ['teams', texts.teams],
-    ...(model.decisions === null ? [] : [['decisions', reportDecisionsTexts[language].title] as const]),
-    ['call', texts.call],
-    ['jury', texts.jury],
-    ['grid', texts.grid],
-    ['reliability', reportReliabilityTexts[language].title],
-    ['integrity', texts.integrity],
+    ...reportParts
+      .filter((part) => isTold(model, part))
+      .map((part) => [part, partTitle(part, model)] as const),
+    ['integrity', reportTexts[language].integrity],
   ];
   return (
     <nav className="contents" aria-labelledby="contents">

@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import type { MethodPart } from '#core/report/method-model.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { ReportProps } from './figures.tsx';
 
-export function GridSection({ model }: ReportProps): ReactElement {
+/** The grid of the call, with its scale and thresholds. */
+export function GridSection({
+  grid,
+  model,
+}: ReportProps & { readonly grid: MethodPart['grid'] }): ReactElement {
   const texts = reportTexts[model.language];
-  const { grid, language } = model;
+  const { language } = model;
   const scaled = ({ value }: Figure): string => formatScale(value, language);
   return (
-    <section id="grid">
-      <h2>{texts.grid}</h2>
+    <>
+      <h3>{texts.grid}</h3>
       <p>
         {grid.label}. {texts.scaleSentence(scaled(grid.scaleMin), scaled(grid.scaleMax), scaled(grid.outOf))}
       </p>
@@ -47,6 +52,6 @@ export function GridSection({ model }: ReportProps): ReactElement {
         <p>{grid.levels.map(({ value, label }) => `${scaled(value)} : ${label}`).join(' · ')}</p>
       )}
       {grid.overallThreshold.value !== null && <p>{texts.overallThreshold(scaled(grid.overallThreshold))}</p>}
-    </section>
+    </>
   );
 }

@@ -1,15 +1,22 @@
 import type { ReactElement } from 'react';
-import { formatInstant } from '#core/texts/format.ts';
+import { formatInstant, listSeparator } from '#core/texts/format.ts';
+import { reportPartsTexts } from '#core/texts/report-parts.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { written, Fact, type ReportProps } from './figures.tsx';
 
 export function Integrity({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
+  const contents = reportPartsTexts[model.language];
   const { integrity } = model;
   const digest = (text: string): ReactElement => <span className="digest">{text}</span>;
   return (
     <section id="integrity">
       <h2>{texts.integrity}</h2>
+      {model.leftOut.length > 0 && (
+        <p>
+          <strong>{contents.leftOut(leftOutWords(model))}</strong> {contents.leftOutNote}
+        </p>
+      )}
       <p>{texts.integrityText}</p>
       <dl className="facts">
         <Fact name={texts.sessionId}>{digest(integrity.sessionId)}</Fact>
@@ -68,3 +75,6 @@ export function Integrity({ model }: ReportProps): ReactElement {
     </section>
   );
 }
+
+const leftOutWords = ({ leftOut, language }: ReportProps['model']): string =>
+  leftOut.map((part) => reportPartsTexts[language].missing[part]).join(listSeparator(language));

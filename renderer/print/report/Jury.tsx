@@ -1,28 +1,34 @@
 import type { ReactElement } from 'react';
+import type { JuryPart } from '#core/report/jury-model.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { Shown, type ReportProps } from './figures.tsx';
+import { Admitted, Call } from './Call.tsx';
+import { Heads, NumberCell, type ReportProps } from './figures.tsx';
 import { Sittings } from './Sittings.tsx';
+import { partTitle } from './part-title.ts';
 
-export function Jury({ model }: ReportProps): ReactElement {
+interface JuryProps extends ReportProps {
+  readonly jury: JuryPart;
+}
+
+/** Who judged, when and in whose presence; who stood back; what the call set and what there was to judge. */
+export function Jury({ jury, model }: JuryProps): ReactElement {
   const texts = reportTexts[model.language];
   return (
     <section id="jury">
-      <h2>{texts.jury}</h2>
+      <h2>{partTitle('jury', model)}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.label}</th>
-            <th scope="col">{texts.juror}</th>
-            <th scope="col">{texts.organisation}</th>
-            <th scope="col">{texts.office}</th>
-            <th scope="col" className="number">
-              {texts.defisMarked}
-            </th>
-            <th scope="col">{texts.receipt}</th>
-          </tr>
-        </thead>
+        <Heads
+          names={[
+            texts.label,
+            texts.juror,
+            texts.organisation,
+            texts.office,
+            { number: texts.defisMarked },
+            texts.receipt,
+          ]}
+        />
         <tbody>
-          {model.jury.map((juror) => (
+          {jury.jurors.map((juror) => (
             <tr key={juror.label}>
               <td>{juror.label}</td>
               <th scope="row">
@@ -30,30 +36,33 @@ export function Jury({ model }: ReportProps): ReactElement {
               </th>
               <td>{juror.organisation}</td>
               <td>{texts.offices[juror.office]}</td>
-              <td className="number">
-                <Shown figure={juror.defisMarked} model={model} />
-              </td>
+              <NumberCell figure={juror.defisMarked} model={model} />
               <td>{juror.ballotReceipt}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Sittings model={model} />
+      <Sittings sittings={jury.sittings} model={model} />
+      <Deports jury={jury} model={model} />
+      <Call jury={jury} model={model} />
+      <Admitted jury={jury} model={model} />
+    </section>
+  );
+}
+
+function Deports({ jury: { deports }, model }: JuryProps): ReactElement {
+  const texts = reportTexts[model.language];
+  return (
+    <>
       <h3>{texts.deports}</h3>
-      {model.deports.length === 0 ? (
+      {deports.length === 0 ? (
         <p>{texts.noDeport}</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.juror}</th>
-              <th scope="col">{texts.defi}</th>
-              <th scope="col">{texts.reason}</th>
-            </tr>
-          </thead>
+          <Heads names={[texts.juror, texts.defi, texts.reason]} />
           <tbody>
-            {model.deports.map(({ juror, name, title, reason }) => (
-              <tr key={`${juror} ${title}`}>
+            {deports.map(({ juror, name, title, reason }, at) => (
+              <tr key={at}>
                 <th scope="row">
                   {juror} {name}
                 </th>
@@ -64,6 +73,6 @@ export function Jury({ model }: ReportProps): ReactElement {
           </tbody>
         </table>
       )}
-    </section>
+    </>
   );
 }

@@ -1,11 +1,16 @@
 import type { ReactElement } from 'react';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import type { OfficialPart } from '#core/report/deliberation-model.ts';
 import type { ReportProps } from './figures.tsx';
 
+interface OfficialProps extends ReportProps {
+  readonly official: OfficialPart;
+}
+
 /** Before the ranking: what does not count because it is open, and what makes the order. */
-export function Official({ model }: ReportProps): ReactElement {
+export function Official({ official, model }: OfficialProps): ReactElement {
   const texts = reportDeliberationTexts[model.language];
-  const { source, totals, plenaryMissing, plenaryPartial, conflicts } = model.official;
+  const { source, totals, plenaryMissing, plenaryPartial, conflicts } = official;
   const order = source === 'plenary' && totals === 'collective' ? 'plenaryCollective' : source;
   return (
     <>
@@ -30,8 +35,7 @@ export function Official({ model }: ReportProps): ReactElement {
 }
 
 /** After the ranking: how equal totals were parted. */
-export function Ties({ model }: ReportProps): ReactElement | null {
-  const { ties, totals } = model.official;
+export function Ties({ official: { ties, totals }, model }: OfficialProps): ReactElement | null {
   const texts = reportDeliberationTexts[model.language];
   return (
     <>

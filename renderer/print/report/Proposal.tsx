@@ -1,17 +1,19 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
-import { formatCount } from '#core/texts/format.ts';
+import { formatDay } from '#core/texts/format.ts';
+import { profileList } from '#core/texts/profile-list.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
+import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { DefiLink, Shown, written, type ReportProps } from './figures.tsx';
+import { DefiLink, Heads, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
 
 /** The page that decides: the list, the caps, how it holds, and what the committee is asked. */
 export function Proposal({ model }: ReportProps): ReactElement {
   const { proposal, language } = model;
   const texts = reportProposalTexts[language];
-  const { source, defis, seats, fund, complementary, refused } = proposal;
-  const jurors = formatCount(model.jury.filter(({ withdrawn }) => !withdrawn).length, language);
+  const { source, defis, seats, fund } = proposal;
   const count = written(defis, model);
   return (
     <section id="proposal">
@@ -20,19 +22,12 @@ export function Proposal({ model }: ReportProps): ReactElement {
         <p className="essential__figures">
           {texts.sentence(defis.value ?? 0, count, written(seats, model), written(fund, model))}
         </p>
-        <p>
-          {texts.how(written(model.call.defisRanked, model), jurors)}
-          {source === 'straight-down' && ` ${model.cutAfter === null ? texts.howAll : texts.howDown}`}
-          {complementary.value !== null && source !== 'straight-down' && (
-            <> {texts.rest(written(complementary, model), written(refused, model))}</>
-          )}
-          {(model.decisions?.undecided.value ?? 0) > 0 && model.decisions !== null && (
-            <> {reportDecisionsTexts[language].undecided(written(model.decisions.undecided, model))}</>
-          )}
-        </p>
+        <p>{standing({ model }).join(' ')}</p>
         <p>
           <strong>{texts.question}.</strong>{' '}
-          {source === 'proposed' ? texts.questions.proposed(count) : texts.questions[source]}
+          {source === 'proposed'
+            ? texts.questions.proposed(defis.value ?? 0, count)
+            : texts.questions[source]}
         </p>
       </div>
       <Caps model={model} />
@@ -41,12 +36,41 @@ export function Proposal({ model }: ReportProps): ReactElement {
   );
 }
 
+/** Where the selection stands, a sentence each. */
+function standing({ model }: ReportProps): string[] {
+  const { proposal, language } = model;
+  const texts = reportProposalTexts[language];
+  const { source, complementary, refused, undecided, changed, conflicts, juryOn, comiteOn } = proposal;
+  const capped = proposal.seatCap.value !== null || proposal.envelope.value !== null;
+  const over = (proposal.seatsLeft.value ?? 0) < 0 || (proposal.fundLeft.value ?? 0) < 0;
+  const some = ({ value }: Figure): boolean => value !== null && value > 0;
+  return [
+    texts.how(
+      proposal.ranked.value ?? 0,
+      written(proposal.ranked, model),
+      texts.jurors(proposal.jurors.value ?? 0, written(proposal.jurors, model)),
+    ),
+    ...(source === 'straight-down' ? [capped ? texts.howDown : texts.howAll] : []),
+    ...(over ? [texts.overCaps] : []),
+    ...(juryOn === null ? [] : [texts.juryOn(formatDay(juryOn, language))]),
+    ...(comiteOn === null ? [] : [texts.comiteOn(formatDay(comiteOn, language))]),
+    ...(some(changed) ? [texts.changed(changed.value ?? 0, written(changed, model))] : []),
+    ...(complementary.value === null
+      ? []
+      : [texts.rest(written(complementary, model), written(refused, model))]),
+    ...(some(undecided) ? [reportDecisionsTexts[language].undecided(written(undecided, model))] : []),
+    ...(some(conflicts)
+      ? [reportDeliberationTexts[language].conflictsTitle, texts.conflicts(conflicts.value ?? 0)]
+      : []),
+  ];
+}
+
 function Caps({ model }: ReportProps): ReactElement {
-  const { proposal, call, language } = model;
+  const { proposal, language } = model;
   const texts = reportProposalTexts[language];
   const rows: readonly (readonly [string, Figure, Figure, Figure])[] = [
-    [texts.seats, proposal.seats, call.seatCap, proposal.seatsLeft],
-    [texts.fund, proposal.fund, call.envelope, proposal.fundLeft],
+    [texts.seats, proposal.seats, proposal.seatCap, proposal.seatsLeft],
+    [texts.fund, proposal.fund, proposal.envelope, proposal.fundLeft],
   ];
   return (
     <table className="caps">
@@ -70,15 +94,11 @@ function Caps({ model }: ReportProps): ReactElement {
         {rows.map(([name, used, cap, left]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td className="number">
-              <Shown figure={used} model={model} />
-            </td>
+            <NumberCell figure={used} model={model} />
             <td className="number">
               {cap.value === null ? texts.noCap : <Shown figure={cap} model={model} />}
             </td>
-            <td className="number">
-              <Shown figure={left} model={model} />
-            </td>
+            <NumberCell figure={left} model={model} />
             <td className="caps__bar">
               <Bar used={used.value} cap={cap.value} />
             </td>
@@ -110,25 +130,19 @@ function List({ model }: ReportProps): ReactElement {
   const firm = lines.some((line) => line.firm !== null);
   return (
     <>
-      <table>
+      <table className="decides">
         <caption>{texts.caption[proposal.source]}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{report.rank}</th>
-            <th scope="col">{report.defi}</th>
-            <th scope="col">{texts.team}</th>
-            <th scope="col" className="number">
-              {report.size}
-            </th>
-            <th scope="col" className="number">
-              {report.fund}
-            </th>
-            <th scope="col" className="number">
-              {report.total}
-            </th>
-            {firm && <th scope="col">{texts.firm}</th>}
-          </tr>
-        </thead>
+        <Heads
+          names={[
+            report.rank,
+            report.defi,
+            texts.team,
+            { number: report.size },
+            { number: report.fund },
+            { number: report.total },
+            ...(firm ? [texts.firm] : []),
+          ]}
+        />
         <tbody>
           {lines.map((line) => (
             <tr key={line.anchor}>
@@ -136,23 +150,31 @@ function List({ model }: ReportProps): ReactElement {
                 <Shown figure={line.rank} model={model} />
               </td>
               <th scope="row">
-                <DefiLink anchor={line.anchor}>{line.title}</DefiLink>
+                <DefiLink anchor={line.anchor} model={model}>
+                  {line.title}
+                </DefiLink>
               </th>
-              <td>{line.profiles.join(', ')}</td>
+              <td>{profileList(line.profiles)}</td>
               <td className="number">
                 <Shown figure={line.size} model={model} />
+                {line.outOfBounds && <strong> *</strong>}
               </td>
-              <td className="number">
-                <Shown figure={line.fund} model={model} />
-              </td>
-              <td className="number">
-                <Shown figure={line.total} model={model} />
-              </td>
+              <NumberCell figure={line.fund} model={model} />
+              <NumberCell figure={line.total} model={model} />
               {firm && <td>{line.firm !== null && texts.firmness[line.firm]}</td>}
             </tr>
           ))}
         </tbody>
       </table>
+      {lines.some(({ outOfBounds }) => outOfBounds) && (
+        <p className="small">
+          *{' '}
+          {reportTeamsTexts[language].bounds(
+            written(proposal.minTeam, model),
+            written(proposal.maxTeam, model),
+          )}
+        </p>
+      )}
       {firm && <p className="small">{texts.firmNote}</p>}
     </>
   );

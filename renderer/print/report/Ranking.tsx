@@ -1,85 +1,82 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
-import type { RankedLine } from '#core/report/report-model.ts';
+import type { RankedLine, RankingPart } from '#core/report/ranking-model.ts';
+import { formatDay } from '#core/texts/format.ts';
+import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { DefiLink, written, Shown, type ReportProps } from './figures.tsx';
+import { capsSentence } from './caps-sentence.ts';
+import { DefiLink, Heads, NumberCell, written, Shown, type ReportProps } from './figures.tsx';
 import { Official, Ties } from './Official.tsx';
+import { partTitle } from './part-title.ts';
 
-export function Ranking({ model }: ReportProps): ReactElement {
+interface RankingProps extends ReportProps {
+  readonly ranking: RankingPart;
+}
+
+/** The ordered list, whole, with the cut, and what became of each défi. */
+export function Ranking({ ranking, model }: RankingProps): ReactElement {
   const texts = reportTexts[model.language];
-  const ranked = model.ranking.filter(({ status }) => status === 'ranked');
-  const below = model.ranking.filter(({ status }) => status === 'below-threshold');
-  const without = model.ranking.filter(({ status }) => status === 'no-score');
-  const beside = model.official.source !== 'individual';
-  const columns = (beside ? 6 : 5) + model.grid.criteria.length;
-  const apart = (title: string, lines: readonly RankedLine[]): ReactNode =>
-    lines.length > 0 && (
+  const { lines, criteria, cut, official } = ranking;
+  const of = (status: RankedLine['status']): RankedLine[] => lines.filter((line) => line.status === status);
+  const beside = official.source !== 'individual';
+  const columns = (beside ? 6 : 5) + criteria.length;
+  const apart = (title: string, own: readonly RankedLine[]): ReactNode =>
+    own.length > 0 && (
       <>
         <tr>
           <td colSpan={columns}>
             <strong>{title}</strong>
           </td>
         </tr>
-        {lines.map((line) => (
+        {own.map((line) => (
           <RankingLine key={line.anchor} line={line} model={model} />
         ))}
       </>
     );
   return (
     <section id="ranking">
-      <h2>{texts.ranking}</h2>
-      <Official model={model} />
+      <h2>{partTitle('ranking', model)}</h2>
+      <Official official={official} model={model} />
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.rank}</th>
-            <th scope="col">{texts.defi}</th>
-            <th scope="col" className="number">
-              {texts.total}
-            </th>
-            {beside && (
-              <th scope="col" className="number">
-                {reportDeliberationTexts[model.language].individual}
-              </th>
-            )}
-            {model.grid.criteria.map(({ id }) => (
-              <th key={id} scope="col" className="number">
-                {id}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {texts.deviation}
-            </th>
-            <th scope="col">{texts.jurorsCount}</th>
-          </tr>
-        </thead>
+        <Heads
+          names={[
+            texts.rank,
+            texts.defi,
+            { number: texts.total },
+            ...(beside ? [{ number: reportDeliberationTexts[model.language].individual }] : []),
+            ...criteria.map(({ id }) => ({ number: id })),
+            { number: texts.deviation },
+            texts.jurorsCount,
+          ]}
+        />
         <tbody>
-          {ranked.map((line, index) => (
+          {of('ranked').map((line, index) => (
             <Fragment key={line.anchor}>
-              {model.cutAfter === index && index > 0 && (
+              {cut?.after === index && index > 0 && (
                 <tr className="cut">
-                  <td colSpan={columns}>
-                    {texts.cut(written(model.totals.usedSeats, model), written(model.totals.usedFund, model))}
-                  </td>
+                  <td colSpan={columns}>{texts.cut(written(cut.seats, model), written(cut.fund, model))}</td>
                 </tr>
               )}
               <RankingLine line={line} model={model} />
             </Fragment>
           ))}
-          {apart(texts.belowThreshold, below)}
-          {apart(texts.noScore, without)}
+          {apart(texts.belowThreshold, of('below-threshold'))}
+          {apart(texts.noScore, of('no-score'))}
         </tbody>
       </table>
-      <p className="small">{texts.deviationNote}</p>
-      <Ties model={model} />
+      <p className="small">
+        {criteria.map(({ id, label }) => texts.criterionKey(id, label)).join(' ')} {texts.deviationNote}{' '}
+        {cut !== null && capsSentence(cut, model)}
+      </p>
+      <Ties official={official} model={model} />
+      <Differences ranking={ranking} model={model} />
     </section>
   );
 }
 
 function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine }): ReactElement {
   const texts = reportTexts[model.language];
-  const labelOf = (id: string): string =>
-    model.grid.criteria.find((criterion) => criterion.id === id)?.label ?? texts.overall;
+  const below = line.below.map((label) => (label === '' ? texts.overall : label));
   return (
     <tr>
       <td>
@@ -87,12 +84,13 @@ function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine 
       </td>
       <th scope="row">
         <strong>
-          <DefiLink anchor={line.anchor}>{line.title}</DefiLink>
+          <DefiLink anchor={line.anchor} model={model}>
+            {line.title}
+          </DefiLink>
         </strong>
         <div className="small">{line.administration}</div>
-        {line.below.length > 0 && (
-          <div className="small">{texts.belowWhich(line.below.map(labelOf).join(', '))}</div>
-        )}
+        {below.length > 0 && <div className="small">{texts.belowWhich(below.join(', '))}</div>}
+        {line.decision !== '' && <div className="small outcome">{line.decision}</div>}
       </th>
       <td className="number">
         <strong>
@@ -108,14 +106,26 @@ function RankingLine({ line, model }: ReportProps & { readonly line: RankedLine 
         </td>
       )}
       {line.means.map((mean) => (
-        <td key={mean.id} className="number">
-          <Shown figure={mean} model={model} />
-        </td>
+        <NumberCell key={mean.id} figure={mean} model={model} />
       ))}
-      <td className="number">
-        <Shown figure={line.deviation} model={model} />
-      </td>
+      <NumberCell figure={line.deviation} model={model} />
       <td>{texts.jurorsOf(written(line.jurors, model), written(line.expected, model))}</td>
     </tr>
+  );
+}
+
+/** What the committee did not leave as the jury proposed it. */
+function Differences({ ranking: { differences }, model }: RankingProps): ReactElement | null {
+  const texts = reportDecisionsTexts[model.language];
+  if (differences.length === 0) return null;
+  return (
+    <>
+      <h3>{texts.differences}</h3>
+      <ul>
+        {differences.map(({ anchor, title, jury, comite, on }) => (
+          <li key={anchor}>{texts.difference(title, jury, comite, formatDay(on, model.language))}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,30 +1,31 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
-import type { AgreementLine } from '#core/report/reliability-model.ts';
+import type { MethodPart } from '#core/report/method-model.ts';
+import type { AgreementLine, ReliabilityPart } from '#core/report/reliability-model.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { written, Shown, type ReportProps } from './figures.tsx';
 import { Severity } from './Severity.tsx';
 
 /** How sure the order is: the agreement of the jurors, what each rank owes to the jury, their severity if told. */
-export function Reliability({ model }: ReportProps): ReactElement {
+export function Reliability({ method, model }: ReportProps & { readonly method: MethodPart }): ReactElement {
   const texts = reportReliabilityTexts[model.language];
-  const { sentences, missing, overall, criteria } = model.reliability;
+  const { sentences, missing, overall, criteria, draws, severity } = method.reliability;
   return (
-    <section id="reliability">
-      <h2>{texts.title}</h2>
+    <>
+      <h3>{texts.title}</h3>
       <p>
-        {texts.lead} {model.official.source !== 'individual' && texts.notOfficial}
+        {texts.lead} {!method.ownMarks && texts.notOfficial}
       </p>
-      <h3>{texts.agreement}</h3>
+      <h4>{texts.agreement}</h4>
       <p>{texts.onTotals}</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <h4>{texts.byCriterion}</h4>
       <table>
+        <caption>{texts.byCriterion}</caption>
         <thead>
           <tr>
             <th scope="col">{texts.criterion}</th>
@@ -54,9 +55,9 @@ export function Reliability({ model }: ReportProps): ReactElement {
           {sentence}
         </p>
       ))}
-      <Ranks model={model} />
-      <Severity model={model} />
-    </section>
+      <Ranks draws={draws} model={model} />
+      <Severity severity={severity} model={model} />
+    </>
   );
 }
 
@@ -92,14 +93,14 @@ function Agreement({
 }
 
 /** What each rank owes to who sat on the jury. */
-function Ranks({ model }: ReportProps): ReactElement {
+function Ranks({ draws, model }: ReportProps & { readonly draws: ReliabilityPart['draws'] }): ReactElement {
   const texts = reportReliabilityTexts[model.language];
   const sentences = reliabilityTexts[model.language];
-  const { count, seed, why, ranks, hasCut } = model.reliability.draws;
+  const { count, seed, why, ranks, hasCut } = draws;
   const example = ranks.find(({ low }) => low.value !== null);
   return (
     <>
-      <h3>{texts.ranks}</h3>
+      <h4>{texts.ranks}</h4>
       {why !== null || example === undefined ? (
         <p>{sentences.none[why ?? 'no-defi']}</p>
       ) : (

@@ -1,14 +1,17 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import type { ReliabilityPart } from '#core/report/reliability-model.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { written, Shown, type ReportProps } from './figures.tsx';
 
 /** How far each juror's totals lie from the others', where the report was asked to tell it. */
-export function Severity({ model }: ReportProps): ReactElement | null {
+export function Severity({
+  severity,
+  model,
+}: ReportProps & { readonly severity: ReliabilityPart['severity'] }): ReactElement | null {
   const texts = reportReliabilityTexts[model.language];
   const sentences = reliabilityTexts[model.language];
-  const { severity } = model.reliability;
   if (severity === null) return null;
   const example = severity.jurors[0];
   const apart = (severity.parts.value ?? 0) > 1;
@@ -19,7 +22,7 @@ export function Severity({ model }: ReportProps): ReactElement | null {
   );
   return (
     <>
-      <h3>{texts.severity}</h3>
+      <h4>{texts.severity}</h4>
       {apart && <p>{sentences.apart(written(severity.parts, model))}</p>}
       <table>
         <thead>

@@ -5,10 +5,13 @@ import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { written, type ReportProps } from './figures.tsx';
 
 /** The sittings with who was there; nothing where there was none. */
-export function Sittings({ model }: ReportProps): ReactElement | null {
+export function Sittings({
+  sittings,
+  model,
+}: ReportProps & { readonly sittings: readonly SittingLine[] }): ReactElement | null {
   const texts = reportDeliberationTexts[model.language];
-  if (model.sittings.length === 0) return null;
-  const grouped = model.sittings.some(({ group }) => group !== '');
+  if (sittings.length === 0) return null;
+  const grouped = sittings.some(({ group }) => group !== '');
   return (
     <>
       <h3>{texts.sittings}</h3>
@@ -23,7 +26,7 @@ export function Sittings({ model }: ReportProps): ReactElement | null {
           </tr>
         </thead>
         <tbody>
-          {model.sittings.map((sitting) => (
+          {sittings.map((sitting) => (
             <tr key={sitting.present.id}>
               {grouped && <td>{sitting.group === '' ? texts.wholeJury : sitting.group}</td>}
               <th scope="row">{sitting.label}</th>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Figure } from '#core/report/figure.ts';
+import { pagesIn } from '#core/report/keep-parts.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import {
   formatCoefficient,
@@ -18,7 +19,7 @@ export interface ReportProps {
 }
 
 /** How one figure is written. */
-export function written({ value, kind }: Figure, { language }: ReportModel): string {
+export function written({ value, kind }: Figure, { language }: Pick<ReportModel, 'language'>): string {
   switch (kind) {
     case 'hundredths':
       return formatHundredths(value, language);
@@ -45,15 +46,47 @@ export function Shown({ figure, model }: ReportProps & { readonly figure: Figure
   return <span data-figure={figure.id}>{written(figure, model)}</span>;
 }
 
-/** Leads to the page of a défi. */
+/** A cell of figures. */
+export function NumberCell({ figure, model }: ReportProps & { readonly figure: Figure }): ReactElement {
+  return (
+    <td className="number">
+      <Shown figure={figure} model={model} />
+    </td>
+  );
+}
+
+/** The heads of columns; those of figures stand above them. */
+export function Heads({
+  names,
+}: {
+  readonly names: readonly (string | { readonly number: string })[];
+}): ReactElement {
+  return (
+    <thead>
+      <tr>
+        {names.map((name, at) =>
+          typeof name === 'string' ? (
+            <th key={at} scope="col">
+              {name}
+            </th>
+          ) : (
+            <th key={at} scope="col" className="number">
+              {name.number}
+            </th>
+          ),
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+/** Leads to the page of a défi, where this report has one. */
 export function DefiLink({
   anchor,
+  model,
   children,
-}: {
-  readonly anchor: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return <a href={`#defi-${anchor}`}>{children}</a>;
+}: ReportProps & { readonly anchor: string; readonly children: ReactNode }): ReactElement {
+  return pagesIn(model).has(anchor) ? <a href={`#defi-${anchor}`}>{children}</a> : <>{children}</>;
 }
 
 export function Fact({

@@ -36,7 +36,6 @@ export function DefiMarks({ row, ranking }: Props): ReactElement {
       </p>
       <div className="marks">
         <DotPlot
-          title={texts.plot}
           alternative={row.criteria
             .map(({ criterion, mean, marks }) =>
               texts.plotText(

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { Purpose } from '#core/contract/shell.ts';
 import type { Result } from '#core/result.ts';
@@ -7,9 +7,8 @@ import { askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { JobProgressBar } from '../../components/JobProgressBar.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
-import { useJobs } from '../../stores/jobs-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   readonly title: string;
@@ -31,29 +30,7 @@ interface Props {
 export function FileExport(props: Props): ReactElement {
   const texts = useTexts(exportsTexts);
   const title = useId();
-  const run = useJobs((store) => store.run);
-  const [job, setJob] = useState<string | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
-  const [written, setWritten] = useState<{ readonly token: string; readonly words: string } | null>(null);
-
-  const write = async (): Promise<void> => {
-    setError(null);
-    setWritten(null);
-    const { purpose, fileName } = props;
-    const place = await askShell('chooseSavePlace', { purpose, suggestedName: fileName });
-    if (!place.ok) setError(place.error);
-    if (!place.ok || place.value === null) return;
-    const { token } = place.value;
-    const answer = await run((id) => {
-      setJob(id);
-      return props.write(token, id);
-    });
-    setJob(null);
-    if (answer.ok) {
-      setWritten({ token, words: answer.value });
-      say(answer.value);
-    } else if (answer.error.code !== 'cancelled') setError(answer.error);
-  };
+  const { job, error, written, start, clear } = useWriting();
 
   return (
     <form
@@ -61,7 +38,7 @@ export function FileExport(props: Props): ReactElement {
       aria-labelledby={title}
       onSubmit={(event) => {
         event.preventDefault();
-        void write();
+        void start(props.purpose, props.fileName, props.write);
       }}
     >
       <h3 id={title}>{props.title}</h3>
@@ -70,7 +47,7 @@ export function FileExport(props: Props): ReactElement {
         <strong>{texts.who}</strong> {props.who}
       </p>
       {props.children}
-      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      <ErrorMessage error={error} onDismiss={clear} />
       {job !== null && <JobProgressBar job={job} />}
       {written !== null && (
         <Notice kind="success" quiet>

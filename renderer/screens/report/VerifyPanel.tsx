@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { ok } from '#core/result.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { verificationTexts } from '#core/texts/verification.ts';
 import {
@@ -18,31 +18,27 @@ import { say } from '../../stores/announcer-store.ts';
 import { useJobs } from '../../stores/jobs-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { CopyText } from '../ballots/CopyText.tsx';
-
-interface Written {
-  readonly token: string;
-  readonly sentence: string;
-}
+import { useWriting } from './use-writing.ts';
 
 /** Has everything worked out again and compared, and writes the archive with which others can do the same. */
 export function VerifyPanel(): ReactElement {
   const texts = useTexts(verificationTexts);
   const language = useLanguage();
   const run = useJobs((store) => store.run);
-  const [job, setJob] = useState<string | null>(null);
-  const [error, setError] = useState<AppError | null>(null);
+  const writing = useWriting();
+  const { written, error, fail, clear } = writing;
+  const [checking, setChecking] = useState<string | null>(null);
+  const job = checking ?? writing.job;
   const [checks, setChecks] = useState<readonly SessionCheck[] | null>(null);
-  const [written, setWritten] = useState<Written | null>(null);
 
   const chosenReport = async (): Promise<string | null> => {
     const places = await askShell('chooseFiles', { purpose: 'report' });
-    if (!places.ok) setError(places.error);
+    if (!places.ok) fail(places.error);
     return places.ok ? (places.value[0]?.token ?? null) : null;
   };
   const begin = (): void => {
-    setError(null);
+    clear();
     setChecks(null);
-    setWritten(null);
   };
 
   const verify = async (withReport: boolean): Promise<void> => {
@@ -50,38 +46,26 @@ export function VerifyPanel(): ReactElement {
     const report = withReport ? await chosenReport() : null;
     if (withReport && report === null) return;
     const answer = await run((id) => {
-      setJob(id);
+      setChecking(id);
       return ask('session-verify', { report, job: id });
     });
-    setJob(null);
+    setChecking(null);
     if (answer.ok) {
       setChecks(answer.value);
       say(checksSentence(answer.value, language));
-    } else if (answer.error.code !== 'cancelled') setError(answer.error);
+    } else if (answer.error.code !== 'cancelled') fail(answer.error);
   };
 
   const archive = async (withReport: boolean): Promise<void> => {
     begin();
     const report = withReport ? await chosenReport() : null;
     if (withReport && report === null) return;
-    const place = await askShell('chooseSavePlace', {
-      purpose: 'archive',
-      suggestedName: texts.archiveName,
-    });
-    if (!place.ok) setError(place.error);
-    if (!place.ok || place.value === null) return;
-    const { token } = place.value;
-    const answer = await run((id) => {
-      setJob(id);
-      return ask('archive-export', { place: token, report, job: id });
-    });
-    setJob(null);
-    if (answer.ok) {
+    await writing.start('archive', texts.archiveName, async (place, id) => {
+      const answer = await ask('archive-export', { place, report, job: id });
+      if (!answer.ok) return answer;
       const { fileName, files } = answer.value;
-      const sentence = texts.archiveMade(fileName, formatCount(files, language));
-      setWritten({ token, sentence });
-      say(sentence);
-    } else if (answer.error.code !== 'cancelled') setError(answer.error);
+      return ok(texts.archiveMade(fileName, formatCount(files, language)));
+    });
   };
 
   return (
@@ -103,11 +87,11 @@ export function VerifyPanel(): ReactElement {
       ) : (
         <JobProgressBar job={job} />
       )}
-      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      <ErrorMessage error={error} onDismiss={clear} />
       {checks !== null && <Checks checks={checks} />}
       {written !== null && (
         <>
-          <Notice kind="success">{written.sentence}</Notice>
+          <Notice kind="success">{written.words}</Notice>
           <div className="actions">
             <Button kind="tertiary" onClick={() => void askShell('reveal', { token: written.token })}>
               {texts.reveal}

@@ -21,6 +21,11 @@ import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { lettersTexts } from '#core/texts/letters.ts';
+import { minutesDecisionsTexts } from '#core/texts/minutes-decisions.ts';
+import { minutesDeliberationTexts } from '#core/texts/minutes-deliberation.ts';
+import { minutesMarksTexts } from '#core/texts/minutes-marks.ts';
+import { minutesSittingsTexts } from '#core/texts/minutes-sittings.ts';
+import { minutesTexts } from '#core/texts/minutes.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
@@ -29,9 +34,14 @@ import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
+import { reportScreenTexts } from '#core/texts/report-screen.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
+import { reportMethodTexts } from '#core/texts/report-method.ts';
+import { reportPartsTexts } from '#core/texts/report-parts.ts';
+import { reportScenariosTexts } from '#core/texts/report-scenarios.ts';
+import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
 import { roomTexts } from '#core/texts/room.ts';
@@ -78,6 +88,11 @@ const areas = {
   journalTexts,
   jurorTexts,
   lettersTexts,
+  minutesDecisionsTexts,
+  minutesDeliberationTexts,
+  minutesMarksTexts,
+  minutesSittingsTexts,
+  minutesTexts,
   moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,
@@ -89,8 +104,13 @@ const areas = {
   reliabilityTexts,
   reportDecisionsTexts,
   reportDeliberationTexts,
+  reportMethodTexts,
+  reportPartsTexts,
+  reportScenariosTexts,
+  reportTeamsTexts,
   reportProposalTexts,
   reportReliabilityTexts,
+  reportScreenTexts,
   reportTexts,
   roomTexts,
   rulesTexts,

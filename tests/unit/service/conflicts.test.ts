@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
+import { told } from '#tests/support/report-model.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { kitOrder, newFolder, readingOf, TestService } from '#tests/support/service.ts';
 
@@ -164,7 +165,9 @@ describe('a conflict between two machines', () => {
     // Alpha: 4, 2, 3, 3, 3; Bravo: 2.5 five times.
     expect(await totals()).toEqual({ Alpha: 1500, Bravo: 1250 });
     const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
-    const { integrity, defis } = await coordinator.ask('report-model', { options });
+    const model = await coordinator.ask('report-model', { options });
+    const { integrity } = model;
+    const defis = told(model, 'defis').blocks;
     expect(integrity.ballots.map(({ digest }) => digest).sort()).toEqual((await headsBy()).heads.sort());
     expect(integrity.settlements).toMatchObject([{ juror: 'J1', reason: 'Dit au téléphone.' }]);
     expect(integrity.afterClosing).toEqual([]);

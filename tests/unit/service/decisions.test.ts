@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import type { DefiId, ScenarioId } from '#core/ids.ts';
+import { told } from '#tests/support/report-model.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
 import { setFrench } from '#core/texts/texts.ts';
 
@@ -56,7 +57,7 @@ const decide = (
   ...more,
 });
 
-async function told(): Promise<Record<string, string>> {
+async function standing(): Promise<Record<string, string>> {
   const { rows } = await view();
   return Object.fromEntries(
     rows.map(({ title, current, round }) => [
@@ -83,7 +84,7 @@ test('a scenario’s answer is proposed for all, seen before it is recorded', as
   });
   expect((await view()).undecided).toBe(5);
   await bench.coordinator.ask('decisions-propose', { scenario: id, ...jury, job });
-  expect(await told()).toEqual({
+  expect(await standing()).toEqual({
     Delta: 'jury retenu',
     Beta: 'jury retenu',
     Omega: 'jury complementaire 1',
@@ -139,7 +140,7 @@ describe('each round in its phase', () => {
     expect(omega?.changed).toEqual(['outcome']);
     expect(omega?.jury?.outcome).toBe('complementaire');
     expect(omega?.history.map(({ round }) => round)).toEqual(['comite', 'jury']);
-    expect(await told()).toMatchObject({
+    expect(await standing()).toMatchObject({
       Alpha: 'comite complementaire 1',
       Gamma: 'comite complementaire 2',
     });
@@ -221,7 +222,7 @@ test('what changes while the answer is looked for is in the proposal', async () 
     reason: 'Hors délai.',
   });
   expect(await proposed).toMatchObject({ retenus: 2, irrecevables: 1 });
-  expect(await told()).toMatchObject({
+  expect(await standing()).toMatchObject({
     Beta: 'jury retenu',
     Omega: 'jury retenu',
     Delta: 'jury irrecevable',
@@ -255,7 +256,7 @@ test('a withdrawal moves up who was named, and is refused when that is no longer
     'withdrawal-changed',
   );
   await coordinator.ask('withdrawal-record', withdrawal);
-  expect(await told()).toEqual({
+  expect(await standing()).toEqual({
     Delta: 'comite retenu',
     Beta: 'comite desiste',
     Omega: 'comite retenu',
@@ -270,19 +271,28 @@ test('a withdrawal moves up who was named, and is refused when that is no longer
   expect(omega?.current?.afterWithdrawal).toBe(true);
   expect(await coordinator.refusal('withdrawal-preview', { defi: beta, language: 'fr' })).toBe('not-granted');
   // The report says the same.
-  const { decisions } = await coordinator.ask('report-model', {
+  const model = await coordinator.ask('report-model', {
     options: { language: 'fr', date: '2026-07-11', namedJurors: false, comments: false },
   });
-  expect(decisions?.granted.map(({ title }) => title)).toEqual(['Delta', 'Omega']);
-  expect(decisions?.complementary.map(({ title, position }) => [title, position.value])).toEqual([
+  const { proposal } = model;
+  expect(proposal.lines.map(({ title }) => title)).toEqual(['Delta', 'Omega']);
+  expect(proposal).toMatchObject({
+    source: 'decided',
+    seats: { value: 4 },
+    undecided: { value: 0 },
+    changed: { value: 0 },
+  });
+  expect(told(model, 'complementary').lines.map(({ title, position }) => [title, position.value])).toEqual([
     ['Alpha', 1],
     ['Gamma', 2],
   ]);
-  expect(decisions?.others).toMatchObject([{ title: 'Beta', outcome: 'desiste', motivation: '' }]);
-  expect(decisions).toMatchObject({ seats: { value: 4 }, undecided: { value: 0 }, differences: [] });
+  const { refused, desistes } = told(model, 'refused');
+  expect(refused).toEqual([]);
+  expect(desistes).toMatchObject([{ title: 'Beta', round: 'comite', unconfirmed: false }]);
+  expect(told(model, 'ranking').differences).toEqual([]);
   // Whoever withdrew stays out of a proposal that is made again.
   expect(await propose(4)).toMatchObject({ retenus: 2, complementaires: 2 });
-  expect((await told())['Beta']).toBe('comite desiste');
+  expect((await standing())['Beta']).toBe('comite desiste');
 });
 
 test('one of the list whose file was declared not admissible since is passed over', async () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { told } from '#tests/support/report-model.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
 import { kitOrder, newFolder, TestService } from '#tests/support/service.ts';
@@ -274,7 +275,7 @@ test('advice on the team reads in words in the report', async () => {
   await coordinator.ask('ballots-receive', { files: [at('ada.eigballot')] });
   await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
   const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
-  const { defis } = await coordinator.ask('report-model', { options });
+  const defis = told(await coordinator.ask('report-model', { options }), 'defis').blocks;
   expect(defis.find(({ title }) => title === 'Alpha')?.comments).toEqual([
     {
       juror: 'J1',

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { told } from '#tests/support/report-model.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
 import { kitOrder, newFolder, TestService } from '#tests/support/service.ts';
@@ -199,7 +200,7 @@ test('a dossier that changed and changed back overtakes nobody; one that changed
   await load('Trop cher.', 'Alpha', 'Bravo');
   await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
   const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
-  const { defis } = await coordinator.ask('report-model', { options });
+  const defis = told(await coordinator.ask('report-model', { options }), 'defis').blocks;
   const alpha = defis.find(({ title }) => title === 'Alpha');
   expect(alpha?.changedAfter?.jurors.value).toBe(1);
   expect(alpha?.changedAfter?.fields).toEqual(['Problème à résoudre']);

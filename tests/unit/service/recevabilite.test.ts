@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
+import { told } from '#tests/support/report-model.ts';
 import { sha256 } from '#tests/support/core-samples.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { kitOrder, newFolder, readingOf, TestService } from '#tests/support/service.ts';
@@ -179,9 +180,12 @@ describe('only recevable défis reach the jurors', () => {
       ['Delta', null, ''],
     ]);
     const options = { language: 'fr', date: '2026-11-24', namedJurors: true, comments: true } as const;
-    const { recevabilite } = await service.ask('report-model', { options });
+    const model = await service.ask('report-model', { options });
+    expect(told(model, 'refused').irrecevables).toMatchObject([
+      { title: 'Bravo', dossier: { reason: 'Cinq EIG.' }, decision: null },
+    ]);
+    const { recevabilite } = told(model, 'jury');
     expect(recevabilite.map(({ title, state, reason }) => [title, state, reason])).toEqual([
-      ['Bravo', 'irrecevable', 'Cinq EIG.'],
       ['Charlie', 'a-completer', 'Attestation attendue.'],
       ['Delta', null, ''],
       ['Alpha', 'recevable', 'Complet.'],

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RequestInput } from '#core/contract/requests.ts';
-import type { DefiBlock, ReportModel } from '#core/report/report-model.ts';
+import type { DefiBlock } from '#core/report/defi-model.ts';
+import type { ReportModel } from '#core/report/report-model.ts';
 import { figuresOf } from '#core/report/report-model.ts';
+import { told } from '#tests/support/report-model.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 type Said = RequestInput<'deliberation-record'>['said'];
@@ -22,6 +24,8 @@ const say = (service: TestService, said: Said, reason = '') =>
 const reportOf = (service: TestService, more: Partial<RequestInput<'report-model'>['options']> = {}) =>
   service.ask('report-model', { options: { ...options, ...more } });
 
+const ranking = (model: ReportModel) => told(model, 'ranking');
+
 const sitting = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
 describe('without a deliberation', () => {
@@ -33,11 +37,15 @@ describe('without a deliberation', () => {
   });
 
   test('nothing of one is told', () => {
-    expect(model.official).toMatchObject({ source: 'individual', totals: 'individual', conflicts: null });
-    expect(model.sittings).toEqual([]);
-    expect(model.ranking.every(({ individual }) => individual === null)).toBe(true);
+    expect(ranking(model).official).toMatchObject({
+      source: 'individual',
+      totals: 'individual',
+      conflicts: null,
+    });
+    expect(told(model, 'jury').sittings).toEqual([]);
+    expect(ranking(model).lines.every(({ individual }) => individual === null)).toBe(true);
     // A déport alone is no deliberation.
-    expect(model.defis.every(({ deliberation }) => deliberation === null)).toBe(true);
+    expect(told(model, 'defis').blocks.every(({ deliberation }) => deliberation === null)).toBe(true);
   });
 
   test('the figures on the agreement and the draws are those of the other screens', async () => {
@@ -50,24 +58,28 @@ describe('without a deliberation', () => {
     );
     const total = firmness.alpha.find(({ criterion }) => criterion === null);
     expect(figures.get('reliability/total/alpha-low')?.value).toBe(total?.low);
-    const lines = model.reliability.draws.ranks.map(({ low, high, aboveCut }) => [
+    const lines = told(model, 'method').reliability.draws.ranks.map(({ low, high, aboveCut }) => [
       low.value,
       high.value,
       aboveCut.value,
     ]);
     expect(lines).toEqual(firmness.jurors.rows.map(({ low, high, aboveCut }) => [low, high, aboveCut]));
-    expect(model.reliability.draws).toMatchObject({ why: null, seed: firmness.seed, hasCut: true });
+    expect(told(model, 'method').reliability.draws).toMatchObject({
+      why: null,
+      seed: firmness.seed,
+      hasCut: true,
+    });
     // The same whether the screens have worked them out before or not.
     expect(await reportOf(service)).toEqual(model);
   });
 
   test('the severity of jurors is told only when it is asked for', async () => {
-    expect(model.reliability.severity).toBeNull();
+    expect(told(model, 'method').reliability.severity).toBeNull();
     const { severity } = await service.ask('analysis-view', {});
-    const told = (await reportOf(service, { severity: true })).reliability.severity;
+    const own = told(await reportOf(service, { severity: true }), 'method').reliability.severity;
     const effects = new Map(severity.jurors.map(({ juror, effect }) => [juror, effect]));
     const { jurors } = await service.ask('agenda-view', { group: null });
-    expect(told?.jurors.map(({ label, effect }) => [label, effect.value])).toEqual(
+    expect(own?.jurors.map(({ label, effect }) => [label, effect.value])).toEqual(
       jurors.map(({ id }, at) => [`J${String(at + 1)}`, effects.get(id)]),
     );
   });
@@ -78,7 +90,7 @@ describe('after a deliberation', () => {
   let model: ReportModel;
   let before: ReportModel;
   const blockAt = (of: ReportModel, title: string): DefiBlock => {
-    const block = of.defis.find((one) => one.title === title);
+    const block = told(of, 'defis').blocks.find((one) => one.title === title);
     if (block === undefined) throw new Error('no such défi');
     return block;
   };
@@ -134,13 +146,13 @@ describe('after a deliberation', () => {
   });
 
   test('the official total stands beside the jurors’ own', () => {
-    expect(model.official).toMatchObject({
+    expect(ranking(model).official).toMatchObject({
       source: 'collective',
       totals: 'collective',
       plenaryMissing: false,
     });
-    const line = model.ranking.find(({ title }) => title === changed.title);
-    const was = before.ranking.find(({ title }) => title === changed.title);
+    const line = ranking(model).lines.find(({ title }) => title === changed.title);
+    const was = ranking(before).lines.find(({ title }) => title === changed.title);
     expect(line?.individual?.total.value).toBe(was?.total.value);
     expect(line?.individual?.rank.value).toBe(was?.rank.value);
     expect(line?.total.value).toBeLessThan(was?.total.value ?? 0);
@@ -175,7 +187,7 @@ describe('after a deliberation', () => {
   });
 
   test('a sitting has its day, who was there, and whether its quorum was reached', () => {
-    expect(model.sittings).toMatchObject([
+    expect(told(model, 'jury').sittings).toMatchObject([
       {
         label: 'Matin',
         date: '2018-07-04',
@@ -187,13 +199,13 @@ describe('after a deliberation', () => {
         absentJurors: ['J2'],
       },
     ]);
-    expect(model.sittings[0]?.unnotedJurors).toHaveLength(jurors.length - 3);
+    expect(told(model, 'jury').sittings[0]?.unnotedJurors).toHaveLength(jurors.length - 3);
   });
 
   test('without names none is anywhere', async () => {
     const anonymous = JSON.stringify(await reportOf(service, { namedJurors: false, severity: true }));
     expect(jurors.filter(({ name }) => anonymous.includes(name))).toEqual([]);
-    expect(JSON.parse(anonymous)).toMatchObject({ sittings: [{ presentJurors: ['J1', 'J3'] }] });
+    expect(JSON.parse(anonymous)).toMatchObject({ jury: { sittings: [{ presentJurors: ['J1', 'J3'] }] } });
     expect(anonymous).toContain('"casting":"J1"');
   });
 
@@ -221,7 +233,7 @@ describe('after a deliberation', () => {
     const { settings } = await service.ask('call-view', {});
     const tieRules = [{ kind: 'plenary-order' as const }, { kind: 'general-grid-rank' as const }];
     await service.ask('settings-save', { settings: { ...settings, tieRules } });
-    const { ties } = (await reportOf(service)).official;
+    const { ties } = ranking(await reportOf(service)).official;
     expect(ties.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(/^Au rang 1, .* n’ont pas été départagés par l’ordre arrêté en plénière/),
       expect.stringMatching(/^Au rang 1, .* Départagés par le rang écrit par le groupe/),
@@ -232,15 +244,18 @@ describe('after a deliberation', () => {
   test('a plenary order that the session wants and does not have is missed, then followed', async () => {
     const { settings } = await service.ask('call-view', {});
     await service.ask('settings-save', { settings: { ...settings, officialOrder: 'plenary' } });
-    expect((await reportOf(service)).official).toMatchObject({ source: 'collective', plenaryMissing: true });
+    expect(ranking(await reportOf(service)).official).toMatchObject({
+      source: 'collective',
+      plenaryMissing: true,
+    });
     const { rows } = await service.ask('ranking-view', {});
     const order = rows.filter(({ rank }) => rank !== null).map(({ defi }) => defi);
     await say(service, { field: 'plenary-order', value: order.reverse() }, 'Ainsi jugé.');
-    const told = await reportOf(service);
-    expect(told.official).toMatchObject({ source: 'plenary', totals: 'collective', plenaryMissing: false });
-    expect(told.official.plenaryPartial).toBe(false);
-    expect(told.ranking[0]?.individual?.rank.value).not.toBe(1);
+    const anew = ranking(await reportOf(service));
+    expect(anew.official).toMatchObject({ source: 'plenary', totals: 'collective', plenaryMissing: false });
+    expect(anew.official.plenaryPartial).toBe(false);
+    expect(anew.lines[0]?.individual?.rank.value).not.toBe(1);
     await say(service, { field: 'plenary-order', value: order.slice(0, 3) }, 'Ainsi jugé.');
-    expect((await reportOf(service)).official.plenaryPartial).toBe(true);
+    expect(ranking(await reportOf(service)).official.plenaryPartial).toBe(true);
   });
 });

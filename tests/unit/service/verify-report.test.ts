@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { ReportOptions } from '#core/contract/requests/report.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import type { AttachedFigures } from '#core/report/attached-figures.ts';
+import { reportParts } from '#core/report/report-parts.ts';
 import { setFrench } from '#core/texts/texts.ts';
 import { checkLine } from '#core/texts/verification-sentences.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
@@ -44,6 +46,78 @@ test('a report of the session as it is holds, figure by figure and word by word'
     'report-words',
   ]);
   expect(checks[2]?.checked).toBeGreaterThan(200);
+});
+
+test.each<[string, Partial<ReportOptions>]>([
+  ['the page that decides alone', { parts: [] }],
+  ['the ordered list and the scenarios', { parts: ['ranking', 'scenarios'] }],
+  ['all but the method', { parts: reportParts.filter((part) => part !== 'method') }],
+  [
+    'the pages of the défis, with names and comments',
+    { parts: ['defis'], namedJurors: true, comments: true },
+  ],
+  ['a draft', { draft: true }],
+  ['a mention of who may read it', { confidentiality: 'Comité de pilotage seulement' }],
+  ['English', { language: 'en' }],
+])('a report of %s holds, and says no figure of what it leaves out', async (_what, more) => {
+  const attachedIds: string[] = [];
+  const path = await reportFile(
+    service,
+    (attached) => {
+      attachedIds.push(...attached.figures.map(({ id }) => id));
+      return attached;
+    },
+    more,
+  );
+  const checks = await checked(path);
+  expect(wrongIn(checks)).toEqual([]);
+  expect(checks.map(({ check }) => check)).toContain('report-words');
+  const parts = more.parts ?? reportParts;
+  const has = (start: string): boolean => attachedIds.some((id) => id.startsWith(start));
+  expect([
+    has('reliability/'),
+    has('scenario/'),
+    has('complementary/'),
+    has('sitting/') || has('juror/'),
+  ]).toEqual([
+    parts.includes('method'),
+    parts.includes('scenarios'),
+    parts.includes('complementary'),
+    parts.includes('jury') || parts.includes('method'),
+  ]);
+});
+
+test('a figure of a scenario that somebody changed is named', async () => {
+  const id = 'scenario/S1/seats';
+  expect(wrongIn(await checked(await reportFile(service, withFigure(id, 5))))).toEqual([
+    ['report-figures', [id]],
+  ]);
+});
+
+test('a scenario that was not proven in time stays so when the report is checked', async () => {
+  const slow = new TestService(undefined, {
+    solve: () => Promise.resolve({ kind: 'limit', values: null }),
+  });
+  await slow.ask('session-open', { place: tampered(decided, 'UPDATE session SET only_one = 1') });
+  const seen: AttachedFigures[] = [];
+  const path = await reportFile(slow, (attached) => {
+    seen.push(attached);
+    return attached;
+  });
+  slow.close();
+  expect(seen[0]?.unproven).toEqual(['S1']);
+  expect(seen[0]?.figures.find(({ id }) => id === 'scenario/S1/seats')?.value).toBeNull();
+  // The checking machine proves it at once.
+  expect(wrongIn(await checked(path))).toEqual([]);
+});
+
+test('a draft that is passed off as final does not hold', async () => {
+  const path = await reportFile(
+    service,
+    (attached) => ({ ...attached, options: { ...attached.options, draft: false } }),
+    { draft: true },
+  );
+  expect(wrongIn(await checked(path))).toEqual([['report-words', []]]);
 });
 
 test('each changed, removed or added figure is named', async () => {

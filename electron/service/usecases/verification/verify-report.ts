@@ -90,7 +90,7 @@ function modelThen(
   job: Job,
 ): Promise<ReportModel> {
   return withRebuilt(context, session, entry + 1, async (rebuilt) => {
-    const now = await modelOfReport(rebuilt, attached.options, job);
+    const now = await modelOfReport(rebuilt, attached.options, job, attached.unproven);
     // The copy keeps the whole journal; where it had come to then was looked up in it.
     const integrity = {
       ...now.integrity,

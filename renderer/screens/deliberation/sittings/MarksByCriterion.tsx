@@ -74,7 +74,6 @@ function CriterionMarks({ session, cell, nameOf }: CellProps): ReactElement {
         ) : (
           <>
             <DotPlot
-              title={texts.plot(label)}
               alternative={texts.plotText(
                 label,
                 write(cell.mean),

@@ -41,7 +41,11 @@ function told(...said: readonly Said[]): DecisionsPart | null {
       }),
     );
   }
-  return tellDecisions({ standings: currentDecisions(decisions), order }, naming, 'fr');
+  return tellDecisions(
+    { standings: currentDecisions(decisions), order, bounds: { minTeam: 2, maxTeam: 3 } },
+    naming,
+    'fr',
+  );
 }
 
 const proposed: readonly Said[] = [
@@ -71,7 +75,7 @@ test('what the committee decided is summed up, and what it changed is told', () 
   expect(part?.complementary.map(({ title, position }) => [title, position.value])).toEqual([['C', 1]]);
   expect(part?.others.map(({ title, outcome }) => [title, outcome])).toEqual([['B', 'non-retenu']]);
   expect(part?.differences).toEqual([
-    { anchor: 'b', title: 'B', jury: 'Retenu, 3 EIG', comite: 'Non retenu' },
+    { anchor: 'b', title: 'B', jury: 'Retenu, 3 EIG', comite: 'Non retenu', on: '2026-07-04' },
   ]);
 });
 

@@ -4,6 +4,7 @@ import { cents, count, hundredths, rank } from '#core/report/figure.ts';
 import type { Naming } from '#core/report/naming.ts';
 import { tellProposal, type ProposalSource } from '#core/report/tell-proposal.ts';
 import { asDefiId } from '#core/ids.ts';
+import { decidedLine } from '#tests/support/decided-line.ts';
 
 const naming: Pick<Naming, 'key'> = { key: (id) => id };
 
@@ -24,6 +25,7 @@ const ranked = (anchor: string, place: number): ProposalSource['ranking'][number
   expected: count('expected', 1),
   deports: count('deports', 0),
   aboveCut: place <= 2,
+  decision: '',
 });
 
 const team = (anchor: string, aboveCut: boolean): ProposalSource['teams'][number] => ({
@@ -32,50 +34,49 @@ const team = (anchor: string, aboveCut: boolean): ProposalSource['teams'][number
   rank: rank(`defi/${anchor}/rank`, 1),
   profiles: ['Design'],
   size: count(`defi/${anchor}/team-size`, 2),
+  outOfBounds: anchor === 'b',
+  advisedSize: count('advised', null),
+  advisers: count('advisers', 0),
   cost: cents('cost', 0),
+  declaredCost: cents('declared', null),
   fund: cents(`defi/${anchor}/fund`, 91_840_00),
   selfFinanced: false,
+  grantedSize: count('granted', null),
+  grantedFund: cents('granted', null),
   runningSeats: count('running', 0),
   runningFund: cents('running', 0),
   aboveCut,
   uncounted: false,
 });
 
-const granted = (anchor: string, unconfirmed: boolean): DecidedLine => ({
-  anchor,
-  title: anchor.toUpperCase(),
-  outcome: 'retenu',
-  position: rank('place', null),
-  profiles: ['Design'],
-  size: count(`defi/${anchor}/granted-size`, 3),
-  fund: cents(`defi/${anchor}/granted-fund`, 137_760_00),
-  motivation: '',
-  unconfirmed,
-});
+const granted = (anchor: string, unconfirmed: boolean): DecidedLine =>
+  decidedLine(anchor, { outcome: 'retenu', unconfirmed, seats: 3, fundCents: 137_760_00 });
 
 const decided = (...lines: DecidedLine[]): DecisionsPart => ({
   undecided: count('decisions/undecided', 0),
   granted: lines,
   seats: count('decisions/seats', 3 * lines.length),
+  cost: cents('decisions/cost', 0),
   fund: cents('decisions/fund', 137_760_00 * lines.length),
   complementary: [],
   others: [],
   differences: [],
+  juryOn: '2026-07-04',
+  comiteOn: null,
 });
 
 const source = (more: Partial<ProposalSource> = {}): ProposalSource => ({
   ranking: [ranked('a', 1), ranked('b', 2), ranked('c', 3)],
   teams: [team('a', true), team('b', true), team('c', false)],
   decisions: null,
-  totals: {
-    usedSeats: count('totals/used-seats', 4),
-    usedFund: cents('totals/used-fund', 183_680_00),
-    requestedSeats: count('totals/requested-seats', 6),
-    requestedFund: cents('totals/requested-fund', 275_520_00),
-  },
+  down: { seats: 4, fundCents: 183_680_00 },
   seatCap: 5,
   envelopeCents: 200_000_00,
+  minTeam: 2,
+  maxTeam: 3,
   classes: new Map([[asDefiId('a'), 'noyau']]),
+  jurors: 4,
+  conflicts: null,
   ...more,
 });
 
@@ -84,17 +85,18 @@ const tell = (more: Partial<ProposalSource> = {}) => tellProposal(source(more), 
 describe('the page that decides', () => {
   test('goes straight down as long as nothing is proposed, and says what is left under the caps', () => {
     const told = tell();
-    expect(told).toMatchObject({ source: 'straight-down', seatsLeft: { value: 1 } });
+    expect(told).toMatchObject({ source: 'straight-down', seatsLeft: { value: 1 }, juryOn: null });
     expect(told.lines.map(({ anchor, firm }) => [anchor, firm])).toEqual([
       ['a', 'noyau'],
       ['b', null],
     ]);
     expect(told.fundLeft.value).toBe(16_320_00);
+    expect([told.ranked.value, told.jurors.value]).toEqual([3, 4]);
   });
 
   test('shows what was proposed, then what was decided, with the team granted and not the one asked for', () => {
     const proposed = tell({ decisions: decided(granted('c', true), granted('a', false)) });
-    expect(proposed.source).toBe('proposed');
+    expect(proposed).toMatchObject({ source: 'proposed', juryOn: '2026-07-04', comiteOn: null });
     expect(proposed.lines.map(({ anchor, size }) => [anchor, size.value])).toEqual([
       ['c', 3],
       ['a', 3],
@@ -103,9 +105,21 @@ describe('the page that decides', () => {
     expect(tell({ decisions: decided(granted('c', false)) }).source).toBe('decided');
   });
 
+  test('marks teams that the bounds of the call do not allow', () => {
+    expect(tell().lines.map(({ anchor, outOfBounds }) => [anchor, outOfBounds])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+
   test('a jury that refused everybody is not told as one that said nothing', () => {
     const nobody = { ...decided(), undecided: count('decisions/undecided', 2) };
     expect(tell({ decisions: nobody })).toMatchObject({ source: 'proposed', lines: [] });
+  });
+
+  test('says how much of the deliberation is open', () => {
+    expect(tell().conflicts.value).toBeNull();
+    expect(tell({ conflicts: count('deliberation/conflicts', 2) }).conflicts.value).toBe(2);
   });
 
   test('knows nothing of what is left without a cap', () => {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Figure } from './figure.ts';
+import { RankingPart } from './ranking-model.ts';
+
+const TeamLine = z.strictObject({
+  anchor: z.string(),
+  title: z.string(),
+  rank: Figure,
+  profiles: z.array(z.string()),
+  size: Figure,
+  /** Smaller or larger than the call allows. */
+  outOfBounds: z.boolean(),
+  /** The median of the sizes that jurors advise; a half where they are split. Null when nobody does. */
+  advisedSize: Figure,
+  advisers: Figure,
+  /** By its size. */
+  cost: Figure,
+  /** What the dossier itself says. */
+  declaredCost: Figure,
+  fund: Figure,
+  selfFinanced: z.boolean(),
+  grantedSize: Figure,
+  grantedFund: Figure,
+  runningSeats: Figure,
+  runningFund: Figure,
+  aboveCut: z.boolean(),
+  uncounted: z.boolean(),
+});
+export type TeamLine = z.infer<typeof TeamLine>;
+
+/** The team requests compared, in official order, and what they come to going straight down. */
+export const TeamsPart = z.strictObject({
+  minTeam: Figure,
+  maxTeam: Figure,
+  seatCap: Figure,
+  envelope: Figure,
+  lines: z.array(TeamLine),
+  /** Null when no cap is set. */
+  cut: RankingPart.shape.cut,
+  /** How many lines have teams out of the bounds. */
+  outOfBounds: Figure,
+  requestedSeats: Figure,
+  requestedCost: Figure,
+  requestedFund: Figure,
+  /** Null as long as nothing is decided. */
+  grantedSeats: Figure,
+  grantedCost: Figure,
+  grantedFund: Figure,
+});
+export type TeamsPart = z.infer<typeof TeamsPart>;

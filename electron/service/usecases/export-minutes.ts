@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import type { MinutesOptions } from '#core/contract/requests/minutes.ts';
+import type { PrintedDocument } from '#core/contract/requests/report.ts';
+import { setAsideBallots } from '#core/merge/juror-state.ts';
+import { buildMinutes } from '#core/report/build-minutes.ts';
+import type { MinutesModel } from '#core/report/minutes-model.ts';
+import type { MinutesSource } from '#core/report/minutes/minutes-source.ts';
+import type { ReadableDb } from '#db/handles.ts';
+import { readBallotSummaries } from '#db/queries/ballots.ts';
+import { readMergedState } from '#db/queries/merged-state.ts';
+import type { ServiceContext } from '../context.ts';
+import { finishMinutes } from '../interchange/minutes-pdf.ts';
+import type { Job } from '../jobs.ts';
+import { applicationVersion } from '../version.ts';
+import { writeWholeFile } from '../whole-file.ts';
+import { readRanked } from './read-ranked.ts';
+import { toldSource } from './told-source.ts';
+
+/** The minutes as data; refused before the closing of the marking. */
+export function minutesModel(context: ServiceContext, options: MinutesOptions): MinutesModel {
+  const session = context.coordinatorSession();
+  const ranked = readRanked(session);
+  return buildMinutes({
+    ...toldSource(session, ranked, context.ports.hash),
+    options,
+    ballotsReceived: countBallots(session.db),
+  });
+}
+
+function countBallots(db: ReadableDb): MinutesSource['ballotsReceived'] {
+  const all = readBallotSummaries(db);
+  const aside = setAsideBallots(readMergedState(db));
+  return {
+    all: all.length,
+    aside: all.filter(({ held, digest }) => held !== null || aside.has(digest)).length,
+  };
+}
+
+/** The minutes on their pages: what the preview shows and the file holds. */
+export async function printMinutes(
+  context: ServiceContext,
+  options: MinutesOptions,
+  job: Job,
+): Promise<PrintedDocument> {
+  job.progress('gather-data', 0, 3);
+  const model = minutesModel(context, options);
+  job.progress('print-pages', 1, 3);
+  const printed = await context.host.print(model, job.signal);
+  job.progress('finish-report', 2, 3);
+  const finished = await finishMinutes(printed, model, applicationVersion);
+  job.progress('finish-report', 3, 3);
+  return finished;
+}
+
+/** Prints the minutes to a file, whole or not at all; cancelling leaves nothing behind. */
+export async function exportMinutes(
+  context: ServiceContext,
+  path: string,
+  options: MinutesOptions,
+  job: Job,
+): Promise<{ fileName: string; pages: number; bytes: number }> {
+  const { bytes, pages } = await printMinutes(context, options, job);
+  writeWholeFile(path, bytes);
+  return { fileName: basename(path), pages, bytes: bytes.length };
+}
