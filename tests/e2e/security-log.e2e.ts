@@ -32,10 +32,29 @@ test('a story full of names, texts and faults leaves none of their words in the 
   const log = join(data, 'journal-technique.log');
   const lines = linesOf(log);
   const text = lines.join('\n');
-  for (const code of ['application-started version=', 'service-started', 'session-opened', 'request-refused', 'session-closed', 'application-ended'])
+  for (const code of [
+    'application-started version=',
+    'service-started',
+    'session-opened',
+    'request-refused',
+    'session-closed',
+    'application-ended',
+  ])
     expect(text).toContain(code);
   expect(text).toContain('request=kit-open error=place-unknown');
-  const words = [marked, 'Zoé', 'hostile.eigjury', folder, data, homedir(), userInfo().homedir, 'Facture', 'script', 'Appel', id];
+  const words = [
+    marked,
+    'Zoé',
+    'hostile.eigjury',
+    folder,
+    data,
+    homedir(),
+    userInfo().homedir,
+    'Facture',
+    'script',
+    'Appel',
+    id,
+  ];
   expect(words.filter((word) => word.length > 1 && text.includes(word))).toEqual([]);
   // A line is both times, a code, and facts that are codes or numbers.
   for (const line of lines) {
@@ -70,7 +89,9 @@ test('the log never grows beyond a megabyte', async () => {
   const data = join(newFolder(), 'data');
   const { app, page } = await startApp(data);
   await page.evaluate(async () => {
-    const { jury } = window as unknown as { jury: { request(name: string, payload: unknown): Promise<unknown> } };
+    const { jury } = window as unknown as {
+      jury: { request(name: string, payload: unknown): Promise<unknown> };
+    };
     for (let round = 0; round < 12; round += 1)
       await Promise.all(Array.from({ length: 1_000 }, () => jury.request('call-view', {})));
   });
