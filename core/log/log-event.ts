@@ -49,7 +49,8 @@ export function errorFacts(
 /** Where in our own program a defect showed: the kind of error and the first place, without any path or message. */
 export function defectFacts(cause: unknown): Record<string, string> {
   if (!(cause instanceof Error)) return { defect: typeof cause };
-  const place = /([A-Za-z0-9_-]+\.(?:c?js|ts)):(\d+):(\d+)/.exec(cause.stack ?? '');
+  // A line of the stack, and not the message above it.
+  const place = /^\s+at .*?([A-Za-z0-9_.-]+\.(?:c?js|ts)):(\d+):(\d+)/m.exec(cause.stack ?? '');
   return {
     defect: cause.name,
     ...(place === null ? {} : { where: `${place[1] ?? ''}:${place[2] ?? ''}:${place[3] ?? ''}` }),
