@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportCsv } from './export-csv.ts';
-import { fillSheet, type Filling } from './fill-sheet.ts';
+import { fillSheet } from './fill-sheet.ts';
 import { loadFiles, put } from './loading.ts';
 import type { TestService } from './service.ts';
 
@@ -68,7 +68,7 @@ export async function madeUpCall(service: TestService, folder: string, call: Mad
           C1: `Le défi ${word(place)} répond au besoin, mais ${word(juror + place)} reste à préciser.`,
         };
     }
-    const filled = fillSheet(readFileSync(join(folder, fileName)), { notes, comments: comments as Filling });
+    const filled = fillSheet(readFileSync(join(folder, fileName)), { notes, comments });
     await service.ask('sheet-receive', { file: put(folder, `rendu/${fileName}`, filled), replaces: null });
   }
   await service.ask('phase-change', { to: 'depouillement', reason: null });

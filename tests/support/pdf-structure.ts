@@ -26,6 +26,8 @@ export interface Tagged {
   /** Pieces of content, and annotations, that are the element's own. */
   readonly pieces: number;
   readonly objects: number;
+  /** The pages that its own content is on, from 1. */
+  readonly on: readonly number[];
 }
 
 export interface PdfFile {
@@ -47,6 +49,7 @@ export async function readPdf(path: string): Promise<PdfFile> {
   const texts = new Map<string, string>();
   const pages: string[] = [];
   const refs = pdf.getPages().map(({ ref }) => ref);
+  const placeOf = new Map(refs.map(({ tag }, at) => [tag, at + 1]));
   for (let number = 1; number <= reader.numPages; number += 1) {
     const page = await reader.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -67,10 +70,15 @@ export async function readPdf(path: string): Promise<PdfFile> {
     pages.push(whole.replace(/\s+/g, ' ').trim());
   }
   const root = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).lookup(name('K'), PDFDict);
-  return { pdf, top: tagged(root, null, texts), pages };
+  return { pdf, top: tagged(root, null, texts, placeOf), pages };
 }
 
-function tagged(dict: PDFDict, inherited: PDFRef | null, texts: ReadonlyMap<string, string>): Tagged {
+function tagged(
+  dict: PDFDict,
+  inherited: PDFRef | null,
+  texts: ReadonlyMap<string, string>,
+  placeOf: ReadonlyMap<string, number>,
+): Tagged {
   const page = dict.get(name('Pg'));
   const here = page instanceof PDFRef ? page : inherited;
   const list = dict.lookup(name('K'));
@@ -78,20 +86,27 @@ function tagged(dict: PDFDict, inherited: PDFRef | null, texts: ReadonlyMap<stri
   const kids: Tagged[] = [];
   const own: string[] = [];
   let objects = 0;
+  const on: number[] = [];
   for (const entry of all) {
     const kid = entry instanceof PDFRef ? dict.context.lookup(entry) : entry;
-    if (kid instanceof PDFNumber) own.push(texts.get(`${here?.tag ?? ''} ${String(kid.asNumber())}`) ?? '');
-    else if (kid instanceof PDFDict) {
+    if (kid instanceof PDFNumber) {
+      own.push(texts.get(`${here?.tag ?? ''} ${String(kid.asNumber())}`) ?? '');
+      on.push(placeOf.get(here?.tag ?? '') ?? 0);
+    } else if (kid instanceof PDFDict) {
       const type = kid.get(name('Type'));
       if (type === name('OBJR')) objects += 1;
       else if (type === name('MCR')) {
-        const on = kid.get(name('Pg'));
+        const there = kid.get(name('Pg'));
         const mcid = kid.lookup(name('MCID'), PDFNumber).asNumber();
-        own.push(texts.get(`${on instanceof PDFRef ? on.tag : ''} ${String(mcid)}`) ?? '');
-      } else kids.push(tagged(kid, here, texts));
+        const tag = there instanceof PDFRef ? there.tag : '';
+        own.push(texts.get(`${tag} ${String(mcid)}`) ?? '');
+        on.push(placeOf.get(tag) ?? 0);
+      } else kids.push(tagged(kid, here, texts, placeOf));
     }
   }
-  const attributes = dict.lookupMaybe(name('A'), PDFDict);
+  // What Chromium writes has a list of them.
+  const given = dict.lookup(name('A'));
+  const attributes = given instanceof PDFDict ? given : undefined;
   return {
     tag: dict.lookup(name('S'), PDFName).decodeText(),
     alt: textOf(dict.lookup(name('Alt'))),
@@ -101,6 +116,7 @@ function tagged(dict: PDFDict, inherited: PDFRef | null, texts: ReadonlyMap<stri
     text: own.join('').replace(/\s+/g, ' ').trim(),
     pieces: own.length,
     objects,
+    on,
   };
 }
 

@@ -77,5 +77,5 @@ export function paleMark(text: string, bold: SpecimenFont, width: number, height
   const x = width / 2 - half * cos + drop * sin;
   const y = height / 2 - half * sin - drop * cos;
   const matrix = [cos, sin, -sin, cos, x, y].map((value) => value.toFixed(4)).join(' ');
-  return artifact('Watermark', `BT\n0.9 g\n${matrix} Tm\n${bold.shown(text, Math.round(points))}\nET`);
+  return artifact('Watermark', `BT\n0.93 g\n${matrix} Tm\n${bold.shown(text, Math.round(points))}\nET`);
 }

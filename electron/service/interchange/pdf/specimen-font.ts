@@ -37,7 +37,7 @@ export class SpecimenFont {
   /** Cut off with an ellipsis where it is wider than `most`. */
   fitted(text: string, size: number, most: number): string {
     if (this.width(text, size) <= most) return text;
-    const letters = [...text];
+    const letters = Array.from(text);
     while (letters.length > 0 && this.width(`${letters.join('')}…`, size) > most) letters.pop();
     return `${letters.join('').trimEnd()}…`;
   }
@@ -65,7 +65,7 @@ export class SpecimenFont {
 
   /** A letter that the specimen does not have is left out. */
   #of(text: string): Glyph[] {
-    return [...text].flatMap((letter) => {
+    return Array.from(text).flatMap((letter) => {
       const glyph = this.#glyphs.get(letter) ?? (/\s/.test(letter) ? this.#glyphs.get(' ') : undefined);
       return glyph === undefined ? [] : [glyph];
     });

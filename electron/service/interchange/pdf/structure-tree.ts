@@ -125,7 +125,7 @@ export function writeTree(
   const root = catalog.lookup(name('StructTreeRoot'), PDFDict);
   const rootRef = catalog.get(name('StructTreeRoot')) as PDFRef;
   const kept = new Set<PDFRef>();
-  const texts = new Map<PDFRef, PDFRef[]>(pages.map((page) => [page, []]));
+  const texts = new Map<PDFRef, (PDFRef | undefined)[]>(pages.map((page) => [page, []]));
   const objects: [PDFRef, PDFRef][] = [];
   const write = (element: Element, parent: PDFRef): void => {
     const { ref, dict, kids } = element;
@@ -167,7 +167,7 @@ export function writeTree(
   for (const page of pages) {
     const of = texts.get(page) ?? [];
     const list = context.obj([]);
-    for (let mcid = 0; mcid < of.length; mcid += 1) list.push(of[mcid] ?? context.obj(null));
+    for (const owner of of) list.push(owner ?? context.obj(null));
     context.lookup(page, PDFDict).set(name('StructParents'), PDFNumber.of(key));
     numbers.push(PDFNumber.of(key));
     numbers.push(context.register(list));
