@@ -95,6 +95,23 @@ export class SessionDb {
     return copyInSteps(this.#sqlite, path);
   }
 
+  /**
+   * Runs a change that takes something out for good: what it frees is written over, and the file is then written anew, so
+   * that nothing of it is left between the pages. When this returns both are on the disk.
+   */
+  erase<Value>(change: (db: WritableDb) => Value): Value {
+    this.#sqlite.pragma('secure_delete = ON');
+    try {
+      const value = this.write(change);
+      this.#sqlite.exec('VACUUM');
+      return value;
+    } catch (cause) {
+      throw fileFailure(cause, basename(this.path));
+    } finally {
+      this.#sqlite.pragma('secure_delete = OFF');
+    }
+  }
+
   close(): void {
     this.#sqlite.close();
   }

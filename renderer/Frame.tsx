@@ -19,6 +19,7 @@ import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { SelectionScreen } from './screens/selection/SelectionScreen.tsx';
 import { TeamsScreen } from './screens/teams/TeamsScreen.tsx';
+import { TechnicalLogButton } from './screens/technical-log/TechnicalLogButton.tsx';
 import { AppearanceControls } from './components/AppearanceControls.tsx';
 import { screensOf, useNavigation, type Screen } from './stores/navigation-store.ts';
 import { useLanguage, useTexts } from './stores/preferences-store.ts';
@@ -110,6 +111,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
           </span>
         </p>
       </div>
+      <TechnicalLogButton />
       <AppearanceControls />
       <SessionBackups />
       <Button small kind="tertiary" onClick={() => void close()}>

@@ -19,6 +19,7 @@ import { kitsRequests } from './requests/kits.ts';
 import { minutesRequests } from './requests/minutes.ts';
 import { myBallotRequests } from './requests/my-ballot.ts';
 import { optionsRequests } from './requests/options.ts';
+import { privacyRequests } from './requests/privacy.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
@@ -64,6 +65,7 @@ export const requests = {
   ...reportRequests,
   ...minutesRequests,
   ...exportsRequests,
+  ...privacyRequests,
   ...searchRequests,
   ...verificationRequests,
   ...versionsRequests,

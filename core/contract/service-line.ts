@@ -1,3 +1,4 @@
+import type { LogEvent } from '../log/log-event.ts';
 import type { Envelope } from './wire.ts';
 
 /** An attachment on its way to the eye; the window that asked for it sees nothing of it. */
@@ -33,6 +34,8 @@ export type MainToService =
 
 export type ServiceToMain =
   | { readonly type: 'ready' }
+  /** For the technical log. */
+  | { readonly type: 'log'; readonly event: LogEvent }
   | { readonly type: 'granted'; readonly token: string }
   /** Start a process that reads untrusted files, apart from the service, so that it can be ended. */
   | { readonly type: 'start-reader'; readonly id: number }

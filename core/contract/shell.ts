@@ -28,6 +28,7 @@ export const Purpose = z.enum([
   'list-html',
   'list-pdf',
   'archive',
+  'technical-log',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
@@ -118,6 +119,10 @@ export const shellRequests = {
   closeRoom: { input: nothing, output: RoomPlace },
   /** `room-changed` tells when to ask again. */
   roomPlace: { input: nothing, output: RoomPlace },
+  /** The technical log, the oldest line first. */
+  technicalLog: { input: nothing, output: z.string() },
+  /** Saves it where the person says; the name that it got, or null when they gave up. */
+  saveTechnicalLog: { input: nothing, output: z.string().nullable() },
   preferences: { input: nothing, output: Preferences },
   savePreferences: { input: Preferences, output: z.null() },
   about: {

@@ -1,3 +1,5 @@
+import { shownText } from '../reading/shown-text.ts';
+
 export type CsvValue = string | number | null;
 
 /**
@@ -17,7 +19,7 @@ export function csvText(header: readonly string[], rows: readonly (readonly CsvV
   const field = (value: CsvValue): string => {
     if (value === null) return '';
     if (typeof value === 'number') return String(value);
-    const text = harmless(value);
+    const text = harmless(shownText(value));
     return /[",\r\n]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');

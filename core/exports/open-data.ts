@@ -1,3 +1,4 @@
+import { shownText, shownValue } from '../reading/shown-text.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { formatDay } from '../texts/format.ts';
 import { csvText, type CsvValue } from './csv.ts';
@@ -17,7 +18,7 @@ export function openDataFiles(data: Published, writtenOn: string): TextFile[] {
   const rows = rowsOf(data);
   const counts = countsOf(data);
   return [
-    { name: 'LISEZ-MOI.md', text: readMe(data, writtenOn) },
+    { name: 'LISEZ-MOI.md', text: shownText(readMe(data, writtenOn)) },
     { name: 'defis.csv', text: csvText(namesOf(defiFields), rows) },
     { name: 'chiffres.csv', text: csvText(namesOf(countFields), counts) },
     { name: 'selection.json', text: json(selectionOf(data, writtenOn)) },
@@ -33,7 +34,7 @@ export function openDataFiles(data: Published, writtenOn: string): TextFile[] {
   ];
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: unknown): string => `${JSON.stringify(shownValue(value), null, 2)}\n`;
 const namesOf = (fields: readonly SchemaField[]): string[] => fields.map(({ name }) => name);
 
 type Told = PublishedDefi & {

@@ -1,3 +1,4 @@
+import { shownText } from '../reading/shown-text.ts';
 import type { PublicList } from './public-page.ts';
 
 const signs: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ const signs: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+const escaped = (text: string): string => shownText(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 
 /** Colours hold 4.5:1 on their ground in both themes; print is black on white. */
 const style = `

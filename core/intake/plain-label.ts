@@ -1,3 +1,5 @@
+import { shownText } from '../reading/shown-text.ts';
+
 /** Thousands of dossiers answer to the same labels: what each becomes is kept, for so many and for short ones. */
 const kept = new Map<string, string>();
 const mostKept = 2_000;
@@ -16,7 +18,7 @@ export function plainLabel(label: string): string {
 }
 
 const plainWords = (label: string): string =>
-  label
+  shownText(label)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

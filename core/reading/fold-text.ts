@@ -21,8 +21,8 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Inside a word and not part of it: soft hyphens, joiners, word joiners, byte order marks. */
-const invisible = /^(?:\u00ad|\u200c|\u200d|\u2060|\ufeff)$/u;
+/** Inside a word and not part of it: soft hyphens, joiners, what turns the direction of writing, byte order marks. */
+const invisible = /^(?:\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\ufeff)$/u;
 
 /** U+02BC is an apostrophe that Unicode counts as a letter. */
 const isOfWord = (unit: string): boolean => unit !== '\u02bc' && /^[\p{L}\p{N}]$/u.test(unit);

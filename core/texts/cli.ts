@@ -54,6 +54,8 @@ export const cliTexts = area(
         'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
+      purge:
+        'Retire pour toujours des données personnelles du fichier d’une session, une fois que le comité a décidé de tout. Le journal dit quand et combien, et sa chaîne tient. Les copies du fichier ne changent pas.\n  --contacts  coordonnées et contacts des dossiers, et toutes les pièces jointes\n  --jurors    noms et organisations des jurés',
       phase:
         'Fait avancer ou reculer la session d’une phase : preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXTE  motif, obligatoire pour revenir en arrière',
     },
@@ -154,6 +156,8 @@ export const cliTexts = area(
         'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
+      purge:
+        'Removes personal data from a session file for ever, once the committee has decided on everything. The journal says when and how many, and its chain holds. Copies of the file do not change.\n  --contacts  contact details and contacts in dossiers, and all attachments\n  --jurors    names and organisations of jurors',
       phase:
         'Moves the session one phase forward or back: preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXT   reason, required to go back',
     },

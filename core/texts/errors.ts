@@ -188,6 +188,8 @@ export const errorTexts = area(
       'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
     'not-publishable': (d: Details) =>
       `Le comité de pilotage n’a pas encore décidé pour tous les défis (il en reste ${word(d, 'count')}) : rien ne peut être publié. Rien n’a été écrit. Terminez dans « Sélection », « Décisions ».`,
+    'removal-not-now': () =>
+      'Le comité de pilotage n’a pas encore décidé de tout : les coordonnées et les noms servent encore. Rien n’a été retiré.',
     'publish-not-now': () =>
       'Rien n’est publié avant la phase « Décision ». Rien n’a été écrit. Changez de phase dans « Appel ».',
     'decision-without-team': () => 'Choisissez l’équipe accordée. Rien n’a été enregistré.',
@@ -460,6 +462,8 @@ export const errorTexts = area(
       'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
     'not-publishable': (d: Details) =>
       `The steering committee has not decided on every défi yet (${word(d, 'count')} left): nothing can be published. Nothing was written. Finish in “Selection”, “Decisions”.`,
+    'removal-not-now': () =>
+      'The steering committee has not decided on everything yet: contact details and names are still needed. Nothing was removed.',
     'publish-not-now': () =>
       'Nothing is published before the phase “Decision”. Nothing was written. Change the phase in “Call”.',
     'decision-without-team': () => 'Choose the team that is granted. Nothing was saved.',

@@ -15,6 +15,7 @@ const told: Readonly<Record<SessionCheckName, Told>> = {
   'archive-contents': { wrong: 'files', counted: 'files' },
   'archive-secrets': { wrong: 'files', counted: 'none' },
   journal: { wrong: 'from', counted: 'entries' },
+  removals: { wrong: 'entries', counted: 'none' },
   digests: { wrong: 'ballots', counted: 'ballots' },
   received: { wrong: 'ballots', counted: 'ballots' },
   signatures: { wrong: 'ballots', counted: 'ballots' },
@@ -64,7 +65,11 @@ export function checkDetail(
     return ofReport(check, texts);
   }
   if (check === 'report-session') return '';
-  if (check === 'report-words') return checked === 0 ? texts.otherVersion : '';
+  if (check === 'removals') return texts.removals(count(checked), count(without));
+  if (check === 'report-words') {
+    if (checked > 0) return '';
+    return without > 1 ? texts.wordsRemoved : texts.otherVersion;
+  }
   if (check === 'report-moment') {
     const later = without === 1 ? texts.laterEntry : texts.laterEntries(count(without));
     return without === 0 ? texts.current : texts.older(count(checked), later);

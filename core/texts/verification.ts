@@ -76,6 +76,7 @@ export const verificationTexts = area(
       'archive-contents': 'Fichiers de l’archive et session',
       'archive-secrets': 'Aucun secret dans l’archive',
       journal: 'Journal',
+      removals: 'Données personnelles retirées',
       digests: 'Empreintes des bulletins',
       received: 'Fichiers reçus',
       signatures: 'Signatures',
@@ -121,6 +122,9 @@ export const verificationTexts = area(
     otherSession: 'c’est le rapport d’une autre session',
     otherFingerprints: 'les empreintes qui y sont jointes ne sont pas celles de la session',
     otherWords: 'les chiffres joints ne vont pas avec ce que le rapport dit',
+    removals: (times: string, payloads: string) =>
+      `${times} fois ; le contenu de ${payloads} entrées du journal est parti avec elles`,
+    wordsRemoved: 'des données personnelles ont été retirées depuis : les phrases ne se comparent plus',
     otherVersion: 'il vient d’une autre version de l’application : les phrases ne se comparent pas',
     current: 'rien n’a été écrit dans la session depuis',
     older: (entry: string, later: string) =>
@@ -161,6 +165,7 @@ export const verificationTexts = area(
       'archive-contents': 'Files of the archive and session',
       'archive-secrets': 'No secret in the archive',
       journal: 'Journal',
+      removals: 'Personal data removed',
       digests: 'Digests of the ballots',
       received: 'Files received',
       signatures: 'Signatures',
@@ -205,6 +210,9 @@ export const verificationTexts = area(
     otherSession: 'it is the report of another session',
     otherFingerprints: 'the fingerprints attached to it are not the session’s',
     otherWords: 'the attached figures do not go with what the report says',
+    removals: (times: string, payloads: string) =>
+      `${times} times; the contents of ${payloads} entries of the journal went with them`,
+    wordsRemoved: 'personal data were removed since: sentences can no longer be compared',
     otherVersion: 'it comes from another version of the application: its sentences cannot be compared',
     current: 'nothing was written in the session since',
     older: (entry: string, later: string) =>

@@ -36,6 +36,10 @@ export function writeAttachment(
   );
 }
 
+/** How many files the session keeps, each once. */
+export const countAttachments = (db: ReadableDb): number =>
+  integer(db.get('SELECT count(*) AS count FROM attachment') ?? {}, 'count');
+
 // What tells one attachment of a dossier from another: its content and its name. The row with the greatest id for
 // the three is the current one.
 const currentAttachments = `

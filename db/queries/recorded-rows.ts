@@ -134,8 +134,14 @@ export const readPlacementRows = (db: ReadableDb): RecordedRow[] => [
 /** The digest that is kept of each version of a dossier, beside its content. */
 export const readVersionDigests = (
   db: ReadableDb,
-): { readonly defi: string; readonly content: string; readonly digest: string }[] =>
-  db.all('SELECT defi, content, digest FROM defi_version ORDER BY id').map((row) => ({
+): {
+  readonly id: number;
+  readonly defi: string;
+  readonly content: string;
+  readonly digest: string;
+}[] =>
+  db.all('SELECT id, defi, content, digest FROM defi_version ORDER BY id').map((row) => ({
+    id: integer(row, 'id'),
     defi: text(row, 'defi'),
     content: text(row, 'content'),
     digest: text(row, 'digest'),

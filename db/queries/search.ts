@@ -3,6 +3,7 @@ import { asDefiId, type DefiId } from '#core/ids.ts';
 import type { Viewer } from '#core/jury/visibility.ts';
 import { countTerms, excerpt, type Excerpt } from '#core/reading/find-words.ts';
 import { passagesOf } from '#core/reading/passages.ts';
+import { shownText } from '#core/reading/shown-text.ts';
 import { searchTerms, type SearchTerm } from '#core/reading/search-query.ts';
 import { integer, text, type ReadableDb } from '../handles.ts';
 import { contentOf, readAttachmentNames } from '../search-index.ts';
@@ -67,7 +68,7 @@ function hitOf(db: ReadableDb, version: number, terms: readonly SearchTerm[]): S
   const defi = asDefiId(text(row, 'defi'));
   const content = contentOf(row);
   const { where, text: passage } = bestPassage(content, readAttachmentNames(db, defi), terms);
-  return { defi, title: content.title, where, ...excerpt(passage, terms) };
+  return { defi, title: content.title, where, ...excerpt(shownText(passage), terms) };
 }
 
 /** The first passage that holds the most of the words; the title before all others. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { Language } from '#core/contract/shell.ts';
+import { shownText } from '#core/reading/shown-text.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { ServiceContext } from '#electron/service/context.ts';
@@ -29,6 +30,7 @@ import { newCommand } from './commands/new.ts';
 import { openCommand } from './commands/open.ts';
 import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
+import { purgeCommand } from './commands/purge.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -67,6 +69,7 @@ const commands = {
   archive: archiveCommand,
   backups: backupsCommand,
   restore: restoreCommand,
+  purge: purgeCommand,
 } as const satisfies Record<string, Command>;
 
 type CommandName = keyof typeof commands;
@@ -154,8 +157,11 @@ function invocationOf(
 }
 
 function print(answer: CommandAnswer, json: boolean): void {
-  console.log(json ? JSON.stringify(answer.json) : answer.lines.join('\n'));
+  console.log(json ? JSON.stringify(answer.json) : onTerminal(answer.lines.join('\n')));
 }
+
+/** A terminal obeys some signs: none of those that a dossier holds comes to it. */
+const onTerminal = (text: string): string => shownText(text).replaceAll('\r', ' ');
 
 function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: boolean): number {
   if (cause instanceof UsageError) {
@@ -163,13 +169,13 @@ function tellFailure(cause: unknown, texts: CliTexts, language: Language, json: 
     return 2;
   }
   if (cause instanceof RefusedError) {
-    console.error(json ? JSON.stringify(cause.json) : cause.message);
+    console.error(json ? JSON.stringify(cause.json) : onTerminal(cause.message));
     return 1;
   }
   if (!(cause instanceof AppFailure)) throw cause;
   const { code, details } = cause.error;
   const message = errorTexts[language][code](details);
-  console.error(json ? JSON.stringify({ error: { code, details, message } }) : message);
+  console.error(json ? JSON.stringify({ error: { code, details, message } }) : onTerminal(message));
   return 1;
 }
 

@@ -20,6 +20,7 @@ export function nodeHost(dist: string): ServiceHost {
     showPdf: () => Promise.reject(new AppFailure('window-needed')),
     openAttachment: () => Promise.reject(new AppFailure('window-needed')),
     emit: () => undefined,
+    log: () => undefined,
     announce: () => undefined,
     keepExchangeFolder: () => undefined,
   };

@@ -26,6 +26,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'list-html': ['html'],
   'list-pdf': ['pdf'],
   archive: ['zip'],
+  'technical-log': ['log'],
 };
 
 /** Told by their contents: a mail program or a person may have renamed them. */

@@ -5,7 +5,7 @@ import { shellRequests, type ShellInput, type ShellName, type ShellOutput } from
 import type { RoomAnswer } from '#core/contract/room.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { isFrom } from './security/lock-down.ts';
-import { roomOrigin, viewerOrigin } from './security/policy.ts';
+import { printOrigin, roomOrigin, viewerOrigin } from './security/policy.ts';
 
 /** What main does for the window, one function a request of `shellRequests`. */
 export type ShellHandlers = {
@@ -19,13 +19,16 @@ const Paths = z.array(z.string().min(1).max(4_096)).max(1_000);
 
 // The only file that speaks raw IPC in main: every sender and every payload is checked here.
 
-export function answerShell(handlers: ShellHandlers): void {
+/** Which of the pages at the window's home is the window: another one there would be none of ours. */
+export type IsTheWindow = (asking: WebContents) => boolean;
+
+export function answerShell(handlers: ShellHandlers, isTheWindow: IsTheWindow): void {
   ipcMain.handle(
     'jury:shell',
     async (event: IpcMainInvokeEvent, name: unknown, payload: unknown): Promise<Envelope> => {
-      if (!isFrom(event)) return refuse(String(name), 'sender');
+      if (!isFrom(event) || !isTheWindow(event.sender)) return refuse(asWord(name), 'sender');
       if (typeof name !== 'string' || !Object.hasOwn(shellRequests, name)) {
-        return { ok: false, error: appError('request-unknown', { name: String(name).slice(0, 80) }) };
+        return { ok: false, error: appError('request-unknown', { name: asWord(name).slice(0, 80) }) };
       }
       const known = name as ShellName;
       const input = shellRequests[known].input.safeParse(payload);
@@ -42,16 +45,20 @@ export function answerShell(handlers: ShellHandlers): void {
 }
 
 /** Calls `connect` each time a window's page is loaded and asks for its line to the service. */
-export function onConnect(connect: (asking: WebContents) => void): void {
+export function onConnect(connect: (asking: WebContents) => void, isTheWindow: IsTheWindow): void {
   ipcMain.on('jury:connect', (event: IpcMainEvent) => {
-    if (isFrom(event)) connect(event.sender);
+    if (isFrom(event) && isTheWindow(event.sender)) connect(event.sender);
   });
 }
 
-export function answerDropped(placesOf: (paths: readonly string[]) => unknown): void {
+export function answerDropped(
+  placesOf: (paths: readonly string[]) => unknown,
+  isTheWindow: IsTheWindow,
+): void {
   ipcMain.handle('jury:dropped', (event: IpcMainInvokeEvent, paths: unknown) => {
     const parsed = Paths.safeParse(paths);
-    return isFrom(event) && parsed.success ? placesOf(parsed.data) : [];
+    const ours = isFrom(event) && isTheWindow(event.sender);
+    return ours && parsed.success ? placesOf(parsed.data) : [];
   });
 }
 
@@ -61,10 +68,10 @@ export function answerPrint(
   ready: (asking: WebContents) => void,
 ): void {
   ipcMain.handle('jury-print:model', (event: IpcMainInvokeEvent) =>
-    isFrom(event) ? modelOf(event.sender) : null,
+    isFrom(event, printOrigin) ? modelOf(event.sender) : null,
   );
   ipcMain.on('jury-print:ready', (event: IpcMainEvent) => {
-    if (isFrom(event)) ready(event.sender);
+    if (isFrom(event, printOrigin)) ready(event.sender);
   });
 }
 
@@ -101,5 +108,8 @@ const refuse = (name: string, where: string): Envelope => ({
   ok: false,
   error: appError('request-invalid', { name: name.slice(0, 80), where }),
 });
+
+/** An object that says what it likes of itself has no say. */
+const asWord = (name: unknown): string => (typeof name === 'string' ? name : typeof name);
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { release, totalmem } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, MessageChannelMain, session, shell, type WebContents } from 'electron';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import { announcementsOf } from './announcements.ts';
+import { technicalLogTexts } from '#core/texts/technical-log.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { askToLeave, chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
 import { GivenFiles } from './given-files.ts';
@@ -14,12 +16,13 @@ import { openOutside } from './outside-link.ts';
 import { OwnFiles } from './own-files.ts';
 import { PdfViewers } from './pdf-viewers.ts';
 import { Places } from './places.ts';
-import { PagePrinter, printPreload } from './print-to-pdf.ts';
+import { PagePrinter } from './print-to-pdf.ts';
 import { RoomWindow } from './room-window.ts';
 import { refuseRemoteDebugging } from './security/debugging.ts';
 import { keepPagesAtHome, lockDown, switchNetworkOff } from './security/lock-down.ts';
 import { applicationHome } from './security/policy.ts';
 import { declareScheme } from './security/protocol.ts';
+import { TechnicalLog } from './technical-log.ts';
 import { ServiceProcess } from './service-process.ts';
 import { followTheme, openWindow } from './window.ts';
 
@@ -52,7 +55,7 @@ void app.whenReady().then(() => {
 async function printAndQuit(job: { readonly model: string; readonly out: string }): Promise<void> {
   try {
     const model: unknown = JSON.parse(readFileSync(job.model, 'utf8'));
-    const pdf = await new PagePrinter(printPreload(dist)).print(0, model);
+    const pdf = await new PagePrinter(dist).print(0, model);
     mkdirSync(dirname(job.out), { recursive: true });
     writeFileSync(`${job.out}.new`, pdf);
     renameSync(`${job.out}.new`, job.out);
@@ -63,10 +66,30 @@ async function printAndQuit(job: { readonly model: string; readonly out: string 
   }
 }
 
+/** What whoever helps needs to know first. */
+function logStart(log: TechnicalLog): void {
+  const { electron, chrome, node } = process.versions;
+  log.write({
+    code: 'application-started',
+    facts: {
+      version: app.getVersion(),
+      electron,
+      chromium: chrome,
+      node,
+      system: process.platform,
+      release: release(),
+      processor: process.arch,
+      memory: Math.round(totalmem() / 2 ** 20),
+    },
+  });
+}
+
 function runApplication(started: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
+  const log = new TechnicalLog(app.getPath('userData'));
+  logStart(log);
   const places = new Places((token, path) => service.grant(token, path));
-  const printer = new PagePrinter(printPreload(dist));
+  const printer = new PagePrinter(dist);
   const opened = new OpenedFiles();
   const viewers = new PdfViewers(dist, () => {
     const { language, letterKeys } = own.preferences();
@@ -104,12 +127,15 @@ function runApplication(started: StartArguments): void {
     },
     {
       started: () => {
+        log.write({ code: 'service-started' });
         void places.grantAll().then(() => {
           serviceReady = true;
           if (page !== null && !page.isDestroyed()) connect(page);
         });
       },
-      stopped: () => {
+      log: (event) => log.write(event),
+      stopped: (code) => {
+        log.write({ code: 'service-stopped', facts: { code } });
         serviceReady = false;
         room.close();
         window?.webContents.send('jury:service-stopped');
@@ -132,6 +158,7 @@ function runApplication(started: StartArguments): void {
       sessionOpened: (path, title, key) => {
         openKey = key;
         openPath = path;
+        log.write({ code: path === null ? 'session-closed' : 'session-opened' });
         viewers.closeAll();
         window?.setTitle(path === null ? 'Jury EIG' : `${title} – Jury EIG`);
         if (path === null) {
@@ -158,81 +185,94 @@ function runApplication(started: StartArguments): void {
     return path;
   };
 
-  answerShell({
-    chooseFiles: async ({ purpose }, asking) =>
-      places.giveAll(await chooseFiles(windowOf(asking), purpose, language())),
-    chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
-      const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
-      return path === null ? null : places.give(path);
-    },
-    chooseFolder: async ({ purpose }, asking) => {
-      const path = await chooseFolder(windowOf(asking), purpose, language());
-      return path === null ? null : places.give(path);
-    },
-    reveal: ({ token }) => {
-      shell.showItemInFolder(pathOf(token));
-      return null;
-    },
-    revealInExchangeFolder: ({ fileName }) => {
-      const folder = own.exchangeFolder(openKey);
-      if (folder === null) throw new AppFailure('exchange-folder-none');
-      shell.showItemInFolder(join(folder, fileName));
-      return null;
-    },
-    openReport: async ({ token }) => {
-      const path = pathOf(token);
-      if (extname(path) !== '.pdf') throw new AppFailure('place-unknown');
-      await shell.openPath(path);
-      return null;
-    },
-    // Whoever opens the session that is open already only wants to see it.
-    takeGivenFiles: () => places.giveAll(given.takeAll().filter((path) => path !== openPath)),
-    startWithDemonstration: () => started.demonstration,
-    recentSessions: () => places.giveAll(own.recentSessions()),
-    demonstrationPlace: ({ role }) => {
-      mkdirSync(app.getPath('userData'), { recursive: true });
-      return places.give(
-        join(
-          app.getPath('userData'),
-          role === 'juror' ? 'demonstration-jure.eigjury' : 'demonstration.eigjury',
-        ),
-      );
-    },
-    print: (_nothing, asking) =>
-      new Promise((resolve) => {
-        asking.print({}, (printed) => resolve(printed));
+  const isTheWindow = (asking: WebContents): boolean => asking === window?.webContents;
+  answerShell(
+    {
+      chooseFiles: async ({ purpose }, asking) =>
+        places.giveAll(await chooseFiles(windowOf(asking), purpose, language())),
+      chooseSavePlace: async ({ purpose, suggestedName }, asking) => {
+        const path = await chooseSavePath(windowOf(asking), purpose, suggestedName, language());
+        return path === null ? null : places.give(path);
+      },
+      chooseFolder: async ({ purpose }, asking) => {
+        const path = await chooseFolder(windowOf(asking), purpose, language());
+        return path === null ? null : places.give(path);
+      },
+      reveal: ({ token }) => {
+        shell.showItemInFolder(pathOf(token));
+        return null;
+      },
+      revealInExchangeFolder: ({ fileName }) => {
+        const folder = own.exchangeFolder(openKey);
+        if (folder === null) throw new AppFailure('exchange-folder-none');
+        shell.showItemInFolder(join(folder, fileName));
+        return null;
+      },
+      openReport: async ({ token }) => {
+        const path = pathOf(token);
+        if (extname(path) !== '.pdf') throw new AppFailure('place-unknown');
+        await shell.openPath(path);
+        return null;
+      },
+      // Whoever opens the session that is open already only wants to see it.
+      takeGivenFiles: () => places.giveAll(given.takeAll().filter((path) => path !== openPath)),
+      startWithDemonstration: () => started.demonstration,
+      recentSessions: () => places.giveAll(own.recentSessions()),
+      demonstrationPlace: ({ role }) => {
+        mkdirSync(app.getPath('userData'), { recursive: true });
+        return places.give(
+          join(
+            app.getPath('userData'),
+            role === 'juror' ? 'demonstration-jure.eigjury' : 'demonstration.eigjury',
+          ),
+        );
+      },
+      print: (_nothing, asking) =>
+        new Promise((resolve) => {
+          asking.print({}, (printed) => resolve(printed));
+        }),
+      openRoom: () => {
+        if (openKey !== '') room.open();
+        return room.place();
+      },
+      closeRoom: () => {
+        room.close();
+        return room.place();
+      },
+      roomPlace: () => room.place(),
+      technicalLog: () => log.text(),
+      saveTechnicalLog: async (_nothing, asking) => {
+        const { fileName } = technicalLogTexts[language()];
+        const path = await chooseSavePath(windowOf(asking), 'technical-log', fileName, language());
+        if (path === null) return null;
+        writeFileSync(`${path}.new`, log.text());
+        renameSync(`${path}.new`, path);
+        return basename(path);
+      },
+      preferences: () => own.preferences(),
+      savePreferences: (preferences) => {
+        own.savePreferences(preferences);
+        followTheme(preferences.theme);
+        setMenu(preferences.language);
+        room.followPreferences();
+        return null;
+      },
+      about: () => ({
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        announcements: announcementsOf(app.getAppPath()),
       }),
-    openRoom: () => {
-      if (openKey !== '') room.open();
-      return room.place();
+      openAnnouncements: (_nothing, asking) =>
+        openOutside(announcementsOf(app.getAppPath()) ?? '', {
+          ask: (address) => askToLeave(windowOf(asking), address, language()),
+          open: (address) => shell.openExternal(address),
+        }),
     },
-    closeRoom: () => {
-      room.close();
-      return room.place();
-    },
-    roomPlace: () => room.place(),
-    preferences: () => own.preferences(),
-    savePreferences: (preferences) => {
-      own.savePreferences(preferences);
-      followTheme(preferences.theme);
-      setMenu(preferences.language);
-      room.followPreferences();
-      return null;
-    },
-    about: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      announcements: announcementsOf(app.getAppPath()),
-    }),
-    openAnnouncements: (_nothing, asking) =>
-      openOutside(announcementsOf(app.getAppPath()) ?? '', {
-        ask: (address) => askToLeave(windowOf(asking), address, language()),
-        open: (address) => shell.openExternal(address),
-      }),
-  });
-  answerDropped((paths) => places.giveAll(paths));
-  onConnect(connect);
+    isTheWindow,
+  );
+  answerDropped((paths) => places.giveAll(paths), isTheWindow);
+  onConnect(connect, isTheWindow);
 
   followTheme(own.preferences().theme);
   setMenu(language());
@@ -246,6 +286,9 @@ function runApplication(started: StartArguments): void {
     viewers.closeAll();
     room.close();
   });
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) =>
+    log.write({ code: 'window-gone', facts: { reason, code: exitCode } }),
+  );
   app.on('window-all-closed', () => app.quit());
 
   // A utility process does not end by itself, and what is in flight is to be committed first.
@@ -255,6 +298,7 @@ function runApplication(started: StartArguments): void {
     event.preventDefault();
     opened.removeAll();
     void service.end().then(() => {
+      log.write({ code: 'application-ended' });
       ended = true;
       app.quit();
     });

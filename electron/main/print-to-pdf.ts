@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { BrowserWindow, type WebContents } from 'electron/main';
+import { BrowserWindow, session, type WebContents } from 'electron/main';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
 import { mayInspect } from './security/debugging.ts';
-import { appOrigin } from './security/policy.ts';
+import { lockDown } from './security/lock-down.ts';
+import { printHome, printOrigin } from './security/policy.ts';
 
 const limitMs = 120_000;
 
@@ -17,7 +18,11 @@ export class PagePrinter {
   readonly #pages = new Map<WebContents, Page>();
   readonly #windows = new Map<number, BrowserWindow>();
 
-  constructor(private readonly preload: string) {
+  // Without `persist:` nothing of it is ever written to the disk.
+  readonly #session = session.fromPartition('print', { cache: false });
+
+  constructor(private readonly dist: string) {
+    lockDown(this.#session, printHome, join(dist, 'renderer'));
     answerPrint(
       (asking) => this.#pages.get(asking)?.model ?? null,
       (asking) => this.#pages.get(asking)?.stands(),
@@ -31,11 +36,15 @@ export class PagePrinter {
       width: 1000,
       height: 1400,
       webPreferences: {
-        preload: this.preload,
+        session: this.#session,
+        preload: join(this.dist, 'preload', 'print-preload.cjs'),
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
         devTools: mayInspect(),
+        spellcheck: false,
+        webgl: false,
+        navigateOnDragDrop: false,
         backgroundThrottling: false,
       },
     });
@@ -79,7 +88,7 @@ export class PagePrinter {
         settle(() => reject(new AppFailure('cancelled'))),
       );
       window
-        .loadURL(`${appOrigin}/print.html`)
+        .loadURL(`${printOrigin}/print.html`)
         .catch((cause: unknown) =>
           settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))(),
         );
@@ -95,6 +104,3 @@ const pdfOptions: Electron.PrintToPDFOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 };
-
-/** Where the print window's preload script is, beside main's own bundle. */
-export const printPreload = (dist: string): string => join(dist, 'preload', 'print-preload.cjs');

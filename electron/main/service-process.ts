@@ -2,13 +2,15 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import { readerMemory } from '#core/intake/limits.ts';
 import { AppFailure, appError } from '#core/contract/app-error.ts';
 import type { Envelope } from '#core/contract/wire.ts';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { HandedFile, MainToService, ServiceToMain } from '#core/contract/service-line.ts';
 
 export interface ServiceListeners {
   /** The service was started (first or again) and takes messages. */
   readonly started: () => void;
-  /** The service ended without being asked to. */
-  readonly stopped: () => void;
+  /** The service ended without being asked to, with this code. */
+  readonly stopped: (code: number) => void;
+  readonly log: (event: LogEvent) => void;
   readonly print: (id: number, model: unknown) => void;
   readonly cancelPrint: (id: number) => void;
   readonly showPdf: (file: HandedFile) => void;
@@ -51,14 +53,14 @@ export class ServiceProcess {
     });
     this.#child = child;
     child.on('message', (message: ServiceToMain) => this.#take(message));
-    child.on('exit', () => {
+    child.on('exit', (code) => {
       if (this.#child !== child) return;
       this.#child = null;
       for (const id of this.#readers.keys()) this.#endReader(id);
       for (const token of this.#grantsAwaited.keys()) this.#granted(token);
       for (const id of this.#roomViewsAwaited.keys()) this.#roomView(id, serviceStopped);
       if (this.#ending) return;
-      this.listeners.stopped();
+      this.listeners.stopped(code);
       // A service that cannot even start must not be started for ever.
       this.#quickDeaths = Date.now() - startedAt < 5_000 ? this.#quickDeaths + 1 : 0;
       if (this.#quickDeaths < 5) this.start();
@@ -114,6 +116,9 @@ export class ServiceProcess {
 
   #take(message: ServiceToMain): void {
     switch (message.type) {
+      case 'log':
+        this.listeners.log(message.event);
+        break;
       case 'ready':
         this.listeners.started();
         break;

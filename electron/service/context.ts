@@ -1,5 +1,6 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
+import { shownText, shownValue } from '#core/reading/shown-text.ts';
 import type { Solve } from '#core/solver.ts';
 import { holderOf, lockedFailure } from '#db/lock.ts';
 import type { SessionDb } from '#db/open.ts';
@@ -16,6 +17,7 @@ import { SessionGuard, type Guarded, type OpenWay } from './session-guard.ts';
 
 /** What every use case works with. Holds at most one open session. */
 export class ServiceContext {
+  readonly host: ServiceHost;
   readonly imports = new PendingImports();
   readonly kits: KitReader;
   readonly exchange: ExchangeFolder;
@@ -26,12 +28,14 @@ export class ServiceContext {
 
   constructor(
     readonly ports: Ports,
-    readonly host: ServiceHost,
+    host: ServiceHost,
     readonly solve: Solve = solveWithHighs,
     timer: Timer = nodeTimer,
     /** For what looks after the open session by itself: backups, the lock. */
     careTimer: Timer = nodeTimer,
   ) {
+    // What is printed shows nothing that deceives the eye (decision 43).
+    this.host = { ...host, print: (model, signal) => host.print(shownValue(model), signal) };
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
     const changed = (): void => this.host.emit({ event: 'session-changed' });
@@ -114,7 +118,7 @@ export class ServiceContext {
     this.#session = session;
     this.guard.follow(guarded);
     this.backups.follow(session);
-    this.host.announce(file.path, readName(file.read), session.key);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key);
     return session;
   }
 

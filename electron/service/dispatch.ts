@@ -5,7 +5,9 @@ import {
   type RequestOutput,
   type RequestParsed,
 } from '#core/contract/requests.ts';
+import { defectFacts, errorFacts } from '#core/log/log-event.ts';
 import type { Envelope } from '#core/contract/wire.ts';
+import { shownValue, wholeSigns } from '#core/reading/shown-text.ts';
 import { readPassphrase } from '#db/queries/keys.ts';
 import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
@@ -87,6 +89,7 @@ import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
 import { viewTeamsAcross } from './usecases/teams/view-across.ts';
+import { removePersonalData, viewPersonalData } from './usecases/personal-data.ts';
 import { takeOther } from './usecases/take-other.ts';
 import { viewAnalysis } from './usecases/view-analysis.ts';
 import {
@@ -329,10 +332,15 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) =>
       writeArchive(context, context.pathOf(place), report === null ? null : context.pathOf(report), running),
     ),
+  'personal-data-view': (context) => viewPersonalData(context),
+  'personal-data-remove': (context, wanted) => removePersonalData(context, wanted),
   search: (context, { query, limit }) => search(context.session(), query, limit),
   'versions-list': (context, { defi }) => listVersions(context.session(), defi),
   'versions-compare': (context, wanted) => compareVersions(context.session(), wanted),
 };
+
+/** Nobody waits this long unless there is much to do. */
+const slowMs = 1_000;
 
 /** Answers requests: parses what comes in, runs the use case, makes every failure a value. */
 export class Dispatcher {
@@ -344,15 +352,31 @@ export class Dispatcher {
     private readonly checkOutputs = false,
   ) {
     context.exchange.receiveWith((session, file) => receiveFromFolder(context, session, file));
-    this.#jobs = new Jobs((event) => context.host.emit(event));
+    this.#jobs = new Jobs((event) => context.host.emit(shownValue(event)));
   }
 
+  /** Refusals, defects and what took long go to the technical log, by their codes. */
   async answer(name: string, payload: unknown): Promise<Envelope> {
+    const begun = performance.now();
+    const answer = await this.#answer(name, payload);
+    const ms = performance.now() - begun;
+    const request = Object.hasOwn(requests, name) ? name : 'unknown';
+    if (!answer.ok) {
+      const { code: error, details } = answer.error;
+      this.context.host.log({
+        code: 'request-refused',
+        facts: { request, error, ms, ...errorFacts(details) },
+      });
+    } else if (ms > slowMs) this.context.host.log({ code: 'request-slow', facts: { request, ms } });
+    return answer;
+  }
+
+  async #answer(name: string, payload: unknown): Promise<Envelope> {
     if (!Object.hasOwn(requests, name)) {
       return { ok: false, error: appError('request-unknown', { name: name.slice(0, 80) }) };
     }
     const known = name as RequestName;
-    const input = requests[known].input.safeParse(payload);
+    const input = requests[known].input.safeParse(wholeSigns(payload));
     if (!input.success) {
       const where = input.error.issues[0]?.path.join('.') ?? '';
       return { ok: false, error: appError('request-invalid', { name, where }) };
@@ -365,9 +389,11 @@ export class Dispatcher {
       const useCase = useCases[known] as UseCase<RequestName>;
       const value = await useCase(this.context, input.data, (jobId, work) => this.#jobs.run(jobId, work));
       if (this.checkOutputs) requests[known].output.parse(value);
-      return { ok: true, value };
+      // Whatever a file or a person put into it, the window gets nothing that deceives the eye (decision 43).
+      return { ok: true, value: shownValue(value) };
     } catch (cause) {
-      if (cause instanceof AppFailure) return { ok: false, error: cause.error };
+      if (cause instanceof AppFailure) return { ok: false, error: shownValue(cause.error) };
+      this.context.host.log({ code: 'defect', facts: { request: known, ...defectFacts(cause) } });
       const message = cause instanceof Error ? cause.message : String(cause);
       return { ok: false, error: appError('unexpected', { message }) };
     }

@@ -1,4 +1,5 @@
 import type { HandedFile } from '#core/contract/service-line.ts';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
 import type { ReadOrder } from './interchange/file-reading.ts';
 import type { ReaderReport } from './reader.ts';
@@ -28,6 +29,8 @@ export interface ServiceHost {
   /** Hands a copy to the system's own program; throws an `AppFailure` when that does not succeed. */
   openAttachment(file: HandedFile): Promise<void>;
   emit(event: ServiceEvent): void;
+  /** Tells the technical log; what is told holds nothing of a session. */
+  log(event: LogEvent): void;
   /**
    * A session was opened (or closed: null): for the window's title and the list of recent files. `key` tells this
    * person's file of the session from any other.

@@ -51,6 +51,7 @@ const host: ServiceHost = {
   showPdf: (file) => handOver('show-pdf', file),
   openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
+  log: (event) => tell({ type: 'log', event }),
   announce: (path, title, key) => tell({ type: 'session-opened', path, title, key }),
   keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };

@@ -11,7 +11,6 @@ import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
 import type { Timer } from '#electron/service/exchange/timer.ts';
-import type { Ports } from '#core/ports.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');

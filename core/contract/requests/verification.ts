@@ -7,6 +7,7 @@ export const checkNames = [
   'archive-contents',
   'archive-secrets',
   'journal',
+  'removals',
   'digests',
   'received',
   'signatures',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
+import { removalSentence } from '#core/texts/removal-sentence.ts';
 import { checkLine } from '#core/texts/verification-sentences.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import { mayBeArchive } from '#electron/service/interchange/exchange/ballot-wrapping.ts';
@@ -7,6 +8,7 @@ import { verifyArchive } from '#electron/service/usecases/archive/verify-archive
 import { verifyBallot } from '#electron/service/usecases/verification/verify-ballot.ts';
 import { verifyWithReport } from '#electron/service/usecases/verification/verify-report.ts';
 import { readHead } from '#electron/service/whole-file.ts';
+import { readRemovals } from '#db/queries/removals.ts';
 import { wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
 import { quietJob } from '../quiet-job.ts';
 
@@ -46,7 +48,12 @@ async function ofSession(invocation: Invocation, path: string): Promise<CommandA
   const { context, option } = invocation;
   const report = option('report');
   const checks = await verifyWithReport(context, report === null ? null : resolve(report), quietJob());
-  return told('session', checks, invocation);
+  const answer = told('session', checks, invocation);
+  const removals = readRemovals(context.session().db);
+  return {
+    ...answer,
+    lines: [...answer.lines, ...removals.map((removal) => removalSentence(removal, invocation.language))],
+  };
 }
 
 /** By what is in it alone; nothing is opened beside it. */

@@ -39,6 +39,8 @@ export function keepPagesAtHome(): void {
 }
 
 function keepAtHome(contents: WebContents): void {
+  // A page with a connection of its own to a peer is outside of what a session's requests are.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   const mayGo = (url: string): boolean => {
     const home = homes.get(contents.session);
     return home !== undefined && home.mayNavigate && url.startsWith(`${home.origin}/`);
@@ -49,6 +51,11 @@ function keepAtHome(contents: WebContents): void {
   });
   contents.on('will-frame-navigate', (event) => {
     if (!mayGo(event.url)) event.preventDefault();
+  });
+  // An empty page is not asked about beforehand: whoever went to one is taken home again.
+  contents.on('did-navigate', (_event, url) => {
+    const home = homes.get(contents.session);
+    if (home !== undefined && !url.startsWith(`${home.origin}/`)) contents.navigationHistory.goBack();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

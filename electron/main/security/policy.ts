@@ -20,6 +20,9 @@ export const viewerOrigin = 'app://viewer';
 /** So has the room's display: what is projected is asked for by one question of its own. */
 export const roomOrigin = 'app://room';
 
+/** So have the pages that are printed. */
+export const printOrigin = 'app://print';
+
 /** Nothing but our own files: no script from elsewhere, no style written into a page, no connection, no frame. */
 const ownFilesOnly = {
   'default-src': "'none'",
@@ -64,6 +67,17 @@ export const viewerHome: Home = {
 export const roomHome: Home = {
   origin: roomOrigin,
   contentSecurityPolicy: policy({ ...ownFilesOnly, 'img-src': "'self'", 'connect-src': "'none'" }),
+  mayNavigate: false,
+  mayCopy: false,
+};
+
+/**
+ * The hidden pages that are printed. They hold the texts of dossiers and of ballots: what main answers to the window
+ * it does not answer to them.
+ */
+export const printHome: Home = {
+  origin: printOrigin,
+  contentSecurityPolicy: policy({ ...ownFilesOnly, 'connect-src': "'none'" }),
   mayNavigate: false,
   mayCopy: false,
 };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron/main';
 import { appScheme, type Home } from './policy.ts';
@@ -31,10 +31,12 @@ export function servePages(own: Session, home: Home, folder: string): void {
   const wanted = new URL(home.origin).host;
   own.protocol.handle(appScheme, async (request) => {
     const { pathname, host } = new URL(request.url);
-    const path = normalize(join(folder, decodeURIComponent(pathname)));
-    const type = mediaTypes[extname(path)];
-    if (host !== wanted || !path.startsWith(folder + sep) || type === undefined) return refusal(403);
+    const path = pathIn(folder, pathname);
+    const type = path === null ? undefined : mediaTypes[extname(path)];
+    if (host !== wanted || path === null || type === undefined) return refusal(403);
     try {
+      // A link that leads out of the folder is no file of ours.
+      if (!(await realpath(path)).startsWith((await realpath(folder)) + sep)) return refusal(403);
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
           'content-type': type,
@@ -46,6 +48,16 @@ export function servePages(own: Session, home: Home, folder: string): void {
       return refusal(404);
     }
   });
+}
+
+/** The file that an address names, in the folder; null when it names one outside, or nothing that is a path. */
+function pathIn(folder: string, pathname: string): string | null {
+  try {
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
+  } catch {
+    return null;
+  }
 }
 
 const refusal = (status: number): Response => new Response(null, { status });

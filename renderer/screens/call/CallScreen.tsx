@@ -10,6 +10,7 @@ import { DeliberationSettings } from './DeliberationSettings.tsx';
 import { deliberationSettings } from './deliberation-settings.ts';
 import { GridPanel } from './GridPanel.tsx';
 import { JuryPanel } from './JuryPanel.tsx';
+import { PersonalDataPanel } from './PersonalDataPanel.tsx';
 import { PhasePanel } from './PhasePanel.tsx';
 import { selectionSettings } from './selection-settings.ts';
 import { SelectionSettings } from './SelectionSettings.tsx';
@@ -47,6 +48,7 @@ export function CallScreen(): ReactElement {
               call={call}
             />
             <GridPanel key={JSON.stringify([call.grid, call.gridFrozen])} call={call} onError={setError} />
+            <PersonalDataPanel />
           </>
         )}
       </Loaded>

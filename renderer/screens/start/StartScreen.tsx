@@ -15,6 +15,7 @@ import { useNavigation } from '../../stores/navigation-store.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
 import { keepRefused } from '../../stores/refused-store.ts';
 import { KitCard } from './KitCard.tsx';
+import { TechnicalLogButton } from '../technical-log/TechnicalLogButton.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 import { RefusedSession } from './RefusedSession.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
@@ -47,6 +48,7 @@ export function StartScreen(): ReactElement {
       <header className="header">
         <AboutButton />
         <div className="header__session" />
+        <TechnicalLogButton />
         <AppearanceControls />
       </header>
       <main className="content content--start" tabIndex={-1}>

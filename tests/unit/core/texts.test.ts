@@ -32,6 +32,7 @@ import { minutesTexts } from '#core/texts/minutes.ts';
 import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
+import { privacyTexts } from '#core/texts/privacy.ts';
 import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
@@ -59,6 +60,7 @@ import { startTexts } from '#core/texts/start.ts';
 import { teamAdviceTexts } from '#core/texts/team-advice.ts';
 import { teamsTexts } from '#core/texts/teams.ts';
 import { selectionSettingsTexts } from '#core/texts/selection-settings.ts';
+import { technicalLogTexts } from '#core/texts/technical-log.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
 import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
@@ -100,6 +102,8 @@ const areas = {
   moveUpTexts,
   myBallotTexts,
   portfolioFirmnessTexts,
+  privacyTexts,
+  technicalLogTexts,
   publicListTexts,
   rankingTexts,
   recevabiliteTexts,

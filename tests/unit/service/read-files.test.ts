@@ -49,6 +49,7 @@ const hostOf = (readers: Readers): ServiceHost => ({
   showPdf: unused,
   openAttachment: unused,
   emit: () => undefined,
+  log: () => undefined,
   announce: () => undefined,
   keepExchangeFolder: () => undefined,
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage } from 'pdf-lib';
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
+import { shownValue } from '#core/reading/shown-text.ts';
 import type { RunningLines } from '#core/report/running-lines.ts';
 import { numberContents } from './contents-numbers.ts';
 import { paleMark, runningLines, type Faces } from './draw-running.ts';
@@ -23,7 +24,9 @@ export interface Finish extends DocumentFacts {
  * that PDF/UA asks for, numbers in the table of contents, facts about itself, and an attached file. The same pages and
  * facts give the same bytes.
  */
-export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<PrintedDocument> {
+export async function finishPdf(printed: Uint8Array, given: Finish): Promise<PrintedDocument> {
+  // As the pages were (decision 43): a running head has no letter that they have not.
+  const finish = shownValue(given);
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const faces = takeSpecimen(pdf);
   // The library goes on naming pages that were taken out.

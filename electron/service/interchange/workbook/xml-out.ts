@@ -1,3 +1,5 @@
+import { shownText } from '#core/reading/shown-text.ts';
+
 /** Signs that XML 1.0 cannot hold, and halves of pairs that stand alone. */
 const unwritable =
   // eslint-disable-next-line no-control-regex -- control signs are what is looked for
@@ -5,7 +7,7 @@ const unwritable =
 
 /** Text for an element or an attribute. What XML cannot hold becomes the sign for a missing one. */
 export const xmlText = (text: string): string =>
-  text
+  shownText(text)
     .replace(unwritable, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,5 +1,6 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Language } from '#core/contract/shell.ts';
+import { shownText } from '#core/reading/shown-text.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { lettersTexts } from '#core/texts/letters.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -32,6 +33,6 @@ export function saveLetters(
       '',
     ].join('\n'),
   );
-  writeWholeFile(path, `${pages.join('\n')}\n`);
+  writeWholeFile(path, shownText(`${pages.join('\n')}\n`));
   return { written: ready.length, left: all.length - ready.length };
 }

@@ -11,6 +11,7 @@ import {
 } from '#core/report/attached-figures.ts';
 import { count } from '#core/report/figure.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
+import { readRemovalFacts } from '#db/queries/removals.ts';
 import { journalHead, entryOfDigest } from '#db/journal.ts';
 import type { ServiceContext } from '../../context.ts';
 import { attachedFile } from '../../interchange/attached-file.ts';
@@ -118,6 +119,8 @@ async function againstNew(
     const stands = (part: AttachedFigures['session']): string => canonicalText(part);
     const figures = differingFigures(attached.figures, anew.figures);
     const otherVersion = attached.application !== applicationVersion;
+    // Names and addresses that were taken out since stood in its sentences.
+    const removedSince = readRemovalFacts(session.db).last > entry && attached.model !== anew.model;
     return [
       checkOf('report-figures', {
         checked: attached.figures.length,
@@ -126,7 +129,9 @@ async function againstNew(
       }),
       otherVersion
         ? checkOf('report-words', { without: 1 })
-        : checkOf('report-words', { checked: 1, holds: attached.model === anew.model }),
+        : removedSince
+          ? checkOf('report-words', { without: 2 })
+          : checkOf('report-words', { checked: 1, holds: attached.model === anew.model }),
     ];
   } catch (cause) {
     if (cause instanceof AppFailure && ['no-session', 'cancelled'].includes(cause.error.code)) throw cause;

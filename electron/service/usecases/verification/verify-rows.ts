@@ -4,6 +4,7 @@ import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import type { Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import type { ReadableDb } from '#db/handles.ts';
+import { readRemovalFacts } from '#db/queries/removals.ts';
 import {
   readCallRows,
   readDecisionRows,
@@ -149,7 +150,9 @@ function verifyCall(db: ReadableDb, hash: Hash): SessionCheck {
 
 function verifyDossiers(db: ReadableDb, hash: Hash, nameOf: (defi: string) => string): SessionCheck {
   const versions = readVersionDigests(db);
-  const wrong = versions.filter(({ content, digest }) => hash(content) !== digest);
+  // Where contacts were taken out, the entry that says so has the digest of what was left.
+  const { digests } = readRemovalFacts(db);
+  const wrong = versions.filter(({ id, content, digest }) => hash(content) !== (digests.get(id) ?? digest));
   return checkOf('dossiers', { checked: versions.length, wrong: wrong.map(({ defi }) => nameOf(defi)) });
 }
 

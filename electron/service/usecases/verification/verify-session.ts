@@ -10,6 +10,7 @@ import {
 } from '#core/contract/requests/verification.ts';
 import type { Digest } from '#core/ids.ts';
 import { firstBrokenEntry, journalHead } from '#db/journal.ts';
+import { readRemovalFacts } from '#db/queries/removals.ts';
 import { readKnownDefis } from '#db/queries/defis.ts';
 import { readEnrolments } from '#db/queries/jury.ts';
 import { readOwnKey, readSealingKey } from '#db/queries/keys.ts';
@@ -67,6 +68,7 @@ async function verifyBallots(context: ServiceContext, session: OpenSession): Pro
     coordinates && proof !== null && readEnrolments(session.db, juror).some(({ secret }) => secret === '');
   return [
     verifyJournal(session, context),
+    ...removalsOf(session),
     ofBallots('digests', rows, (row) => {
       const ballot = read.get(row.digest);
       return ballot !== undefined && columnsHold(row, ballot);
@@ -96,6 +98,12 @@ function verifyJournal(session: OpenSession, { ports }: ServiceContext): Session
     checked: journalHead(session.db).length,
     wrong: broken === null ? [] : [String(broken)],
   });
+}
+
+/** Nothing to check, and something to know: what is not there any more, and that people took it out. */
+function removalsOf(session: OpenSession): SessionCheck[] {
+  const { count, payloads } = readRemovalFacts(session.db);
+  return count === 0 ? [] : [checkOf('removals', { checked: count, without: payloads })];
 }
 
 /** Looks at each ballot; null where it has nothing to look at, `withheld` where only the coordination could. */

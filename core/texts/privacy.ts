@@ -1,0 +1,79 @@
+import { area } from './texts.ts';
+
+/** Words of the removal of personal data, on the screen and on the command line. */
+export const privacyTexts = area(
+  {
+    title: 'Données personnelles',
+    lead: 'Une fois les décisions prises, les coordonnées des porteurs ne servent plus. Vous pouvez les retirer de ce fichier, et les noms des jurés si on vous le demande.',
+    notYet: 'Ce sera possible quand le comité aura décidé de chaque défi.',
+    held: (dossiers: string, attachments: string, jurors: string) =>
+      `Le fichier contient ${dossiers}, ${attachments} et ${jurors}.`,
+    dossiers: ['dossier', 'dossiers'] as readonly [string, string],
+    attachments: ['pièce jointe', 'pièces jointes'] as readonly [string, string],
+    jurors: ['juré', 'jurés'] as readonly [string, string],
+    remove: 'Retirer des données personnelles…',
+    dialog: {
+      title: 'Retirer des données personnelles',
+      contacts: 'Les coordonnées et les contacts des dossiers',
+      contactsHint:
+        'Adresses de courriel, numéros de téléphone, contacts et mentors, noms de l’équipe, annotations privées, et toutes les pièces jointes.',
+      jurors: 'Les noms des jurés',
+      jurorsHint: 'Chaque juré devient « Juré 1 », « Juré 2 »… Son organisation est retirée aussi.',
+      stays:
+        'Ce qui reste : les notes, les décisions, le classement, et ce que les jurés ont écrit dans leurs bulletins signés.',
+      elsewhere:
+        'Les copies de ce fichier ne changent pas : sauvegardes de l’application, kits, bulletins, archives et rapports déjà écrits. Pensez à les supprimer.',
+      forGood: 'Ce retrait est définitif. Rien ne pourra être rétabli.',
+      confirm: 'Retirer pour toujours',
+      choose: 'Choisissez au moins une des deux listes.',
+    },
+    done: 'Les données personnelles ont été retirées.',
+    history: 'Retraits déjà faits',
+    contactsGone: (versions: string, attachments: string) =>
+      `coordonnées et contacts de ${versions}, avec ${attachments}`,
+    versions: ['version de dossier', 'versions de dossier'] as readonly [string, string],
+    jurorsGone: (jurors: string) => `noms de ${jurors}`,
+    signedLeft: (count: string) => `${count} qui nomment un juré restent tels qu’ils ont été signés`,
+    signed: ['texte signé', 'textes signés'] as readonly [string, string],
+    line: (when: string, what: string) => `Le ${when} : ${what}.`,
+    and: ' ; ',
+    /** Takes the place of a juror’s name, for ever. */
+    jurorLabel: (number: string) => `Juré ${number}`,
+  },
+  {
+    title: 'Personal data',
+    lead: 'Once everything is decided, nobody needs the contact details of those who filed. You can take them out of this file, and the names of jurors if you are asked to.',
+    notYet: 'This will be possible once the committee has decided on every défi.',
+    held: (dossiers: string, attachments: string, jurors: string) =>
+      `The file holds ${dossiers}, ${attachments} and ${jurors}.`,
+    dossiers: ['dossier', 'dossiers'] as readonly [string, string],
+    attachments: ['attachment', 'attachments'] as readonly [string, string],
+    jurors: ['juror', 'jurors'] as readonly [string, string],
+    remove: 'Remove personal data…',
+    dialog: {
+      title: 'Remove personal data',
+      contacts: 'Contact details in dossiers',
+      contactsHint:
+        'E-mail addresses, telephone numbers, contacts and mentors, names of the team, private annotations, and all attachments.',
+      jurors: 'Names of jurors',
+      jurorsHint: 'Each juror becomes “Juré 1”, “Juré 2”… Their organisation goes too.',
+      stays: 'What stays: marks, decisions, the ranking, and what jurors wrote in their signed ballots.',
+      elsewhere:
+        'Copies of this file do not change: backups of the application, kits, ballots, archives and reports that were written before. Remember to delete them.',
+      forGood: 'This is for good. Nothing of it can be had back.',
+      confirm: 'Remove for ever',
+      choose: 'Choose at least one of the two.',
+    },
+    done: 'The personal data were removed.',
+    history: 'Removed before',
+    contactsGone: (versions: string, attachments: string) =>
+      `contact details of ${versions}, with ${attachments}`,
+    versions: ['version of a dossier', 'versions of dossiers'] as readonly [string, string],
+    jurorsGone: (jurors: string) => `names of ${jurors}`,
+    signedLeft: (count: string) => `${count} that name a juror stay as they were signed`,
+    signed: ['signed text', 'signed texts'] as readonly [string, string],
+    line: (when: string, what: string) => `${when}: ${what}.`,
+    and: '; ',
+    jurorLabel: (number: string) => `Juror ${number}`,
+  },
+);

@@ -1,0 +1,28 @@
+import type { Removal } from '../contract/requests/privacy.ts';
+import type { Language } from '../contract/shell.ts';
+import { formatCount, formatInstant, plural } from './format.ts';
+import { privacyTexts } from './privacy.ts';
+
+/** A number with its noun. */
+export const counted = (count: number, [one, many]: readonly [string, string], language: Language): string =>
+  `${formatCount(count, language)} ${plural(count, language, one, many)}`;
+
+/** What was removed and when, in one line. */
+export function removalSentence({ at, contacts, jurors }: Removal, language: Language): string {
+  const texts = privacyTexts[language];
+  const parts = [
+    ...(contacts === null
+      ? []
+      : [
+          texts.contactsGone(
+            counted(contacts.versions, texts.versions, language),
+            counted(contacts.attachments, texts.attachments, language),
+          ),
+        ]),
+    ...(jurors === null ? [] : [texts.jurorsGone(counted(jurors.jurors, texts.jurors, language))]),
+    ...(jurors === null || jurors.signed === 0
+      ? []
+      : [texts.signedLeft(counted(jurors.signed, texts.signed, language))]),
+  ];
+  return texts.line(formatInstant(at, language), parts.join(texts.and));
+}

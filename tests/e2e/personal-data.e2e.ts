@@ -1,0 +1,34 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { findings } from '#tests/support/axe.ts';
+import { decidedSession } from '#tests/support/decided-session.ts';
+
+test('contacts and names are removed on the screen, after one question, and the file holds neither', async () => {
+  test.setTimeout(240_000);
+  const folder = newFolder();
+  const session = join(folder, 'essai.eigjury');
+  copyFileSync(await decidedSession(), session);
+  const { app, page, complaints } = await startApp(join(folder, 'data'), session);
+  await goTo(page, 'Appel');
+  const panel = page.getByRole('region', { name: 'Données personnelles' });
+  await expect(panel).toContainText('5 dossiers');
+  await panel.scrollIntoViewIfNeeded();
+  await panel.getByRole('button', { name: 'Retirer des données personnelles' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retirer des données personnelles' });
+  await expect(dialog).toContainText('Ce retrait est définitif.');
+  await expect(dialog).toContainText('sauvegardes de l’application');
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByText('Les noms des jurés').click();
+  // Nothing is done before the answer.
+  expect(readFileSync(session).includes('Ada Martin')).toBe(true);
+  await dialog.getByRole('button', { name: 'Retirer pour toujours' }).click();
+  await expect(panel).toContainText('Les données personnelles ont été retirées.');
+  await expect(panel.getByRole('listitem')).toContainText('noms de 4 jurés');
+  await expect(page.getByText('Juré 1').first()).toBeVisible();
+  for (const text of ['porteur3000001@exemple.fr', 'Ada Martin', 'ada-martin'])
+    expect({ text, there: readFileSync(session).includes(text) }).toEqual({ text, there: false });
+  expect(complaints).toEqual([]);
+  await app.close();
+});

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { removalSentence } from '#core/texts/removal-sentence.ts';
+import { firstBrokenEntry, journalHead } from '#db/journal.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
+import { decideAll } from '#tests/support/decide-all.ts';
+import { exportCsv } from '#tests/support/export-csv.ts';
+import { loadFiles, put } from '#tests/support/loading.ts';
+import { reportFile } from '#tests/support/report-file.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
+import { attach } from '#tests/support/session-with-attachments.ts';
+import { SittingBench } from '#tests/support/sittings.ts';
+
+let bench: SittingBench;
+let service: TestService;
+
+beforeEach(async () => {
+  bench = new SittingBench();
+  await bench.start();
+  service = bench.coordinator;
+}, 60_000);
+afterEach(() => bench.close());
+
+const job = 'job-of-test';
+const attachedText = `%PDF-1.7 ${'Signé : Sacha SIGNATAIRE '.repeat(400)}`;
+
+/** Decided, with an attachment that bears a name, and a reason that names a juror. */
+async function decide(): Promise<void> {
+  attach(service, bench.defi('Alpha'), [
+    {
+      name: 'Accord de Sacha SIGNATAIRE.pdf',
+      mediaType: 'application/pdf',
+      content: new TextEncoder().encode(attachedText),
+    },
+  ]);
+  await service.ask('phase-change', { to: 'decision', reason: null });
+  await decideAll(service);
+  await service.ask('motivation-save', {
+    round: 'comite',
+    defi: bench.defi('Gamma'),
+    motivation: 'Présenté par Basile Noir.',
+  });
+}
+
+const path = (): string => bench.at('s.eigjury');
+/** The whole file, in both ways in which SQLite may keep a text. */
+const holds = (text: string): boolean => {
+  const bytes = readFileSync(path());
+  return bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le'));
+};
+const emails = [1, 2, 3, 4, 5].map((place) => `porteur300000${String(place)}@exemple.fr`);
+const names = ['Ada Martin', 'Abel Roy', 'Bea Petit', 'Basile Noir', 'ada-martin', 'basile-noir'];
+
+test('nothing is removed before the committee has decided on everything', async () => {
+  expect((await service.ask('personal-data-view', {})).removable).toBe(false);
+  const wanted = { contacts: true, jurors: true };
+  expect(await service.refusal('personal-data-remove', wanted)).toBe('removal-not-now');
+  await service.ask('phase-change', { to: 'decision', reason: null });
+  expect(await service.refusal('personal-data-remove', wanted)).toBe('removal-not-now');
+  expect(holds('porteur3000001@exemple.fr')).toBe(true);
+  expect(await service.refusal('personal-data-remove', { contacts: false, jurors: false })).toBe(
+    'request-invalid',
+  );
+});
+
+test('contacts go from every byte of the file, with attachments, and the rest stays', async () => {
+  await decide();
+  for (const text of [...emails, 'SIGNATAIRE'])
+    expect({ text, there: holds(text) }).toEqual({ text, there: true });
+  const before = await service.ask('decisions-view', { language: 'fr' });
+  const { length } = journalHead(service.context.session().db);
+  const removal = await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  expect(removal).toMatchObject({ contacts: { versions: 5, attachments: 1 }, jurors: null });
+  for (const text of [...emails, 'SIGNATAIRE', 'signataire'])
+    expect({ text, there: holds(text) }).toEqual({ text, there: false });
+  // The jurors were not asked for.
+  expect(holds('Ada Martin')).toBe(true);
+  expect(await service.ask('decisions-view', { language: 'fr' })).toEqual(before);
+  expect(await service.ask('attachments-list', { defi: bench.defi('Alpha') })).toEqual([]);
+  const { hits } = await service.ask('search', { query: 'alpha', limit: 10 });
+  expect(hits.map(({ title }) => title)).toContain('Alpha');
+  expect((await service.ask('search', { query: 'porteur3000001', limit: 10 })).hits).toEqual([]);
+  expect((await service.ask('search', { query: 'signataire', limit: 10 })).hits).toEqual([]);
+  // An entry of its own says so, and the chain holds with it.
+  const { db } = service.context.session();
+  expect(journalHead(db).length).toBe(length + 1);
+  expect(firstBrokenEntry(db, nodePorts.hash)).toBe(null);
+  const view = await service.ask('personal-data-view', {});
+  expect(view.removals).toEqual([removal]);
+  expect(removalSentence(removal, 'fr')).toMatch(
+    /^Le .*\s: coordonnées et contacts de 5 versions de dossier, avec 1 pièce jointe\.$/u,
+  );
+});
+
+test('names of jurors go from every byte, and each juror keeps marks under another name', async () => {
+  await decide();
+  for (const name of names) expect({ name, there: holds(name) }).toEqual({ name, there: true });
+  const totals = (await service.ask('ranking-view', {})).rows.map(({ defi, total }) => [defi, total]);
+  const removal = await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  expect(removal.jurors).toEqual({ jurors: 4, signed: 0 });
+  for (const name of names) expect({ name, there: holds(name) }).toEqual({ name, there: false });
+  expect(holds('porteur3000001@exemple.fr')).toBe(true);
+  const { jurors } = await service.ask('call-view', {});
+  expect(jurors.map(({ name, organisation }) => [name, organisation]).sort()).toEqual(
+    [1, 2, 3, 4].map((place) => [`Juré ${String(place)}`, '']),
+  );
+  expect((await service.ask('ranking-view', {})).rows.map(({ defi, total }) => [defi, total])).toEqual(
+    totals,
+  );
+});
+
+test('what was verified before holds after, and says what is gone', async () => {
+  await decide();
+  const report = await reportFile(service);
+  const before = await service.ask('session-verify', { report, job });
+  expect(before.filter(({ holds: fine }) => !fine)).toEqual([]);
+  expect(before.some(({ check }) => check === 'removals')).toBe(false);
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  const after = await service.ask('session-verify', { report, job });
+  expect(after.filter(({ holds: fine }) => !fine)).toEqual([]);
+  const named = new Map(after.map((check) => [check.check, check]));
+  expect(named.get('removals')).toMatchObject({ checked: 2 });
+  expect(named.get('removals')?.without).toBeGreaterThan(0);
+  expect(named.get('dossiers')).toMatchObject({ checked: 5, wrong: [] });
+  expect(named.get('signatures')).toMatchObject({ checked: 4 });
+  // Its sentences were made with the names: they cannot be made again.
+  expect(named.get('report-figures')?.holds).toBe(true);
+});
+
+test('a dossier that was changed after its contacts were removed is told', async () => {
+  await decide();
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  service.context.session().file.write((db) => {
+    db.run(
+      1,
+      `UPDATE defi_version SET content = replace(content, 'Alpha', 'Zulu') WHERE defi = ?`,
+      bench.defi('Alpha'),
+    );
+  });
+  const checks = await service.ask('session-verify', { report: null, job });
+  expect(checks.find(({ check }) => check === 'dossiers')?.holds).toBe(false);
+});
+
+test('a second removal takes out what came since, and a removal that fails leaves everything', async () => {
+  await decide();
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  const { length } = journalHead(service.context.session().db);
+  expect(() =>
+    service.context.session().file.erase((db) => {
+      db.runAny('DELETE FROM defi_attachment');
+      throw new Error('in the middle');
+    }),
+  ).toThrow();
+  expect(journalHead(service.context.session().db).length).toBe(length);
+  const again = await service.ask('personal-data-remove', { contacts: true, jurors: true });
+  expect(again).toMatchObject({ contacts: { attachments: 0 }, jurors: { jurors: 4 } });
+});
+
+test('a file loaded from the platform keeps no address in what its reading noted', async () => {
+  const other = new TestService();
+  try {
+    const folder = newFolder();
+    const place = join(folder, 's.eigjury');
+    await other.ask('session-create', { place, name: 'Essai', gridTemplate: 'eig3' });
+    const row = { number: '3000001', title: 'Alpha', administration: 'A', eigs: 2 };
+    const problem = 'Écrire à paul@exemple.fr ou au 01 42 75 80 00.';
+    await loadFiles(other, [put(folder, 'e.csv', exportCsv([{ ...row, problem }]))]);
+    await loadFiles(other, [put(folder, 'e2.csv', exportCsv([{ ...row, problem: `${problem} Bis.` }]))]);
+    const { eraseContacts } = await import('#db/erase.ts');
+    const session = other.context.session();
+    expect(readFileSync(place).includes('paul@exemple.fr')).toBe(true);
+    const erased = session.file.erase((db) => eraseContacts(db, nodePorts.hash));
+    expect(erased.versions).toHaveLength(2);
+    for (const text of ['paul@exemple.fr', '01 42 75 80 00', 'porteur3000001'])
+      expect(readFileSync(place).includes(text)).toBe(false);
+  } finally {
+    other.close();
+  }
+});
