@@ -15,6 +15,7 @@ export default defineConfig({
     isolate: false,
     env: { JURY_EIG_DATA_FOLDER: dataFolder },
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined
         ? ['default']

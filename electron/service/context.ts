@@ -35,7 +35,8 @@ export class ServiceContext {
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
     const changed = (): void => this.host.emit({ event: 'session-changed' });
-    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, changed }, careTimer);
+    const written = (): void => this.host.emit({ event: 'backups-changed' });
+    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, written, changed }, careTimer);
     this.guard = new SessionGuard(
       {
         ports,
