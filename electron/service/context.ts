@@ -108,14 +108,25 @@ export class ServiceContext {
     return this.#enter(this.guard.holdNew(file));
   }
 
+  /** The same of a copy that nobody else knows of: no lock, no backup, and written to whatever is wrong with it. */
+  takePrivate(file: SessionDb): OpenSession {
+    const session = this.#makeOpen(file);
+    this.host.announce(file.path, readName(file.read), session.key);
+    return session;
+  }
+
   #enter(guarded: Guarded): OpenSession {
-    const { file } = guarded;
+    const session = this.#makeOpen(guarded.file);
+    this.guard.follow(guarded);
+    this.backups.follow(session);
+    this.host.announce(guarded.file.path, readName(guarded.file.read), session.key);
+    return session;
+  }
+
+  #makeOpen(file: SessionDb): OpenSession {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
-    this.guard.follow(guarded);
-    this.backups.follow(session);
-    this.host.announce(file.path, readName(file.read), session.key);
     return session;
   }
 
