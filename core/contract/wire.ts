@@ -43,6 +43,8 @@ export type ServiceEvent =
   | { readonly event: 'job-partial'; readonly jobId: string; readonly value: unknown }
   /** Something was committed to the session file: every open reading of it may be stale. */
   | { readonly event: 'session-changed' }
+  /** A backup was written or let go. */
+  | { readonly event: 'backups-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };
 
 /** What main tells the window by itself: the room's display was opened or closed; the system handed over files. */

@@ -39,7 +39,8 @@ export class ServiceContext {
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
     const changed = (): void => this.host.emit({ event: 'session-changed' });
-    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, changed }, careTimer);
+    const written = (): void => this.host.emit({ event: 'backups-changed' });
+    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, written, changed }, careTimer);
     this.guard = new SessionGuard(
       {
         ports,
@@ -111,14 +112,25 @@ export class ServiceContext {
     return this.#enter(this.guard.holdNew(file));
   }
 
+  /** The same of a copy that nobody else knows of: no lock, no backup, and written to whatever is wrong with it. */
+  takePrivate(file: SessionDb): OpenSession {
+    const session = this.#makeOpen(file);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key);
+    return session;
+  }
+
   #enter(guarded: Guarded): OpenSession {
-    const { file } = guarded;
+    const session = this.#makeOpen(guarded.file);
+    this.guard.follow(guarded);
+    this.backups.follow(session);
+    this.host.announce(guarded.file.path, readName(guarded.file.read), session.key);
+    return session;
+  }
+
+  #makeOpen(file: SessionDb): OpenSession {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
-    this.guard.follow(guarded);
-    this.backups.follow(session);
-    this.host.announce(file.path, shownText(readName(file.read)), session.key);
     return session;
   }
 

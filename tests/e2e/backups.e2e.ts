@@ -39,10 +39,14 @@ test('a session is backed up by itself; a backup is compared, restored, and take
   await show(page, 'desk');
   await page.getByRole('button', { name: 'Sauvegardes' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('row')).toHaveCount(2);
+  // Of this file; the demonstration, of which it is a copy, may have one of its own.
+  await expect(dialog.getByRole('row').filter({ hasText: 'claire' })).toHaveCount(1);
   expect(await findings(page)).toEqual([]);
   await show(page, 'list');
-  await dialog.getByRole('button', { name: /^Comparer/ }).click();
+  await dialog
+    .getByRole('button', { name: /^Comparer/ })
+    .first()
+    .click();
   await expect(dialog).toContainText('1 acte de la session n’y est pas');
   await expect(dialog).toContainText(/Note enregistrée\s: 1/);
   expect(await findings(page)).toEqual([]);
@@ -86,7 +90,8 @@ test('a damaged session is told at the start, and its newest sound backup takes 
   const before = await startApp(data, path);
   await expect(before.page.getByRole('navigation', { name: 'Étapes' })).toBeVisible();
   await before.page.getByRole('button', { name: 'Sauvegardes' }).click();
-  await expect(before.page.getByRole('dialog').getByRole('row')).toHaveCount(2);
+  const rows = before.page.getByRole('dialog').getByRole('row');
+  await expect(rows.filter({ hasText: 'claire' })).toHaveCount(1);
   await before.app.close();
   const content = readFileSync(path);
   content.fill(0xff, 8192, content.length - 4096);

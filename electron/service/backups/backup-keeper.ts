@@ -16,7 +16,9 @@ interface Surroundings {
   /** The application’s own folder for backups; null where there is none. */
   readonly folder: string | null;
   readonly now: Clock;
-  /** A backup was written, or could not be: `fault` is another. */
+  /** A backup was written. */
+  readonly written: () => void;
+  /** `OpenSession.backupFault` is another. */
   readonly changed: () => void;
 }
 
@@ -104,6 +106,7 @@ export class BackupKeeper {
       const last = folder.of(key).find(({ from }) => from === file.path);
       if (last === undefined || !isSame(last, file)) {
         await writeBackup(folder, file, { key, at: this.around.now(), reason, from: file.path });
+        this.around.written();
       }
       if (reason === 'regular') session.backupFault = null;
     } catch (cause) {

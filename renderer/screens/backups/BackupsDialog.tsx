@@ -1,10 +1,10 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { BackupRow } from '#core/contract/requests/backups.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
 import { formatCount, formatInstant } from '#core/texts/format.ts';
-import { ask } from '../../api.ts';
+import { ask, onServiceEvent } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -32,6 +32,15 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
   const language = useLanguage();
   const session = useSession((store) => store.session);
   const view = useView('backups-view', { place: place?.token ?? null });
+  const { reload } = view;
+  // The application writes backups by itself, also while they are looked at.
+  useEffect(
+    () =>
+      onServiceEvent(({ event }) => {
+        if (event === 'backups-changed') reload();
+      }),
+    [reload],
+  );
   const [shown, setShown] = useState<Shown>({ what: 'list' });
   const [error, setError] = useState<AppError | null>(null);
 

@@ -46,7 +46,7 @@ export async function verifyArchive(
     ]);
     const { manifest, found } = await unpacked(path, kept, job);
     const file = openSessionFile(join(folder, 'session.eigjury'));
-    const session = inside.take(file);
+    const session = inside.takePrivate(file);
     const head = journalHead(session.db);
     const same =
       session.facts.id === manifest.session && canonicalText({ ...head }) === canonicalText(manifest.journal);

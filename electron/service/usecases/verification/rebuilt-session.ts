@@ -39,7 +39,7 @@ export async function withRebuilt<Value>(
     const path = join(folder, 'session.eigjury');
     copyFileSync(session.file.path, path);
     const file = openSessionFile(path);
-    rebuilt.take(file);
+    rebuilt.takePrivate(file);
     file.write((db) => {
       rebuild(db, file.read, context.ports);
       if (before !== null) goBackBefore(db, before);
