@@ -71,6 +71,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
             );
           })}
         </ol>
+        <TechnicalLogButton />
       </nav>
       <main ref={main} id="content" className={`content content--${screen}`} tabIndex={-1}>
         {session.demonstration && <DemonstrationBanner />}
@@ -108,7 +109,6 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
           </span>
         </p>
       </div>
-      <TechnicalLogButton />
       <AppearanceControls />
       <Button small kind="tertiary" onClick={() => void close()}>
         {texts.closeSession}
