@@ -73,6 +73,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
             );
           })}
         </ol>
+        <TechnicalLogButton />
       </nav>
       <main ref={main} id="content" className={`content content--${screen}`} tabIndex={-1}>
         <SessionNotices session={session} />
@@ -111,7 +112,6 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
           </span>
         </p>
       </div>
-      <TechnicalLogButton />
       <AppearanceControls />
       <SessionBackups />
       <Button small kind="tertiary" onClick={() => void close()}>

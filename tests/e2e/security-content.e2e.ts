@@ -15,7 +15,7 @@ test('what a dossier, a ballot or a name says does nothing on any screen nor in 
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  const steps = page.getByRole('navigation').getByRole('button');
+  const steps = page.getByRole('navigation').getByRole('listitem').getByRole('button');
   const count = await steps.count();
   expect(count).toBeGreaterThan(5);
   let seen = '';
