@@ -23,7 +23,11 @@ export const minutesDeliberationTexts = area(
     stillEqual: (rank: string, defis: string) => `Restent ex æquo au ${rank} rang : ${defis}.`,
     conflicts: (n: number, count: string) =>
       `${count} ${plural(n, 'fr', 'point reste à régler', 'points restent à régler')} entre les postes, et n’y compte rien à ce jour :`,
-    order: 'Ordre officiel, avis et décompte des voix',
+    order: {
+      alone: 'Ordre officiel',
+      avis: 'Ordre officiel et avis',
+      votes: 'Ordre officiel, avis et décompte des voix',
+    },
     rank: 'Rang',
     defi: 'Défi',
     total: 'Total',
@@ -92,7 +96,11 @@ export const minutesDeliberationTexts = area(
     stillEqual: (rank: string, defis: string) => `Still ex æquo at the ${rank} rank: ${defis}.`,
     conflicts: (n: number, count: string) =>
       `${count} ${plural(n, 'en', 'point remains', 'points remain')} to be settled between machines, and nothing counts there to this day:`,
-    order: 'Official order, avis and votes',
+    order: {
+      alone: 'Official order',
+      avis: 'Official order and avis',
+      votes: 'Official order, avis and votes',
+    },
     rank: 'Rank',
     defi: 'Défi',
     total: 'Total',

@@ -41,7 +41,12 @@ export const reportTexts = area(
     juror: 'Juré',
     organisation: 'Organisme',
     office: 'Fonction',
-    offices: { presidence: 'Présidence', rapporteur: 'Rapporteur', referent: 'Référent', membre: 'Membre' },
+    offices: {
+      presidence: 'Présidence',
+      rapporteur: 'Rapporteur·e',
+      referent: 'Référent·e',
+      membre: 'Membre',
+    },
     defisMarked: 'Défis notés',
     receipt: 'Reçu du bulletin',
     withdrawnJuror: '(ne participe plus)',

@@ -123,7 +123,7 @@ export class ServiceContext {
     const session = this.#makeOpen(guarded.file);
     this.guard.follow(guarded);
     this.backups.follow(session);
-    this.host.announce(guarded.file.path, readName(guarded.file.read), session.key);
+    this.host.announce(guarded.file.path, shownText(readName(guarded.file.read)), session.key);
     return session;
   }
 

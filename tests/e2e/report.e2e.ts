@@ -87,6 +87,7 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect.soft(await findings(page), 'written').toEqual([]);
   const { pageTexts } = await pdfText(at('rapport.pdf'));
   expect(pageTexts.map(bare)).toEqual(preview);
+  for (const text of pageTexts) expect(text).toContain('PROJET – Diffusion restreinte au comité de pilotage');
   const [first = ''] = pageTexts;
   expect(first).toMatch(/projet\. Ce document n’est pas définitif/i);
   expect(bare(first)).toContain(bare('Diffusion restreinte au comité de pilotage'));

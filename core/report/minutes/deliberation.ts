@@ -38,7 +38,7 @@ function orderTable(source: MinutesSource, naming: MinutesNaming): MinutesBlock 
   };
   return {
     block: 'table',
-    caption: texts.order,
+    caption: texts.order[anyVotes ? 'votes' : anyAvis ? 'avis' : 'alone'],
     columns: [
       column(texts.rank, true),
       column(texts.defi),

@@ -54,7 +54,7 @@ export interface DemonstrationPlan {
 
 /** Identifiers first and in a fixed order, so that all files of the demonstration agree. */
 export function demonstrationPlan(): DemonstrationPlan {
-  const ports = seededPorts(demonstrationSeed, '2018-05-14T08:00:00.000Z');
+  const ports = seededPorts(demonstrationSeed, '2018-06-20T08:00:00.000Z');
   return {
     ports,
     session: asSessionId(ports.newId()),

@@ -153,12 +153,12 @@ function Answers({ scenarios, model }: ScenariosProps): ReactElement {
   );
 }
 
-/** Which scenario takes which défi, with which team. */
+/** Which scenario takes which défi, with which team. Of one column alone, the first page and the teams tell already. */
 function Grid({ scenarios, model }: ScenariosProps): ReactElement | null {
   const texts = reportScenariosTexts[model.language];
   const report = reportTexts[model.language];
   const { columns, rows, others } = scenarios;
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || columns.length === 1) return null;
   return (
     <>
       <table className="scenario-grid">

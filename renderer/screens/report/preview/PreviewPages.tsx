@@ -56,7 +56,7 @@ function OpenedPages({ pdf, old, progress }: OpenedProps): ReactElement {
 
   return (
     <>
-      <div className="preview__state">
+      <div className="printed__state">
         <p role="status">
           {old ? <Tag kind="info">{texts.updating}</Tag> : texts.pages(count, formatCount(count, language))}
         </p>
@@ -81,7 +81,7 @@ function OpenedPages({ pdf, old, progress }: OpenedProps): ReactElement {
       >
         <PageColumn language={language} pdf={pdf} pages={pages} failed={texts.pageFailed} />
       </div>
-      <p id={keys} className="hint preview__keys">
+      <p id={keys} className="hint printed__keys">
         {texts.keys}
       </p>
     </>

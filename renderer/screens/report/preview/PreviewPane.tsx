@@ -29,8 +29,8 @@ export function PreviewPane({ view, children }: Props): ReactElement {
     </div>
   );
   return (
-    <section className="preview" aria-labelledby="preview-title">
-      <div className="preview__head">
+    <section className="printed" aria-labelledby="preview-title">
+      <div className="printed__head">
         <h2 id="preview-title">{texts.title}</h2>
         {children}
       </div>

@@ -24,7 +24,7 @@ export function WriteDocument({ button, purpose, fileName, disabled, write }: Do
   const texts = useTexts(reportScreenTexts);
   const { job, error, written, start, clear } = useWriting();
   return (
-    <div className="preview__write">
+    <div className="printed__write">
       <ErrorMessage error={error} onDismiss={clear} />
       {job === null ? (
         <Button kind="primary" disabled={disabled} onClick={() => void start(purpose, fileName, write)}>

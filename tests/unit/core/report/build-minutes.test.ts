@@ -66,13 +66,10 @@ describe('the heading', () => {
   test('bears the mark of a draft and who may read it, also at the head of each page', () => {
     const { marks, running } = built({ options: { draft: true, confidentiality: 'Diffusion restreinte' } });
     expect(marks).toEqual(['PROJET', 'Diffusion restreinte']);
-    expect(running).toMatchObject({
-      header: 'Procès-verbal du jury – Promotion 9',
-      mark: 'PROJET',
-      confidentiality: 'Diffusion restreinte',
-    });
-    expect(built().running).not.toHaveProperty('mark');
+    expect(running).toMatchObject({ mark: 'PROJET', confidentiality: 'Diffusion restreinte' });
+    expect(running.header).toBe('Procès-verbal du jury – Promotion 9');
     expect(built().marks).toEqual([]);
+    expect(Object.keys(built().running)).not.toContain('mark');
   });
 });
 
@@ -329,6 +326,20 @@ describe('the deliberation', () => {
         'Coup de cœur du jury : « Défi 1 ».',
       ),
     );
+  });
+
+  test('the table of the order is called after what it holds', () => {
+    const avis = { avis: 'favorable', casting: null } as const;
+    const called = (hearing: Parameters<typeof row>[1]) =>
+      built({ rows: [row(1, hearing)] })
+        .sections.find(({ id }) => id === 'deliberation')
+        ?.blocks.flatMap((block) => (block.block === 'table' ? [block.caption] : []));
+    const votes = { for: 2, against: 0, abstained: 0 };
+    expect(called({})).toEqual(['Ordre officiel']);
+    expect(called({ hearing: { avis: { ...avis, votes: null } } })).toEqual(['Ordre officiel et avis']);
+    expect(called({ hearing: { avis: { ...avis, votes } } })).toEqual([
+      'Ordre officiel, avis et décompte des voix',
+    ]);
   });
 
   test('ties are told with the rule that parted them', () => {
