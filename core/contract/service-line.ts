@@ -22,6 +22,8 @@ export type MainToService =
   /** The reader process that the service asked for; its port is sent along. */
   | { readonly type: 'reader'; readonly id: number }
   | { readonly type: 'reader-ended'; readonly id: number }
+  /** The pages of `print` are set, and are being written. */
+  | { readonly type: 'pages-stand'; readonly id: number }
   | { readonly type: 'printed'; readonly id: number; readonly answer: Envelope<Uint8Array> }
   /** The answer to `show-pdf` or `open-attachment`. */
   | { readonly type: 'handed-over'; readonly id: number; readonly answer: Envelope<null> }

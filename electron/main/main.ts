@@ -55,7 +55,7 @@ void app.whenReady().then(() => {
 async function printAndQuit(job: { readonly model: string; readonly out: string }): Promise<void> {
   try {
     const model: unknown = JSON.parse(readFileSync(job.model, 'utf8'));
-    const pdf = await new PagePrinter(dist).print(0, model);
+    const pdf = await new PagePrinter(dist).print(0, model, () => undefined);
     mkdirSync(dirname(job.out), { recursive: true });
     writeFileSync(`${job.out}.new`, pdf);
     renameSync(`${job.out}.new`, job.out);
@@ -141,7 +141,8 @@ function runApplication(started: StartArguments): void {
         window?.webContents.send('jury:service-stopped');
       },
       print: (id, model) => {
-        printer.print(id, model).then(
+        const stand = (): void => service.send({ type: 'pages-stand', id });
+        printer.print(id, model, stand).then(
           (pdf) => service.send({ type: 'printed', id, answer: { ok: true, value: pdf } }),
           (cause: unknown) => {
             const error =

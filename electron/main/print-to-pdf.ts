@@ -6,7 +6,11 @@ import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { printHome, printOrigin } from './security/policy.ts';
 
-const limitMs = 120_000;
+/**
+ * How long a printing may take, in milliseconds: what a large machine at rest does in a second may take a small and
+ * busy one half a minute. A thousand défis are seven megabytes of model.
+ */
+const limitMs = (model: unknown): number => 120_000 + 300_000 * (JSON.stringify(model).length / 1_000_000);
 
 interface Page {
   readonly model: unknown;
@@ -30,7 +34,7 @@ export class PagePrinter {
   }
 
   /** Answers the PDF's bytes; throws an `AppFailure`, `cancelled` when `cancel(id)` came in between. */
-  async print(id: number, model: unknown): Promise<Uint8Array> {
+  async print(id: number, model: unknown, stand: () => void): Promise<Uint8Array> {
     const window = new BrowserWindow({
       show: false,
       width: 1000,
@@ -50,16 +54,25 @@ export class PagePrinter {
     });
     this.#windows.set(id, window);
     const { webContents } = window;
+    let late = false;
+    // What Chromium is at ends with its window.
+    const limit = setTimeout(() => {
+      late = true;
+      window.destroy();
+    }, limitMs(model));
     try {
       await this.#pagesStand(window, model);
-      return await webContents.printToPDF(pdfOptions);
+      stand();
+      return await endedWith(window, webContents.printToPDF(pdfOptions));
     } catch (cause) {
+      if (late) throw new AppFailure('print-failed', { message: 'délai dépassé' });
       if (!this.#windows.has(id)) throw new AppFailure('cancelled');
       if (cause instanceof AppFailure) throw cause;
       throw new AppFailure('print-failed', {
         message: cause instanceof Error ? cause.message : String(cause),
       });
     } finally {
+      clearTimeout(limit);
       this.#pages.delete(webContents);
       this.#windows.delete(id);
       if (!window.isDestroyed()) window.destroy();
@@ -74,27 +87,21 @@ export class PagePrinter {
 
   #pagesStand(window: BrowserWindow, model: unknown): Promise<void> {
     return new Promise((resolve, reject) => {
-      const limit = setTimeout(
-        () => reject(new AppFailure('print-failed', { message: 'délai dépassé' })),
-        limitMs,
-      );
-      const settle = (how: () => void) => (): void => {
-        clearTimeout(limit);
-        how();
-      };
-      this.#pages.set(window.webContents, { model, stands: settle(resolve) });
-      window.on(
-        'closed',
-        settle(() => reject(new AppFailure('cancelled'))),
-      );
+      this.#pages.set(window.webContents, { model, stands: resolve });
+      window.once('closed', () => reject(new AppFailure('cancelled')));
       window
         .loadURL(`${printOrigin}/print.html`)
-        .catch((cause: unknown) =>
-          settle(() => reject(cause instanceof Error ? cause : new Error(String(cause))))(),
-        );
+        .catch((cause: unknown) => reject(cause instanceof Error ? cause : new Error(String(cause))));
     });
   }
 }
+
+/** Work in a window ends with it; Chromium does not always say so. */
+const endedWith = <Value>(window: BrowserWindow, work: Promise<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    window.once('closed', () => reject(new AppFailure('cancelled')));
+    work.then(resolve, reject);
+  });
 
 /** Running heads are set afterwards, in the documents' own typeface: Chromium's would be in another one. */
 const pdfOptions: Electron.PrintToPDFOptions = {

@@ -22,8 +22,11 @@ export interface ServiceHost {
   /** The path behind a token, or null when no person ever chose it. */
   pathOf(token: string): string | null;
   startReader(): Promise<ReaderLine>;
-  /** Sets a report model on pages; answers the PDF's bytes, or throws an `AppFailure`. */
-  print(model: unknown, signal: AbortSignal): Promise<Uint8Array>;
+  /**
+   * Sets a report model on pages; answers the PDF's bytes, or throws an `AppFailure`. `stand` is called when the pages
+   * are set and Chromium begins to write them, where the surroundings can tell.
+   */
+  print(model: unknown, signal: AbortSignal, stand: () => void): Promise<Uint8Array>;
   /** Shows a PDF in a viewer window of its own; throws an `AppFailure` where there are no windows. */
   showPdf(file: HandedFile): Promise<void>;
   /** Hands a copy to the system's own program; throws an `AppFailure` when that does not succeed. */

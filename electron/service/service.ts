@@ -20,6 +20,8 @@ const readersAwaited = new Map<number, (line: ReaderLine) => void>();
 const readersRunning = new Map<number, () => void>();
 /** Ended by themselves, before anyone asked. */
 const readersGone = new Set<number>();
+/** Told when the pages of a print are set. */
+const pagesAwaited = new Map<number, () => void>();
 const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
 const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
@@ -38,9 +40,10 @@ const host: ServiceHost = {
       readersAwaited.set(id, resolve);
       tell({ type: 'start-reader', id });
     }),
-  print: (model, signal) =>
+  print: (model, signal, stand) =>
     new Promise((resolve, reject) => {
       const id = nextId++;
+      pagesAwaited.set(id, stand);
       printsAwaited.set(id, (answer) => {
         if (answer.ok) resolve(answer.value);
         else reject(new AppFailure(answer.error.code, answer.error.details));
@@ -140,7 +143,11 @@ main.on('message', ({ data, ports }) => {
       readersRunning.get(message.id)?.();
       readersRunning.delete(message.id);
       break;
+    case 'pages-stand':
+      pagesAwaited.get(message.id)?.();
+      break;
     case 'printed':
+      pagesAwaited.delete(message.id);
       printsAwaited.get(message.id)?.(message.answer);
       printsAwaited.delete(message.id);
       break;

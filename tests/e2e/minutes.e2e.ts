@@ -122,7 +122,7 @@ test('no block to sign is cut by the end of a page, nor any line of a long jury 
     }),
   );
   const service = new TestService();
-  const bytes = await service.context.host.print(model, new AbortController().signal);
+  const bytes = await service.context.host.print(model, new AbortController().signal, () => undefined);
   service.close();
   const pages = await pdfPages(bytes);
   const from = pages.findIndex(({ text }) => text.includes('Lecture faite'));

@@ -24,6 +24,7 @@ import {
   type PdfFile,
   type Tagged,
 } from '#tests/support/pdf-structure.ts';
+import { quietTurns } from '#tests/support/quiet-turns.ts';
 import { TestService } from '#tests/support/service.ts';
 
 // What is in the files: printed by Chromium, finished by the service, read back with other libraries' eyes.
@@ -53,7 +54,7 @@ test('the report of a made-up call: structure, order, running heads, contents, r
   const { pages } = await exportReport(service.context, path, options, quietJob());
   const model = await modelOfReport(service.context, options, quietJob());
   const raw = join(folder, 'brut.pdf');
-  writeFileSync(raw, await service.context.host.print(model, new AbortController().signal));
+  writeFileSync(raw, await service.context.host.print(model, new AbortController().signal, () => undefined));
   service.close();
 
   const file = await readPdf(path);
@@ -125,7 +126,8 @@ test('the report of a made-up call: structure, order, running heads, contents, r
   // The same pages are finished to the same bytes.
   const finished = async (): Promise<Uint8Array> => {
     const figures = { application: applicationVersion, hash: service.context.ports.hash };
-    return (await finishReport(readFileSync(raw), model, attachedFigures(model, options, figures))).bytes;
+    const attached = attachedFigures(model, options, figures);
+    return (await finishReport(readFileSync(raw), model, attached, quietTurns())).bytes;
   };
   expect(Buffer.from(await finished()).equals(await finished())).toBe(true);
 
@@ -149,6 +151,7 @@ test('the same session gives the same text, structure and figures twice, and a p
   const second = join(folder, 'deux.pdf');
   await exportReport(service.context, first, options, quietJob());
   await exportReport(service.context, second, options, quietJob());
+  expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
   const [one, two] = [await readPdf(first), await readPdf(second)];
   expect(two.pages).toEqual(one.pages);
   expect(two.top).toEqual(one.top);

@@ -7,6 +7,7 @@ import { finishReport } from '#electron/service/interchange/report-pdf.ts';
 import { modelOfReport } from '#electron/service/usecases/export-report.ts';
 import { applicationVersion } from '#electron/service/version.ts';
 import { pdfOfPages } from './pdf-samples.ts';
+import { quietTurns } from './quiet-turns.ts';
 import { newFolder, type TestService } from './service.ts';
 
 const usual = ReportOptions.parse({
@@ -30,7 +31,7 @@ export async function reportFile(
   const model = await modelOfReport(context, options, quietJob());
   const { hash } = context.ports;
   const attached = attachedFigures(model, options, { application: applicationVersion, hash });
-  const { bytes } = await finishReport(pdfOfPages(1), model, change(attached));
+  const { bytes } = await finishReport(pdfOfPages(1), model, change(attached), quietTurns());
   const path = join(newFolder(), 'rapport.pdf');
   writeFileSync(path, bytes);
   return path;

@@ -1,6 +1,7 @@
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import type { Turns } from '../turns.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
@@ -9,14 +10,19 @@ export function finishMinutes(
   printed: Uint8Array,
   { language, date, running, facts }: MinutesModel,
   version: string,
+  turns: Turns,
 ): Promise<PrintedDocument> {
-  return finishPdf(printed, {
-    ...factsOf(language, date, version),
-    title: running.header,
-    author,
-    subject: facts[0]?.value ?? '',
-    running,
-    goTo: reportProposalTexts[language].goTo,
-    attached: null,
-  });
+  return finishPdf(
+    printed,
+    {
+      ...factsOf(language, date, version),
+      title: running.header,
+      author,
+      subject: facts[0]?.value ?? '',
+      running,
+      goTo: reportProposalTexts[language].goTo,
+      attached: null,
+    },
+    turns,
+  );
 }

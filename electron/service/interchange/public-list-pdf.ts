@@ -1,5 +1,6 @@
 import type { PublicList } from '#core/exports/public-page.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import type { Turns } from '../turns.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
@@ -9,15 +10,20 @@ export async function finishPublicList(
   list: PublicList,
   day: string,
   version: string,
+  turns: Turns,
 ): Promise<Uint8Array> {
-  const { bytes } = await finishPdf(printed, {
-    ...factsOf(list.language, day, version),
-    title: list.running.header,
-    author,
-    subject: list.lead,
-    running: list.running,
-    goTo: reportProposalTexts[list.language].goTo,
-    attached: null,
-  });
+  const { bytes } = await finishPdf(
+    printed,
+    {
+      ...factsOf(list.language, day, version),
+      title: list.running.header,
+      author,
+      subject: list.lead,
+      running: list.running,
+      goTo: reportProposalTexts[list.language].goTo,
+      attached: null,
+    },
+    turns,
+  );
   return bytes;
 }

@@ -4,6 +4,7 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
+import type { Turns } from '../turns.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 
@@ -12,19 +13,24 @@ export function finishReport(
   printed: Uint8Array,
   model: ReportModel,
   attached: AttachedFigures,
+  turns: Turns,
 ): Promise<PrintedDocument> {
   const texts = reportTexts[model.language];
-  return finishPdf(printed, {
-    ...factsOf(model.language, model.date, attached.application),
-    title: texts.documentTitle(model.sessionName),
-    author,
-    subject: `${texts.forCommittee}, ${formatDay(model.date, model.language)}`,
-    running: model.running,
-    goTo: reportProposalTexts[model.language].goTo,
-    attached: {
-      name: attachedName,
-      bytes: Buffer.from(JSON.stringify(attached, null, 1), 'utf8'),
-      type: 'application/json',
+  return finishPdf(
+    printed,
+    {
+      ...factsOf(model.language, model.date, attached.application),
+      title: texts.documentTitle(model.sessionName),
+      author,
+      subject: `${texts.forCommittee}, ${formatDay(model.date, model.language)}`,
+      running: model.running,
+      goTo: reportProposalTexts[model.language].goTo,
+      attached: {
+        name: attachedName,
+        bytes: Buffer.from(JSON.stringify(attached, null, 1), 'utf8'),
+        type: 'application/json',
+      },
     },
-  });
+    turns,
+  );
 }

@@ -13,6 +13,7 @@ import { finishMinutes } from '../interchange/minutes-pdf.ts';
 import type { Job } from '../jobs.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
+import { finishingTurns, printPages } from './print-pages.ts';
 import { readRanked } from './read-ranked.ts';
 import { toldSource } from './told-source.ts';
 
@@ -42,14 +43,10 @@ export async function printMinutes(
   options: MinutesOptions,
   job: Job,
 ): Promise<PrintedDocument> {
-  job.progress('gather-data', 0, 3);
+  job.progress('gather-data', 0, 0);
   const model = minutesModel(context, options);
-  job.progress('print-pages', 1, 3);
-  const printed = await context.host.print(model, job.signal);
-  job.progress('finish-report', 2, 3);
-  const finished = await finishMinutes(printed, model, applicationVersion);
-  job.progress('finish-report', 3, 3);
-  return finished;
+  const printed = await printPages(context, model, job);
+  return finishMinutes(printed, model, applicationVersion, finishingTurns(job));
 }
 
 /** Prints the minutes to a file, whole or not at all; cancelling leaves nothing behind. */

@@ -21,6 +21,7 @@ import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
+import { finishingTurns, printPages } from './print-pages.ts';
 import type { Ranked } from './read-ranked.ts';
 import { agendaClasses } from './selection/agenda-classes.ts';
 import { considerScenarios, type ConsideredScenarios } from './selection/consider-scenarios.ts';
@@ -136,18 +137,15 @@ export async function printReport(
   options: ReportOptions,
   job: Job,
 ): Promise<PrintedDocument> {
-  job.progress('build-report', 0, 3);
+  job.progress('build-report', 0, 0);
   const model = await modelOfReport(context, options, job);
-  job.progress('print-pages', 1, 3);
-  const printed = await context.host.print(model, job.signal);
-  job.progress('finish-report', 2, 3);
-  const finished = await finishReport(
+  const printed = await printPages(context, model, job);
+  return finishReport(
     printed,
     model,
     attachedFigures(model, options, { application: applicationVersion, hash: context.ports.hash }),
+    finishingTurns(job),
   );
-  job.progress('finish-report', 3, 3);
-  return finished;
 }
 
 /** The same without a job to tell of it. */

@@ -22,6 +22,7 @@ import { writeXlsx } from '../interchange/workbook/write-xlsx.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
+import { Turns } from '../turns.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import { kitSources } from './kit-dossiers.ts';
@@ -116,10 +117,11 @@ async function sheetBytes(
   if (definition.kind === 'xlsx') return writeXlsx(sheetWorkbook(definition, fingerprint));
   const pages = sheetPages(definition, fingerprint);
   return finishSheet(
-    await context.host.print(pages, job.signal),
+    await context.host.print(pages, job.signal, () => undefined),
     pages,
     definition.writtenAt.slice(0, 10),
     applicationVersion,
+    new Turns(job.signal),
   );
 }
 

@@ -3,6 +3,7 @@ import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, 
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import { shownValue } from '#core/reading/shown-text.ts';
 import type { RunningLines } from '#core/report/running-lines.ts';
+import type { Turns } from '../../turns.ts';
 import { numberContents } from './contents-numbers.ts';
 import { paleMark, runningLines, type Faces } from './draw-running.ts';
 import { mendOutline, sectionsOf } from './outline.ts';
@@ -10,7 +11,11 @@ import { markPages, readContent, type Content } from './page-content.ts';
 import { contentsOf, writeStream } from './pdf-streams.ts';
 import { SpecimenFont } from './specimen-font.ts';
 import { readTree, writeTree } from './structure-tree.ts';
+import { writePdf } from './write-pdf.ts';
 import { xmpOf, type DocumentFacts } from './xmp.ts';
+
+/** The library rests between so many objects; a rest is long on a busy machine, and there are thousands of objects. */
+const objectsAtATime = 10_000;
 
 export interface Finish extends DocumentFacts {
   readonly running: RunningLines;
@@ -22,28 +27,36 @@ export interface Finish extends DocumentFacts {
 /**
  * Makes of what Chromium printed the document as it is given out: running heads in its own typeface, the structure
  * that PDF/UA asks for, numbers in the table of contents, facts about itself, and an attached file. The same pages and
- * facts give the same bytes.
+ * facts give the same bytes, however often they are printed. Throws `cancelled` where it was given up.
  */
-export async function finishPdf(printed: Uint8Array, given: Finish): Promise<PrintedDocument> {
+export async function finishPdf(printed: Uint8Array, given: Finish, turns: Turns): Promise<PrintedDocument> {
   // As the pages were (decision 43): a running head has no letter that they have not.
   const finish = shownValue(given);
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  await turns.now(0, 1);
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: objectsAtATime });
   const faces = takeSpecimen(pdf);
   // The library goes on naming pages that were taken out.
   const pages = pdf.getPages().filter(({ ref }) => pdf.context.lookup(ref) !== undefined);
   const refs = pages.map(({ ref }) => ref);
+  await turns.now(0, pages.length);
   const top = readTree(pdf.context, pdf.catalog);
   const content = readContent(pdf, pages);
-  mendOutline(pdf, top === null ? new Set() : markPages(pdf.context, top, content));
+  mendOutline(pdf, top === null ? new Set() : await markPages(pdf.context, top, content, turns));
+  await turns.now(pages.length, pages.length);
   if (faces !== null) {
     if (top !== null) numberContents(pdf, top, refs, faces.regular, content);
     setRunning(pdf, pages, faces, finish.running, content);
   }
   if (top !== null) writeTree(pdf.context, pdf.catalog, top, refs);
-  for (const { ref, text } of content.values()) if (ref !== undefined) writeStream(pdf.context, text, ref);
+  for (const { ref, text } of content.values()) {
+    await turns.take(pages.length, pages.length);
+    if (ref !== undefined) writeStream(pdf.context, text, ref);
+  }
   describeLinks(pages, finish.goTo);
   await describe(pdf, finish, content);
-  return { bytes: await pdf.save({ useObjectStreams: true }), pages: pages.length };
+  // The library embeds attached files only now.
+  await pdf.flush();
+  return { bytes: await writePdf(pdf.context, turns), pages: pages.length };
 }
 
 /** The last pages, smaller than any other, show the letters that running heads need; they are no part of the document. */

@@ -8,12 +8,26 @@ export interface ContentMarks {
   readonly partOf: (figure: string) => number;
 }
 
+/** A page's content, an operator a line, as Skia writes it. Each byte is a character. */
+export interface ContentLines {
+  readonly lines: readonly string[];
+  /** What each line ends with; empty: not an operator. */
+  readonly operators: readonly string[];
+}
+
+export function linesOf(content: string): ContentLines {
+  const lines = content.split('\n');
+  return { lines, operators: lines.map(operatorOf) };
+}
+
 const painting = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const constructing = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const showing = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh']);
 const bounds = new Set(['q', 'Q', 'BT', 'ET']);
 
-const operatorOf = (line: string): string => /(?:^|[\s>\])])([A-Za-z'"*]+[01]?)\s*$/.exec(line)?.[1] ?? '';
+/** What a line ends with. Looked at from its end: lines of text are long, and there are hundreds of thousands. */
+const operatorOf = (line: string): string =>
+  /(?:^|[\s>\])])([A-Za-z'"*]+[01]?)\s*$/.exec(line.slice(-8))?.[1] ?? '';
 const mcidOf = (line: string): number | null => {
   const found = /\/MCID (\d+)/.exec(line)?.[1];
   return found === undefined ? null : Number(found);
@@ -21,12 +35,11 @@ const mcidOf = (line: string): number | null => {
 
 /**
  * Chromium marks text and images, and leaves all that is drawn bare: lines, fills, plots. Each bare piece becomes a
- * part of the figure that its group of drawing belongs to, or else an artifact. `content`: one operator a line, as
- * Skia writes it, each byte a character.
+ * part of the figure that its group of drawing belongs to, or else an artifact.
  */
-export function markContent(content: string, marks: ContentMarks): string {
-  const lines = content.split('\n');
-  const figures = figuresOfGroups(lines, marks);
+export function markContent(content: ContentLines, marks: ContentMarks): string {
+  const { lines, operators } = content;
+  const figures = figuresOfGroups(content, marks);
   const out: string[] = [];
   let depth = 0;
   let path: number | null = null;
@@ -46,7 +59,7 @@ export function markContent(content: string, marks: ContentMarks): string {
     );
   };
   lines.forEach((line, index) => {
-    const operator = operatorOf(line);
+    const operator = operators[index] ?? '';
     if (operator === 'BDC' || operator === 'BMC') {
       if (depth === 0) close();
       depth += 1;
@@ -71,13 +84,16 @@ export function markContent(content: string, marks: ContentMarks): string {
 }
 
 /** Each drawing is a group of its own (`q … Q`): one whose texts are all of one figure is that figure’s. */
-function figuresOfGroups(lines: readonly string[], marks: ContentMarks): ReadonlyMap<number, string> {
+function figuresOfGroups(
+  { lines, operators }: ContentLines,
+  marks: Pick<ContentMarks, 'figureOf'>,
+): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
   let depth = 0;
   let start = 0;
   let inside = new Set<string | null>();
   lines.forEach((line, index) => {
-    const operator = operatorOf(line);
+    const operator = operators[index] ?? '';
     if (operator === 'q') {
       if (depth === 0) {
         start = index;
@@ -98,24 +114,22 @@ function figuresOfGroups(lines: readonly string[], marks: ContentMarks): Readonl
 }
 
 /** The texts that lie in a group of a figure, so that the others of that figure are its caption. */
-export function drawnTexts(content: string, figureOf: ContentMarks['figureOf']): ReadonlySet<number> {
-  const lines = content.split('\n');
-  const marks = { figureOf, repeated: () => false, partOf: () => 0 };
+export function drawnTexts(content: ContentLines, figureOf: ContentMarks['figureOf']): ReadonlySet<number> {
   const drawn = new Set<number>();
-  for (const at of figuresOfGroups(lines, marks).keys()) {
-    const mcid = mcidOf(lines[at] ?? '');
+  for (const at of figuresOfGroups(content, { figureOf }).keys()) {
+    const mcid = mcidOf(content.lines[at] ?? '');
     if (mcid !== null) drawn.add(mcid);
   }
   return drawn;
 }
 
 /** Marks that hold nothing: Chromium begins a heading on one page and sets it on the next. */
-export function emptyTexts(content: string): ReadonlySet<number> {
+export function emptyTexts({ lines, operators }: ContentLines): ReadonlySet<number> {
   const empty = new Set<number>();
   let open: number | null = null;
   let depth = 0;
-  for (const line of content.split('\n')) {
-    const operator = operatorOf(line);
+  for (const [index, line] of lines.entries()) {
+    const operator = operators[index] ?? '';
     if (operator === 'BDC' || operator === 'BMC') {
       depth += 1;
       const mcid = mcidOf(line);

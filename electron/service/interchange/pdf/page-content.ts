@@ -1,5 +1,6 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
-import { drawnTexts, emptyTexts, markContent } from './mark-content.ts';
+import type { Turns } from '../../turns.ts';
+import { drawnTexts, emptyTexts, linesOf, markContent } from './mark-content.ts';
 import { contentsOf, textOfStream } from './pdf-streams.ts';
 import { repairStructure, takeRepeatedHeads } from './repair-structure.ts';
 import { elementsOf, textsOf, type Element, type MarkedText } from './structure-tree.ts';
@@ -26,14 +27,21 @@ export function readContent(pdf: PDFDocument, pages: readonly PDFPage[]): Conten
 const keyOf = ({ page, mcid }: Pick<MarkedText, 'page' | 'mcid'>): string => `${page.tag} ${String(mcid)}`;
 
 /** Marks all that is drawn, and brings the tree in order. Answers the headings that were begun on a page before theirs. */
-export function markPages(context: PDFContext, top: Element, content: Content): ReadonlySet<PDFRef> {
+export async function markPages(
+  context: PDFContext,
+  top: Element,
+  content: Content,
+  turns: Turns,
+): Promise<ReadonlySet<PDFRef>> {
   for (const { page, mcid } of textsOf(top)) {
     const own = content.get(page);
     if (own !== undefined) own.next = Math.max(own.next, mcid + 1);
   }
   const empty = new Set<string>();
-  for (const [page, { text }] of content)
-    for (const mcid of emptyTexts(text)) empty.add(keyOf({ page, mcid }));
+  for (const [page, { text }] of content) {
+    await turns.take(0, content.size);
+    for (const mcid of emptyTexts(linesOf(text))) empty.add(keyOf({ page, mcid }));
+  }
   const begunBefore = new Set<PDFRef>();
   for (const element of elementsOf(top)) {
     if (/^H[1-6]$/.test(element.tag) && [...textsOf(element)].some((text) => empty.has(keyOf(text))))
@@ -42,13 +50,18 @@ export function markPages(context: PDFContext, top: Element, content: Content): 
   const gone = new Set([...empty, ...takeRepeatedHeads(top, [...content.keys()]).map(keyOf)]);
   for (const element of elementsOf(top))
     element.kids = element.kids.filter((kid) => kid.kind !== 'text' || !gone.has(keyOf(kid)));
-  const drawn = markFigures(top, content, gone);
+  const drawn = await markFigures(top, content, gone, turns);
   repairStructure(context, top, (text) => drawn.has(keyOf(text)));
   return begunBefore;
 }
 
 /** Rewrites each page's content; answers what is drawn, not written. */
-function markFigures(top: Element, content: Content, gone: ReadonlySet<string>): ReadonlySet<string> {
+async function markFigures(
+  top: Element,
+  content: Content,
+  gone: ReadonlySet<string>,
+  turns: Turns,
+): Promise<ReadonlySet<string>> {
   const figures = new Map<string, Element>();
   const figureOf = new Map<string, string>();
   for (const element of elementsOf(top)) {
@@ -57,10 +70,14 @@ function markFigures(top: Element, content: Content, gone: ReadonlySet<string>):
     for (const text of textsOf(element)) figureOf.set(keyOf(text), element.ref.tag);
   }
   const drawn = new Set<string>();
+  let done = 0;
   for (const [page, own] of content) {
+    await turns.take(done, content.size);
+    done += 1;
     const figure = (mcid: number): string | null => figureOf.get(keyOf({ page, mcid })) ?? null;
-    for (const mcid of drawnTexts(own.text, figure)) drawn.add(keyOf({ page, mcid }));
-    const marked = markContent(own.text, {
+    const lines = linesOf(own.text);
+    for (const mcid of drawnTexts(lines, figure)) drawn.add(keyOf({ page, mcid }));
+    const marked = markContent(lines, {
       repeated: (mcid) => gone.has(keyOf({ page, mcid })),
       figureOf: figure,
       partOf: (of) => {

@@ -24,7 +24,16 @@ export interface Element {
 
 export type Kid = Element | MarkedText | MarkedObject;
 
-const name = (text: string): PDFName => PDFName.of(text);
+const names = new Map<string, PDFName>();
+
+/** The library reads a name anew each time, and a tree of a thousand défis asks for some millions. */
+function name(text: string): PDFName {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const made = PDFName.of(text);
+  names.set(text, made);
+  return made;
+}
 
 /** The structure of a tagged PDF, read whole to be changed and written back. Null: it has none. */
 export function readTree(context: PDFContext, catalog: PDFDict): Element | null {
@@ -73,8 +82,14 @@ export function newElement(context: PDFContext, tag: string, kids: Kid[]): Eleme
 }
 
 export function* elementsOf(top: Element): Generator<Element> {
-  yield top;
-  for (const kid of top.kids) if (kid.kind === 'element') yield* elementsOf(kid);
+  const waiting = [top];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (let at = next.kids.length - 1; at >= 0; at -= 1) {
+      const kid = next.kids[at];
+      if (kid?.kind === 'element') waiting.push(kid);
+    }
+  }
 }
 
 export function* textsOf(top: Element): Generator<MarkedText> {

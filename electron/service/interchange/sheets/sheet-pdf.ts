@@ -1,6 +1,7 @@
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
+import type { Turns } from '../../turns.ts';
 import { author, factsOf } from '../pdf/document-facts.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 
@@ -10,15 +11,20 @@ export async function finishSheet(
   pages: SheetPages,
   day: string,
   version: string,
+  turns: Turns,
 ): Promise<Uint8Array> {
-  const { bytes } = await finishPdf(printed, {
-    ...factsOf(pages.language, day, version),
-    title: sheetWords[pages.language].banner(pages.jurorName),
-    author,
-    subject: pages.sessionName,
-    running: pages.running,
-    goTo: reportProposalTexts[pages.language].goTo,
-    attached: null,
-  });
+  const { bytes } = await finishPdf(
+    printed,
+    {
+      ...factsOf(pages.language, day, version),
+      title: sheetWords[pages.language].banner(pages.jurorName),
+      author,
+      subject: pages.sessionName,
+      running: pages.running,
+      goTo: reportProposalTexts[pages.language].goTo,
+      attached: null,
+    },
+    turns,
+  );
   return bytes;
 }

@@ -9,6 +9,7 @@ import type { Job } from '../../jobs.ts';
 import { applicationVersion } from '../../version.ts';
 import { writeWholeFile } from '../../whole-file.ts';
 import { dayOf } from './export-open-data.ts';
+import { finishingTurns, printPages } from '../print-pages.ts';
 import { readPublished } from './read-published.ts';
 
 /** Writes the public list of the selected défis, whole or not at all. */
@@ -18,15 +19,19 @@ export async function exportPublicList(
   wanted: { readonly format: PublicListFormat; readonly parts: PublishedParts },
   job: Job,
 ): Promise<{ fileName: string; bytes: number }> {
-  job.progress('gather-data', 0, 2);
+  job.progress('gather-data', 0, 0);
   const day = dayOf(context);
   const list = publicList(readPublished(context, wanted.parts), day);
-  job.progress('print-pages', 1, 2);
   const bytes =
     wanted.format === 'html'
       ? Buffer.from(publicHtml(list), 'utf8')
-      : await finishPublicList(await context.host.print(list, job.signal), list, day, applicationVersion);
-  job.progress('print-pages', 2, 2);
+      : await finishPublicList(
+          await printPages(context, list, job),
+          list,
+          day,
+          applicationVersion,
+          finishingTurns(job),
+        );
   writeWholeFile(path, bytes);
   return { fileName: basename(path), bytes: bytes.length };
 }
