@@ -7,6 +7,7 @@ import { loadTypeface } from './theme/typeface.ts';
 import './theme/app.css';
 import './theme/decisions.css';
 import './theme/exports.css';
+import './theme/help.css';
 import './theme/deliberation.css';
 import './theme/report.css';
 import './theme/selection.css';

@@ -12,6 +12,7 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { KitCard } from './KitCard.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
@@ -43,6 +44,7 @@ export function StartScreen(): ReactElement {
       <header className="header">
         <Brand />
         <div className="header__session" />
+        <HelpButton />
         <AppearanceControls />
       </header>
       <main className="content content--start" tabIndex={-1}>

@@ -17,6 +17,7 @@ import { firmnessTexts } from '#core/texts/firmness.ts';
 import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
+import { helpTexts } from '#core/texts/help.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
@@ -82,6 +83,7 @@ const areas = {
   findingTexts,
   firmnessTexts,
   frameTexts,
+  helpTexts,
   importTexts,
   journalTexts,
   jurorTexts,
