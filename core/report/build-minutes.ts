@@ -85,10 +85,12 @@ export function buildMinutes(source: MinutesSource): MinutesModel {
       ],
     },
     running: {
-      header: [...marks, title].join(' – '),
+      header: title,
       footer: texts.runningFoot(day),
       page: texts.page,
       of: texts.of,
+      ...(options.draft ? { mark: texts.draft } : {}),
+      ...(options.confidentiality === '' ? {} : { confidentiality: options.confidentiality }),
     },
   };
 }

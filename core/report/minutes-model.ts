@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Language } from '../contract/shell.ts';
 import { Figure } from './figure.ts';
+import { RunningLines } from './running-lines.ts';
 
 /** What is read aloud, with the figures that stand in it. */
 export const Told = z.strictObject({ text: z.string(), figures: z.array(Figure) });
@@ -79,6 +80,6 @@ export const MinutesModel = z.strictObject({
     digests: z.array(z.strictObject({ name: z.string(), digest: z.string() })),
   }),
   /** What runs at the head and foot of each page. */
-  running: z.strictObject({ header: z.string(), footer: z.string(), page: z.string(), of: z.string() }),
+  running: RunningLines,
 });
 export type MinutesModel = z.infer<typeof MinutesModel>;

@@ -42,7 +42,7 @@ const pieces = {
  */
 export async function openPdf(content: Uint8Array, maker: PdfMaker): Promise<Result<OpenPdf, PdfFailure>> {
   const worker = new Worker('pdf/worker.js', { type: 'module' });
-  const reader = PDFWorker.create({ port: worker });
+  const reader = PDFWorker.create({ port: worker, verbosity: 0 });
   const loading = getDocument({
     data: content,
     worker: reader,

@@ -66,7 +66,12 @@ describe('the heading', () => {
   test('bears the mark of a draft and who may read it, also at the head of each page', () => {
     const { marks, running } = built({ options: { draft: true, confidentiality: 'Diffusion restreinte' } });
     expect(marks).toEqual(['PROJET', 'Diffusion restreinte']);
-    expect(running.header).toBe('PROJET – Diffusion restreinte – Procès-verbal du jury – Promotion 9');
+    expect(running).toMatchObject({
+      header: 'Procès-verbal du jury – Promotion 9',
+      mark: 'PROJET',
+      confidentiality: 'Diffusion restreinte',
+    });
+    expect(built().running).not.toHaveProperty('mark');
     expect(built().marks).toEqual([]);
   });
 });
