@@ -5,12 +5,14 @@ import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { Frame } from './Frame.tsx';
 import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
+import { HelpDialog } from './screens/help/HelpDialog.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
+import { useHelpKey } from './stores/help-store.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { useLanguage } from './stores/preferences-store.ts';
 import { keepRefused } from './stores/refused-store.ts';
@@ -23,6 +25,7 @@ export function App(): ReactElement {
   const [ready, setReady] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
 
+  useHelpKey();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -55,6 +58,7 @@ export function App(): ReactElement {
           <ErrorMessage error={error} onDismiss={() => setError(null)} />
         </div>
       )}
+      <HelpDialog role={session?.role ?? null} />
       <LiveRegion />
     </>
   );

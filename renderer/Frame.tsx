@@ -14,6 +14,7 @@ import { CallScreen } from './screens/call/CallScreen.tsx';
 import { DefisScreen } from './screens/defis/DefisScreen.tsx';
 import { DeliberationScreen } from './screens/deliberation/DeliberationScreen.tsx';
 import { DeskScreen } from './screens/desk/DeskScreen.tsx';
+import { HelpButton } from './screens/help/HelpButton.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
@@ -112,6 +113,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
           </span>
         </p>
       </div>
+      <HelpButton />
       <AppearanceControls />
       <SessionBackups />
       <Button small kind="tertiary" onClick={() => void close()}>

@@ -8,6 +8,7 @@ import './theme/app.css';
 import './theme/backups.css';
 import './theme/decisions.css';
 import './theme/exports.css';
+import './theme/help.css';
 import './theme/deliberation.css';
 import './theme/report.css';
 import './theme/selection.css';

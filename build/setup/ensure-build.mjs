@@ -2,7 +2,10 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError, digestOf, lastLines, readStamp, root, run, say, writeStamp } from './steps.mjs';
 
-const sources = ['core', 'db', 'electron', 'renderer', 'build/bundle', 'package-lock.json', 'package.json'];
+// The guides of docs/ are shown by the application.
+const guides = ['docs/guide-du-jure.md', 'docs/guide-de-la-coordination.md', 'docs/images'];
+const programs = ['core', 'db', 'electron', 'renderer', 'build/bundle'];
+const sources = [...programs, ...guides, 'package-lock.json', 'package.json'];
 
 /** Builds `dist/` when a source has changed since; a fraction of a second when none has. */
 export async function ensureBuild() {

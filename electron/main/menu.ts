@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron/main';
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron/main';
 import type { Language } from '#core/contract/shell.ts';
 import { shellTexts } from '#core/texts/shell.ts';
 
@@ -30,6 +30,22 @@ export function setMenu(language: Language): void {
     ...(mac
       ? [{ label: texts.window, submenu: [{ role: 'minimize' as const, label: texts.minimise }] }]
       : []),
+    {
+      label: texts.help,
+      submenu: [
+        {
+          label: texts.openHelp,
+          // The page listens for this key itself, and here it is only shown; macOS would take it away from the page.
+          ...(mac ? {} : { accelerator: 'F1', registerAccelerator: false }),
+          click: (_item, window) => {
+            if (!(window instanceof BrowserWindow)) return;
+            for (const type of ['keyDown', 'keyUp'] as const) {
+              window.webContents.sendInputEvent({ type, keyCode: 'F1' });
+            }
+          },
+        },
+      ],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -8,10 +8,12 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** As high as the window: for what is read at length. */
+  readonly tall?: boolean;
 }
 
 /** A modal dialog: the browser's own keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, wide = false }: Props): ReactElement {
+export function Dialog({ title, onClose, children, wide = false, tall = false }: Props): ReactElement {
   const texts = useTexts(frameTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -31,7 +33,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props): React
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog dialog--wide' : 'dialog'}
+      className={`dialog${wide ? ' dialog--wide' : ''}${tall ? ' dialog--tall' : ''}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -49,7 +49,7 @@ export function useDeskKeys(actions: DeskActions, listening: boolean): (key: Key
 
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
-      if (!listening) return;
+      if (!listening || document.querySelector('dialog[open]') !== null) return;
       const combined = event.altKey || event.ctrlKey || event.metaKey;
       // Keys never fire while a text is being typed; there Ctrl+Z is the text's own undo.
       if (isTextField(event.target) && (!combined || event.key.toLowerCase() === 'z')) return;

@@ -14,6 +14,7 @@ import { ErrorMessage } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
 import { keepRefused } from '../../stores/refused-store.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import { KitCard } from './KitCard.tsx';
 import { TechnicalLogButton } from '../technical-log/TechnicalLogButton.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
@@ -49,6 +50,7 @@ export function StartScreen(): ReactElement {
         <AboutButton />
         <div className="header__session" />
         <TechnicalLogButton />
+        <HelpButton />
         <AppearanceControls />
       </header>
       <main className="content content--start" tabIndex={-1}>

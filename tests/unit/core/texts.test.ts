@@ -20,6 +20,7 @@ import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/f
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
+import { helpTexts } from '#core/texts/help.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
@@ -90,6 +91,7 @@ const areas = {
   findingTexts,
   firmnessTexts,
   frameTexts,
+  helpTexts,
   importTexts,
   journalTexts,
   jurorTexts,
