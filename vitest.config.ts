@@ -17,7 +17,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: { JURY_EIG_DATA_FOLDER: dataFolder },
     testTimeout: 30_000,
-    hookTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined
         ? ['default']

@@ -35,7 +35,7 @@ export class ServiceContext {
     careTimer: Timer = nodeTimer,
   ) {
     // What is printed shows nothing that deceives the eye (decision 43).
-    this.host = { ...host, print: (model, signal) => host.print(shownValue(model), signal) };
+    this.host = { ...host, print: (model, signal, stand) => host.print(shownValue(model), signal, stand) };
     this.kits = new KitReader(ports);
     this.exchange = new ExchangeFolder(this, timer);
     const changed = (): void => this.host.emit({ event: 'session-changed' });

@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
-import type { Turns } from '../turns.ts';
+import type { Turns } from './turns.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 

@@ -1,6 +1,6 @@
 import type { PublicList } from '#core/exports/public-page.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
-import type { Turns } from '../turns.ts';
+import type { Turns } from './turns.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 

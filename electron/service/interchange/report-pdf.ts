@@ -4,7 +4,7 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import type { Turns } from '../turns.ts';
+import type { Turns } from './turns.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { author, factsOf } from './pdf/document-facts.ts';
 

@@ -1,6 +1,6 @@
 import type { ServiceContext } from '../context.ts';
 import type { Job } from '../jobs.ts';
-import { Turns } from '../turns.ts';
+import { Turns } from '../interchange/turns.ts';
 
 /** Sets a model on pages and prints them, telling both: each takes a good part of the time, and neither can be counted. */
 export function printPages(context: ServiceContext, model: unknown, job: Job): Promise<Uint8Array> {

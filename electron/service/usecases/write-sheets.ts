@@ -22,7 +22,7 @@ import { writeXlsx } from '../interchange/workbook/write-xlsx.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
-import { Turns } from '../turns.ts';
+import { Turns } from '../interchange/turns.ts';
 import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import { kitSources } from './kit-dossiers.ts';

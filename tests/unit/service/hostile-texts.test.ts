@@ -169,7 +169,11 @@ test('what is handed over to be printed is without it too', async () => {
       return Promise.resolve(new Uint8Array());
     },
   });
-  await context.host.print({ pages: [{ title: hostileTexts.turned }] }, new AbortController().signal);
+  await context.host.print(
+    { pages: [{ title: hostileTexts.turned }] },
+    new AbortController().signal,
+    () => undefined,
+  );
   expect(seen).toEqual([{ pages: [{ title: 'Facture gpj.exe et isolée' }] }]);
 });
 

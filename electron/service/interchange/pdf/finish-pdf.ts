@@ -3,7 +3,7 @@ import { AFRelationship, PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, 
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import { shownValue } from '#core/reading/shown-text.ts';
 import type { RunningLines } from '#core/report/running-lines.ts';
-import type { Turns } from '../../turns.ts';
+import type { Turns } from '../turns.ts';
 import { numberContents } from './contents-numbers.ts';
 import { paleMark, runningLines, type Faces } from './draw-running.ts';
 import { mendOutline, sectionsOf } from './outline.ts';

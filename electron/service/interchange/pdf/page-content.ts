@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
-import type { Turns } from '../../turns.ts';
+import type { Turns } from '../turns.ts';
 import { drawnTexts, emptyTexts, linesOf, markContent } from './mark-content.ts';
 import { contentsOf, textOfStream } from './pdf-streams.ts';
 import { repairStructure, takeRepeatedHeads } from './repair-structure.ts';

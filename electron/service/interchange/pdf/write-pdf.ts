@@ -9,7 +9,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
-import type { Turns } from '../../turns.ts';
+import type { Turns } from '../turns.ts';
 
 /** Objects that are compressed together: more save no space, fewer cost readers time. */
 const together = 200;

@@ -1,7 +1,7 @@
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
-import type { Turns } from '../../turns.ts';
+import type { Turns } from '../turns.ts';
 import { author, factsOf } from '../pdf/document-facts.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 
