@@ -7,7 +7,8 @@ import { withDisplay } from './virtual-display.mjs';
 await asCommand(async () => {
   const args = process.argv.slice(2);
   // These set pages, which Electron prints.
-  const printing = ['demo', 'report', 'minutes', 'export'].includes(args[0] ?? '') && !args.includes('--help');
+  const printing =
+    ['demo', 'report', 'minutes', 'export'].includes(args[0] ?? '') && !args.includes('--help');
   const env = await setUp({ electron: printing });
   const command = (/** @type {NodeJS.ProcessEnv} */ shown) =>
     run(process.execPath, [join(root, 'dist', 'cli', 'jury.js'), ...args], {

@@ -22,6 +22,7 @@ import { writeXlsx } from '../interchange/workbook/write-xlsx.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
+import { applicationVersion } from '../version.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import { kitSources } from './kit-dossiers.ts';
 
@@ -114,7 +115,8 @@ async function sheetBytes(
 ): Promise<Uint8Array> {
   if (definition.kind === 'xlsx') return writeXlsx(sheetWorkbook(definition, fingerprint));
   const pages = sheetPages(definition, fingerprint);
-  return finishSheet(await context.host.print(pages, job.signal), pages, definition.writtenAt.slice(0, 10));
+  const printed = await context.host.print(pages, job.signal);
+  return finishSheet(printed, pages, definition.writtenAt.slice(0, 10), applicationVersion);
 }
 
 /** `feuille-jeanne-martin.xlsx`; two jurors of one name get a number. */
