@@ -93,6 +93,8 @@ async function openInViewer({ app }: RunningApp, name: string): Promise<Page> {
   }, name);
   const viewer = await coming;
   await expect(viewer.getByText(/^sur \d+$/)).toBeVisible({ timeout: 20_000 });
+  // Only then is the width known that the first scale is fitted to.
+  await expect(viewer.getByRole('group', { name: /^Page 1 sur/ })).toHaveAttribute('aria-busy', 'false');
   const level = viewer.getByText(/^\d+\s%$/);
   while (Number.parseInt(await level.innerText(), 10) > Number(zoom)) {
     const before = await level.innerText();
