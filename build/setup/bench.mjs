@@ -2,9 +2,13 @@
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { asCommand, cache, root, run } from './steps.mjs';
+import { withDisplay } from './virtual-display.mjs';
 
 await asCommand(async () => {
-  const env = await setUp({ electron: false });
+  const wanted = process.argv.slice(2);
+  // A report is printed by Electron.
+  const printing = wanted.length === 0 || wanted.includes('report');
+  const env = await setUp({ electron: printing });
   // Here only: set-up may have fetched it just now.
   const { build } = await import('esbuild');
   const folder = join(cache, 'bench');
@@ -24,9 +28,8 @@ await asCommand(async () => {
     external: ['better-sqlite3'],
     logLevel: 'warning',
   });
-  const { code } = await run(process.execPath, [join(folder, 'run.cjs'), ...process.argv.slice(2)], {
-    env,
-    cwd: root,
-  });
+  const bench = (/** @type {NodeJS.ProcessEnv} */ shown) =>
+    run(process.execPath, [join(folder, 'run.cjs'), ...wanted], { env: shown, cwd: root });
+  const { code } = printing ? await withDisplay(env, bench) : await bench(env);
   return code;
 });

@@ -74,7 +74,7 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
     const code = await new Promise<number>((resolve, reject) => {
-      child.on('error', reject);
+      child.on('error', (cause) => reject(signal.aborted ? new AppFailure('cancelled') : cause));
       child.on('exit', (status) => resolve(status ?? 1));
     });
     if (code !== 0) throw new AppFailure('print-failed', { message: told.trim().split('\n').at(-1) ?? '' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { firmnessBench } from './bench-firmness.ts';
 import { importBenches } from './bench-import.ts';
 import { rankingBench } from './bench-ranking.ts';
+import { reportBench } from './bench-report.ts';
 import { searchBench } from './bench-search.ts';
 import { selectionBench } from './bench-selection.ts';
 import type { Bench, Figure } from './bench.ts';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   selectionBench,
   firmnessBench,
   ...importBenches,
+  reportBench,
 ];
 
 interface Result {

@@ -9,6 +9,8 @@ import { juror } from '#tests/support/core-samples.ts';
 import { decideDemonstration, deliberatedDemonstration } from '#tests/support/deliberated-demonstration.ts';
 import { member, minutesSource, row } from '#tests/support/minutes-sample.ts';
 import { pdfPages } from '#tests/support/pdf-pages.ts';
+import { violations } from '#tests/support/pdf-rules.ts';
+import { readPdf } from '#tests/support/pdf-structure.ts';
 import { TestService } from '#tests/support/service.ts';
 
 // Pages as Chromium sets them, read back as a reader would.
@@ -72,6 +74,7 @@ test('the command line writes minutes that say in order what happened, tagged, w
   for (const page of pages) expect(page.text).toContain('PROJET');
   const tags = new Set(pages.flatMap((page) => page.tags));
   for (const tag of ['H1', 'H2', 'H3', 'P', 'Table', 'TH', 'TD', 'L', 'LI']) expect([...tags]).toContain(tag);
+  expect(violations(await readPdf(out))).toEqual([]);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(pdf.getTitle()).toContain('Procès-verbal du jury');
   expect(pdf.catalog.toString()).toContain('fr-FR');
