@@ -1,17 +1,21 @@
-// npm run bench: measures on plain Node, like the service on the command line. Names of benches may follow.
+// npm run bench: measures the service on plain Node, as on the command line, and the window on Electron. Names of benches
+// may follow.
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { asCommand, cache, root, run } from './steps.mjs';
+import { withDisplay } from './virtual-display.mjs';
 
 await asCommand(async () => {
-  const env = await setUp({ electron: false });
+  const names = process.argv.slice(2);
+  const inWindow = names.length === 0 || names.includes('window');
+  const env = await setUp({ electron: inWindow });
   // Here only: set-up may have fetched it just now.
   const { build } = await import('esbuild');
   const folder = join(cache, 'bench');
   await build({
     absWorkingDir: root,
     // Beside the benches themselves, the processes that one of them measures from outside.
-    entryPoints: ['run', 'import-service', 'reader-probe'].map((name) => `tests/bench/${name}.ts`),
+    entryPoints: ['run', 'import-service', 'reader-probe', 'call-service'].map((name) => `tests/bench/${name}.ts`),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -21,12 +25,12 @@ await asCommand(async () => {
     // The solver asks where it is, to find its program in its package.
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', '@playwright/test'],
     logLevel: 'warning',
   });
-  const { code } = await run(process.execPath, [join(folder, 'run.cjs'), ...process.argv.slice(2)], {
-    env,
-    cwd: root,
-  });
-  return code;
+  const measure = async (/** @type {NodeJS.ProcessEnv} */ shown) => {
+    const program = [join(folder, 'run.cjs'), ...names];
+    return (await run(process.execPath, program, { env: shown, cwd: root })).code;
+  };
+  return inWindow ? withDisplay(env, measure) : measure(env);
 });
