@@ -6,7 +6,8 @@ import { asCommand, cache, root, run } from './steps.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
 await asCommand(async () => {
-  const names = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const names = words.filter((word) => !word.startsWith('--'));
   const inWindow = names.length === 0 || names.includes('window');
   const env = await setUp({ electron: inWindow });
   // Here only: set-up may have fetched it just now.
@@ -15,7 +16,9 @@ await asCommand(async () => {
   await build({
     absWorkingDir: root,
     // Beside the benches themselves, the processes that one of them measures from outside.
-    entryPoints: ['run', 'import-service', 'reader-probe', 'call-service'].map((name) => `tests/bench/${name}.ts`),
+    entryPoints: ['run', 'import-service', 'reader-probe', 'call-service'].map(
+      (name) => `tests/bench/${name}.ts`,
+    ),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -29,7 +32,7 @@ await asCommand(async () => {
     logLevel: 'warning',
   });
   const measure = async (/** @type {NodeJS.ProcessEnv} */ shown) => {
-    const program = [join(folder, 'run.cjs'), ...names];
+    const program = [join(folder, 'run.cjs'), ...words];
     return (await run(process.execPath, program, { env: shown, cwd: root })).code;
   };
   return inWindow ? withDisplay(env, measure) : measure(env);

@@ -1,10 +1,4 @@
-import {
-  beginningsOf,
-  isAcronym,
-  prefixesOf,
-  type BodyName,
-  type NameWord,
-} from './body-name.ts';
+import { beginningsOf, isAcronym, prefixesOf, type BodyName, type NameWord } from './body-name.ts';
 import type { ReadDossier, ReadJuror } from './conflict-hints.ts';
 import { abbreviates } from './find-body.ts';
 
@@ -51,7 +45,8 @@ export class TieIndex {
       for (const passage of dossier) {
         this.#addWords(passage.words, place);
         for (const beginning of beginningsOf(passage.words)) this.#beginnings.add(beginning, place);
-        for (const { labels } of passage.addresses) for (const { words } of labels) this.#addLabel(words, place);
+        for (const { labels } of passage.addresses)
+          for (const { words } of labels) this.#addLabel(words, place);
         for (const part of passage.parts) this.#addPart(part, place);
       }
     }
@@ -87,7 +82,9 @@ export class TieIndex {
 
   /** Of words that are all needed, those places that have the rarest. */
   #rarest(words: readonly string[]): readonly number[] {
-    return words.map((word) => this.#words.of(word)).reduce((few, next) => (next.length < few.length ? next : few));
+    return words
+      .map((word) => this.#words.of(word))
+      .reduce((few, next) => (next.length < few.length ? next : few));
   }
 
   #addWords(words: readonly NameWord[], place: number): void {
@@ -115,7 +112,8 @@ export class TieIndex {
   #addPart({ words, telling, acronyms }: BodyName, place: number): void {
     for (const acronym of acronyms) {
       this.#partWords.add(acronym, place);
-      if (acronym.length >= 4) for (const prefix of prefixesOf(acronym)) this.#partPrefixes.add(prefix, place);
+      if (acronym.length >= 4)
+        for (const prefix of prefixesOf(acronym)) this.#partPrefixes.add(prefix, place);
     }
     const [first] = telling;
     if (first !== undefined) this.#partWords.add(first.stem, place);

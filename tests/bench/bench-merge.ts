@@ -6,7 +6,7 @@ import { peekBallotFile } from '#electron/service/interchange/exchange/ballot-fi
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { timed, type Bench, type Figure } from './bench.ts';
 import { marksOf } from './made-up-call.ts';
-import { sizes, type MergedCall } from './merged-calls.ts';
+import type { MergedCall } from './merged-calls.ts';
 
 const promised = { name: 'promised', value: 10_000 };
 
@@ -15,7 +15,7 @@ export const mergeBench: Bench = {
   name: 'merge',
   run: async (_folder, calls) => {
     const figures: Figure[] = [];
-    for (const size of sizes) {
+    for (const size of calls.sizes) {
       const call = await calls.of(size);
       const what = `${String(size.jurors)} ballots, ${marksOf(size).toLocaleString('en')} marks`;
       const bare = await bareChecks(call);
@@ -25,7 +25,7 @@ export const mergeBench: Bench = {
         { name: `${what}: merging`, value: call.mergeMs, unit: 'ms', reference },
         { name: `${what}: making the call`, value: call.makeMs, unit: 'ms', reference },
       );
-      if (size === sizes.at(-1))
+      if (size.defis === 10_000)
         figures.push({ name: `${what}: merging`, value: call.mergeMs, unit: 'ms', reference: promised });
     }
     return figures;
@@ -35,7 +35,7 @@ export const mergeBench: Bench = {
 /** What nobody can leave out: the digest of every byte and the signature of every text. Opening the seal is not in it. */
 async function bareChecks({ ballots, identity }: MergedCall): Promise<number> {
   const files = ballots.map((path) => readFileSync(path));
-  const bodies = [];
+  const bodies: SignedBody[] = [];
   for (const bytes of files) {
     const peeked = peekBallotFile(bytes, nodePorts);
     const sealed = peeked.ok ? peeked.value.sealed : null;

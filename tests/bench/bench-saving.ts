@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { BenchService } from './bench-service.ts';
 import { percentile, timed, type Bench, type Figure } from './bench.ts';
-import { sizes } from './merged-calls.ts';
 
 const saves = 300;
 
@@ -13,7 +12,7 @@ const saves = 300;
 export const savingBench: Bench = {
   name: 'saving',
   run: async (folder, calls) => {
-    const [size] = sizes;
+    const [size] = calls.sizes;
     if (size === undefined) return [];
     const desk = await juror(folder, (await calls.of(size)).session);
     const { defis } = await desk.ask('desk-view', {});
@@ -66,7 +65,9 @@ function bareCommits(path: string): { readonly commit: () => void; readonly clos
   sqlite.exec('CREATE TABLE mark (id INTEGER PRIMARY KEY, value INTEGER NOT NULL) STRICT');
   const insert = sqlite.prepare('INSERT INTO mark (value) VALUES (?)');
   return {
-    commit: sqlite.transaction(() => void insert.run(300)).immediate,
+    commit: () => {
+      sqlite.transaction(() => void insert.run(300)).immediate();
+    },
     close: () => void sqlite.close(),
   };
 }

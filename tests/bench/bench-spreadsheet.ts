@@ -53,7 +53,15 @@ class Sheet {
 
   convert(name: string, to: 'csv' | 'ods'): number {
     const profile = `-env:UserInstallation=file://${join(this.folder, 'profile')}`;
-    const args = [profile, '--headless', '--convert-to', to, '--outdir', this.folder, join(this.folder, name)];
+    const args = [
+      profile,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      this.folder,
+      join(this.folder, name),
+    ];
     const ms = timed(() => void execFileSync(program, args, { stdio: 'ignore' }));
     const made = join(this.folder, `${basename(name, '.xlsx')}.${to}`);
     if (!existsSync(made)) throw new Error(`LibreOffice wrote no ${made}`);
@@ -74,7 +82,9 @@ async function compareTotals(session: string, { rows }: Marks, csv: string): Pro
     return Math.abs(cell * 100 - (totals.get(defi) ?? Number.NaN)) > 1 || Number.isNaN(cell);
   });
   if (lines.length !== rows.length || differing.length > 0)
-    throw new Error(`${String(differing.length)} totals of ${String(lines.length)} differ from the spreadsheet's`);
+    throw new Error(
+      `${String(differing.length)} totals of ${String(lines.length)} differ from the spreadsheet's`,
+    );
 }
 
 async function exportWorkbook(session: string, place: string): Promise<number> {

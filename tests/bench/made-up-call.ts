@@ -65,7 +65,11 @@ export async function makeUpCall(folder: string, size: CallSize): Promise<MadeUp
       writePhase(db, opened, 'notation', null);
       writeKits(db, key, secrets, note);
     });
-    return { session, ballots: await writeBallots(folder, file, { lists, secrets, key }), identity: key.identity };
+    return {
+      session,
+      ballots: await writeBallots(folder, file, { lists, secrets, key }),
+      identity: key.identity,
+    };
   } finally {
     file.close();
   }

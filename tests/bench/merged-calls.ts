@@ -13,7 +13,7 @@ export interface MergedCall extends MadeUpCall {
 }
 
 /** The three sizes at which growth is measured: every juror has 500 défis, every défi ten jurors. */
-export const sizes: readonly CallSize[] = [
+const allSizes: readonly CallSize[] = [
   { defis: 1_000, jurors: 20, each: 10 },
   { defis: 3_000, jurors: 60, each: 10 },
   { defis: 10_000, jurors: 200, each: 10 },
@@ -23,7 +23,16 @@ export const sizes: readonly CallSize[] = [
 export class MergedCalls {
   readonly #made = new Map<number, Promise<MergedCall>>();
 
-  constructor(private readonly folder: string) {}
+  /** Smallest first. */
+  readonly sizes: readonly CallSize[];
+
+  /** `most`: larger calls than of so many défis are left out, for a quick look. */
+  constructor(
+    private readonly folder: string,
+    most = Infinity,
+  ) {
+    this.sizes = allSizes.filter(({ defis }, place) => place === 0 || defis <= most);
+  }
 
   of(size: CallSize): Promise<MergedCall> {
     const made = this.#made.get(size.defis) ?? this.#make(size);
@@ -32,7 +41,9 @@ export class MergedCalls {
   }
 
   get largest(): Promise<MergedCall> {
-    return this.of(sizes.at(-1) ?? { defis: 1, jurors: 1, each: 1 });
+    const size = this.sizes.at(-1);
+    if (size === undefined) throw new Error('no size');
+    return this.of(size);
   }
 
   async #make(size: CallSize): Promise<MergedCall> {

@@ -27,7 +27,10 @@ export function marksInColumns(session: string, each: number): Marks {
  * A workbook of these marks, with or without the formulas of a jury's sheet behind them: the mean of each criterion, the
  * total out of 20 and its rank among all totals. No formula has a value yet, so that it is worked out on opening.
  */
-export function rankingWorkbook({ criteria, each, rows }: Marks, what: 'marks' | 'formulas'): Promise<Buffer> {
+export function rankingWorkbook(
+  { criteria, each, rows }: Marks,
+  what: 'marks' | 'formulas',
+): Promise<Buffer> {
   const last = String(rows.length);
   const line = (cells: readonly number[], place: number): string => {
     const row = String(place + 1);
@@ -35,10 +38,7 @@ export function rankingWorkbook({ criteria, each, rows }: Marks, what: 'marks' |
     const formula = (column: number, of: string): string => `<c r="${at(column)}"><f>${of}</f></c>`;
     const values = cells.map((value, column) => `<c r="${at(column)}"><v>${String(value)}</v></c>`);
     const means = Array.from({ length: criteria }, (_one, criterion) =>
-      formula(
-        cells.length + criterion,
-        `AVERAGE(${at(criterion * each)}:${at((criterion + 1) * each - 1)})`,
-      ),
+      formula(cells.length + criterion, `AVERAGE(${at(criterion * each)}:${at((criterion + 1) * each - 1)})`),
     );
     const [from, to] = [cells.length, cells.length + criteria - 1];
     const total = cells.length + criteria;

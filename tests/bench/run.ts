@@ -14,7 +14,7 @@ import { windowBench } from './bench-window.ts';
 import type { Bench, Figure } from './bench.ts';
 import { MergedCalls } from './merged-calls.ts';
 
-// npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
+// npm run bench [-- NAME… --most=DÉFIS]: measures, prints a table, and writes the same figures to out/bench.json.
 
 const benches: readonly Bench[] = [
   searchBench,
@@ -38,14 +38,17 @@ interface Result {
   readonly figures: readonly Figure[];
 }
 
-async function measure(wanted: readonly string[]): Promise<Result[]> {
+async function measure(words: readonly string[]): Promise<Result[]> {
   const results: Result[] = [];
   const shared = mkdtempSync(join(tmpdir(), 'jury-eig-bench-'));
-  const calls = new MergedCalls(shared);
+  const most = words.find((word) => word.startsWith('--most='))?.slice('--most='.length);
+  const calls = new MergedCalls(shared, most === undefined ? undefined : Number(most));
+  const wanted = words.filter((word) => !word.startsWith('--'));
   try {
     for (const { name, run, missing } of benches) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const why = missing?.() ?? null;
+      process.stderr.write(`${name}…\n`);
       const folder = join(shared, name);
       mkdirSync(folder);
       const figures = why === null ? await run(folder, calls) : [];

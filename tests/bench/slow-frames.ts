@@ -16,7 +16,10 @@ export function slowFrames(page: Page): Promise<Frames> {
     (count) =>
       new Promise<Frames>((resolve) => {
         // Whatever has most to scroll: the window or a table's own place.
-        const all = [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, .table-wrap')];
+        const all = [
+          document.documentElement,
+          ...document.querySelectorAll<HTMLElement>('main, .table-wrap'),
+        ];
         const most = all.reduce((one, other) =>
           other.scrollHeight - other.clientHeight > one.scrollHeight - one.clientHeight ? other : one,
         );

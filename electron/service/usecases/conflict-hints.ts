@@ -1,13 +1,7 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
-import {
-  findTies,
-  readDossier,
-  readJuror,
-  staysAside,
-  type Finding,
-} from '#core/jury/conflict-hints.ts';
+import { findTies, readDossier, readJuror, staysAside, type Finding } from '#core/jury/conflict-hints.ts';
 import { TieIndex } from '#core/jury/tie-index.ts';
 import { pairKey } from '#core/jury/whose-defis.ts';
 import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
@@ -48,7 +42,8 @@ export function hintsOf(session: OpenSession): Hints {
   const defis = defisToMark(session);
   const before = kept.get(session);
   const digests = defis.map(({ digest }) => digest);
-  const same = before?.digests.length === digests.length && digests.every((one, place) => one === before.digests[place]);
+  const same =
+    before?.digests.length === digests.length && digests.every((one, place) => one === before.digests[place]);
   const index = same ? before.index : indexOf(defis, before);
   const ties = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
   const found: Hint[] = [];

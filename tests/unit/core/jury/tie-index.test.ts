@@ -8,22 +8,25 @@ const words =
   'direction Direction interministérielle du numérique DINUM Dinum générale des finances publiques DGFiP institut national de la statistique et études économiques INSEE Insee bibliothèque France BnF Ministère Justice, ministère justice agence Agence données Poste poste santé SANTÉ (ANSSI) sécurité systèmes d’information Ada Jurée Martin'.split(
     ' ',
   );
-const addresses = ['a.b@dinum.gouv.fr', 'ada.juree@insee.fr', 'x@developpement-durable.gouv.fr', 'x@justice.fr'];
+const addresses = [
+  'a.b@dinum.gouv.fr',
+  'ada.juree@insee.fr',
+  'x@developpement-durable.gouv.fr',
+  'x@justice.fr',
+];
 
 const phrase = fc
   .array(fc.constantFrom(...words, ...addresses), { maxLength: 9 })
   .map((drawn) => drawn.join(' '));
 const dossier = fc
   .record({ administration: phrase, ministry: phrase, partners: phrase, applicantEmail: fc.option(phrase) })
-  .map(
-    ({ administration, ministry, partners, applicantEmail }): DefiContent => ({
-      ...emptyDefiContent,
-      administration,
-      ministries: [ministry],
-      fields: { partenaires: partners },
-      applicantEmail,
-    }),
-  );
+  .map(({ administration, ministry, partners, applicantEmail }): DefiContent => ({
+    ...emptyDefiContent,
+    administration,
+    ministries: [ministry],
+    fields: { partenaires: partners },
+    applicantEmail,
+  }));
 const person = fc.record({ name: phrase, organisation: phrase });
 
 test('every dossier with a tie is a candidate, and candidates are few where nothing is alike', () => {
@@ -33,7 +36,9 @@ test('every dossier with a tie is a candidate, and candidates are few where noth
       const dossiers = contents.map(readDossier);
       const juror = readJuror(who);
       const candidates = new Set(new TieIndex(dossiers).candidates(juror));
-      const places = [...dossiers.keys()].filter((place) => findTies(juror, dossiers[place] ?? []).length > 0);
+      const places = [...dossiers.keys()].filter(
+        (place) => findTies(juror, dossiers[place] ?? []).length > 0,
+      );
       tied += places.length;
       expect(places.filter((place) => !candidates.has(place))).toEqual([]);
     }),
@@ -43,7 +48,10 @@ test('every dossier with a tie is a candidate, and candidates are few where noth
   expect(tied).toBeGreaterThan(50);
 
   const apart = readDossier({ ...emptyDefiContent, administration: 'Bibliothèque de Lyon' });
-  const near = readDossier({ ...emptyDefiContent, administration: 'Direction interministérielle du numérique' });
+  const near = readDossier({
+    ...emptyDefiContent,
+    administration: 'Direction interministérielle du numérique',
+  });
   const index = new TieIndex([apart, near, apart]);
   expect(index.candidates(readJuror({ name: 'Ada Jurée', organisation: 'DINUM' }))).toEqual([1]);
 });
