@@ -1,21 +1,25 @@
-// npm run bench: measures on plain Node, like the service on the command line. Names of benches may follow.
+// npm run bench: measures the service on plain Node, as on the command line, and the window on Electron. Names of benches
+// may follow.
 import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { asCommand, cache, root, run } from './steps.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
 await asCommand(async () => {
-  const wanted = process.argv.slice(2);
-  // A report is printed by Electron.
-  const printing = wanted.length === 0 || wanted.includes('report');
-  const env = await setUp({ electron: printing });
+  const words = process.argv.slice(2);
+  const names = words.filter((word) => !word.startsWith('--'));
+  // A report is printed by Electron, and the window is its own.
+  const inWindow = names.length === 0 || names.includes('window') || names.includes('report');
+  const env = await setUp({ electron: inWindow });
   // Here only: set-up may have fetched it just now.
   const { build } = await import('esbuild');
   const folder = join(cache, 'bench');
   await build({
     absWorkingDir: root,
     // Beside the benches themselves, the processes that one of them measures from outside.
-    entryPoints: ['run', 'import-service', 'reader-probe'].map((name) => `tests/bench/${name}.ts`),
+    entryPoints: ['run', 'import-service', 'reader-probe', 'call-service'].map(
+      (name) => `tests/bench/${name}.ts`,
+    ),
     outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -25,11 +29,12 @@ await asCommand(async () => {
     // The solver asks where it is, to find its program in its package.
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', '@playwright/test'],
     logLevel: 'warning',
   });
-  const bench = (/** @type {NodeJS.ProcessEnv} */ shown) =>
-    run(process.execPath, [join(folder, 'run.cjs'), ...wanted], { env: shown, cwd: root });
-  const { code } = printing ? await withDisplay(env, bench) : await bench(env);
-  return code;
+  const measure = async (/** @type {NodeJS.ProcessEnv} */ shown) => {
+    const program = [join(folder, 'run.cjs'), ...words];
+    return (await run(process.execPath, program, { env: shown, cwd: root })).code;
+  };
+  return inWindow ? withDisplay(env, measure) : measure(env);
 });

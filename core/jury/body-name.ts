@@ -76,6 +76,9 @@ export const bodyParts = (organisation: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** How many letters of a word an acronym takes at most. */
+const mostLetters = 4;
+
 /**
  * Whether an acronym is made of the beginnings of these words in their order, one to four letters of each: `dinum` of
  * `direction interministérielle numérique`. Answers how many words it takes; 0 when it is not.
@@ -85,7 +88,7 @@ export function wordsAbbreviated(acronym: string, words: readonly NameWord[]): n
     if (from === acronym.length) return place;
     const word = words[place];
     if (word === undefined) return 0;
-    for (let letters = 1; letters <= 4 && from + letters <= acronym.length; letters += 1) {
+    for (let letters = 1; letters <= mostLetters && from + letters <= acronym.length; letters += 1) {
       if (word.plain.slice(0, letters) !== acronym.slice(from, from + letters)) return 0;
       const used = take(from + letters, place + 1);
       if (used > 0) return used;
@@ -94,3 +97,20 @@ export function wordsAbbreviated(acronym: string, words: readonly NameWord[]): n
   };
   return take(0, 0);
 }
+
+/**
+ * Where an acronym may be spelled out in a text: the beginning of each word that may be the first, with the first letter
+ * of the word after it. One of `prefixesOf` the acronym is among them, or it is not spelled out there.
+ */
+export function beginningsOf(text: readonly NameWord[]): string[] {
+  const words = text.filter(({ kind }) => kind !== 'link');
+  return words.flatMap((word, place) => {
+    const next = words[place + 1];
+    if (next === undefined || (word.kind !== 'common' && !isCapitalised(word))) return [];
+    const letters = Math.min(mostLetters, word.plain.length);
+    return Array.from({ length: letters }, (_one, at) => word.plain.slice(0, at + 1) + next.plain.charAt(0));
+  });
+}
+
+export const prefixesOf = (acronym: string): string[] =>
+  Array.from({ length: mostLetters }, (_one, at) => acronym.slice(0, at + 2));

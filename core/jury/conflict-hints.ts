@@ -2,7 +2,7 @@ import type { DefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
 import { foldedWords } from '../reading/fold-text.ts';
 import { bodyName, bodyParts, nameWords, type BodyName, type NameWord } from './body-name.ts';
-import { findAddress, findBody, type Found } from './find-body.ts';
+import { findAddress, findBody, readAddresses, type Address, type Found } from './find-body.ts';
 import { knownBodies } from './known-bodies.ts';
 
 /** Where a tie may show: who carries the défi, with whom, and who answers for it. */
@@ -38,6 +38,9 @@ interface Passage {
   readonly where: HintPlace;
   readonly text: string;
   readonly words: readonly NameWord[];
+  readonly addresses: readonly Address[];
+  /** The names that an administration or a ministry goes by; of other passages none. */
+  readonly parts: readonly BodyName[];
 }
 
 /** The passages of a dossier that are looked at, taken apart once for all jurors. */
@@ -56,7 +59,13 @@ export function readDossier(content: DefiContent): ReadDossier {
   ];
   return passages
     .filter(({ text }) => text.trim() !== '')
-    .map(({ where, text }) => ({ where, text, words: nameWords(text) }));
+    .map(({ where, text }) => ({
+      where,
+      text,
+      words: nameWords(text),
+      addresses: readAddresses(text),
+      parts: where === 'administration' || where === 'ministries' ? bodyParts(text).map(bodyName) : [],
+    }));
 }
 
 /** What a juror is looked for by. */
@@ -102,15 +111,14 @@ export function findTies(juror: ReadJuror, dossier: ReadDossier): Finding[] {
 
 function findOrganisation(
   { bodies, organisation }: ReadJuror,
-  { where, text, words }: Passage,
+  { where, text, words, addresses, parts }: Passage,
 ): Found | null {
   for (const body of bodies) {
-    const found = (where === 'applicantEmail' ? null : findBody(body, words)) ?? findAddress(body, text);
+    const found = (where === 'applicantEmail' ? null : findBody(body, words)) ?? findAddress(body, addresses);
     if (found !== null) return found;
   }
   // A juror's organisation often says more: `Direction du numérique du ministère de la Justice`.
-  const isBody = where === 'administration' || where === 'ministries';
-  const inside = isBody && bodyParts(text).some((part) => findBody(bodyName(part), organisation) !== null);
+  const inside = parts.some((part) => findBody(part, organisation) !== null);
   return inside ? { start: 0, end: text.length } : null;
 }
 

@@ -15,9 +15,14 @@ export interface Coverage {
 }
 
 export function pairsOf(jurors: readonly JurorId[], defis: readonly DefiId[], what: Given): Pair[] {
-  return jurors.flatMap((juror) =>
-    defis.map((defi) => ({ juror, defi })).filter((pair) => isTheirs(what, pair)),
-  );
+  const pairs: Pair[] = [];
+  for (const juror of jurors) {
+    for (const defi of defis) {
+      const pair = { juror, defi };
+      if (isTheirs(what, pair)) pairs.push(pair);
+    }
+  }
+  return pairs;
 }
 
 /** Of jurors who take part and défis that are to be marked. */

@@ -73,7 +73,8 @@ function findShortened({ words }: BodyName, text: readonly NameWord[]): Found | 
   return text.find(isShort) ?? null;
 }
 
-function abbreviates(acronym: string, words: readonly NameWord[]): boolean {
+/** Whether an acronym is made of a name's words, of which only common ones may be left over. */
+export function abbreviates(acronym: string, words: readonly NameWord[]): boolean {
   const used = wordsAbbreviated(acronym, words);
   return used >= 2 && words.slice(used).every(({ kind }) => kind === 'common');
 }
@@ -103,18 +104,27 @@ const anybody = new Set(
 
 const address = /[\p{L}\p{N}._+-]+@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/gu;
 
-/** An e-mail address in the text whose domain is the body's: `@justice.gouv.fr`, `@dinum.gouv.fr`. */
-export function findAddress(name: BodyName, text: string): Found | null {
-  for (const match of text.matchAll(address)) {
-    const labels = (match[1] ?? '')
+/** An e-mail address in a text, with the parts of its domain as the names that they may be. */
+export interface Address extends Found {
+  readonly labels: readonly BodyName[];
+}
+
+export function readAddresses(text: string): Address[] {
+  // Before each `@` the pattern tries every beginning: a text without any is not looked through.
+  if (!text.includes('@')) return [];
+  return [...text.matchAll(address)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    labels: (match[1] ?? '')
       .split('.')
       .slice(0, -1)
-      .map((label) => bodyName(label.replaceAll('_', '-')));
-    if (labels.some((label) => isOf(name, label.words)))
-      return { start: match.index, end: match.index + match[0].length };
-  }
-  return null;
+      .map((label) => bodyName(label.replaceAll('_', '-'))),
+  }));
 }
+
+/** An e-mail address whose domain is the body's: `@justice.gouv.fr`, `@dinum.gouv.fr`. */
+export const findAddress = (name: BodyName, addresses: readonly Address[]): Found | null =>
+  addresses.find(({ labels }) => labels.some((label) => isOf(name, label.words))) ?? null;
 
 function isOf({ words, telling, acronyms }: BodyName, label: readonly NameWord[]): boolean {
   const [first] = label;

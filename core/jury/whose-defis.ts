@@ -28,6 +28,7 @@ export const given = (assignments: Assignments, deports: readonly Pair[]): Given
  * recevable défis and of jurors who take part.
  */
 export function isTheirs({ assignments, apart }: Given, pair: Pair): boolean {
-  if (apart.has(pairKey(pair))) return false;
-  return assignments.get(pair.juror)?.has(pair.defi) ?? true;
+  if (assignments.get(pair.juror)?.has(pair.defi) === false) return false;
+  // Asked for every juror and every défi: a key is made only where it can be found.
+  return apart.size === 0 || !apart.has(pairKey(pair));
 }

@@ -78,18 +78,18 @@ export function contentText(content: DefiContent): string {
 }
 
 const currentDefis = `
-  SELECT d.id, v.content, v.digest, v.source, r.state, r.reason, j.at
+  SELECT d.id, v.id AS version, v.digest, v.source, r.state, r.reason, j.at
   FROM defi d
   JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
   LEFT JOIN recevabilite r ON r.id = (SELECT max(id) FROM recevabilite WHERE defi = d.id)
   LEFT JOIN journal j ON j.seq = r.entry
   WHERE v.withdrawn = 0`;
 
-const storedDefi = (row: Row): StoredDefi => {
+const storedDefi = (row: Row, content: DefiContent): StoredDefi => {
   const state = textOrNull(row, 'state');
   return {
     id: asDefiId(text(row, 'id')),
-    content: contentOf(row),
+    content,
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:
@@ -98,6 +98,28 @@ const storedDefi = (row: Row): StoredDefi => {
         : { state: recevabiliteState(state), reason: text(row, 'reason'), at: text(row, 'at') },
   };
 };
+
+interface KeptContent {
+  readonly digest: string;
+  readonly content: DefiContent;
+}
+
+/**
+ * The dossiers of each open file as they were last parsed, by the number of their version: a version never changes, and
+ * every screen reads all of them. The digest tells a version whose transaction was taken back from the one that then got
+ * its number.
+ */
+const parsed = new WeakMap<ReadableDb, ReadonlyMap<number, KeptContent>>();
+
+function contentOfVersion(db: ReadableDb, row: Row): KeptContent & { readonly version: number } {
+  const version = integer(row, 'version');
+  const digest = text(row, 'digest');
+  const known = parsed.get(db)?.get(version);
+  if (known?.digest === digest) return { ...known, version };
+  const found = db.get('SELECT content FROM defi_version WHERE id = ?', version);
+  if (found === undefined) throw new TypeError('a version that is not there');
+  return { version, digest, content: contentOf(found) };
+}
 
 function recevabiliteState(state: string): RecevabiliteDecision['state'] {
   if (state === 'recevable' || state === 'a-completer' || state === 'irrecevable') return state;
@@ -114,11 +136,15 @@ export function readDefis(
 ): { readonly defis: StoredDefi[]; readonly hidden: HiddenDefi[] } {
   const defis: StoredDefi[] = [];
   const hidden: HiddenDefi[] = [];
-  for (const row of db.each(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
-    const defi = storedDefi(row);
+  const current = new Map<number, KeptContent>();
+  for (const row of db.all(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
+    const { version, digest, content } = contentOfVersion(db, row);
+    current.set(version, { digest, content });
+    const defi = storedDefi(row, content);
     if (mayReadDossier(viewer, defi.id)) defis.push(defi);
     else hidden.push({ id: defi.id, title: defi.content.title });
   }
+  parsed.set(db, current);
   return { defis, hidden };
 }
 
@@ -126,7 +152,7 @@ export function readDefis(
 export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi | HiddenDefi | null {
   const row = db.get(`${currentDefis} AND d.id = ?`, id);
   if (row === undefined) return null;
-  const defi = storedDefi(row);
+  const defi = storedDefi(row, contentOfVersion(db, row).content);
   return mayReadDossier(viewer, id) ? defi : { id, title: defi.content.title };
 }
 

@@ -9,21 +9,30 @@ export interface OwnMark {
   readonly value: number;
 }
 
-/** The juror's current marks; a cleared mark is not there. */
-export function readOwnMarks(db: ReadableDb, juror: JurorId): OwnMark[] {
-  return db
-    .all(
-      `SELECT defi, criterion, value FROM mark_revision
-       WHERE id IN (SELECT max(id) FROM mark_revision WHERE juror = ? GROUP BY defi, criterion)
-         AND value IS NOT NULL
-       ORDER BY defi, criterion`,
-      juror,
-    )
-    .map((row) => ({
-      defi: asDefiId(text(row, 'defi')),
-      criterion: asCriterionId(text(row, 'criterion')),
-      value: integer(row, 'value'),
-    }));
+/** The juror's current marks, of one défi or of all; a cleared mark is not there. */
+export function readOwnMarks(db: ReadableDb, juror: JurorId, defi: DefiId | null = null): OwnMark[] {
+  const rows =
+    defi === null
+      ? db.all(
+          `SELECT defi, criterion, value FROM mark_revision
+           WHERE id IN (SELECT max(id) FROM mark_revision WHERE juror = ? GROUP BY defi, criterion)
+             AND value IS NOT NULL
+           ORDER BY defi, criterion`,
+          juror,
+        )
+      : db.all(
+          `SELECT defi, criterion, value FROM mark_revision
+           WHERE id IN (SELECT max(id) FROM mark_revision WHERE juror = ? AND defi = ? GROUP BY criterion)
+             AND value IS NOT NULL
+           ORDER BY criterion`,
+          juror,
+          defi,
+        );
+  return rows.map((row) => ({
+    defi: asDefiId(text(row, 'defi')),
+    criterion: asCriterionId(text(row, 'criterion')),
+    value: integer(row, 'value'),
+  }));
 }
 
 export function readOwnMark(
@@ -101,20 +110,29 @@ export interface OwnText {
   readonly text: string;
 }
 
-/** The juror's current notes that are not empty. */
-export function readOwnNotes(db: ReadableDb, juror: JurorId): OwnText[] {
-  return db
-    .all(
-      `SELECT defi, field, text FROM note_revision
-       WHERE id IN (SELECT max(id) FROM note_revision WHERE juror = ? GROUP BY defi, field) AND text <> ''
-       ORDER BY defi, field`,
-      juror,
-    )
-    .map((row) => ({
-      defi: asDefiId(text(row, 'defi')),
-      field: text(row, 'field'),
-      text: text(row, 'text'),
-    }));
+/** The juror's current notes that are not empty, of one défi or of all. */
+export function readOwnNotes(db: ReadableDb, juror: JurorId, defi: DefiId | null = null): OwnText[] {
+  const rows =
+    defi === null
+      ? db.all(
+          `SELECT defi, field, text FROM note_revision
+           WHERE id IN (SELECT max(id) FROM note_revision WHERE juror = ? GROUP BY defi, field) AND text <> ''
+           ORDER BY defi, field`,
+          juror,
+        )
+      : db.all(
+          `SELECT defi, field, text FROM note_revision
+           WHERE id IN (SELECT max(id) FROM note_revision WHERE juror = ? AND defi = ? GROUP BY field)
+             AND text <> ''
+           ORDER BY field`,
+          juror,
+          defi,
+        );
+  return rows.map((row) => ({
+    defi: asDefiId(text(row, 'defi')),
+    field: text(row, 'field'),
+    text: text(row, 'text'),
+  }));
 }
 
 export function writeNote(

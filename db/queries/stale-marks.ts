@@ -29,8 +29,8 @@ const renewed = `
     AND v.withdrawn = 0
     AND EXISTS (SELECT 1 FROM defi_version p WHERE p.defi = v.defi AND p.id < v.id AND p.withdrawn = 0)`;
 
-const readRenewed = (db: ReadableDb): CurrentVersion[] =>
-  db.all(renewed).map((row) => ({
+const readRenewed = (db: ReadableDb, defi: DefiId | null = null): CurrentVersion[] =>
+  (defi === null ? db.all(renewed) : db.all(`${renewed} AND v.defi = ?`, defi)).map((row) => ({
     defi: asDefiId(text(row, 'defi')),
     version: integer(row, 'version'),
     digest: text(row, 'digest'),
@@ -60,10 +60,14 @@ function changeSince(
 
 /**
  * In a juror's own file: dossiers that changed after the juror marked them, without a mark changed or a word given
- * since (`markVersionSeen`).
+ * since (`markVersionSeen`); among all, or only this one.
  */
-export function readChangedSinceMarked(db: ReadableDb, juror: JurorId): ChangedDossier[] {
-  return readRenewed(db).flatMap((current) => {
+export function readChangedSinceMarked(
+  db: ReadableDb,
+  juror: JurorId,
+  defi: DefiId | null = null,
+): ChangedDossier[] {
+  return readRenewed(db, defi).flatMap((current) => {
     const marks = db.get(
       `SELECT max(entry) AS last, sum(value IS NOT NULL) AS given FROM mark_revision
        WHERE id IN (SELECT max(id) FROM mark_revision WHERE juror = ? AND defi = ? GROUP BY criterion)`,

@@ -1,3 +1,5 @@
+import type { MergedCalls } from './merged-calls.ts';
+
 /** One figure of a bench, beside what it is measured against. */
 export interface Figure {
   readonly name: string;
@@ -10,8 +12,13 @@ export interface Figure {
 /** A subject that is measured. Add a module beside this one and name it in run.ts. */
 export interface Bench {
   readonly name: string;
-  /** Answers its figures; `folder` is empty, its own, and thrown away afterwards. */
-  readonly run: (folder: string) => readonly Figure[] | Promise<readonly Figure[]>;
+  /**
+   * Answers its figures; `folder` is empty, its own, and thrown away afterwards. `calls` are the sessions that several
+   * benches look at, made once a run.
+   */
+  readonly run: (folder: string, calls: MergedCalls) => readonly Figure[] | Promise<readonly Figure[]>;
+  /** Why it cannot be measured here; null when it can. */
+  readonly missing?: () => string | null;
 }
 
 /** How long some work takes, in milliseconds. */

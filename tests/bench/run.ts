@@ -1,15 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firmnessBench } from './bench-firmness.ts';
 import { importBenches } from './bench-import.ts';
+import { mergeBench } from './bench-merge.ts';
+import { openingBench } from './bench-opening.ts';
 import { rankingBench } from './bench-ranking.ts';
 import { reportBench } from './bench-report.ts';
+import { savingBench } from './bench-saving.ts';
 import { searchBench } from './bench-search.ts';
 import { selectionBench } from './bench-selection.ts';
+import { spreadsheetBench } from './bench-spreadsheet.ts';
+import { windowBench } from './bench-window.ts';
 import type { Bench, Figure } from './bench.ts';
+import { MergedCalls } from './merged-calls.ts';
 
-// npm run bench [-- NAME…]: measures, prints a table, and writes the same figures to out/bench.json.
+// npm run bench [-- NAME… --most=DÉFIS]: measures, prints a table, and writes the same figures to out/bench.json.
 
 const benches: readonly Bench[] = [
   searchBench,
@@ -18,23 +24,41 @@ const benches: readonly Bench[] = [
   firmnessBench,
   ...importBenches,
   reportBench,
+  mergeBench,
+  openingBench,
+  savingBench,
+  spreadsheetBench,
+  windowBench,
 ];
 
 interface Result {
   readonly name: string;
+  /** Why nothing was measured; null when something was. */
+  readonly missing: string | null;
+  /** Processes that waited for a processor, on average of the last minute, when it was done. */
+  readonly load: number;
   readonly figures: readonly Figure[];
 }
 
-async function measure(wanted: readonly string[]): Promise<Result[]> {
+async function measure(words: readonly string[]): Promise<Result[]> {
   const results: Result[] = [];
-  for (const { name, run } of benches) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const folder = mkdtempSync(join(tmpdir(), 'jury-eig-bench-'));
-    try {
-      results.push({ name, figures: await run(folder) });
-    } finally {
+  const shared = mkdtempSync(join(tmpdir(), 'jury-eig-bench-'));
+  const most = words.find((word) => word.startsWith('--most='))?.slice('--most='.length);
+  const calls = new MergedCalls(shared, most === undefined ? undefined : Number(most));
+  const wanted = words.filter((word) => !word.startsWith('--'));
+  try {
+    for (const { name, run, missing } of benches) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const why = missing?.() ?? null;
+      process.stderr.write(`${name}…\n`);
+      const folder = join(shared, name);
+      mkdirSync(folder);
+      const figures = why === null ? await run(folder, calls) : [];
+      results.push({ name, missing: why, load: loadavg()[0] ?? 0, figures });
       rmSync(folder, { recursive: true, force: true });
     }
+  } finally {
+    rmSync(shared, { recursive: true, force: true });
   }
   return results;
 }
@@ -49,7 +73,7 @@ function tell(results: readonly Result[]): void {
       figure.name,
       `${shown(figure.value)} ${figure.unit}`,
       `${figure.reference.name}: ${shown(figure.reference.value)} ${figure.unit}`,
-      `× ${ratio(figure).toPrecision(2)}`,
+      Number.isFinite(ratio(figure)) ? `× ${ratio(figure).toPrecision(2)}` : '–',
     ]),
   );
   const header = ['bench', 'figure', 'value', 'reference', 'ratio'];
@@ -59,6 +83,8 @@ function tell(results: readonly Result[]): void {
   for (const line of [header, ...lines]) {
     process.stdout.write(`${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`);
   }
+  for (const { name, missing } of results)
+    if (missing !== null) process.stdout.write(`${name}: not measured, ${missing}\n`);
 }
 
 function keep(results: readonly Result[]): void {
@@ -66,8 +92,10 @@ function keep(results: readonly Result[]): void {
   const kept = {
     node: process.version,
     processor: cpus()[0]?.model ?? '',
-    benches: results.map(({ name, figures }) => ({
+    benches: results.map(({ name, missing, load, figures }) => ({
       name,
+      missing,
+      load,
       figures: figures.map((figure) => ({ ...figure, ratio: ratio(figure) })),
     })),
   };

@@ -1,13 +1,8 @@
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
-import {
-  findTies,
-  readDossier,
-  readJuror,
-  staysAside,
-  type Finding,
-  type ReadDossier,
-} from '#core/jury/conflict-hints.ts';
+import { findTies, readDossier, readJuror, staysAside, type Finding } from '#core/jury/conflict-hints.ts';
+import { TieIndex } from '#core/jury/tie-index.ts';
 import { pairKey } from '#core/jury/whose-defis.ts';
 import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
 import type { ServiceContext } from '../context.ts';
@@ -31,37 +26,63 @@ interface Hints {
   }[];
 }
 
+interface Kept {
+  /** The digests of the dossiers that the index was made of, in its order. */
+  readonly digests: readonly string[];
+  readonly index: TieIndex;
+  /** By name and organisation of a juror, then by place in the index; what has no tie is not in it. */
+  readonly ties: ReadonlyMap<string, ReadonlyMap<number, readonly Finding[]>>;
+}
+
 /** What was read and found the last time, by what it was read from: a commit changes little of it. */
-const kept = new WeakMap<
-  OpenSession,
-  {
-    readonly dossiers: ReadonlyMap<string, ReadDossier>;
-    readonly ties: ReadonlyMap<string, readonly Finding[]>;
-  }
->();
+const kept = new WeakMap<OpenSession, Kept>();
 
 /** Possible ties between the jurors who take part and the défis that go to jurors, those under a déport apart. */
 export function hintsOf(session: OpenSession): Hints {
+  const defis = defisToMark(session);
   const before = kept.get(session);
-  const dossiers = new Map<string, ReadDossier>();
-  const ties = new Map<string, readonly Finding[]>();
+  const digests = defis.map(({ digest }) => digest);
+  const same =
+    before?.digests.length === digests.length && digests.every((one, place) => one === before.digests[place]);
+  const index = same ? before.index : indexOf(defis, before);
+  const ties = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
   const found: Hint[] = [];
   const settled = new Set(session.deports(session.currentBallots()).map(pairKey));
-  const defis = defisToMark(session);
-  for (const { digest, content } of defis)
-    dossiers.set(digest, before?.dossiers.get(digest) ?? readDossier(content));
   for (const juror of session.activeJurors()) {
-    const wanted = readJuror(juror);
-    for (const { id, digest } of defis) {
-      const key = JSON.stringify([digest, juror.name, juror.organisation]);
-      const findings = before?.ties.get(key) ?? findTies(wanted, dossiers.get(digest) ?? []);
-      ties.set(key, findings);
-      const hint = { juror: juror.id, defi: id, findings };
-      if (findings.length > 0 && !settled.has(pairKey(hint))) found.push(hint);
+    const key = JSON.stringify([juror.name, juror.organisation]);
+    const own = ties.get(key) ?? (same ? before.ties.get(key) : undefined) ?? tiesIn(index, juror);
+    ties.set(key, own);
+    for (const [place, findings] of own) {
+      const defi = defis[place];
+      if (defi === undefined) continue;
+      const hint = { juror: juror.id, defi: defi.id, findings };
+      if (!settled.has(pairKey(hint))) found.push(hint);
     }
   }
-  kept.set(session, { dossiers, ties });
+  kept.set(session, { digests, index, ties });
   return withoutSetAside(session, found);
+}
+
+/** Dossiers that were read before are not read again. */
+function indexOf(
+  defis: readonly { readonly digest: string; readonly content: DefiContent }[],
+  before: Kept | undefined,
+): TieIndex {
+  const read = new Map(before?.digests.map((digest, place) => [digest, before.index.dossiers[place]]));
+  return new TieIndex(defis.map(({ digest, content }) => read.get(digest) ?? readDossier(content)));
+}
+
+function tiesIn(
+  index: TieIndex,
+  juror: { readonly name: string; readonly organisation: string },
+): ReadonlyMap<number, readonly Finding[]> {
+  const wanted = readJuror(juror);
+  return new Map(
+    index.candidates(wanted).flatMap((place) => {
+      const findings = findTies(wanted, index.dossiers[place] ?? []);
+      return findings.length === 0 ? [] : [[place, findings] as const];
+    }),
+  );
 }
 
 function withoutSetAside(session: OpenSession, found: readonly Hint[]): Hints {

@@ -96,9 +96,7 @@ export function saveNote(
   const { defi, field } = note;
   const { session, juror } = deskFor(context, defi);
   const text = note.text.trim();
-  const present = readOwnNotes(session.db, juror).find(
-    (known) => known.defi === defi && known.field === field,
-  );
+  const present = readOwnNotes(session.db, juror, defi).find((known) => known.field === field);
   if ((present?.text ?? '') === text) {
     session.file.write((db) => dropDraft(db, juror, defi, field));
     return { savedAt: context.ports.now(), row: deskRow(session, defi) };

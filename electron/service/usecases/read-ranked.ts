@@ -10,7 +10,7 @@ import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, GroupId, JurorId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
-import { given, isTheirs, pairKey } from '#core/jury/whose-defis.ts';
+import { given, isTheirs } from '#core/jury/whose-defis.ts';
 import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import {
   fraction,
@@ -123,7 +123,7 @@ function workOutScores(session: OpenSession): Scores {
   const deports = session.deports(current);
   const marks = readBallotMarks(db, viewer, moment, current);
   const marked = new Set(marks.map(({ defi }) => defi));
-  const markedBy = new Set(marks.map(pairKey));
+  const markedBy = groupBy(marks, ({ juror }) => juror);
   const what = givenTo(session);
   // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
   const isOut = (defi: StoredDefi): boolean =>
@@ -139,10 +139,13 @@ function workOutScores(session: OpenSession): Scores {
       defis: taking.map(({ id, content }) => ({ id, order: orderOf(content) })),
       marks,
       deports,
-      expected: jurors
-        .flatMap(({ id }) => taking.map((defi) => ({ juror: id, defi: defi.id })))
-        // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
-        .filter((pair) => isTheirs(what, pair) || markedBy.has(pairKey(pair))),
+      // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
+      expected: jurors.flatMap(({ id }) => {
+        const own = new Set(markedBy.get(id)?.map(({ defi }) => defi));
+        return taking
+          .filter((defi) => own.has(defi.id) || isTheirs(what, { juror: id, defi: defi.id }))
+          .map((defi) => ({ juror: id, defi: defi.id }));
+      }),
     }),
     marks,
     notes: readBallotNotes(db, viewer, moment, current),
@@ -200,13 +203,14 @@ export function readRanked(session: OpenSession): Ranked {
   const order = byPlenary ? officialOrder(scored, settings.tieRules, facts, plenary) : byTotal;
   const ranksByTotal = new Map(byTotal.rows.map(({ defi, rank }) => [defi, rank]));
   const byDefi = new Map(individual.map((row) => [row.defi, row]));
+  const lines = linesOf(grids);
   const rows = order.rows.flatMap((place): OfficialRow[] => {
     const row = byDefi.get(place.defi);
     if (row === undefined) return [];
     const exact = exactOf(row);
     const own = exactCollective.get(row.defi) ?? null;
     const group = hearing.get(row.defi) ?? null;
-    const line = grids.get(group)?.lines.find(({ defi }) => defi === row.defi);
+    const line = lines.get(row.defi);
     return [
       {
         ...row,
@@ -291,6 +295,16 @@ function groupGrids({ individual, hearing }: Scores, deliberated: Deliberated): 
   );
 }
 
+/** A défi is in the grid of the one group that hears it. */
+const linesOf = (grids: Grids) =>
+  new Map([...grids.values()].flatMap((grid) => grid.lines.map((line) => [line.defi, line] as const)));
+
+const byDefiOf = ({ marks, notes }: Scores, grids: Grids) => ({
+  marks: groupBy(marks, ({ defi }) => defi),
+  notes: groupBy(notes, ({ defi }) => defi),
+  lines: linesOf(grids),
+});
+
 /** What the tie rules look at, worked out only for défis that are in a tie: they are few. */
 function tieFacts(
   scores: Scores,
@@ -302,19 +316,22 @@ function tieFacts(
   },
 ): (defi: DefiId) => TieFacts {
   const known = new Map<DefiId, TieFacts>();
+  // In a call of thousands most are in some tie: half a million marks are not gone through for each.
+  let sorted: ReturnType<typeof byDefiOf> | null = null;
   return (defi) => {
     const present = known.get(defi);
     if (present !== undefined) return present;
+    sorted ??= byDefiOf(scores, so.grids);
     const table = markTable({
       grid: scores.grid,
       defis: [defi],
-      marks: scores.marks.filter((mark) => mark.defi === defi),
+      marks: sorted.marks.get(defi) ?? [],
       deports: scores.deports,
     });
     const ofMarks = factsOfMarks(table, 0);
     const group = scores.hearing.get(defi) ?? null;
-    const line = so.grids.get(group)?.lines.find((one) => one.defi === defi);
-    const jurors = scores.notes.filter((note) => note.defi === defi && note.field === 'coup-de-coeur');
+    const line = sorted.lines.get(defi);
+    const jurors = (sorted.notes.get(defi) ?? []).filter(({ field }) => field === 'coup-de-coeur');
     const place = so.plenary?.indexOf(defi) ?? -1;
     const facts: TieFacts = {
       generalGridRank: line === undefined || line.rank === null ? null : { group, rank: line.rank },

@@ -10,9 +10,9 @@ import type { DefiId } from '#core/ids.ts';
 import { roundFraction } from '#core/ranking/fraction.ts';
 import { totalOfMarks } from '#core/ranking/total.ts';
 import { readDeportSent } from '#db/queries/ballots.ts';
-import { readDefis } from '#db/queries/defis.ts';
+import { readDefi, readDefis, type HiddenDefi, type StoredDefi } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
-import { readDrafts, readOwnMarks, readOwnNotes } from '#db/queries/marks.ts';
+import { readDrafts, readOwnMarks, readOwnNotes, type OwnMark, type OwnText } from '#db/queries/marks.ts';
 import { readGrid, readSettings } from '#db/queries/session.ts';
 import { readChangedSinceMarked } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
@@ -30,31 +30,14 @@ export function viewDesk(session: OpenSession): DeskView {
   const notes = groupBy(readOwnNotes(session.db, juror), ({ defi }) => defi);
   const changed = new Set(readChangedSinceMarked(session.db, juror).map(({ defi }) => defi));
   const rows: DeskRow[] = [
-    ...defis.map(({ id, content }) => {
-      const own = (marks.get(id) ?? []).map(({ criterion, value }) => ({ criterion, value }));
-      return {
-        id,
-        number: content.dossierNumber,
-        title: content.title,
-        administration: content.administration,
-        state: stateOf(grid, own.length),
-        marks: own,
-        total: totalOf(grid, own),
-        commented: (notes.get(id) ?? []).length > 0,
-        changedSince: changed.has(id),
-      };
-    }),
-    ...hidden.map(({ id, title }): DeskRow => ({
-      id,
-      number: null,
-      title,
-      administration: '',
-      state: 'deport',
-      marks: [],
-      total: null,
-      commented: false,
-      changedSince: false,
-    })),
+    ...defis.map((defi) =>
+      openRow(grid, defi, {
+        marks: marks.get(defi.id) ?? [],
+        notes: notes.get(defi.id) ?? [],
+        changedSince: changed.has(defi.id),
+      }),
+    ),
+    ...hidden.map(hiddenRow),
   ];
   return {
     defis: readingOrder(rows, juror, sha256),
@@ -62,6 +45,41 @@ export function viewDesk(session: OpenSession): DeskView {
     toMark: rows.filter(({ state }) => state !== 'deport').length,
   };
 }
+
+function openRow(
+  grid: Grid,
+  { id, content }: StoredDefi,
+  said: {
+    readonly marks: readonly OwnMark[];
+    readonly notes: readonly OwnText[];
+    readonly changedSince: boolean;
+  },
+): DeskRow {
+  const marks = said.marks.map(({ criterion, value }) => ({ criterion, value }));
+  return {
+    id,
+    number: content.dossierNumber,
+    title: content.title,
+    administration: content.administration,
+    state: stateOf(grid, marks.length),
+    marks,
+    total: totalOf(grid, marks),
+    commented: said.notes.length > 0,
+    changedSince: said.changedSince,
+  };
+}
+
+const hiddenRow = ({ id, title }: HiddenDefi): DeskRow => ({
+  id,
+  number: null,
+  title,
+  administration: '',
+  state: 'deport',
+  marks: [],
+  total: null,
+  commented: false,
+  changedSince: false,
+});
 
 function stateOf(grid: Grid, marks: number): DeskState {
   if (marks === 0) return 'empty';
@@ -76,11 +94,18 @@ function totalOf(grid: Grid, marks: readonly { criterion: string; value: number 
   return total === null ? null : roundFraction(total);
 }
 
-/** The row of one défi after a change of it. */
-export function deskRow(session: OpenSession, defi: DefiId): DeskRow {
-  const row = viewDesk(session).defis.find(({ id }) => id === defi);
-  if (row === undefined) throw new Error('a row that has just been written');
-  return row;
+/** The row of one défi after a change of it: nothing else is read, for this is done at each mark. */
+export function deskRow(session: OpenSession, id: DefiId): DeskRow {
+  const juror = session.ownJuror();
+  const defi = readDefi(session.db, session.viewer(), id);
+  if (defi === null) throw new Error('a row that has just been written');
+  if ('title' in defi) return hiddenRow(defi);
+  const { grid } = readGrid(session.db);
+  return openRow(grid, defi, {
+    marks: readOwnMarks(session.db, juror, id),
+    notes: readOwnNotes(session.db, juror, id),
+    changedSince: readChangedSinceMarked(session.db, juror, id).length > 0,
+  });
 }
 
 export function viewDeskDefi(context: ServiceContext, id: DefiId): DeskDefi {

@@ -118,6 +118,38 @@ describe('what is still being typed', () => {
   });
 });
 
+test('the row that a saving answers is that of the list, for marks, notes and what was cleared', async () => {
+  await mark('Bravo', 200);
+  const defi = await idOf('Alpha');
+  const listed = async () => (await juror.ask('desk-view', {})).defis.find(({ id }) => id === defi);
+  const rows = [];
+  const note = (field: string, text: string) => juror.ask('note-save', { defi, field, text });
+  const one = (criterion: string, value: number | null) => juror.ask('mark-save', { defi, criterion, value });
+  for (const saving of [
+    () => note('comment', 'Un mot.'),
+    () => one('C1', 300),
+    // The same again is not written, and answered all the same.
+    () => one('C1', 300),
+    () => one('C2', 350),
+    () => one('C1', null),
+    () => note('comment', ''),
+    () => mark('Alpha', 400).then(() => one('C5', 250)),
+  ]) {
+    const { row } = await saving();
+    expect(row).toEqual(await listed());
+    rows.push([row.state, row.marks.length, row.commented]);
+  }
+  expect(rows).toEqual([
+    ['empty', 0, true],
+    ['draft', 1, true],
+    ['draft', 1, true],
+    ['draft', 2, true],
+    ['draft', 1, true],
+    ['draft', 1, false],
+    ['complete', 5, false],
+  ]);
+});
+
 describe('sending again', () => {
   test('tells what changed since the last ballot, and nothing once it is sent', async () => {
     expect(await view()).toMatchObject({ last: null, changes: [], nextSequence: 1 });
