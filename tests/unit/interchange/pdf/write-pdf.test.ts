@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { writePdf } from '#electron/service/interchange/pdf/write-pdf.ts';
-import { Turns } from '#electron/service/turns.ts';
+import { Turns } from '#electron/service/interchange/turns.ts';
 import { quietTurns } from '#tests/support/quiet-turns.ts';
 
 const name = (text: string): PDFName => PDFName.of(text);
