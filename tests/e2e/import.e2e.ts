@@ -77,6 +77,10 @@ test('an import from the drop to the dossier, the next export on top of it, and 
     await page.getByRole('button', { name: 'Choisir un répertoire…' }).click();
     await expect(preview(page)).toBeFocused(slow);
     await expect(figure(page, 'Nouveaux')).toHaveText('7');
+    // As high as what it holds: the pages of a document on another screen once lent it their height.
+    const panel = page.getByRole('region', { name: 'Aperçu du chargement' });
+    expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('static');
+    expect(await panel.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThan(2);
 
     await fold(page, 'Colonnes et champs').click();
     await expect(main(page).getByText('aucun champ de ce nom').first()).toBeVisible();
