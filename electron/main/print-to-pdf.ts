@@ -54,10 +54,10 @@ export class PagePrinter {
     });
     this.#windows.set(id, window);
     const { webContents } = window;
-    let late = false;
+    const late = new AbortController();
     // What Chromium is at ends with its window.
     const limit = setTimeout(() => {
-      late = true;
+      late.abort();
       window.destroy();
     }, limitMs(model));
     try {
@@ -65,7 +65,7 @@ export class PagePrinter {
       stand();
       return await endedWith(window, webContents.printToPDF(pdfOptions));
     } catch (cause) {
-      if (late) throw new AppFailure('print-failed', { message: 'délai dépassé' });
+      if (late.signal.aborted) throw new AppFailure('print-failed', { message: 'délai dépassé' });
       if (!this.#windows.has(id)) throw new AppFailure('cancelled');
       if (cause instanceof AppFailure) throw cause;
       throw new AppFailure('print-failed', {
