@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { BenchService } from './bench-service.ts';
 import { percentile, timed, type Bench, type Figure } from './bench.ts';
 
-const saves = 300;
+const saves = 200;
 
 /**
  * From a mark's request to its answer, when it is on the disk, in a juror's file of 500 défis that a real kit made; in

@@ -56,6 +56,8 @@ async function measure(words: readonly string[]): Promise<Result[]> {
       const figures = why === null ? await run(folder, calls) : [];
       results.push({ name, missing: why, load: loadavg()[0] ?? 0, figures });
       rmSync(folder, { recursive: true, force: true });
+      // A run that is broken off keeps what it has measured.
+      keep(results);
     }
   } finally {
     rmSync(shared, { recursive: true, force: true });
@@ -102,7 +104,4 @@ function keep(results: readonly Result[]): void {
   writeFileSync(join('out', 'bench.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
-void measure(process.argv.slice(2)).then((results) => {
-  tell(results);
-  keep(results);
-});
+void measure(process.argv.slice(2)).then(tell);
