@@ -292,7 +292,7 @@ export const errorTexts = area(
     'report-without-figures': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas un rapport de l’application, ou les chiffres qui y étaient joints ont été retirés ou abîmés.`,
     'print-failed': (d: Details) =>
-      `Les pages du rapport n’ont pas pu être composées (${word(d, 'message')}). Aucun fichier n’a été écrit.`,
+      `Les pages du document n’ont pas pu être composées (${word(d, 'message')}). Aucun fichier n’a été écrit.`,
   },
   {
     'request-unknown': (d: Details) =>
@@ -561,6 +561,6 @@ export const errorTexts = area(
     'report-without-figures': (d: Details) =>
       `“${word(d, 'file')}” is not a report of the application, or the figures attached to it were removed or damaged.`,
     'print-failed': (d: Details) =>
-      `The pages of the report could not be set (${word(d, 'message')}). No file was written.`,
+      `The pages of the document could not be set (${word(d, 'message')}). No file was written.`,
   },
 );

@@ -54,18 +54,21 @@ export class PagePrinter {
     });
     this.#windows.set(id, window);
     const { webContents } = window;
-    const late = new AbortController();
+    const broken = new AbortController();
     // What Chromium is at ends with its window.
-    const limit = setTimeout(() => {
-      late.abort();
+    const breakOff = (why: string): void => {
+      broken.abort(why);
       window.destroy();
-    }, limitMs(model));
+    };
+    const limit = setTimeout(() => breakOff('délai dépassé'), limitMs(model));
+    webContents.once('render-process-gone', (_event, { reason }) => breakOff(reason));
     try {
       await this.#pagesStand(window, model);
       stand();
       return await endedWith(window, webContents.printToPDF(pdfOptions));
     } catch (cause) {
-      if (late.signal.aborted) throw new AppFailure('print-failed', { message: 'délai dépassé' });
+      if (broken.signal.aborted)
+        throw new AppFailure('print-failed', { message: String(broken.signal.reason) });
       if (!this.#windows.has(id)) throw new AppFailure('cancelled');
       if (cause instanceof AppFailure) throw cause;
       throw new AppFailure('print-failed', {

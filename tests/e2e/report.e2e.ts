@@ -93,6 +93,31 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect(bare(first)).toContain(bare('Diffusion restreinte au comité de pilotage'));
 });
 
+test('pages that break down while they are printed are told of at once, and leave no file', async () => {
+  const { app, page } = running;
+  const before = readdirSync(folder);
+  await previewStands(page);
+  await chooseSave(app, at('en-panne.pdf'));
+  const broken = app.evaluate(
+    ({ webContents }) =>
+      new Promise<void>((resolve) => {
+        const look = setInterval(() => {
+          const pages = webContents
+            .getAllWebContents()
+            .find((one) => one.getURL().startsWith('app://print/'));
+          if (pages === undefined) return;
+          clearInterval(look);
+          pages.forcefullyCrashRenderer();
+          resolve();
+        }, 20);
+      }),
+  );
+  await main(page).getByRole('button', { name: 'Exporter le rapport…' }).click();
+  await broken;
+  await expect(shown(page, /n’ont pas pu être composées/)).toBeVisible({ timeout: 30_000 });
+  expect(readdirSync(folder)).toEqual(before);
+});
+
 test('what is cancelled leaves no file, and the settings are still there after another screen', async () => {
   const { app, page } = running;
   const before = readdirSync(folder);
