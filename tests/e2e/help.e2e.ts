@@ -68,6 +68,7 @@ test('the coordination reads its guide, searches it, and is told in English that
   await expect(help.getByRole('status')).toHaveText(`Passage 1 sur ${String(count)}`);
   await expect(text.locator('mark[data-current]')).toBeInViewport();
   await field.fill('kit');
+  await expect(marks.first()).toHaveText(/kit/i);
   await page.keyboard.press('Enter');
   await expect(help.getByRole('status')).toHaveText(/^Passage 2 sur \d+$/);
   await expect(text.locator('mark[data-current]')).toHaveCount(1);
