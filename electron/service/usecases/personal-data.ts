@@ -40,32 +40,37 @@ export function removePersonalData(
   if (!isRemovable(context)) throw new AppFailure('removal-not-now');
   const { hash } = context.ports;
   const at = context.ports.now();
-  const payload = session.file.erase((db): RemovalPayload => {
-    const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
-    // The name is part of the record, which is French whatever the application is shown in.
-    const jurors = wanted.jurors ? eraseJurors(db, privacyTexts.fr.jurorLabel) : null;
-    const removal = {
-      contacts:
-        contacts === null
-          ? null
-          : {
-              ...contacts,
-              versions: contacts.versions.map((one) => ({ ...one })),
-              payloads: [...contacts.payloads],
-            },
-      jurors: jurors === null ? null : { ...jurors, payloads: [...jurors.payloads] },
-    };
-    appendJournal(db, hash, {
-      at,
-      actor: 'coordination',
-      kind: removalKind,
-      subject: session.facts.id,
-      payload: removal,
+  let payload: RemovalPayload;
+  try {
+    payload = session.file.erase((db): RemovalPayload => {
+      const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
+      // The name is part of the record, which is French whatever the application is shown in.
+      const jurors = wanted.jurors ? eraseJurors(db, privacyTexts.fr.jurorLabel) : null;
+      const removal = {
+        contacts:
+          contacts === null
+            ? null
+            : {
+                ...contacts,
+                versions: contacts.versions.map((one) => ({ ...one })),
+                payloads: [...contacts.payloads],
+              },
+        jurors: jurors === null ? null : { ...jurors, payloads: [...jurors.payloads] },
+      };
+      appendJournal(db, hash, {
+        at,
+        actor: 'coordination',
+        kind: removalKind,
+        subject: session.facts.id,
+        payload: removal,
+      });
+      return removal;
     });
-    return removal;
-  });
-  context.imports.clear();
-  session.changed();
+  } finally {
+    // Also where it was done and the file could not be written anew.
+    context.imports.clear();
+    session.changed();
+  }
   const { contacts, jurors } = payload;
   return {
     at,
