@@ -64,9 +64,13 @@ export async function copyBackup(
   target: string,
 ): Promise<OpenSession> {
   const backup = await soundBackup(context, path, name);
+  // In the place of the session itself is a restoring, which keeps what is there.
+  const own = context.openSession?.file.path === target;
+  if ((own || path === target) && existsSync(target))
+    throw new AppFailure('place-taken', { file: basename(target) });
   const staged = stage(context, backup, target, null);
   try {
-    if (context.openSession?.file.path === target) context.close();
+    if (own) context.close();
     renameSync(staged, target);
     flush(dirname(target));
   } catch (cause) {

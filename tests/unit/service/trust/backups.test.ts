@@ -222,6 +222,20 @@ describe('a backup', () => {
     service.close();
   });
 
+  test('is not copied over its own session, where nothing would keep what is there', async () => {
+    const path = freshCopy();
+    const service = await opened(path, newFolder());
+    const defi = await someDefi(service);
+    await mark(service, defi, 200);
+    const [backup] = await listed(service);
+    for (const place of [null, path])
+      expect(await service.refusal('backup-copy', { place, backup: backup?.name ?? '', target: path })).toBe(
+        'place-taken',
+      );
+    expect(await markOf(service, defi)).toBe(200);
+    service.close();
+  });
+
   test('that was changed or cut is told and never restored', async () => {
     const backups = newFolder();
     const service = await opened(freshCopy(), backups);
