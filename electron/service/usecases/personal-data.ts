@@ -4,10 +4,11 @@ import { privacyTexts } from '#core/texts/privacy.ts';
 import { eraseContacts, eraseJurors } from '#db/erase.ts';
 import { appendJournal } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
-import { readKnownDefis } from '#db/queries/defis.ts';
+import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readRemovals, removalKind, type RemovalPayload } from '#db/queries/removals.ts';
 import type { ServiceContext } from '../context.ts';
+import { forgetHints } from './conflict-hints.ts';
 import { viewExports } from './exports/read-published.ts';
 
 /** What personal data the session holds, and what was removed before. For the coordination alone. */
@@ -69,6 +70,8 @@ export function removePersonalData(
   } finally {
     // Also where it was done and the file could not be written anew.
     context.imports.clear();
+    forgetParsed(session.db);
+    forgetHints(session);
     session.changed();
   }
   const { contacts, jurors } = payload;

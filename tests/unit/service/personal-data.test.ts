@@ -5,6 +5,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import { removalSentence } from '#core/texts/removal-sentence.ts';
 import { faultsOfFile } from '#db/check-file.ts';
 import { firstBrokenEntry, journalHead } from '#db/journal.ts';
+import { readDefis } from '#db/queries/defis.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { decideAll } from '#tests/support/decide-all.ts';
@@ -94,6 +95,21 @@ test('contacts go from every byte of the file, with attachments, and the rest st
   expect(removalSentence(removal, 'fr')).toMatch(
     /^Le .*\s: coordonnées et contacts de 5 versions de dossier, avec 1 pièce jointe\.$/u,
   );
+});
+
+test('what was read before is forgotten: the open session shows and hands out no contact any more', async () => {
+  await decide();
+  const shown = async (): Promise<string> =>
+    JSON.stringify(
+      await Promise.all(
+        ['Alpha', 'Beta'].map((title) => service.ask('defi-view', { defi: bench.defi(title) })),
+      ),
+    );
+  expect(await shown()).toContain('@exemple.fr');
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  expect(await shown()).not.toContain('@exemple.fr');
+  const { defis } = readDefis(service.context.session().db, service.context.session().viewer());
+  expect(JSON.stringify(defis)).not.toContain('@exemple.fr');
 });
 
 test('names of jurors go from every byte, and each juror keeps marks under another name', async () => {
