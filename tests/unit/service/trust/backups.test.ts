@@ -222,6 +222,13 @@ describe('a backup', () => {
     service.close();
   });
 
+  test('of a session that is closed while they are listed is no defect', async () => {
+    const service = await opened(freshCopy(), newFolder());
+    const asked = service.refusal('backups-view', { place: null });
+    service.close();
+    expect(await asked).toBe('no-session');
+  });
+
   test('is not copied over its own session, where nothing would keep what is there', async () => {
     const path = freshCopy();
     const service = await opened(path, newFolder());
