@@ -3,6 +3,7 @@ import { plainLabel } from '#core/intake/plain-label.ts';
 import { withoutContacts } from '#core/privacy/remove-contacts.ts';
 import type { Hash } from '#core/ports.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
+import { removalKind } from './queries/removals.ts';
 import { indexEveryDefi } from './search-index.ts';
 
 // The one exception to "nothing is overwritten" (decision 43): personal data that the call no longer needs. What is
@@ -142,12 +143,19 @@ function rowsThatHold(db: ReadableDb, words: readonly string[]): number {
   }).length;
 }
 
-/** Deletes the payloads that hold any of these texts; answers their entries. */
+/**
+ * Deletes the payloads that hold any of these texts; answers their entries. What earlier removals say stays: they hold
+ * numbers and digests alone, in which a short number may stand by chance.
+ */
 function erasePayloads(db: WritableDb, words: readonly string[]): number[] {
   const wanted = words.map(inJson).filter((word) => word.length > 2);
   if (wanted.length === 0) return [];
   const found = db
-    .all('SELECT seq, payload FROM journal_payload ORDER BY seq')
+    .all(
+      `SELECT p.seq, p.payload FROM journal_payload p JOIN journal j ON j.seq = p.seq
+       WHERE j.kind <> ? ORDER BY p.seq`,
+      removalKind,
+    )
     .filter((row) => {
       const payload = text(row, 'payload');
       return wanted.some((word) => payload.includes(word));

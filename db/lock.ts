@@ -38,6 +38,11 @@ export class SessionLock {
     heldHere.add(holder.token);
   }
 
+  /** Tells this opening from any other. */
+  get token(): string {
+    return this.holder.token;
+  }
+
   /**
    * Takes the lock, or answers who has it. A lock whose process is gone from this machine is taken over in silence; any
    * other only when `force` says so. Throws an `AppFailure` where the place cannot be written to.

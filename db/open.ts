@@ -97,19 +97,29 @@ export class SessionDb {
 
   /**
    * Runs a change that takes something out for good: what it frees is written over, and the file is then written anew, so
-   * that nothing of it is left between the pages. When this returns both are on the disk.
+   * that nothing of it is left between the pages. When this returns both are on the disk. `removal-unfinished`: the change
+   * is, and the file could not be written anew.
    */
   erase<Value>(change: (db: WritableDb) => Value): Value {
     this.#sqlite.pragma('secure_delete = ON');
     try {
       const value = this.write(change);
-      this.#sqlite.exec('VACUUM');
+      try {
+        this.rewrite();
+      } catch {
+        throw new AppFailure('removal-unfinished', { file: basename(this.path) });
+      }
       return value;
     } catch (cause) {
       throw fileFailure(cause, basename(this.path));
     } finally {
       this.#sqlite.pragma('secure_delete = OFF');
     }
+  }
+
+  /** Writes the whole file anew, for which the disk must have room twice over. */
+  rewrite(): void {
+    this.#sqlite.exec('VACUUM');
   }
 
   close(): void {

@@ -12,6 +12,8 @@ export interface Naming {
   readonly name: (juror: Juror) => string;
   /** In a sentence: name and label, or the label alone. */
   readonly inSentence: (id: JurorId) => string;
+  /** Words that a person wrote to say who acted: where names are left out, numbers stand in the place of jurors’ names. */
+  readonly people: (words: string) => string;
   readonly title: (id: DefiId) => string;
   /** The short name of a défi in identifiers: its dossier number, else its random identifier. */
   readonly key: (id: DefiId) => string;
@@ -30,12 +32,27 @@ export function namingOf(
     label,
     name: ({ id, name }) => (namedJurors ? name : reportTexts[language].anonymousJuror(label(id))),
     inSentence: (id) => (namedJurors ? `${names.get(id) ?? '?'} (${label(id)})` : label(id)),
+    people: namedJurors
+      ? (words) => words
+      : withoutNames(jurors.map(({ id, name }) => [name, reportTexts[language].anonymousJuror(label(id))])),
     title: (id) => contents.get(id)?.title ?? '',
     key: (id) => {
       const number = contents.get(id)?.dossierNumber ?? null;
       return number !== null && /^[\w-]+$/.test(number) ? number : id;
     },
   };
+}
+
+/** Whole names alone, however their capitals are set; the longest first, which may hold another. */
+function withoutNames(instead: readonly (readonly [string, string])[]): Naming['people'] {
+  const patterns = instead
+    .filter(([name]) => name !== '')
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([name, other]) => {
+      const plain = name.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+      return [new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'giu'), other] as const;
+    });
+  return (words) => patterns.reduce((text, [name, other]) => text.replace(name, () => other), words);
 }
 
 /** J2 before J10. */

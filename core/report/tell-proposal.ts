@@ -1,7 +1,7 @@
 import type { DefiId } from '../ids.ts';
 import type { FirmnessClass } from '../selection/firmness-class.ts';
 import type { DecidedLine, DecisionsPart } from './decisions-model.ts';
-import { cents, count, type Figure } from './figure.ts';
+import { cents, count, hundredths, rank, type Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
 import type { ProposalPart } from './proposal-model.ts';
 import type { RankedLine } from './ranking-model.ts';
@@ -31,16 +31,23 @@ export function tellProposal(source: ProposalSource, naming: Naming): ProposalPa
   const ranked = new Map(ranking.map((line) => [line.anchor, line]));
   const lineOf = (
     team: Pick<DecidedLine, 'anchor' | 'title' | 'profiles' | 'size' | 'fund' | 'outOfBounds'>,
-  ): ProposalPart['lines'] => {
+  ): ProposalPart['lines'][number] => {
     const { anchor, title, profiles, size, fund, outOfBounds } = team;
+    // One that is not admissible may be granted a team all the same: it has no place in the order.
     const row = ranked.get(anchor);
-    if (row === undefined) return [];
-    const { rank, total } = row;
-    return [
-      { anchor, title, rank, total, profiles, size, fund, outOfBounds, firm: firm.get(anchor) ?? null },
-    ];
+    return {
+      anchor,
+      title,
+      rank: row?.rank ?? rank(`defi/${anchor}/rank`, null),
+      total: row?.total ?? hundredths(`defi/${anchor}/total`, null),
+      profiles,
+      size,
+      fund,
+      outOfBounds,
+      firm: firm.get(anchor) ?? null,
+    };
   };
-  const lines = (decisions === null ? teams.filter(({ aboveCut }) => aboveCut) : decisions.granted).flatMap(
+  const lines = (decisions === null ? teams.filter(({ aboveCut }) => aboveCut) : decisions.granted).map(
     lineOf,
   );
   const [seats, fund] =

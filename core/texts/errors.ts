@@ -188,6 +188,8 @@ export const errorTexts = area(
       'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
     'not-publishable': (d: Details) =>
       `Le comité de pilotage n’a pas encore décidé pour tous les défis (il en reste ${word(d, 'count')}) : rien ne peut être publié. Rien n’a été écrit. Terminez dans « Sélection », « Décisions ».`,
+    'removal-unfinished': (d: Details) =>
+      `Les données ont été retirées de « ${word(d, 'file')} », mais le fichier n’a pas pu être réécrit en entier : il peut en rester des traces. Libérez de la place sur le disque, puis recommencez le retrait.`,
     'removal-not-now': () =>
       'Le comité de pilotage n’a pas encore décidé de tout : les coordonnées et les noms servent encore. Rien n’a été retiré.',
     'publish-not-now': () =>
@@ -462,6 +464,8 @@ export const errorTexts = area(
       'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
     'not-publishable': (d: Details) =>
       `The steering committee has not decided on every défi yet (${word(d, 'count')} left): nothing can be published. Nothing was written. Finish in “Selection”, “Decisions”.`,
+    'removal-unfinished': (d: Details) =>
+      `The data were removed from “${word(d, 'file')}”, but the file could not be written anew as a whole: traces of them may be left. Make room on the disk, then remove them again.`,
     'removal-not-now': () =>
       'The steering committee has not decided on everything yet: contact details and names are still needed. Nothing was removed.',
     'publish-not-now': () =>

@@ -49,6 +49,7 @@ export const minutesDecisionsTexts = area(
     onDay: (day: string) => ` le ${day}`,
     between: (first: string, last: string) => ` entre le ${first} et le ${last}`,
     followed: 'Il a suivi le jury partout où le jury proposait.',
+    followedSoFar: 'Jusqu’ici, il a suivi le jury partout où le jury proposait.',
     changed: (n: number, count: string) =>
       `Il s’est écarté de la proposition du jury pour ${count} ${plural(n, 'fr', 'défi', 'défis')} :`,
     difference: (defi: string, jury: string, comite: string) =>
@@ -109,6 +110,7 @@ export const minutesDecisionsTexts = area(
     onDay: (day: string) => ` on ${day}`,
     between: (first: string, last: string) => ` between ${first} and ${last}`,
     followed: 'It followed the jury wherever the jury had a proposal.',
+    followedSoFar: 'So far, it followed the jury wherever the jury had a proposal.',
     changed: (n: number, count: string) =>
       `It departed from the proposal of the jury for ${count} ${plural(n, 'en', 'défi', 'défis')}:`,
     difference: (defi: string, jury: string, comite: string) =>

@@ -105,11 +105,14 @@ interface KeptContent {
 }
 
 /**
- * The dossiers of each open file as they were last parsed, by the number of their version: a version never changes, and
- * every screen reads all of them. The digest tells a version whose transaction was taken back from the one that then got
+ * The dossiers of each open file as they were last parsed, by the number of their version: a version never changes but by
+ * the removal of personal data, which has them forgotten, and every screen reads all of them. The digest tells a version whose transaction was taken back from the one that then got
  * its number.
  */
 const parsed = new WeakMap<ReadableDb, ReadonlyMap<number, KeptContent>>();
+
+/** After personal data were taken out of the versions. */
+export const forgetParsed = (db: ReadableDb): void => void parsed.delete(db);
 
 function contentOfVersion(db: ReadableDb, row: Row): KeptContent & { readonly version: number } {
   const version = integer(row, 'version');

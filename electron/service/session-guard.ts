@@ -5,7 +5,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import { beatMs } from '#core/lock/beat.ts';
 import type { Ports } from '#core/ports.ts';
 import { brokenEntries, headHolds } from '#db/journal.ts';
-import { holderOf, lockedFailure, SessionLock } from '#db/lock.ts';
+import { holderOf, lockedFailure, SessionLock, type LockHolder } from '#db/lock.ts';
 import { openSessionFile, type OldFile, type SessionDb } from '#db/open.ts';
 import type { ReadOnly } from '#db/read-only.ts';
 import type { Timer } from './exchange/timer.ts';
@@ -91,6 +91,11 @@ export class SessionGuard {
     this.#callOff();
     this.#held?.lock?.release();
     this.#held = null;
+  }
+
+  /** Who has this session file open but for this very opening of it. */
+  otherHolder(path: string): LockHolder | null {
+    return holderOf(path, this.#held?.lock?.token ?? null);
   }
 
   /** When all that can be found out has been. */

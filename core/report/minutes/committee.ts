@@ -43,7 +43,11 @@ function committeeBlocks(
     tellDecisions({ ...source.decisions, bounds: source.settings }, naming.naming, language)?.differences ??
     [];
   const spoken = new Set(decided.map(({ defi }) => defi));
-  const waiting = proposedByJury(source).filter(({ defi }) => !spoken.has(defi)).length;
+  const proposed = proposedByJury(source);
+  const waiting = proposed.filter(({ defi }) => !spoken.has(defi)).length;
+  // Where nothing can be compared, nobody was followed.
+  const followed =
+    waiting === proposed.length ? [] : [paragraph(waiting === 0 ? texts.followed : texts.followedSoFar)];
   return [
     paragraph(
       counted((n, word) => texts.decided(n, word, when), decided.length, language),
@@ -53,7 +57,7 @@ function committeeBlocks(
       ? []
       : [paragraph(counted(texts.waiting, waiting, language), count('committee/waiting', waiting))]),
     ...(differences.length === 0
-      ? [paragraph(texts.followed)]
+      ? followed
       : [
           paragraph(
             counted(texts.changed, differences.length, language),

@@ -37,6 +37,9 @@ interface Kept {
 /** What was read and found the last time, by what it was read from: a commit changes little of it. */
 const kept = new WeakMap<OpenSession, Kept>();
 
+/** After personal data were taken out of dossiers, whose digests stay. */
+export const forgetHints = (session: OpenSession): void => void kept.delete(session);
+
 /** Possible ties between the jurors who take part and the défis that go to jurors, those under a déport apart. */
 export function hintsOf(session: OpenSession): Hints {
   const defis = defisToMark(session);

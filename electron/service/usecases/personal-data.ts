@@ -4,10 +4,11 @@ import { privacyTexts } from '#core/texts/privacy.ts';
 import { eraseContacts, eraseJurors } from '#db/erase.ts';
 import { appendJournal } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
-import { readKnownDefis } from '#db/queries/defis.ts';
+import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readRemovals, removalKind, type RemovalPayload } from '#db/queries/removals.ts';
 import type { ServiceContext } from '../context.ts';
+import { forgetHints } from './conflict-hints.ts';
 import { viewExports } from './exports/read-published.ts';
 
 /** What personal data the session holds, and what was removed before. For the coordination alone. */
@@ -40,32 +41,39 @@ export function removePersonalData(
   if (!isRemovable(context)) throw new AppFailure('removal-not-now');
   const { hash } = context.ports;
   const at = context.ports.now();
-  const payload = session.file.erase((db): RemovalPayload => {
-    const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
-    // The name is part of the record, which is French whatever the application is shown in.
-    const jurors = wanted.jurors ? eraseJurors(db, privacyTexts.fr.jurorLabel) : null;
-    const removal = {
-      contacts:
-        contacts === null
-          ? null
-          : {
-              ...contacts,
-              versions: contacts.versions.map((one) => ({ ...one })),
-              payloads: [...contacts.payloads],
-            },
-      jurors: jurors === null ? null : { ...jurors, payloads: [...jurors.payloads] },
-    };
-    appendJournal(db, hash, {
-      at,
-      actor: 'coordination',
-      kind: removalKind,
-      subject: session.facts.id,
-      payload: removal,
+  let payload: RemovalPayload;
+  try {
+    payload = session.file.erase((db): RemovalPayload => {
+      const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
+      // The name is part of the record, which is French whatever the application is shown in.
+      const jurors = wanted.jurors ? eraseJurors(db, privacyTexts.fr.jurorLabel) : null;
+      const removal = {
+        contacts:
+          contacts === null
+            ? null
+            : {
+                ...contacts,
+                versions: contacts.versions.map((one) => ({ ...one })),
+                payloads: [...contacts.payloads],
+              },
+        jurors: jurors === null ? null : { ...jurors, payloads: [...jurors.payloads] },
+      };
+      appendJournal(db, hash, {
+        at,
+        actor: 'coordination',
+        kind: removalKind,
+        subject: session.facts.id,
+        payload: removal,
+      });
+      return removal;
     });
-    return removal;
-  });
-  context.imports.clear();
-  session.changed();
+  } finally {
+    // Also where it was done and the file could not be written anew.
+    context.imports.clear();
+    forgetParsed(session.db);
+    forgetHints(session);
+    session.changed();
+  }
   const { contacts, jurors } = payload;
   return {
     at,

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { AppFailure } from '#core/contract/app-error.ts';
 import { removalSentence } from '#core/texts/removal-sentence.ts';
+import { faultsOfFile } from '#db/check-file.ts';
 import { firstBrokenEntry, journalHead } from '#db/journal.ts';
+import { readDefis } from '#db/queries/defis.ts';
+import { readRemovalFacts } from '#db/queries/removals.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { decideAll } from '#tests/support/decide-all.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
@@ -93,6 +97,21 @@ test('contacts go from every byte of the file, with attachments, and the rest st
   );
 });
 
+test('what was read before is forgotten: the open session shows and hands out no contact any more', async () => {
+  await decide();
+  const shown = async (): Promise<string> =>
+    JSON.stringify(
+      await Promise.all(
+        ['Alpha', 'Beta'].map((title) => service.ask('defi-view', { defi: bench.defi(title) })),
+      ),
+    );
+  expect(await shown()).toContain('@exemple.fr');
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  expect(await shown()).not.toContain('@exemple.fr');
+  const { defis } = readDefis(service.context.session().db, service.context.session().viewer());
+  expect(JSON.stringify(defis)).not.toContain('@exemple.fr');
+});
+
 test('names of jurors go from every byte, and each juror keeps marks under another name', async () => {
   await decide();
   for (const name of names) expect({ name, there: holds(name) }).toEqual({ name, there: true });
@@ -178,4 +197,52 @@ test('a file loaded from the platform keeps no address in what its reading noted
   } finally {
     other.close();
   }
+});
+
+test('a later removal leaves what an earlier one says: what was left would look changed without it', async () => {
+  await decide();
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  const { db } = service.context.session();
+  const [version] = readRemovalFacts(db).digests.values();
+  // As short numbers do, it stands in one of the digests by chance.
+  attach(service, bench.defi('Alpha'), [
+    {
+      name: version?.slice(0, 8) ?? '',
+      mediaType: 'application/pdf',
+      content: new TextEncoder().encode(attachedText),
+    },
+  ]);
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  expect((await service.ask('personal-data-view', {})).removals).toHaveLength(2);
+  await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  expect((await service.ask('personal-data-view', {})).removals).toHaveLength(3);
+});
+
+test('what went is told as gone, and read anew, when the file cannot be written anew at once', async () => {
+  await decide();
+  const { file } = service.context.session();
+  // As on a full disk, which has no room for a second copy.
+  file.rewrite = () => {
+    throw new AppFailure('disk-full', { file: 's.eigjury' });
+  };
+  const told = service.events.length;
+  expect(await service.refusal('personal-data-remove', { contacts: true, jurors: false })).toBe(
+    'removal-unfinished',
+  );
+  expect(service.events.slice(told)).toContainEqual({ event: 'session-changed' });
+  expect((await service.ask('personal-data-view', {})).removals).toHaveLength(1);
+});
+
+test('a backup under way while personal data go is whole, and holds none of them', async () => {
+  await decide();
+  const filler = new Uint8Array(12_000_000).fill(7);
+  attach(service, bench.defi('Beta'), [{ name: 'gros.pdf', mediaType: 'application/pdf', content: filler }]);
+  const target = join(newFolder(), 'copie.eigjury');
+  const copying = service.context.session().file.copySlowlyTo(target);
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  await copying;
+  expect([...faultsOfFile(target)].filter((fault) => fault !== null)).toEqual([]);
+  const copied = readFileSync(target);
+  for (const text of emails) expect({ text, there: copied.includes(text) }).toEqual({ text, there: false });
 });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { appendJournal, journalHead, type JournalHead } from '#db/journal.ts';
-import { holderOf, lockedFailure } from '#db/lock.ts';
+import { lockedFailure } from '#db/lock.ts';
 import { openSessionFile } from '#db/open.ts';
 import { readSession } from '#db/queries/session.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
@@ -23,18 +23,18 @@ export async function restoreBackup(
   path: string | null,
   name: string,
 ): Promise<RequestOutput<'backup-restore'>> {
+  // Before anything is awaited: whoever opens another session meanwhile asked for nothing to be put in its place.
+  const asked = path === null ? context.session() : null;
   const backup = await soundBackup(context, path, name);
+  if (asked !== null) context.stillOpen(asked);
   const session = context.openSession;
-  const target = path ?? context.session().file.path;
+  const target = asked?.file.path ?? path ?? '';
   const open = session?.file.path === target ? session : null;
+  // Whatever else is wrong with the file: what is found out later takes the place of who has it open.
+  const holder = context.guard.otherHolder(target);
   if (open === null) {
-    const holder = holderOf(target);
     if (holder !== null) throw lockedFailure(target, holder, context.ports.now());
-  } else if (
-    open.file.readOnly !== null &&
-    open.file.readOnly.why !== 'damaged' &&
-    open.file.readOnly.why !== 'journal'
-  ) {
+  } else if (holder !== null || !isReplaceable(open)) {
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
   const staged = stage(context, backup, target, headOf(open));
@@ -52,6 +52,10 @@ export async function restoreBackup(
   }
 }
 
+/** One that may be written to, or that is only read because it is not what it was. */
+const isReplaceable = ({ file: { readOnly } }: OpenSession): boolean =>
+  readOnly === null || readOnly.why === 'damaged' || readOnly.why === 'journal';
+
 /** Copies a backup to another place, which must be free or was agreed to be overwritten, and opens the copy. */
 export async function copyBackup(
   context: ServiceContext,
@@ -60,9 +64,13 @@ export async function copyBackup(
   target: string,
 ): Promise<OpenSession> {
   const backup = await soundBackup(context, path, name);
+  // In the place of the session itself is a restoring, which keeps what is there.
+  const own = context.openSession?.file.path === target;
+  if ((own || path === target) && existsSync(target))
+    throw new AppFailure('place-taken', { file: basename(target) });
   const staged = stage(context, backup, target, null);
   try {
-    if (context.openSession?.file.path === target) context.close();
+    if (own) context.close();
     renameSync(staged, target);
     flush(dirname(target));
   } catch (cause) {

@@ -35,6 +35,7 @@ export async function viewBackups(
   for (const backup of backupsOf(context, path)) {
     const { name, at, reason, bytes, entries, from } = backup;
     const sound = await isUnchanged(backup);
+    if (open !== null) context.stillOpen(open);
     const current = open === null ? null : holdsAll(backup, open.file);
     backups.push({ name, at, reason, bytes, entries, file: basename(from), sound, current });
   }

@@ -511,3 +511,18 @@ test('every figure has one value under its identifier', () => {
   expect(figures.get('jury/members')?.value).toBe(3);
   expect(figures.get('call/defis-received')?.value).toBe(2);
 });
+
+test('a committee is only said to have followed the jury where it decided on what the jury proposed', () => {
+  const rows = [row(1), row(2)];
+  const order = rows.map(({ defi: id }) => id);
+  const comite = (...rulings: Ruling[]): string =>
+    read('comite', { rows, decisions: { standings: decided(...rulings), order } }).join(' ');
+  const one: Ruling = { round: 'comite', defi: 1, outcome: 'non-retenu', motivation: 'Non.' };
+  const [first, second]: Ruling[] = [1, 2].map((number) => ({ ...one, round: 'jury', defi: number }));
+  const alone = comite(one);
+  expect(alone).toContain(setFrench('s’est prononcé'));
+  expect(alone).not.toContain('suivi');
+  if (first === undefined || second === undefined) throw new Error('none');
+  expect(comite(first, second, one)).toContain(setFrench('Jusqu’ici, il a suivi le jury'));
+  expect(comite(first, one)).toContain(setFrench('Il a suivi le jury'));
+});

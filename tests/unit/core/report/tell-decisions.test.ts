@@ -12,6 +12,7 @@ const naming: Naming = {
   label: () => '?',
   name: () => '?',
   inSentence: () => '?',
+  people: (words) => words,
   title: (defi) => defi.toUpperCase(),
   key: (defi) => defi,
 };

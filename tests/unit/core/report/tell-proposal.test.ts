@@ -83,6 +83,15 @@ const source = (more: Partial<ProposalSource> = {}): ProposalSource => ({
 const tell = (more: Partial<ProposalSource> = {}) => tellProposal(source(more), naming as Naming);
 
 describe('the page that decides', () => {
+  test('names each défi that its sums count, one without a place in the order too', () => {
+    const told = tell({ decisions: decided(granted('a', false), granted('irrecevable', false)) });
+    expect(told.lines.map(({ anchor, rank: place, total }) => [anchor, place.value, total.value])).toEqual([
+      ['a', 1, 1_799],
+      ['irrecevable', null, null],
+    ]);
+    expect(told).toMatchObject({ defis: { value: 2 }, seats: { value: 6 } });
+  });
+
   test('goes straight down as long as nothing is proposed, and says what is left under the caps', () => {
     const told = tell();
     expect(told).toMatchObject({ source: 'straight-down', seatsLeft: { value: 1 }, juryOn: null });

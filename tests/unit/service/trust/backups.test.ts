@@ -167,6 +167,45 @@ describe('a backup', () => {
     expect(readdirSync(dirname(path))).toEqual(['claire.eigjury']);
   });
 
+  test('is never put in the place of another session that was opened while it was looked at', async () => {
+    const [path, other, backups] = [freshCopy(), oldSession(6), newFolder()];
+    const service = await opened(path, backups);
+    const [backup] = await listed(service);
+    const there = new TestService();
+    await there.ask('session-open', { place: other });
+    const { name } = (await there.ask('session-view', {})) ?? { name: '' };
+    there.close();
+    const restoring = service.refusal('backup-restore', { place: null, backup: backup?.name ?? '' });
+    await service.ask('session-open', { place: other });
+    expect(await restoring).toBe('no-session');
+    expect(await service.ask('session-view', {})).toMatchObject({ fileName: 'ancienne.eigjury', name });
+    service.close();
+  });
+
+  test('is not put in the place of a session that somebody else has open, even when its journal is broken', async () => {
+    const [path, backups] = [freshCopy(), newFolder()];
+    const before = await opened(path, backups);
+    const [backup] = await listed(before);
+    before.close();
+    const sqlite = new Sqlite(path);
+    sqlite.exec('DROP TRIGGER journal_is_append_only_u');
+    sqlite.exec(
+      "UPDATE journal SET at = '2001-01-01T00:00:00.000Z' WHERE seq = (SELECT max(seq) FROM journal)",
+    );
+    sqlite.close();
+    const first = new TestService();
+    await first.ask('session-open', { place: path });
+    const second = new TestService(undefined, { backups });
+    await second.ask('session-open', { place: path, way: 'read' });
+    const { ino } = statSync(path);
+    expect(await second.refusal('backup-restore', { place: null, backup: backup?.name ?? '' })).toBe(
+      'session-read-only',
+    );
+    expect(statSync(path).ino).toBe(ino);
+    first.close();
+    second.close();
+  });
+
   test('is copied to another place, and the session stays as it is', async () => {
     const path = freshCopy();
     const service = await opened(path, newFolder());
@@ -179,6 +218,27 @@ describe('a backup', () => {
     expect(view.fileName).toBe('copie.eigjury');
     expect(await markOf(service, defi)).toBe(before);
     await service.ask('session-open', { place: path });
+    expect(await markOf(service, defi)).toBe(200);
+    service.close();
+  });
+
+  test('of a session that is closed while they are listed is no defect', async () => {
+    const service = await opened(freshCopy(), newFolder());
+    const asked = service.refusal('backups-view', { place: null });
+    service.close();
+    expect(await asked).toBe('no-session');
+  });
+
+  test('is not copied over its own session, where nothing would keep what is there', async () => {
+    const path = freshCopy();
+    const service = await opened(path, newFolder());
+    const defi = await someDefi(service);
+    await mark(service, defi, 200);
+    const [backup] = await listed(service);
+    for (const place of [null, path])
+      expect(await service.refusal('backup-copy', { place, backup: backup?.name ?? '', target: path })).toBe(
+        'place-taken',
+      );
     expect(await markOf(service, defi)).toBe(200);
     service.close();
   });
