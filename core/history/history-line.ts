@@ -29,7 +29,7 @@ export interface HistoryLine {
   /** The défi, juror, group or scenario it is about; empty: the session itself, or what is in it no more. */
   readonly about: string;
   /** What changed, one sentence each. */
-  readonly details: readonly string[];
+  readonly details: string[];
   /** All of it in one. */
   readonly sentence: string;
 }

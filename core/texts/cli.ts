@@ -48,6 +48,8 @@ export const cliTexts = area(
         'Écrit le rapport de sélection en PDF.\n  --out FICHIER   (par défaut : rapport-de-selection.pdf à côté de la session)\n  --date JOUR     jour porté par le rapport, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --anonymous     jurés désignés par un numéro\n  --no-comments   sans les commentaires\n  --severity      avec la sévérité de chaque juré',
       minutes:
         'Écrit le procès-verbal du jury en PDF, avec ses blocs de signature. Après la clôture de la notation.\n  --out FICHIER              (par défaut : proces-verbal.pdf à côté de la session)\n  --date JOUR                jour porté par le procès-verbal, AAAA-MM-JJ (par défaut : aujourd’hui)\n  --venue LIEU               lieu de la réunion (par défaut : une ligne à remplir)\n  --draft                    avec la mention « PROJET »\n  --confidentiality MENTION  qui peut le lire, en tête de chaque page',
+      history:
+        'Affiche tout ce qui a été fait dans une session, du plus récent au plus ancien : qui, quand, et ce qui a changé. Avant la clôture de la notation : aucune note.\n  --search TEXTE  mots à trouver, dans n’importe quel ordre\n  --defi DOSSIER  numéro de dossier, ou mots du titre\n  --juror NOM     ce que ce juré a fait, et ce qui le concerne',
       backups:
         'Liste les sauvegardes d’une session sur cet ordinateur, la plus récente d’abord.\n`restore` en reprend une par son nom.',
       restore:
@@ -150,6 +152,8 @@ export const cliTexts = area(
         'Writes the selection report as a PDF.\n  --out FILE      (default: rapport-de-selection.pdf beside the session)\n  --date DAY      day the report bears, YYYY-MM-DD (default: today)\n  --anonymous     jurors by number\n  --no-comments   without the comments\n  --severity      with the severity of each juror',
       minutes:
         'Writes the minutes of the jury as a PDF, with their signature blocks. After the closing of the marking.\n  --out FILE              (default: proces-verbal.pdf beside the session)\n  --date DAY              day the minutes bear, YYYY-MM-DD (default: today)\n  --venue PLACE           where the jury met (default: a line to fill)\n  --draft                 marked “DRAFT”\n  --confidentiality LINE  who may read them, at the head of each page',
+      history:
+        'Tells all that was done in a session, the newest first: who, when, and what it changed. Before the marking is closed: no mark.\n  --search TEXTE  words to find, in any order\n  --defi DOSSIER  dossier number, or words of the title\n  --juror NOM     what this juror did, and what is about them',
       backups:
         'Lists the backups of a session on this computer, the newest first.\n`restore` takes one back by its name.',
       restore:

@@ -17,13 +17,14 @@ export interface HistoryPart {
   readonly until: string | null;
 }
 
-const inPart = `(?1 IS NULL OR kind IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR at >= ?2) AND (?3 IS NULL OR at < ?3)`;
+const inPart = `(? IS NULL OR kind IN (SELECT value FROM json_each(?))) AND (? IS NULL OR at >= ?)
+  AND (? IS NULL OR at < ?)`;
 
-const bound = ({ kinds, from, until }: HistoryPart): [string | null, string | null, string | null] => [
-  kinds === null ? null : JSON.stringify(kinds),
-  from,
-  until,
-];
+/** Each twice: whether it is wanted, and what. */
+function bound({ kinds, from, until }: HistoryPart): (string | null)[] {
+  const wanted = kinds === null ? null : JSON.stringify(kinds);
+  return [wanted, wanted, from, from, until, until];
+}
 
 /** How many entries of each kind the whole journal has. */
 export const countKinds = (db: ReadableDb): { kind: string; count: number }[] =>
@@ -39,7 +40,7 @@ export function countHistory(db: ReadableDb, part: HistoryPart): number {
 /** Some entries of a part, the newest first, after leaving out the `skip` newest. */
 export function readHistory(db: ReadableDb, part: HistoryPart, skip: number, limit: number): HistoryEntry[] {
   const rows = db.all(
-    `SELECT seq, at, actor, kind, subject FROM journal WHERE ${inPart} ORDER BY seq DESC LIMIT ?4 OFFSET ?5`,
+    `SELECT seq, at, actor, kind, subject FROM journal WHERE ${inPart} ORDER BY seq DESC LIMIT ? OFFSET ?`,
     ...bound(part),
     limit,
     skip,
@@ -76,7 +77,6 @@ function changesOf(db: ReadableDb, seqs: readonly number[]): Map<number, History
 }
 
 const of = 'entry IN (SELECT value FROM json_each(?))';
-const State = RecevabiliteState;
 
 /** Each table with what it says of an entry; `before` is what stood there until then. */
 const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
@@ -102,8 +102,8 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
       return {
         what: 'recevabilite',
         defi: asDefiId(text(row, 'defi')),
-        from: before === null ? null : State.parse(before),
-        to: State.parse(row['state']),
+        from: before === null ? null : RecevabiliteState.parse(before),
+        to: RecevabiliteState.parse(row['state']),
         reason: text(row, 'reason'),
       };
     },

@@ -28,6 +28,7 @@ const stretch = 2_000;
 export function viewHistory(
   context: ServiceContext,
   wanted: RequestParsed<'history-view'>,
+  size = historyPage,
 ): RequestOutput<'history-view'> {
   const session = context.session();
   const { db } = session;
@@ -38,14 +39,14 @@ export function viewHistory(
   const part = partOf(wanted, counted);
   const told = (entry: HistoryEntry): FoundBy =>
     historyLine(visibleEntry(entry, viewer, moment), names, wanted.language);
-  const first = wanted.page * historyPage;
+  const first = wanted.page * size;
   const page =
     wanted.query.trim() === '' && wanted.defi.trim() === '' && wanted.juror === null
       ? {
           total: countHistory(db, part),
-          lines: readHistory(db, part, first, historyPage).map((entry) => told(entry).line),
+          lines: readHistory(db, part, first, size).map((entry) => told(entry).line),
         }
-      : lookThrough(session, part, historyMatcher(wanted, names), told, first);
+      : lookThrough(session, part, historyMatcher(wanted, names), told, { first, size });
   const juror = viewer.role === 'juror' ? viewer.juror : null;
   return {
     ...page,
@@ -67,16 +68,16 @@ function lookThrough(
   part: HistoryPart,
   matches: (found: FoundBy) => boolean,
   told: (entry: HistoryEntry) => FoundBy,
-  first: number,
+  { first, size }: { readonly first: number; readonly size: number },
 ): Pick<RequestOutput<'history-view'>, 'lines' | 'total'> {
-  const lines = [];
+  const lines: FoundBy['line'][] = [];
   let total = 0;
   for (let skip = 0; ; skip += stretch) {
     const entries = readHistory(db, part, skip, stretch);
     for (const entry of entries) {
       const found = told(entry);
       if (!matches(found)) continue;
-      if (total >= first && lines.length < historyPage) lines.push(found.line);
+      if (total >= first && lines.length < size) lines.push(found.line);
       total += 1;
     }
     if (entries.length < stretch) return { lines, total };
