@@ -29,6 +29,9 @@ export type HistoryChange =
       readonly round: Round;
       readonly from: Outcome | null;
       readonly to: Outcome;
+      /** On the complementary list, from 1. */
+      readonly fromPlace: number | null;
+      readonly toPlace: number | null;
       readonly reason: string;
       readonly by: string;
     }

@@ -1,9 +1,10 @@
 import type { Language } from '../contract/shell.ts';
 import type { HistoryChange } from '../history/history-entry.ts';
 import type { HistoryNames } from '../history/history-line.ts';
+import type { Outcome } from '../selection/decision.ts';
 import { decisionsTexts } from './decisions.ts';
 import { dossierTexts } from './dossier.ts';
-import { formatCount, formatScale } from './format.ts';
+import { formatCount, formatRank, formatScale } from './format.ts';
 import { frameTexts } from './frame.ts';
 import { historyTexts } from './history.ts';
 import { saidSentence } from './said-sentence.ts';
@@ -41,16 +42,15 @@ function bareSentence(change: HistoryChange, names: HistoryNames, language: Lang
       return withReason(texts.fromTo(texts.recevabilite, from, words[change.to]), change.reason);
     }
     case 'decision': {
-      const { outcomes, rounds } = decisionsTexts[language];
+      const { outcomes, rounds, placed } = decisionsTexts[language];
+      const told = (outcome: Outcome | null, place: number | null): string => {
+        if (outcome === null) return texts.undecided;
+        return place === null ? outcomes[outcome] : placed(outcomes[outcome], formatRank(place, language));
+      };
       const round = texts.decidedBy(rounds[change.round], change.by);
-      const from = change.from === null ? texts.undecided : outcomes[change.from];
-      return withReason(
-        // The same again: its reasons, its team or its place were changed.
-        change.from === change.to
-          ? texts.only(round, outcomes[change.to])
-          : texts.fromTo(round, from, outcomes[change.to]),
-        change.reason,
-      );
+      const [from, to] = [told(change.from, change.fromPlace), told(change.to, change.toPlace)];
+      // The same again: its reasons or its team were changed.
+      return withReason(from === to ? texts.only(round, to) : texts.fromTo(round, from, to), change.reason);
     }
     case 'act': {
       const said = texts.actBy(saidSentence(change.to, names.juror, language), person(change.by));

@@ -110,7 +110,9 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
   ],
   [
     `SELECT d.*, (SELECT outcome FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
-       ORDER BY b.id DESC LIMIT 1) AS before
+       ORDER BY b.id DESC LIMIT 1) AS before,
+       (SELECT position FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
+       ORDER BY b.id DESC LIMIT 1) AS before_position
      FROM decision d WHERE d.${of} ORDER BY d.id`,
     (row) => {
       const before = textOrNull(row, 'before');
@@ -120,6 +122,8 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
         round: z.enum(rounds).parse(row['round']),
         from: before === null ? null : z.enum(outcomes).parse(before),
         to: z.enum(outcomes).parse(row['outcome']),
+        fromPlace: integerOrNull(row, 'before_position'),
+        toPlace: integerOrNull(row, 'position'),
         reason: text(row, 'motivation'),
         by: text(row, 'decided_by'),
       };

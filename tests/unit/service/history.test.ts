@@ -46,7 +46,7 @@ describe('of a decided session', () => {
     const { lines } = await asked({ query: 'porteur', group: 'decisions' });
     expect(lines).toHaveLength(1);
     expect(lines[0]?.about).toBe('Beta');
-    expect(lines[0]?.details[0]).toMatch(/Retenu → Désisté\. Motif\s: Plus de porteur\./);
+    expect(lines[0]?.details.join()).toMatch(/Retenu → Désisté\. Motif\s: Plus de porteur\./);
   });
 
   test('what a group said on another machine is told with who said it', async () => {

@@ -53,6 +53,8 @@ const decided: HistoryChange = {
   round: 'comite',
   from: 'non-retenu',
   to: 'retenu',
+  fromPlace: null,
+  toPlace: null,
   reason: 'Un désistement.',
   by: 'Le comité',
 };
@@ -141,9 +143,9 @@ describe('a juror', () => {
       to: 'recevable',
       reason: 'Tout y est',
     };
-    expect(visibleEntry(entry('decide-recevabilite', eau, ruled), juror(eau), at('notation')).changes).toEqual(
-      [],
-    );
+    expect(
+      visibleEntry(entry('decide-recevabilite', eau, ruled), juror(eau), at('notation')).changes,
+    ).toEqual([]);
   });
 });
 
