@@ -67,6 +67,8 @@ describe('of a decided session', () => {
     const all = (await asked()).total;
     expect((await asked({ to: '2020-01-01' })).total).toBe(0);
     expect((await asked({ from: '2020-01-01', to: today })).total).toBe(all);
+    // The first and the last day that can be typed.
+    expect((await asked({ from: '0001-01-01', to: '9999-12-31' })).total).toBe(all);
   });
 
   test('a date that is none is refused', async () => {

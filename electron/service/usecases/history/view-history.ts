@@ -18,8 +18,8 @@ import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 
-/** How many entries are looked through at a time. */
-const stretch = 2_000;
+/** How many entries are looked through at a time: each time costs a pass over the tables of what changed. */
+const stretch = 10_000;
 
 /**
  * A page of the journal in words. Without words to look for, the page alone is read; with them the whole part of the
@@ -92,9 +92,12 @@ function partOf(
   return {
     kinds: group === null ? null : kinds,
     from: from === null ? null : midnight(from),
-    until: to === null ? null : midnight(nextDay(to)),
+    until: to === null || to === lastDay ? null : midnight(nextDay(to)),
   };
 }
+
+/** No day of four digits follows it. */
+const lastDay = '9999-12-31';
 
 /** The beginning of a day in Paris, in UTC, as the journal writes instants. */
 const midnight = (day: string): string => new Date(parisInstant(`${day}T00:00`) ?? day).toISOString();
