@@ -6,17 +6,8 @@ import { changeSentence } from '../texts/history-sentence.ts';
 import { historyTexts } from '../texts/history.ts';
 import { journalWords } from '../texts/journal-words.ts';
 import type { HistoryEntry } from './history-entry.ts';
+import type { HistoryNames } from './history-names.ts';
 import { groupOfKind, type HistoryGroup } from './kind-groups.ts';
-
-/** What identifiers are called here. */
-export interface HistoryNames {
-  readonly juror: (id: string) => string | null;
-  /** A défi's title and dossier number. */
-  readonly defi: (id: string) => { readonly title: string; readonly number: string | null } | null;
-  /** Of a group, a scenario. */
-  readonly other: (id: string) => string | null;
-  readonly criterion: (id: string) => string;
-}
 
 /** One entry as a person reads it. */
 export interface HistoryLine {

@@ -1,6 +1,6 @@
 import type { Language } from '../contract/shell.ts';
 import type { HistoryChange } from '../history/history-entry.ts';
-import type { HistoryNames } from '../history/history-line.ts';
+import type { HistoryNames } from '../history/history-names.ts';
 import type { Outcome } from '../selection/decision.ts';
 import { decisionsTexts } from './decisions.ts';
 import { dossierTexts } from './dossier.ts';

@@ -1,7 +1,8 @@
 import { historyPage } from '#core/contract/requests/history.ts';
 import type { RequestOutput, RequestParsed } from '#core/contract/requests.ts';
 import { visibleEntry, type HistoryEntry } from '#core/history/history-entry.ts';
-import { historyLine, historyMatcher, type FoundBy, type HistoryNames } from '#core/history/history-line.ts';
+import { historyLine, historyMatcher, type FoundBy } from '#core/history/history-line.ts';
+import type { HistoryNames } from '#core/history/history-names.ts';
 import { groupOfKind, historyGroups } from '#core/history/kind-groups.ts';
 import { mayReadOthersMarks } from '#core/jury/visibility.ts';
 import { parisInstant } from '#core/texts/paris-time.ts';

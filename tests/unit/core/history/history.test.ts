@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isClosed, phases, type Phase } from '#core/call/phase.ts';
 import { visibleEntry, type HistoryChange, type HistoryEntry } from '#core/history/history-entry.ts';
-import { historyLine, historyMatcher, type HistoryNames } from '#core/history/history-line.ts';
+import { historyLine, historyMatcher } from '#core/history/history-line.ts';
+import type { HistoryNames } from '#core/history/history-names.ts';
 import { groupOfKind } from '#core/history/kind-groups.ts';
 import { asCriterionId, asDefiId, asJurorId } from '#core/ids.ts';
 import type { Moment, Viewer } from '#core/jury/visibility.ts';
