@@ -62,9 +62,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }): Re
         <p role="status">{value !== null && texts.count(value.total, formatCount(value.total, language))}</p>
         {value?.total === 0 && <p>{texts.none}</p>}
         {value !== null && value.lines.length > 0 && <HistoryTable lines={value.lines} />}
-        {value !== null && (
-          <PageTurner count={value.total} size={historyPage} page={page} onTurn={setPage} />
-        )}
+        {value !== null && <PageTurner count={value.total} size={historyPage} page={page} onTurn={setPage} />}
       </div>
     </Dialog>
   );

@@ -65,12 +65,7 @@ export function HistoryFilters({ filters, kinds, jurors, onChange }: Props): Rea
         ]}
         onChange={(juror) => change({ juror })}
       />
-      <TextField
-        type="date"
-        label={texts.from}
-        value={filters.from}
-        onChange={(from) => change({ from })}
-      />
+      <TextField type="date" label={texts.from} value={filters.from} onChange={(from) => change({ from })} />
       <TextField type="date" label={texts.to} value={filters.to} onChange={(to) => change({ to })} />
       <Button
         small
