@@ -15,6 +15,7 @@ import { DefisScreen } from './screens/defis/DefisScreen.tsx';
 import { DeliberationScreen } from './screens/deliberation/DeliberationScreen.tsx';
 import { DeskScreen } from './screens/desk/DeskScreen.tsx';
 import { HelpButton } from './screens/help/HelpButton.tsx';
+import { SessionHistory } from './screens/history/SessionHistory.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
@@ -115,6 +116,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
       </div>
       <HelpButton />
       <AppearanceControls />
+      <SessionHistory />
       <SessionBackups />
       <Button small kind="tertiary" onClick={() => void close()}>
         {texts.closeSession}

@@ -13,6 +13,7 @@ import { decisionsRequests } from './requests/decisions.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
 import { exportsRequests } from './requests/exports.ts';
+import { historyRequests } from './requests/history.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
 import { kitsRequests } from './requests/kits.ts';
@@ -39,6 +40,7 @@ import { versionsRequests } from './requests/versions.ts';
 export const requests = {
   ...sessionRequests,
   ...backupsRequests,
+  ...historyRequests,
   ...callRequests,
   ...juryRequests,
   ...defisRequests,

@@ -22,6 +22,7 @@ import { backupsCommand } from './commands/backups.ts';
 import { ballotCommand } from './commands/ballot.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { kitCommand } from './commands/kit.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -67,6 +68,7 @@ const commands = {
   minutes: minutesCommand,
   export: exportCommand,
   archive: archiveCommand,
+  history: historyCommand,
   backups: backupsCommand,
   restore: restoreCommand,
   purge: purgeCommand,

@@ -85,6 +85,7 @@ import { writeArchive } from './usecases/archive/write-archive.ts';
 import { compareBackup } from './usecases/backups/compare-backup.ts';
 import { copyBackup, copySession, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { viewBackups } from './usecases/backups/view-backups.ts';
+import { viewHistory } from './usecases/history/view-history.ts';
 import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
@@ -168,6 +169,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     return null;
   },
   'session-copy': (context, { target }) => describeSession(copySession(context, context.freePath(target))),
+  'history-view': (context, wanted) => viewHistory(context, wanted),
   'backups-view': (context, { place }) => viewBackups(context, pathOrOpen(context, place)),
   'backup-write': (context) => {
     context.backups.now(context.session(), 'asked');

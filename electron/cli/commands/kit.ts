@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import { reason as reasonShape } from '#core/contract/requests/shapes.ts';
 import type { WrittenSittingKit } from '#core/contract/requests/sitting-files.ts';
-import type { GroupId, JurorId } from '#core/ids.ts';
+import type { GroupId } from '#core/ids.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { errorTexts } from '#core/texts/errors.ts';
@@ -12,6 +12,7 @@ import { readGroups } from '#db/queries/jury.ts';
 import { writeKits } from '#electron/service/usecases/write-kits.ts';
 import { writeSittingKitFile } from '#electron/service/usecases/write-sitting-kit.ts';
 import { UsageError, wordAt, type Command, type CommandAnswer, type Invocation } from '../command.ts';
+import { jurorNamed } from '../juror-named.ts';
 import { quietJob } from '../quiet-job.ts';
 
 export const kitCommand: Command = {
@@ -96,15 +97,4 @@ function reissueAsked({ option, values, texts, language }: Invocation): string |
   if (!reason.success) throw new UsageError(texts.missing('--reissue'));
   if (values('juror').length === 0) throw new UsageError(cliExchangeTexts[language].reissueWhom);
   return reason.data;
-}
-
-function jurorNamed(session: OpenSession, word: string, { language }: Invocation): JurorId {
-  const words = cliExchangeTexts[language];
-  const found = session
-    .activeJurors()
-    .filter(({ id, name }) => id === word || plainLabel(name) === plainLabel(word));
-  const [juror, ...others] = found;
-  if (juror === undefined) throw new UsageError(words.jurorUnknown(word));
-  if (others.length > 0) throw new UsageError(words.jurorTwice(word));
-  return juror.id;
 }

@@ -21,6 +21,7 @@ import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { helpTexts } from '#core/texts/help.ts';
+import { historyTexts } from '#core/texts/history.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { journalTexts } from '#core/texts/journal-words.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
@@ -92,6 +93,7 @@ const areas = {
   firmnessTexts,
   frameTexts,
   helpTexts,
+  historyTexts,
   importTexts,
   journalTexts,
   jurorTexts,

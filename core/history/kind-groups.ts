@@ -1,0 +1,79 @@
+// What the entries of the journal are about, as people look for them.
+
+export const historyGroups = [
+  'marks',
+  'ballots',
+  'deports',
+  'dossiers',
+  'deliberation',
+  'decisions',
+  'settings',
+  'files',
+] as const;
+export type HistoryGroup = (typeof historyGroups)[number];
+
+const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
+  marks: ['save-mark', 'save-marks', 'undo-mark', 'save-note', 'accept-change'],
+  ballots: [
+    'receive-ballot',
+    'receive-sheet',
+    'type-ballot',
+    'place-ballots',
+    'settle-conflict',
+    'take-other',
+    'decide-key',
+    'enrol-juror',
+  ],
+  deports: ['declare-deport', 'lift-deport', 'dismiss-hint'],
+  dossiers: ['import-dossiers', 'decide-recevabilite', 'decide-recevabilite-many'],
+  deliberation: ['deliberate', 'undo-deliberation', 'receive-sitting'],
+  decisions: [
+    'propose-decisions',
+    'decide',
+    'confirm-decisions',
+    'order-complementary',
+    'withdraw-defi',
+    'save-option',
+    'remove-option',
+    'reduce-options',
+    'save-scenario',
+    'remove-scenario',
+  ],
+  settings: [
+    'create-session',
+    'create-demonstration',
+    'rename-session',
+    'change-phase',
+    'save-grid',
+    'save-settings',
+    'save-import-limits',
+    'save-group',
+    'remove-group',
+    'save-juror',
+    'replace-juror',
+    'withdraw-juror',
+    'assign-defis',
+    'set-assignment',
+    'make-sealing-key',
+    'remove-personal-data',
+  ],
+  files: [
+    'open-kit',
+    'renew-kit',
+    'open-sitting-kit',
+    'renew-sitting-kit',
+    'write-kit',
+    'write-sheet',
+    'write-sitting-kit',
+    'export-ballot',
+    'export-sitting',
+    'restore-backup',
+  ],
+};
+
+const groupOf = new Map<string, HistoryGroup>(
+  historyGroups.flatMap((group) => kindsOf[group].map((kind) => [kind, group] as const)),
+);
+
+/** A kind that a later version writes is among the settings. */
+export const groupOfKind = (kind: string): HistoryGroup => groupOf.get(kind) ?? 'settings';

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { phases } from '#core/call/phase.ts';
+import { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
+import { Act, defiOfSaid } from '#core/deliberation/act.ts';
+import type { HistoryChange, HistoryEntry } from '#core/history/history-entry.ts';
+import { asCriterionId, asDefiId, asJurorId } from '#core/ids.ts';
+import { outcomes, rounds } from '#core/selection/decision.ts';
+import { integer, integerOrNull, text, textOrNull, type ReadableDb, type Row } from '../handles.ts';
+
+// The journal by pages, with what each entry changed. Payloads stay where they are: what changed is in the tables, which
+// only ever grow.
+
+/** Which part of the journal; instants in UTC, `until` itself is not in it. */
+export interface HistoryPart {
+  readonly kinds: readonly string[] | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+const inPart = `(? IS NULL OR kind IN (SELECT value FROM json_each(?))) AND (? IS NULL OR at >= ?)
+  AND (? IS NULL OR at < ?)`;
+
+/** Each twice: whether it is wanted, and what. */
+function bound({ kinds, from, until }: HistoryPart): (string | null)[] {
+  const wanted = kinds === null ? null : JSON.stringify(kinds);
+  return [wanted, wanted, from, from, until, until];
+}
+
+/** How many entries of each kind the whole journal has. */
+export const countKinds = (db: ReadableDb): { kind: string; count: number }[] =>
+  db
+    .all('SELECT kind, count(*) AS n FROM journal GROUP BY kind')
+    .map((row) => ({ kind: text(row, 'kind'), count: integer(row, 'n') }));
+
+export function countHistory(db: ReadableDb, part: HistoryPart): number {
+  const row = db.get(`SELECT count(*) AS n FROM journal WHERE ${inPart}`, ...bound(part));
+  return row === undefined ? 0 : integer(row, 'n');
+}
+
+/** Some entries of a part, the newest first, after leaving out the `skip` newest. */
+export function readHistory(db: ReadableDb, part: HistoryPart, skip: number, limit: number): HistoryEntry[] {
+  const rows = db.all(
+    `SELECT seq, at, actor, kind, subject FROM journal WHERE ${inPart} ORDER BY seq DESC LIMIT ? OFFSET ?`,
+    ...bound(part),
+    limit,
+    skip,
+  );
+  const changes = changesOf(
+    db,
+    rows.map((row) => integer(row, 'seq')),
+  );
+  return rows.map((row) => {
+    const seq = integer(row, 'seq');
+    return {
+      seq,
+      at: text(row, 'at'),
+      actor: text(row, 'actor'),
+      kind: text(row, 'kind'),
+      subject: text(row, 'subject'),
+      changes: changes.get(seq) ?? [],
+    };
+  });
+}
+
+function changesOf(db: ReadableDb, seqs: readonly number[]): Map<number, HistoryChange[]> {
+  const wanted = JSON.stringify(seqs);
+  const found = new Map<number, HistoryChange[]>();
+  for (const [sql, read] of sources) {
+    for (const row of db.all(sql, wanted)) {
+      const entry = integer(row, 'entry');
+      const changes = found.get(entry);
+      if (changes === undefined) found.set(entry, [read(row)]);
+      else changes.push(read(row));
+    }
+  }
+  return found;
+}
+
+const of = 'entry IN (SELECT value FROM json_each(?))';
+
+/** Each table with what it says of an entry; `before` is what stood there until then. */
+const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
+  [
+    `SELECT m.*, (SELECT value FROM mark_revision b WHERE b.juror = m.juror AND b.defi = m.defi
+       AND b.criterion = m.criterion AND b.id < m.id ORDER BY b.id DESC LIMIT 1) AS before
+     FROM mark_revision m WHERE m.${of} ORDER BY m.id`,
+    (row) => ({
+      what: 'mark',
+      juror: asJurorId(text(row, 'juror')),
+      defi: asDefiId(text(row, 'defi')),
+      criterion: asCriterionId(text(row, 'criterion')),
+      from: integerOrNull(row, 'before'),
+      to: integerOrNull(row, 'value'),
+    }),
+  ],
+  [
+    `SELECT r.*, (SELECT state FROM recevabilite b WHERE b.defi = r.defi AND b.id < r.id
+       ORDER BY b.id DESC LIMIT 1) AS before
+     FROM recevabilite r WHERE r.${of} ORDER BY r.id`,
+    (row) => {
+      const before = textOrNull(row, 'before');
+      return {
+        what: 'recevabilite',
+        defi: asDefiId(text(row, 'defi')),
+        from: before === null ? null : RecevabiliteState.parse(before),
+        to: RecevabiliteState.parse(row['state']),
+        reason: text(row, 'reason'),
+      };
+    },
+  ],
+  [
+    `SELECT d.*, (SELECT outcome FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
+       ORDER BY b.id DESC LIMIT 1) AS before,
+       (SELECT position FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
+       ORDER BY b.id DESC LIMIT 1) AS before_position
+     FROM decision d WHERE d.${of} ORDER BY d.id`,
+    (row) => {
+      const before = textOrNull(row, 'before');
+      return {
+        what: 'decision',
+        defi: asDefiId(text(row, 'defi')),
+        round: z.enum(rounds).parse(row['round']),
+        from: before === null ? null : z.enum(outcomes).parse(before),
+        to: z.enum(outcomes).parse(row['outcome']),
+        fromPlace: integerOrNull(row, 'before_position'),
+        toPlace: integerOrNull(row, 'position'),
+        reason: text(row, 'motivation'),
+        by: text(row, 'decided_by'),
+      };
+    },
+  ],
+  [
+    `SELECT a.entry, a.body, (SELECT b.body FROM deliberation_act b
+       WHERE b.digest = json_extract(a.body, '$.follows[0]')) AS before
+     FROM deliberation_act a WHERE a.${of} ORDER BY a.id`,
+    (row) => {
+      const { said, reason, by } = actIn(text(row, 'body'));
+      const before = textOrNull(row, 'before');
+      return {
+        what: 'act',
+        defi: defiOfSaid(said),
+        from: before === null ? null : actIn(before).said,
+        to: said,
+        reason,
+        by,
+      };
+    },
+  ],
+  [
+    `SELECT entry, juror, sequence FROM ballot WHERE ${of} ORDER BY rowid`,
+    (row) => ({ what: 'ballot', juror: asJurorId(text(row, 'juror')), sequence: integer(row, 'sequence') }),
+  ],
+  [
+    `SELECT entry, juror, defi, reason FROM deport WHERE ${of} ORDER BY id`,
+    (row) => ({
+      what: 'deport',
+      juror: asJurorId(text(row, 'juror')),
+      defi: asDefiId(text(row, 'defi')),
+      reason: textOrNull(row, 'reason'),
+    }),
+  ],
+  [
+    `SELECT p.*, (SELECT phase FROM phase_change b WHERE b.id < p.id ORDER BY b.id DESC LIMIT 1) AS before
+     FROM phase_change p WHERE p.${of} ORDER BY p.id`,
+    (row) => {
+      const before = textOrNull(row, 'before');
+      return {
+        what: 'phase',
+        from: before === null ? null : z.enum(phases).parse(before),
+        to: z.enum(phases).parse(row['phase']),
+        reason: textOrNull(row, 'reason'),
+      };
+    },
+  ],
+];
+
+const actIn = (body: string): Act => Act.parse(JSON.parse(body));
+
+/** A défi's title and dossier number as they are now; null when there is none of this name. */
+export function readDefiName(
+  db: ReadableDb,
+  defi: string,
+): { readonly title: string; readonly number: string | null } | null {
+  const row = db.get(
+    `SELECT d.dossier_number, json_extract(v.content, '$.title') AS title
+     FROM defi d JOIN defi_version v ON v.defi = d.id WHERE d.id = ? ORDER BY v.id DESC LIMIT 1`,
+    defi,
+  );
+  return row === undefined
+    ? null
+    : { title: textOrNull(row, 'title') ?? '', number: textOrNull(row, 'dossier_number') };
+}
