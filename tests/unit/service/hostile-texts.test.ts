@@ -109,7 +109,10 @@ test('no cell of a workbook is a formula or holds what deceives', async () => {
     const bytes = readFileSync(place);
     for (const [name, text] of await entriesOf(place)) {
       if (!/\.(xml|rels)$/.test(name)) continue;
-      expect({ name, formula: /<f[ >]|table:formula|<hyperlink|xlink:href|ddeLink|office:dde/i.test(text) }).toEqual({
+      expect({
+        name,
+        formula: /<f[ >]|table:formula|<hyperlink|xlink:href|ddeLink|office:dde/i.test(text),
+      }).toEqual({
         name,
         formula: false,
       });
