@@ -42,7 +42,7 @@ interface Result {
 
 async function measure(words: readonly string[]): Promise<Result[]> {
   const results: Result[] = [];
-  const shared = mkdtempSync(join(tmpdir(), 'jury-eig-bench-'));
+  const shared = mkdtempSync(join(tmpdir(), 'eig-bench-'));
   const most = words.find((word) => word.startsWith('--most='))?.slice('--most='.length);
   const calls = new MergedCalls(shared, most === undefined ? undefined : Number(most));
   const wanted = words.filter((word) => !word.startsWith('--'));

@@ -69,7 +69,7 @@ export async function madeUpCall(service: TestService, folder: string, call: Mad
         };
     }
     const filled = fillSheet(readFileSync(join(folder, fileName)), { notes, comments });
-    await service.ask('sheet-receive', { file: put(folder, `rendu/${fileName}`, filled), replaces: null });
+    await service.ask('sheet-receive', { file: put(folder, `r/${fileName}`, filled), replaces: null });
   }
   await service.ask('phase-change', { to: 'depouillement', reason: null });
   await service.ask('phase-change', { to: 'deliberation', reason: null });
