@@ -1,8 +1,7 @@
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
-import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import type { Turns } from './turns.ts';
-import { author, factsOf } from './pdf/document-facts.ts';
+import { factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
 /** The minutes as they are given out. */
@@ -17,10 +16,8 @@ export function finishMinutes(
     {
       ...factsOf(language, date, version),
       title: running.header,
-      author,
       subject: facts[0]?.value ?? '',
       running,
-      goTo: reportProposalTexts[language].goTo,
       attached: null,
     },
     turns,

@@ -1,7 +1,6 @@
 import type { PublicList } from '#core/exports/public-page.ts';
-import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import type { Turns } from './turns.ts';
-import { author, factsOf } from './pdf/document-facts.ts';
+import { factsOf } from './pdf/document-facts.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
 /** The public list as it is given out. `day`: ISO, that the list bears. */
@@ -17,10 +16,8 @@ export async function finishPublicList(
     {
       ...factsOf(list.language, day, version),
       title: list.running.header,
-      author,
       subject: list.lead,
       running: list.running,
-      goTo: reportProposalTexts[list.language].goTo,
       attached: null,
     },
     turns,

@@ -2,11 +2,10 @@ import { attachedName, type AttachedFigures } from '#core/report/attached-figure
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
-import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { Turns } from './turns.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
-import { author, factsOf } from './pdf/document-facts.ts';
+import { factsOf } from './pdf/document-facts.ts';
 
 /** The report with its figures as an attached file. */
 export function finishReport(
@@ -21,10 +20,8 @@ export function finishReport(
     {
       ...factsOf(model.language, model.date, attached.application),
       title: texts.documentTitle(model.sessionName),
-      author,
       subject: `${texts.forCommittee}, ${formatDay(model.date, model.language)}`,
       running: model.running,
-      goTo: reportProposalTexts[model.language].goTo,
       attached: {
         name: attachedName,
         bytes: Buffer.from(JSON.stringify(attached, null, 1), 'utf8'),

@@ -1,8 +1,7 @@
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
-import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import type { Turns } from '../turns.ts';
-import { author, factsOf } from '../pdf/document-facts.ts';
+import { factsOf } from '../pdf/document-facts.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
 
 /** A juror's paper sheet as it is given out. `day`: ISO, on which it was written; `version`: of the application. */
@@ -18,10 +17,8 @@ export async function finishSheet(
     {
       ...factsOf(pages.language, day, version),
       title: sheetWords[pages.language].banner(pages.jurorName),
-      author,
       subject: pages.sessionName,
       running: pages.running,
-      goTo: reportProposalTexts[pages.language].goTo,
       attached: null,
     },
     turns,
