@@ -74,12 +74,20 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
     let told = '';
     child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
     const code = await new Promise<number>((resolve, reject) => {
-      child.on('error', (cause) => reject(signal.aborted ? new AppFailure('cancelled') : cause));
-      child.on('exit', (status) => resolve(status ?? 1));
+      child.on('error', (cause) => {
+        // One that was given up is told of when it has ended; one that never ran does not end.
+        if (child.pid === undefined || !signal.aborted)
+          reject(signal.aborted ? new AppFailure('cancelled') : cause);
+      });
+      child.on('exit', (status) => {
+        if (signal.aborted) reject(new AppFailure('cancelled'));
+        else resolve(status ?? 1);
+      });
     });
     if (code !== 0) throw new AppFailure('print-failed', { message: told.trim().split('\n').at(-1) ?? '' });
     return new Uint8Array(readFileSync(out));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // The processes of one that was given up still end, and write on the way.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
