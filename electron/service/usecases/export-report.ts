@@ -10,7 +10,6 @@ import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
 import { journalHead } from '#db/journal.ts';
-import { readBallotNotes } from '#db/queries/ballot-readings.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
@@ -54,7 +53,7 @@ export async function modelOfReport(
     classes: worked.classes,
     down: ranked.down,
     downOrder: ranked.downOrder,
-    notes: readBallotNotes(session.db, session.viewer(), session.moment(), ranked.current),
+    notes: ranked.notes,
     overtaken: overtakenDefis(session, ranked),
   });
 }
