@@ -8,10 +8,11 @@ import {
   compareFractions,
   fraction,
   roundFraction,
+  roundQuotient,
   writeFraction,
   type Fraction,
 } from './fraction.ts';
-import { totalOf, totalOfMarks } from './total.ts';
+import { totalDenominator, totalOf, weightedSum, type MarkSum } from './total.ts';
 
 /** One mark of one juror, in hundredths. */
 export interface Mark {
@@ -79,6 +80,8 @@ export interface RankingRow {
 interface Scored {
   readonly row: Omit<RankingRow, 'rank' | 'exAequo'>;
   readonly exact: Fraction | null;
+  /** The nearest double of the exact total; 0 without one. */
+  readonly near: number;
   readonly order: string;
 }
 
@@ -90,13 +93,16 @@ interface Scored {
 export function rankDefis(input: RankingInput): RankingRow[] {
   const apart = new Set(input.deports.map(({ juror, defi }) => pairKey(juror, defi)));
   // Half a million keys cost more than the ranking: none are made where nobody steps aside.
-  const takesPart = ({ juror, defi }: { readonly juror: JurorId; readonly defi: DefiId }): boolean =>
-    apart.size === 0 || !apart.has(pairKey(juror, defi));
-  const marksByDefi = groupBy(input.marks.filter(takesPart), (mark) => mark.defi);
+  const takingPart = <One extends { readonly juror: JurorId; readonly defi: DefiId }>(
+    all: readonly One[],
+  ): readonly One[] =>
+    apart.size === 0 ? all : all.filter(({ juror, defi }) => !apart.has(pairKey(juror, defi)));
+  const marksByDefi = groupBy(takingPart(input.marks), (mark) => mark.defi);
   const deportsByDefi = groupBy(input.deports, (deport) => deport.defi);
-  const expectedByDefi = groupBy(input.expected.filter(takesPart), (pair) => pair.defi);
+  const expectedByDefi = groupBy(takingPart(input.expected), (pair) => pair.defi);
+  const board = boardOf(input.grid);
   const scored = input.defis.map((defi) =>
-    score(input.grid, defi, marksByDefi.get(defi.id) ?? [], {
+    score(board, defi, marksByDefi.get(defi.id) ?? [], {
       deports: (deportsByDefi.get(defi.id) ?? []).map(({ juror }) => juror).sort(),
       expected: expectedByDefi.get(defi.id)?.length ?? 0,
     }),
@@ -106,39 +112,73 @@ export function rankDefis(input: RankingInput): RankingRow[] {
 
 const pairKey = (juror: JurorId, defi: DefiId): string => `${juror} ${defi}`;
 
+/** What every défi of a call is scored with, looked up once. */
+interface Board {
+  readonly grid: Grid;
+  readonly places: ReadonlyMap<CriterionId, number>;
+  readonly denominator: number;
+}
+
+const boardOf = (grid: Grid): Board => ({
+  grid,
+  places: new Map(grid.criteria.map(({ id }, place) => [id, place])),
+  denominator: totalDenominator(grid),
+});
+
+/** The marks of one juror on one défi, in the order of the grid's criteria. */
+interface Sheet {
+  readonly juror: JurorId;
+  readonly marks: (number | null)[];
+}
+
+/** In the order of the jurors. */
+function sheetsOf({ grid, places }: Board, marks: readonly Mark[]): Sheet[] {
+  const sheets = new Map<JurorId, Sheet>();
+  let sheet: Sheet | undefined;
+  for (const { juror, criterion, value } of marks) {
+    // The marks of a juror mostly follow one another.
+    if (sheet?.juror !== juror) sheet = sheets.get(juror);
+    if (sheet === undefined) {
+      sheet = { juror, marks: grid.criteria.map(() => null) };
+      sheets.set(juror, sheet);
+    }
+    const place = places.get(criterion);
+    if (place !== undefined) sheet.marks[place] = value;
+  }
+  return [...sheets.values()].sort((a, b) => (a.juror < b.juror ? -1 : 1));
+}
+
 function score(
-  grid: Grid,
+  board: Board,
   defi: RankedDefi,
   marks: readonly Mark[],
   people: { readonly deports: readonly JurorId[]; readonly expected: number },
 ): Scored {
-  const byJuror = new Map<JurorId, (number | null)[]>();
-  for (const { juror, criterion, value } of marks) {
-    let own = byJuror.get(juror);
-    if (own === undefined) {
-      own = grid.criteria.map(() => null);
-      byJuror.set(juror, own);
-    }
-    const place = grid.criteria.findIndex(({ id }) => id === criterion);
-    if (place >= 0) own[place] = value;
+  const { grid, denominator } = board;
+  const sheets = sheetsOf(board, marks);
+  const criteria: CriterionResult[] = [];
+  const sums: MarkSum[] = [];
+  let count = 0;
+  for (const [place, { id }] of grid.criteria.entries()) {
+    const { result, sum } = criterionResult(id, place, sheets);
+    criteria.push(result);
+    sums.push(sum);
+    count += sum.count;
   }
-  const jurors = [...byJuror.keys()].sort();
-  const sheets = jurors.map((juror) => ({ juror, marks: byJuror.get(juror) ?? [] }));
-  const criteria = grid.criteria.map(({ id }, place) => criterionResult(id, place, sheets));
-  const sums = criteria.map(({ marks: own }) => ({
-    sum: own.reduce((sum, { value }) => sum + value, 0),
-    count: own.length,
-  }));
   const exact = totalOf(grid, sums);
-  const complete: { readonly juror: JurorId; readonly total: Fraction }[] = [];
+  const jurorTotals: { readonly juror: JurorId; readonly total: number }[] = [];
+  const amounts: number[] = [];
   for (const { juror, marks: own } of sheets) {
-    const total = totalOfMarks(grid, own);
-    if (total !== null) complete.push({ juror, total });
+    const amount = weightedSum(grid, own);
+    if (amount === null) continue;
+    amounts.push(amount);
+    jurorTotals.push({ juror, total: roundQuotient(grid.outOf, amount, denominator) });
   }
-  const totals = complete.map(({ total }) => total);
+  const totals = { factor: grid.outOf, denominator, amounts };
   const below = belowThresholds(grid, sums, exact);
   return {
     exact,
+    near: exact === null ? 0 : approximate(exact),
     order: defi.order,
     row: {
       defi: defi.id,
@@ -150,10 +190,10 @@ function score(
       median: medianOf(totals),
       trimmedMean: trimmedMeanOf(totals),
       spread: roundedSpread(spreadOf(approximations(totals))),
-      jurorTotals: complete.map(({ juror, total }) => ({ juror, total: roundFraction(total) })),
-      marks: criteria.reduce((count, criterion) => count + criterion.marks.length, 0),
-      jurors: jurors.length,
-      complete: complete.length,
+      jurorTotals,
+      marks: count,
+      jurors: sheets.length,
+      complete: amounts.length,
       expected: people.expected,
       deports: people.deports,
     },
@@ -163,20 +203,21 @@ function score(
 function criterionResult(
   criterion: CriterionId,
   place: number,
-  sheets: readonly { readonly juror: JurorId; readonly marks: readonly (number | null)[] }[],
-): CriterionResult {
+  sheets: readonly Sheet[],
+): { readonly result: CriterionResult; readonly sum: MarkSum } {
   const marks: { readonly juror: JurorId; readonly value: number }[] = [];
+  const values: number[] = [];
+  let sum = 0;
   for (const { juror, marks: own } of sheets) {
     const value = own[place] ?? null;
-    if (value !== null) marks.push({ juror, value });
+    if (value === null) continue;
+    marks.push({ juror, value });
+    values.push(value);
+    sum += value;
   }
-  const sum = marks.reduce((total, { value }) => total + value, 0);
-  return {
-    criterion,
-    mean: marks.length === 0 ? null : roundFraction(fraction(BigInt(sum), BigInt(marks.length))),
-    spread: spreadOf(marks.map(({ value }) => value)),
-    marks,
-  };
+  const count = values.length;
+  const mean = count === 0 ? null : roundQuotient(1, sum, count);
+  return { result: { criterion, mean, spread: spreadOf(values), marks }, sum: { sum, count } };
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
@@ -207,9 +248,7 @@ const statusOrder: Readonly<Record<RankStatus, number>> = { ranked: 0, 'below-th
 function inOrder(scored: readonly Scored[]): RankingRow[] {
   const sorted = [...scored].sort(
     (a, b) =>
-      statusOrder[a.row.status] - statusOrder[b.row.status] ||
-      (a.exact !== null && b.exact !== null ? byTotal(b.exact, a.exact) : 0) ||
-      compareText(a.order, b.order),
+      statusOrder[a.row.status] - statusOrder[b.row.status] || byTotal(b, a) || compareText(a.order, b.order),
   );
   let rank = 0;
   return sorted.map((entry, index) => {
@@ -221,12 +260,11 @@ function inOrder(scored: readonly Scored[]): RankingRow[] {
 }
 
 /** Doubles settle all but near-equal totals; those are compared exactly. */
-function byTotal(a: Fraction, b: Fraction): number {
-  const difference = approximate(a) - approximate(b);
-  return Math.abs(difference) > 1e-6 ? difference : compareFractions(a, b);
+function byTotal(a: Scored, b: Scored): number {
+  if (a.exact === null || b.exact === null) return 0;
+  const difference = a.near - b.near;
+  return Math.abs(difference) > 1e-6 ? difference : compareFractions(a.exact, b.exact);
 }
 
-function sameTotal(a: Scored | undefined, b: Scored): boolean {
-  if (a?.row.status !== 'ranked' || a.exact === null || b.exact === null) return false;
-  return compareFractions(a.exact, b.exact) === 0;
-}
+const sameTotal = (a: Scored | undefined, b: Scored): boolean =>
+  a?.row.status === 'ranked' && a.exact !== null && b.exact !== null && byTotal(a, b) === 0;
