@@ -125,27 +125,64 @@ const boardOf = (grid: Grid): Board => ({
   denominator: totalDenominator(grid),
 });
 
-/** The marks of one juror on one défi, in the order of the grid's criteria. */
-interface Sheet {
-  readonly juror: JurorId;
-  readonly marks: (number | null)[];
+/** The marks on one défi: a row for each juror, in their order, and a column for each criterion of the grid. */
+class Sheets {
+  readonly jurors: readonly JurorId[];
+  readonly #columns: number;
+  readonly #cells: (number | null)[];
+
+  constructor({ grid, places }: Board, marks: readonly Mark[]) {
+    this.jurors = jurorsOf(marks);
+    this.#columns = grid.criteria.length;
+    this.#cells = new Array<number | null>(this.jurors.length * this.#columns).fill(null);
+    const rows = new Map(this.jurors.map((juror, row) => [juror, row]));
+    let last: JurorId | null = null;
+    let row = 0;
+    for (const { juror, criterion, value } of marks) {
+      // The marks of a juror mostly follow one another.
+      if (juror !== last) row = rows.get(juror) ?? 0;
+      last = juror;
+      const place = places.get(criterion);
+      if (place !== undefined) this.#cells[row * this.#columns + place] = value;
+    }
+  }
+
+  mark(row: number, place: number): number | null {
+    return this.#cells[row * this.#columns + place] ?? null;
+  }
+
+  /** The marks on one criterion, without those that are missing. */
+  valuesOf(place: number): number[] {
+    const values: number[] = [];
+    for (let row = 0; row < this.jurors.length; row += 1) {
+      const value = this.mark(row, place);
+      if (value !== null) values.push(value);
+    }
+    return values;
+  }
+
+  /** The same with whose they are. */
+  marksOf(place: number): { readonly juror: JurorId; readonly value: number }[] {
+    return this.jurors.flatMap((juror, row) => {
+      const value = this.mark(row, place);
+      return value === null ? [] : [{ juror, value }];
+    });
+  }
+
+  /** One juror's marks, in the order of the grid's criteria. */
+  rowOf(row: number): readonly (number | null)[] {
+    return this.#cells.slice(row * this.#columns, (row + 1) * this.#columns);
+  }
 }
 
-/** In the order of the jurors. */
-function sheetsOf({ grid, places }: Board, marks: readonly Mark[]): Sheet[] {
-  const sheets = new Map<JurorId, Sheet>();
-  let sheet: Sheet | undefined;
-  for (const { juror, criterion, value } of marks) {
-    // The marks of a juror mostly follow one another.
-    if (sheet?.juror !== juror) sheet = sheets.get(juror);
-    if (sheet === undefined) {
-      sheet = { juror, marks: grid.criteria.map(() => null) };
-      sheets.set(juror, sheet);
-    }
-    const place = places.get(criterion);
-    if (place !== undefined) sheet.marks[place] = value;
+function jurorsOf(marks: readonly Mark[]): JurorId[] {
+  const jurors = new Set<JurorId>();
+  let last: JurorId | null = null;
+  for (const { juror } of marks) {
+    if (juror !== last) jurors.add(juror);
+    last = juror;
   }
-  return [...sheets.values()].sort((a, b) => (a.juror < b.juror ? -1 : 1));
+  return [...jurors].sort();
 }
 
 function score(
@@ -155,7 +192,7 @@ function score(
   people: { readonly deports: readonly JurorId[]; readonly expected: number },
 ): Scored {
   const { grid, denominator } = board;
-  const sheets = sheetsOf(board, marks);
+  const sheets = new Sheets(board, marks);
   const criteria: CriterionResult[] = [];
   const sums: MarkSum[] = [];
   let count = 0;
@@ -168,8 +205,8 @@ function score(
   const exact = totalOf(grid, sums);
   const jurorTotals: { readonly juror: JurorId; readonly total: number }[] = [];
   const amounts: number[] = [];
-  for (const { juror, marks: own } of sheets) {
-    const amount = weightedSum(grid, own);
+  for (const [row, juror] of sheets.jurors.entries()) {
+    const amount = weightedSum(grid, sheets.rowOf(row));
     if (amount === null) continue;
     amounts.push(amount);
     jurorTotals.push({ juror, total: roundQuotient(grid.outOf, amount, denominator) });
@@ -192,7 +229,7 @@ function score(
       spread: roundedSpread(spreadOf(approximations(totals))),
       jurorTotals,
       marks: count,
-      jurors: sheets.length,
+      jurors: sheets.jurors.length,
       complete: amounts.length,
       expected: people.expected,
       deports: people.deports,
@@ -203,21 +240,22 @@ function score(
 function criterionResult(
   criterion: CriterionId,
   place: number,
-  sheets: readonly Sheet[],
+  sheets: Sheets,
 ): { readonly result: CriterionResult; readonly sum: MarkSum } {
-  const marks: { readonly juror: JurorId; readonly value: number }[] = [];
-  const values: number[] = [];
-  let sum = 0;
-  for (const { juror, marks: own } of sheets) {
-    const value = own[place] ?? null;
-    if (value === null) continue;
-    marks.push({ juror, value });
-    values.push(value);
-    sum += value;
-  }
+  const values = sheets.valuesOf(place);
   const count = values.length;
-  const mean = count === 0 ? null : roundQuotient(1, sum, count);
-  return { result: { criterion, mean, spread: spreadOf(values), marks }, sum: { sum, count } };
+  let sum = 0;
+  for (const value of values) sum += value;
+  const result = {
+    criterion,
+    mean: count === 0 ? null : roundQuotient(1, sum, count),
+    spread: spreadOf(values),
+    // Few rows are ever looked at mark by mark.
+    get marks() {
+      return sheets.marksOf(place);
+    },
+  };
+  return { result, sum: { sum, count } };
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
