@@ -18,7 +18,8 @@ export const privacyTexts = area(
       contactsHint:
         'Adresses de courriel, numéros de téléphone, contacts et mentors, noms de l’équipe, annotations privées, et toutes les pièces jointes.',
       jurors: 'Les noms des jurés',
-      jurorsHint: 'Chaque juré devient « Juré 1 », « Juré 2 »… Son organisation est retirée aussi.',
+      jurorsHint: (first: string, second: string) =>
+        `Chaque juré devient « Juré ${first} », « Juré ${second} »… Son organisation est retirée aussi.`,
       stays:
         'Ce qui reste : les notes, les décisions, le classement, et ce que les jurés ont écrit dans leurs bulletins signés.',
       elsewhere:
@@ -56,7 +57,8 @@ export const privacyTexts = area(
       contactsHint:
         'E-mail addresses, telephone numbers, contacts and mentors, names of the team, private annotations, and all attachments.',
       jurors: 'Names of jurors',
-      jurorsHint: 'Each juror becomes “Juré 1”, “Juré 2”… Their organisation goes too.',
+      jurorsHint: (first: string, second: string) =>
+        `Each juror becomes “Juré ${first}”, “Juré ${second}”… Their organisation goes too.`,
       stays: 'What stays: marks, decisions, the ranking, and what jurors wrote in their signed ballots.',
       elsewhere:
         'Copies of this file do not change: backups of the application, kits, ballots, archives and reports that were written before. Remember to delete them.',

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { PersonalData } from '#core/contract/requests/privacy.ts';
+import { jurorNumber } from '#core/jury/juror-number.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
 import { counted, removalSentence } from '#core/texts/removal-sentence.ts';
@@ -64,6 +65,7 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
       )}
       {asking && (
         <RemovalDialog
+          jurors={data.jurors}
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);
@@ -77,7 +79,12 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
 }
 
 /** Asked once, with all that will go and all that stays. */
-function RemovalDialog(props: { readonly onClose: () => void; readonly onDone: () => void }): ReactElement {
+function RemovalDialog(props: {
+  /** How many there are. */
+  readonly jurors: number;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}): ReactElement {
   const texts = useTexts(privacyTexts).dialog;
   const frame = useTexts(frameTexts);
   const [contacts, setContacts] = useState(true);
@@ -107,7 +114,12 @@ function RemovalDialog(props: { readonly onClose: () => void; readonly onDone: (
           checked={contacts}
           onChange={setContacts}
         />
-        <CheckField label={texts.jurors} hint={texts.jurorsHint} checked={jurors} onChange={setJurors} />
+        <CheckField
+          label={texts.jurors}
+          hint={texts.jurorsHint(jurorNumber(0, props.jurors), jurorNumber(1, props.jurors))}
+          checked={jurors}
+          onChange={setJurors}
+        />
         <p>{texts.stays}</p>
         <p>{texts.elsewhere}</p>
         <p>

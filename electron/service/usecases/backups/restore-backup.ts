@@ -8,6 +8,7 @@ import { openSessionFile } from '#db/open.ts';
 import { readSession } from '#db/queries/session.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 import type { KeptBackup } from '../../backups/backup-folder.ts';
+import { fileSteps, takePlace, type FileSteps } from '../../backups/take-place.ts';
 import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -22,6 +23,7 @@ export async function restoreBackup(
   context: ServiceContext,
   path: string | null,
   name: string,
+  steps: FileSteps = fileSteps,
 ): Promise<RequestOutput<'backup-restore'>> {
   // Before anything is awaited: whoever opens another session meanwhile asked for nothing to be put in its place.
   const asked = path === null ? context.session() : null;
@@ -40,11 +42,21 @@ export async function restoreBackup(
   const staged = stage(context, backup, target, headOf(open));
   try {
     // The last moment at which nothing has been changed: from here on there is no way back without what is kept now.
-    const keptAs = keepPresent(context, open, target);
+    const isBackedUp = backUpPresent(context, open);
     context.close();
-    renameSync(staged, target);
+    const kept = isBackedUp || !existsSync(target) ? null : keptName(context, target);
+    try {
+      if (kept === null) steps.rename(staged, target);
+      else takePlace(staged, target, kept, steps);
+    } catch (cause) {
+      reopen(context, open);
+      throw cause;
+    }
     flush(dirname(target));
-    return { session: describeSession(context.open(target)), keptAs };
+    return {
+      session: describeSession(context.open(target)),
+      keptAs: kept === null ? null : basename(kept),
+    };
   } catch (cause) {
     throw fileFailure(cause, basename(target));
   } finally {
@@ -163,25 +175,32 @@ function stage(
   }
 }
 
-/** Keeps what is about to be replaced; answers the name beside it where it was too damaged to be backed up. */
-function keepPresent(context: ServiceContext, open: OpenSession | null, target: string): string | null {
-  if (open !== null) {
-    try {
-      context.backups.now(open, 'restore');
-      return null;
-    } catch (cause) {
-      // A full disk is a reason to stop; a damaged file is the reason why one is here.
-      if (open.file.readOnly?.why !== 'damaged') throw cause;
-      context.close();
-    }
+/** What is about to be replaced becomes a backup; false where there is nothing open, or where it is too damaged for that. */
+function backUpPresent(context: ServiceContext, open: OpenSession | null): boolean {
+  if (open === null) return false;
+  try {
+    context.backups.now(open, 'restore');
+    return true;
+  } catch (cause) {
+    // A full disk is a reason to stop; a damaged file is the reason why one is here.
+    if (open.file.readOnly?.why !== 'damaged') throw cause;
+    return false;
   }
-  if (!existsSync(target)) return null;
+}
+
+function keptName(context: ServiceContext, target: string): string {
   const stamp = context.ports.now().slice(0, 19).replaceAll(/[T:]/g, '-');
-  const kept = `${target}.${stamp}.abime`;
-  // An unfinished transaction belongs to the damaged file: beside the restored one SQLite would undo it there.
-  if (existsSync(`${target}-journal`)) renameSync(`${target}-journal`, `${kept}-journal`);
-  renameSync(target, kept);
-  return basename(kept);
+  return `${target}.${stamp}.abime`;
+}
+
+/** Nothing was put in its place: whoever had it open goes on with it. */
+function reopen(context: ServiceContext, open: OpenSession | null): void {
+  if (open === null) return;
+  try {
+    context.open(open.file.path);
+  } catch {
+    // What was wrong with it before: the first cause is the one to tell.
+  }
 }
 
 function discard(staged: string): void {
