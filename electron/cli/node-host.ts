@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readerMemory } from '#core/intake/limits.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
-import type { ReaderReport } from '#electron/service/reader.ts';
+import type { FromReader } from '#electron/service/reader-report.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** The service's surroundings without Electron: tokens are the paths themselves, the person having typed them. */
@@ -34,7 +34,7 @@ function forkReader(script: string): ReaderLine {
   });
   return {
     send: (order) => void child.send(order),
-    onReport: (listener) => void child.on('message', (report) => listener(report as ReaderReport)),
+    onReport: (listener) => void child.on('message', (told) => listener(told as FromReader)),
     onEnd: (listener) => void child.on('exit', listener),
     end: () =>
       new Promise<void>((resolve) => {
