@@ -4,7 +4,8 @@ import type { JuryPart } from '#core/report/jury-model.ts';
 import { formatDay, formatInstant } from '#core/texts/format.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, Fact, Heads, type ReportProps } from './figures.tsx';
+import { written, Shown, Fact, type ReportProps } from './figures.tsx';
+import { SaidTable } from './SaidTable.tsx';
 
 interface CallProps extends ReportProps {
   readonly jury: JuryPart;
@@ -54,19 +55,19 @@ export function Admitted({ jury: { recevabilite }, model }: CallProps): ReactEle
   return (
     <>
       <h3>{texts.recevabilite}</h3>
-      <table>
-        <Heads names={[texts.number, texts.defi, texts.decision, texts.reason]} />
-        <tbody>
-          {recevabilite.map(({ number, title, state, reason }, at) => (
-            <tr key={at}>
-              <td>{number}</td>
-              <th scope="row">{title}</th>
-              <td>{state === null ? texts.undecided : dossierTexts[model.language].recevabilite[state]}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={recevabilite}
+        columns={[
+          { name: texts.number, cell: ({ number }) => number },
+          { name: texts.defi, as: 'row', cell: ({ title }) => title },
+          {
+            name: texts.decision,
+            cell: ({ state }) =>
+              state === null ? texts.undecided : dossierTexts[model.language].recevabilite[state],
+          },
+          { name: texts.reason, cell: ({ reason }) => reason },
+        ]}
+      />
     </>
   );
 }
