@@ -4,7 +4,8 @@ import type { JuryPart } from '#core/report/jury-model.ts';
 import { formatDay, formatInstant } from '#core/texts/format.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, Fact, type ReportProps } from './figures.tsx';
+import { written, Shown, type ReportProps } from './figures.tsx';
+import { Fact } from '../Fact.tsx';
 import { SaidTable } from './SaidTable.tsx';
 
 interface CallProps extends ReportProps {
@@ -21,7 +22,7 @@ export function Call({ jury, model }: CallProps): ReactElement {
   return (
     <>
       <h3>{texts.call}</h3>
-      <dl className="facts">
+      <ul className="facts">
         {call.deadline !== null && (
           <Fact name={texts.deadline}>{formatInstant(call.deadline, language)}</Fact>
         )}
@@ -43,7 +44,7 @@ export function Call({ jury, model }: CallProps): ReactElement {
         <Fact name={texts.teamBounds}>
           {texts.teamBoundsValue(written(call.minTeam, model), written(call.maxTeam, model))}
         </Fact>
-      </dl>
+      </ul>
     </>
   );
 }
