@@ -246,13 +246,14 @@ function criterionResult(
   const count = values.length;
   let sum = 0;
   for (const value of values) sum += value;
+  let marks: CriterionResult['marks'] | null = null;
   const result = {
     criterion,
     mean: count === 0 ? null : roundQuotient(1, sum, count),
     spread: spreadOf(values),
     // Few rows are ever looked at mark by mark.
     get marks() {
-      return sheets.marksOf(place);
+      return (marks ??= sheets.marksOf(place));
     },
   };
   return { result, sum: { sum, count } };
