@@ -129,7 +129,7 @@ test('the juror’s guide is printed from the help: two A4 pages with its three 
   const out = join(newFolder(), 'guide.pdf');
   await chooseSave(app, out);
   await page.getByRole('button', { name: 'Imprimer le guide…' }).click();
-  await expect(page.getByText(/est écrit\s: 2 pages/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('dialog').getByText(/est écrit\s: 2 pages/)).toBeVisible({ timeout: 60_000 });
   const read = await readPdf(out);
   expect(violations(read)).toEqual([]);
   const sizes = read.pdf.getPages().map((one) => [one.getWidth(), one.getHeight()].map(Math.round));
