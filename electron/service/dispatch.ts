@@ -54,6 +54,7 @@ import { exportWorkbook } from './usecases/exports/export-workbook.ts';
 import { viewExports } from './usecases/exports/read-published.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
+import { exportGuide } from './usecases/export-guide.ts';
 import { exportMinutes, printMinutes } from './usecases/export-minutes.ts';
 import { exportReport, printReport, reportModel } from './usecases/export-report.ts';
 import {
@@ -319,6 +320,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => printMinutes(context, options, running)),
   'minutes-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportMinutes(context, context.pathOf(place), options, running)),
+  'guide-export': (context, { place, guide, job }, runJob) =>
+    runJob(job, (running) => exportGuide(context, context.pathOf(place), guide, running)),
   'exports-view': (context) => viewExports(context),
   'workbook-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportWorkbook(context, context.pathOf(place), options, running)),
