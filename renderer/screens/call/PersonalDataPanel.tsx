@@ -53,7 +53,7 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
         </Notice>
       )}
       {!data.removable && <p className="hint">{texts.notYet}</p>}
-      {done && (
+      {done && data.returned === null && (
         <Notice kind="success" quiet>
           {texts.done}
         </Notice>
