@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
@@ -13,7 +12,8 @@ import {
   temporaryOf,
   type LockHolder,
 } from './lock-file.ts';
-import { codeOf, fileFailure } from './sqlite-failure.ts';
+import { isProcessGone } from './process-gone.ts';
+import { fileFailure } from './sqlite-failure.ts';
 
 // Who has a session file open: a small file beside it, so that it is seen from every machine that shares the folder. It keeps
 // people from working in two places; what keeps the file whole are SQLite’s own locks, whatever stands here.
@@ -142,23 +142,5 @@ function userName(): string {
 function isLeftBehind({ machine, pid, token }: LockHolder): boolean {
   if (machine !== hostname()) return false;
   if (pid === process.pid) return !heldHere.has(token);
-  try {
-    process.kill(pid, 0);
-    return isDead(pid);
-  } catch (cause) {
-    // A process of another user may not be asked, and is there.
-    return codeOf(cause) === 'ESRCH';
-  }
-}
-
-/** On Linux a process that was killed keeps its number until its parent has asked after it, which may be never. */
-function isDead(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const words = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
-    // After the name, which is in brackets and may hold any sign (proc(5)).
-    return /^ [ZX]/.test(words.slice(words.lastIndexOf(')') + 1));
-  } catch {
-    return false;
-  }
+  return isProcessGone(pid);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readerMemory } from '#core/intake/limits.ts';
+import { underWay } from '#electron/service/unfinished.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
 import type { FromReader } from '#electron/service/reader-report.ts';
@@ -57,6 +58,7 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'jury-eig-'));
+  const gone = underWay(folder);
   try {
     const given = join(folder, 'model.json');
     const out = join(folder, 'pages.pdf');
@@ -89,5 +91,6 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
   } finally {
     // The processes of one that was given up still end, and write on the way.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    gone();
   }
 }

@@ -84,6 +84,7 @@ import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type
 import { verifyWithReport } from './usecases/verification/verify-report.ts';
 import { writeArchive } from './usecases/archive/write-archive.ts';
 import { compareBackup } from './usecases/backups/compare-backup.ts';
+import { deleteBackups } from './usecases/backups/delete-backups.ts';
 import { copyBackup, copySession, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { viewBackups } from './usecases/backups/view-backups.ts';
 import { viewHistory } from './usecases/history/view-history.ts';
@@ -176,6 +177,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     context.backups.now(context.session(), 'asked');
     return null;
   },
+  'backups-delete': (context, { place, backups }) =>
+    deleteBackups(context, pathOrOpen(context, place), backups),
   'backup-compare': (context, { backup }) => compareBackup(context, backup),
   'backup-restore': (context, { place, backup }) =>
     restoreBackup(context, pathOrOpen(context, place), backup),

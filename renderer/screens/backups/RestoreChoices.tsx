@@ -5,10 +5,12 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
 import { formatInstant } from '#core/texts/format.ts';
+import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useRefused } from '../../stores/refused-store.ts';
 import { fileName } from '../start/part-props.ts';
 
 /** A session that was entered, and under which name the damaged file is kept beside it. */
@@ -35,11 +37,15 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
   const [busy, setBusy] = useState(false);
   const whose = place?.token ?? null;
 
+  const entered = (restored: Restored): void => {
+    useRefused.setState({ returned: backup.removed });
+    onRestored(restored);
+  };
   const inPlace = async (): Promise<void> => {
     setBusy(true);
     const answer = await ask('backup-restore', { place: whose, backup: backup.name });
     setBusy(false);
-    if (answer.ok) onRestored(answer.value);
+    if (answer.ok) entered(answer.value);
     else setError(answer.error);
   };
   const beside = async (): Promise<void> => {
@@ -52,13 +58,18 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     const wanted = { place: whose, backup: backup.name, target: target.value.token };
     const answer = await ask('backup-copy', wanted);
     setBusy(false);
-    if (answer.ok) onRestored({ session: answer.value, keptAs: null });
+    if (answer.ok) entered({ session: answer.value, keptAs: null });
     else setError(answer.error);
   };
 
   return (
     <>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      {backup.removed !== null && (
+        <Notice kind="warning" quiet title={texts.bringsBackTitle}>
+          {texts.bringsBack(removedDataWords(backup.removed, language))}
+        </Notice>
+      )}
       <section>
         <h3>{texts.restoreInPlace}</h3>
         <p>{place === null ? texts.restoreInPlaceText(file) : texts.restoreDamagedText(file)}</p>

@@ -1,10 +1,12 @@
 import { copyFileSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { RemovedData } from '#core/contract/requests/backups.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { appendJournal, journalHead, type JournalHead } from '#db/journal.ts';
 import { lockedFailure } from '#db/lock.ts';
 import { openSessionFile } from '#db/open.ts';
+import { restoringKind } from '#db/queries/removals.ts';
 import { readSession } from '#db/queries/session.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 import type { KeptBackup } from '../../backups/backup-folder.ts';
@@ -13,7 +15,8 @@ import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { describeSession } from '../view-session.ts';
-import { backupNamed } from './view-backups.ts';
+import { removedSince } from './removed-data.ts';
+import { backupNamed, backupsOf } from './view-backups.ts';
 
 /**
  * Puts a backup in the place of the session file. What is there becomes a backup first; one that is too damaged for that is
@@ -29,9 +32,9 @@ export async function restoreBackup(
   const asked = path === null ? context.session() : null;
   const backup = await soundBackup(context, path, name);
   if (asked !== null) context.stillOpen(asked);
-  const session = context.openSession;
+  const present = context.openSession;
   const target = asked?.file.path ?? path ?? '';
-  const open = session?.file.path === target ? session : null;
+  const open = present?.file.path === target ? present : null;
   // Whatever else is wrong with the file: what is found out later takes the place of who has it open.
   const holder = context.guard.otherHolder(target);
   if (open === null) {
@@ -39,7 +42,10 @@ export async function restoreBackup(
   } else if (holder !== null || !isReplaceable(open)) {
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
-  const staged = stage(context, backup, target, headOf(open));
+  const staged = stage(context, backup, target, {
+    replaced: headOf(open),
+    returned: returnedBy(context, path, backup),
+  });
   try {
     // The last moment at which nothing has been changed: from here on there is no way back without what is kept now.
     const isBackedUp = backUpPresent(context, open);
@@ -53,8 +59,11 @@ export async function restoreBackup(
       throw cause;
     }
     flush(dirname(target));
+    const session = describeSession(context.open(target));
+    // The same session to every screen, and nothing in it is what it was.
+    context.host.emit({ event: 'session-changed' });
     return {
-      session: describeSession(context.open(target)),
+      session,
       keptAs: kept === null ? null : basename(kept),
     };
   } catch (cause) {
@@ -80,7 +89,10 @@ export async function copyBackup(
   const own = context.openSession?.file.path === target;
   if ((own || path === target) && existsSync(target))
     throw new AppFailure('place-taken', { file: basename(target) });
-  const staged = stage(context, backup, target, null);
+  const staged = stage(context, backup, target, {
+    replaced: null,
+    returned: returnedBy(context, path, backup),
+  });
   try {
     if (own) context.close();
     renameSync(staged, target);
@@ -126,6 +138,10 @@ async function soundBackup(context: ServiceContext, path: string | null, name: s
   return backup;
 }
 
+/** Personal data that were removed from the session and are in this backup. */
+const returnedBy = (context: ServiceContext, path: string | null, backup: KeptBackup): RemovedData | null =>
+  removedSince(path === null ? context.session().db : null, path ?? '', backupsOf(context, path))(backup);
+
 const stagedPath = (target: string): string => join(dirname(target), `.${basename(target)}.nouveau`);
 
 const headOf = (open: OpenSession | null): JournalHead | null => {
@@ -141,7 +157,7 @@ function stage(
   context: ServiceContext,
   backup: KeptBackup,
   target: string,
-  replaced: JournalHead | null,
+  { replaced, returned }: { readonly replaced: JournalHead | null; readonly returned: RemovedData | null },
 ): string {
   const staged = stagedPath(target);
   try {
@@ -155,12 +171,13 @@ function stage(
         appendJournal(db, hash, {
           at: now(),
           actor: juror ?? 'coordination',
-          kind: 'restore-backup',
+          kind: restoringKind,
           subject: id,
           payload: {
             writtenAt: backup.at,
             head: backup.head,
             replaced: replaced === null ? null : { entries: replaced.length, head: replaced.digest },
+            returned: returned === null ? null : { ...returned },
           },
         });
       });
