@@ -13,6 +13,13 @@ export function fileFailure(cause: unknown, file: string): unknown {
   if (/^SQLITE_READONLY|^EROFS|^EACCES|^EPERM/.test(code)) return new AppFailure('place-read-only', { file });
   if (/^SQLITE_CANTOPEN|^ENOENT|^ENOTDIR/.test(code)) return new AppFailure('place-missing', { file });
   if (/^SQLITE_BUSY|^SQLITE_LOCKED/.test(code)) return new AppFailure('session-busy', { file });
-  if (/^SQLITE_IOERR|^EIO/.test(code)) return new AppFailure('place-unreadable', { file });
+  // A folder where a file was meant: it is neither read nor written over.
+  if (/^EISDIR|^ENOTEMPTY|^EEXIST/.test(code))
+    return new AppFailure(isReading(cause) ? 'place-unreadable' : 'place-taken', { file });
+  if (/^SQLITE_IOERR|^EIO|^ENAMETOOLONG|^ELOOP/.test(code))
+    return new AppFailure('place-unreadable', { file });
   return cause;
 }
+
+const isReading = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'syscall' in cause && cause.syscall === 'read';

@@ -21,7 +21,17 @@ interface Def {
   readonly getter?: () => z.ZodType;
 }
 
-/** What zod gathered of the checks of a schema. */
+interface CheckDef {
+  readonly check: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly length?: number;
+  readonly value?: number;
+  readonly format?: string;
+  readonly pattern?: RegExp;
+}
+
+/** What the checks of a schema ask for. */
 interface Bag {
   readonly minimum?: number;
   readonly maximum?: number;
@@ -30,12 +40,50 @@ interface Bag {
   readonly patterns?: ReadonlySet<RegExp>;
 }
 
-const inner = (schema: z.ZodType): { readonly def: Def; readonly bag: Bag } =>
-  (schema as unknown as { readonly _zod: { readonly def: Def; readonly bag: Bag } })._zod;
+interface Inner {
+  readonly def: Def & {
+    readonly format?: string;
+    readonly checks?: readonly { readonly _zod: { readonly def: CheckDef } }[];
+  };
+  readonly pattern?: RegExp;
+}
+
+function inner(schema: z.ZodType): { readonly def: Def; readonly bag: Bag } {
+  const { def, pattern } = (schema as unknown as { readonly _zod: Inner })._zod;
+  const checks = (def.checks ?? []).map((check) => check._zod.def);
+  const lows = checks.flatMap(({ check, minimum, value }) =>
+    check === 'greater_than' ? [value ?? 0] : minimum === undefined ? [] : [minimum],
+  );
+  const highs = checks.flatMap(({ check, maximum, value }) =>
+    check === 'less_than' ? [value ?? 0] : maximum === undefined ? [] : [maximum],
+  );
+  const lengths = checks.flatMap(({ length }) => (length === undefined ? [] : [length]));
+  const patterns = checks.flatMap((check) => (check.pattern === undefined ? [] : [check.pattern]));
+  if (def.type === 'template_literal' && pattern !== undefined) patterns.push(pattern);
+  const format = def.format ?? checks.find((check) => check.check === 'number_format')?.format;
+  return {
+    def,
+    bag: {
+      ...(lows.length === 0 ? {} : { minimum: Math.max(...lows) }),
+      ...(highs.length === 0 ? {} : { maximum: Math.min(...highs) }),
+      ...(lengths[0] === undefined ? {} : { length: lengths[0] }),
+      ...(format === undefined ? {} : { format }),
+      patterns: new Set(patterns),
+    },
+  };
+}
+
+const mostRefused = 2_000;
 
 /** Values that a schema admits, as a window could send them. */
 export function arbitraryOf(schema: z.ZodType, known: Known): fc.Arbitrary<unknown> {
-  return ofShape(schema, known, 0).filter((value) => schema.safeParse(value).success);
+  let refused = 0;
+  return ofShape(schema, known, 0).filter((value) => {
+    const admitted = schema.safeParse(value).success;
+    refused = admitted ? 0 : refused + 1;
+    if (refused > mostRefused) throw new Error('no value that this schema admits was found');
+    return admitted;
+  });
 }
 
 function ofShape(schema: z.ZodType | undefined, known: Known, depth: number): fc.Arbitrary<unknown> {
@@ -97,6 +145,7 @@ function ofShape(schema: z.ZodType | undefined, known: Known, depth: number): fc
     case 'number':
       return ofNumber(bag);
     case 'string':
+    case 'template_literal':
       return ofString(bag);
     default:
       throw new Error(`no values for a schema of the type ${def.type}`);
@@ -138,7 +187,7 @@ const texts = fc.oneof(
 );
 
 function ofString({ minimum, maximum, format, patterns }: Bag): fc.Arbitrary<unknown> {
-  if (format === 'uuid') return fc.uuid();
+  if (format === 'uuid') return fc.uuid({ version: 4 });
   if (format === 'date') {
     return fc
       .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })

@@ -44,8 +44,8 @@ function describeSession(whose: string, make: () => Promise<string>): void {
     const ids = (sql: string): fc.Arbitrary<unknown> => {
       const all = db.all(sql).map((row) => String(row['id']));
       return all.length === 0
-        ? fc.uuid()
-        : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...all) }, fc.uuid());
+        ? fc.uuid({ version: 4 })
+        : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...all) }, fc.uuid({ version: 4 }));
     };
     const known = new Map<z.ZodType, fc.Arbitrary<unknown>>([
       [defiId, ids('SELECT id FROM defi')],
