@@ -11,16 +11,13 @@ import { AppearanceControls } from '../../components/AppearanceControls.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { enterSession, openSession } from '../../enter-session.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
-import { keepRefused } from '../../stores/refused-store.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { KitCard } from './KitCard.tsx';
 import { TechnicalLogButton } from '../technical-log/TechnicalLogButton.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
-import { RefusedSession } from './RefusedSession.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useSession } from '../../stores/session-store.ts';
 import { WaitingBallots } from './WaitingBallots.tsx';
 
 /** Nothing is open: a juror opens a kit, the coordinator makes or opens a session, anyone looks at the demonstration. */
@@ -30,17 +27,13 @@ export function StartScreen(): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const entered = (session: SessionView): void => {
-    useNavigation.getState().resume(session);
-    useSession.getState().opened(session);
-  };
   const enter = (opening: () => Promise<Result<SessionView | null, AppError>>): void => {
     setBusy(true);
     setError(null);
     void opening().then((answer) => {
       setBusy(false);
       if (!answer.ok) setError(answer.error);
-      else if (answer.value !== null) entered(answer.value);
+      else if (answer.value !== null) void enterSession(answer.value);
     });
   };
 
@@ -65,7 +58,6 @@ export function StartScreen(): ReactElement {
           <OpenSession busy={busy} enter={enter} />
           <Demonstration busy={busy} enter={enter} />
         </div>
-        <RefusedSession onEntered={entered} />
       </main>
     </div>
   );
@@ -140,12 +132,6 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
   );
 }
 
-/** A session that somebody else has open, or that is damaged, is told in a dialog of its own. */
-async function openSession(place: Place): Promise<Result<SessionView | null, AppError>> {
-  const answer = await ask('session-open', { place: place.token });
-  return !answer.ok && keepRefused(place, answer.error) ? nothingChosen : answer;
-}
-
 function OpenSession({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);
   const [recent, setRecent] = useState<readonly Place[]>([]);
@@ -156,11 +142,16 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
     });
   }, []);
 
-  const choose = async (): Promise<Result<SessionView | null, AppError>> => {
+  // It is shown by then; what is left to tell is why it was not opened.
+  const open = async (place: Place): Promise<Result<null, AppError>> => {
+    const error = await openSession(place);
+    return error === null ? nothingChosen : { ok: false, error };
+  };
+  const choose = async (): Promise<Result<null, AppError>> => {
     const chosen = await askShell('chooseFiles', { purpose: 'session' });
     if (!chosen.ok) return chosen;
     const [place] = chosen.value;
-    return place === undefined ? nothingChosen : openSession(place);
+    return place === undefined ? nothingChosen : open(place);
   };
 
   return (
@@ -176,7 +167,7 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
         <ul className="plain-list">
           {recent.map((place) => (
             <li key={place.token}>
-              <Button small kind="tertiary" disabled={busy} onClick={() => enter(() => openSession(place))}>
+              <Button small kind="tertiary" disabled={busy} onClick={() => enter(() => open(place))}>
                 {place.name}
               </Button>
             </li>

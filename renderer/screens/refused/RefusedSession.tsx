@@ -8,23 +8,23 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { enterSession } from '../../enter-session.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused, type Refused } from '../../stores/refused-store.ts';
 import { useView } from '../../use-view.ts';
 import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { RestoreChoices, type Restored } from '../backups/RestoreChoices.tsx';
 
-interface Props {
-  readonly onEntered: (session: SessionView) => void;
-}
-
-/** A session that somebody else has open, or that is damaged: what is wrong, and the ways on. */
-export function RefusedSession({ onEntered }: Props): ReactElement | null {
+/**
+ * A session that somebody else has open, or that is damaged: what is wrong, and the ways on. Comes over whatever is shown,
+ * since a file can be opened from everywhere.
+ */
+export function RefusedSession(): ReactElement | null {
   const { refused, dismiss } = useRefused();
   if (refused === null) return null;
   const entered = (session: SessionView): void => {
     dismiss();
-    onEntered(session);
+    void enterSession(session);
   };
   const restored = ({ session, keptAs }: Restored): void => {
     useRefused.setState({ keptAs });
