@@ -45,6 +45,8 @@ export type ServiceEvent =
   | { readonly event: 'session-changed' }
   /** A backup was written or let go. */
   | { readonly event: 'backups-changed' }
+  /** A protected session is being encrypted or no longer is, or something is to be told of a working copy. */
+  | { readonly event: 'copies-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };
 
 /** What main tells the window by itself: the room's display was opened or closed; the system handed over files. */

@@ -124,6 +124,7 @@ function runApplication(started: StartArguments): void {
       service: join(dist, 'service', 'service.js'),
       reader: join(dist, 'service', 'reader.js'),
       backups: join(app.getPath('userData'), 'backups'),
+      workingCopies: join(app.getPath('userData'), 'travail'),
     },
     {
       started: () => {

@@ -17,6 +17,8 @@ export interface ReaderLine {
 export interface ServiceHost {
   /** Where backups are kept, in the application’s own data; null: there are none. */
   readonly backups: string | null;
+  /** Where protected sessions are in clear while they are open, in the application’s own data; null: none is opened. */
+  readonly workingCopies: string | null;
   /** A session that somebody else has open is read instead of refused: nobody can be asked. */
   readonly readsWhenLocked: boolean;
   /** The path behind a token, or null when no person ever chose it. */
