@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
+import { protectionTexts } from '#core/texts/protection.ts';
 import { ask, askShell } from './api.ts';
 import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
@@ -9,14 +10,16 @@ import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
 import { HelpDialog } from './screens/help/HelpDialog.tsx';
 import { RefusedSession } from './screens/refused/RefusedSession.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followCopies, useCopies } from './stores/copies-store.ts';
 import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useHelpKey } from './stores/help-store.ts';
-import { useLanguage } from './stores/preferences-store.ts';
+import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
+import { followLeaving } from './stores/leaving.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
 export function App(): ReactElement {
@@ -39,6 +42,8 @@ export function App(): ReactElement {
       followScenarios(),
       followDocuments(),
       followGivenFiles(),
+      followCopies(),
+      followLeaving(),
     ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
@@ -59,10 +64,24 @@ export function App(): ReactElement {
           <ErrorMessage error={error} onDismiss={() => setError(null)} />
         </div>
       )}
+      <Sealing />
       <HelpDialog role={session?.role ?? null} />
       <LiveRegion />
     </>
   );
+}
+
+/** A protected session takes its time to be encrypted: the person waits for it before the computer is switched off. */
+function Sealing(): ReactElement | null {
+  const texts = useTexts(protectionTexts);
+  const sealing = useCopies((store) => store.sealing);
+  return sealing ? (
+    <div className="floating">
+      <p className="loading" role="status">
+        {texts.sealing}
+      </p>
+    </div>
+  ) : null;
 }
 
 /** The session that the service already holds (after a reload), the one given at the start, or the demonstration. */

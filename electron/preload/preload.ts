@@ -44,7 +44,7 @@ ipcRenderer.on('jury:service-stopped', () => {
   expectPort();
 });
 
-for (const event of ['room-changed', 'files-given'] as const) {
+for (const event of ['room-changed', 'files-given', 'leave-asked'] as const) {
   ipcRenderer.on(`jury:${event}`, () => {
     for (const listener of listeners) listener({ event });
   });

@@ -169,7 +169,7 @@ export class ServiceContext {
     } catch (cause) {
       lock?.release();
       if (left !== null) this.vault.giveBack(left);
-      this.host.announce(null, '', '');
+      this.host.announce(null, '', '', false);
       throw cause;
     }
   }
@@ -183,7 +183,7 @@ export class ServiceContext {
   /** The same of a copy that nobody else knows of: no lock, no backup, and written to whatever is wrong with it. */
   takePrivate(file: SessionDb): OpenSession {
     const session = this.#makeOpen(file);
-    this.host.announce(file.path, shownText(readName(file.read)), session.key);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
     return session;
   }
 
@@ -191,7 +191,8 @@ export class ServiceContext {
     const session = this.#makeOpen(guarded.file);
     this.guard.follow(guarded);
     this.backups.follow(session);
-    this.host.announce(guarded.file.path, shownText(readName(guarded.file.read)), session.key);
+    const { file } = guarded;
+    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
     return session;
   }
 
@@ -210,7 +211,7 @@ export class ServiceContext {
     this.guard.closed();
     this.#forgetAll();
     this.vault.closed(file);
-    this.host.announce(null, '', '');
+    this.host.announce(null, '', '', false);
   }
 
   #forgetAll(): void {

@@ -56,7 +56,8 @@ const host: ServiceHost = {
   openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
   log: (event) => tell({ type: 'log', event }),
-  announce: (path, title, key) => tell({ type: 'session-opened', path, title, key }),
+  announce: (path, title, key, isProtected) =>
+    tell({ type: 'session-opened', path, title, key, isProtected }),
   keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };
 

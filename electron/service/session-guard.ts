@@ -72,7 +72,10 @@ export class SessionGuard {
     try {
       const copied = unlocked === null ? {} : { copyOf: path };
       const how = readOnly === null ? { beforeMigration: this.around.beforeMigration(path) } : { readOnly };
-      return { file: this.#withJournal(openSessionFile(unlocked?.copy.file ?? path, { ...copied, ...how })), lock };
+      return {
+        file: this.#withJournal(openSessionFile(unlocked?.copy.file ?? path, { ...copied, ...how })),
+        lock,
+      };
     } catch (cause) {
       if (unlocked === null) lock?.release();
       throw cause;

@@ -3,7 +3,15 @@ import { gridTemplateNames, type GridTemplateName } from '../../call/grid-templa
 import { Grid } from '../../call/grid.ts';
 import { phases } from '../../call/phase.ts';
 import { todoCodes } from '../../call/todos.ts';
-import { errorShape, jobId, nothing, passphraseGiven, placeToken, shortText, type RequestShape } from './shapes.ts';
+import {
+  errorShape,
+  jobId,
+  nothing,
+  passphraseGiven,
+  placeToken,
+  shortText,
+  type RequestShape,
+} from './shapes.ts';
 
 /** The steps of the work, in order; each has a screen. */
 export const CoordinatorStep = z.enum([

@@ -21,7 +21,8 @@ export const protectCommand: Command = {
     const passphrase = flag('off') ? null : await wanted(invocation, path);
     await context.enter(path, current === null ? null : { passphrase: current });
     const { backupsLeft } = await setProtection(context, { current, passphrase }, quietJob());
-    const done = passphrase === null ? texts.off(path) : current === null ? texts.on(path) : texts.changed(path);
+    const done =
+      passphrase === null ? texts.off(path) : current === null ? texts.on(path) : texts.changed(path);
     const drawn = flag('generate') && passphrase !== null ? passphrase : null;
     return {
       json: { session: path, protected: passphrase !== null, passphrase: drawn, backupsLeft },
@@ -41,6 +42,7 @@ async function wanted({ context, flag, option, language }: Invocation, path: str
   const from = { file: option('new-passphrase-file'), variable: 'JURY_EIG_NEW_SESSION_PASSPHRASE' };
   const typed = await givenPassphrase(from, path, texts.newQuestion);
   const isTyped = from.file === null && (process.env[from.variable] ?? '') === '';
-  if (isTyped && (await givenPassphrase(from, path, texts.again)) !== typed) throw new UsageError(texts.differ);
+  if (isTyped && (await givenPassphrase(from, path, texts.again)) !== typed)
+    throw new UsageError(texts.differ);
   return typed;
 }

@@ -93,7 +93,12 @@ export const sourceOf = (file: SessionDb): Source => ({
   changes: file.changes(),
 });
 
-export function nameBackup(folder: BackupFolder, temporary: string, source: Source, wanted: Wanted): KeptBackup {
+export function nameBackup(
+  folder: BackupFolder,
+  temporary: string,
+  source: Source,
+  wanted: Wanted,
+): KeptBackup {
   flush(temporary);
   const { key, at, reason, from } = wanted;
   const { name: called, path, number } = folder.nextName(key, at);

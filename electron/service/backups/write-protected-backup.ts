@@ -5,7 +5,13 @@ import type { Ports } from '#core/ports.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { SessionDb } from '#db/open.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import { digestOfFile, encryptFile, eraseFile, readFirstLine, renameInto } from '../protection/protected-file.ts';
+import {
+  digestOfFile,
+  encryptFile,
+  eraseFile,
+  readFirstLine,
+  renameInto,
+} from '../protection/protected-file.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';

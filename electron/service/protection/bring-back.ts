@@ -5,7 +5,14 @@ import type { Ports } from '#core/ports.ts';
 import { readProtectedHeader } from '#core/protection/protected-header.ts';
 import { settleSessionFile } from '#db/open.ts';
 import { flush } from '../backups/sound-file.ts';
-import { digestOfFile, encryptFile, opensLike, readFirstLine, renameInto, stampOf } from './protected-file.ts';
+import {
+  digestOfFile,
+  encryptFile,
+  opensLike,
+  readFirstLine,
+  renameInto,
+  stampOf,
+} from './protected-file.ts';
 import type { FirstLine } from './protected-file.ts';
 import type { WorkingCopy } from './working-copies.ts';
 

@@ -74,7 +74,8 @@ export async function encryptFile(
   };
   const digest = await writePrivately(target, told());
   try {
-    if ((await digestOfFile(target)) !== digest) throw new AppFailure('place-unreadable', { file: basename(target) });
+    if ((await digestOfFile(target)) !== digest)
+      throw new AppFailure('place-unreadable', { file: basename(target) });
   } catch (cause) {
     await rm(target, { force: true });
     throw cause;

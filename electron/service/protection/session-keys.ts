@@ -23,7 +23,11 @@ export async function newKeys(passphrase: string, ports: Lent): Promise<SessionK
   if (!isLongEnough(passphrase)) throw new AppFailure('passphrase-short');
   const { identity, recipient } = await ports.sealing.newIdentity();
   const parts: Uint8Array[] = [];
-  const locked = ports.sealing.lock(sessionPassphrase(passphrase), once(Buffer.from(identity, 'utf8')), rounds);
+  const locked = ports.sealing.lock(
+    sessionPassphrase(passphrase),
+    once(Buffer.from(identity, 'utf8')),
+    rounds,
+  );
   for await (const part of locked) parts.push(part);
   const line = protectedHeaderLine(Buffer.concat(parts).toString('base64'), recipient, ports.hash);
   const read = readProtectedHeader(line, ports.hash);

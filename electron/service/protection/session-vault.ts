@@ -207,7 +207,11 @@ export class SessionVault {
   async readable(
     path: string,
     access: Access,
-  ): Promise<{ readonly path: string; readonly keys: SessionKeys | null; readonly done: () => Promise<void> }> {
+  ): Promise<{
+    readonly path: string;
+    readonly keys: SessionKeys | null;
+    readonly done: () => Promise<void>;
+  }> {
     if (!this.isProtected(path)) return { path, keys: null, done: () => Promise.resolve() };
     const keys = await this.keysOf(path, access);
     const made = this.makeCopy(path, keys);
@@ -234,7 +238,11 @@ export class SessionVault {
     await copy.erase();
   }
 
-  async #decrypt(path: string, keys: SessionKeys, target: string): Promise<{ digest: string; source: string }> {
+  async #decrypt(
+    path: string,
+    keys: SessionKeys,
+    target: string,
+  ): Promise<{ digest: string; source: string }> {
     const first = readFirstLine(path, this.around.ports);
     if (first === null) throw new AppFailure('session-not-ours', { file: basename(path) });
     const stamp = stampOf(path);

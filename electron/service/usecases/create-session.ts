@@ -115,7 +115,9 @@ export async function createFromEarlier(
   if (resolve(from) === resolve(path)) throw new AppFailure('place-taken', { file: basename(path) });
   const source = await context.vault.readable(from, passphrase === null ? null : { passphrase });
   try {
-    return context.take(createSession(context.ports, path, { ...wanted, from: source.path, named: basename(from) }));
+    return context.take(
+      createSession(context.ports, path, { ...wanted, from: source.path, named: basename(from) }),
+    );
   } finally {
     await source.done();
   }

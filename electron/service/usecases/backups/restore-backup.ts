@@ -54,7 +54,10 @@ async function putInPlace(
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
   if (open?.file.isCopy === true) {
-    return { session: describeSession(await restoreInCopy(context, open, backup, source.path)), keptAs: null };
+    return {
+      session: describeSession(await restoreInCopy(context, open, backup, source.path)),
+      keptAs: null,
+    };
   }
   if (open === null && source.keys !== null) {
     const { restored, keptAs } = await restoreProtected(context, target, backup, source.keys);

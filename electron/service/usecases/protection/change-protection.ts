@@ -69,7 +69,11 @@ const stagedPath = (path: string): string => join(dirname(path), `.${basename(pa
  * The encrypted file takes the place of the one in clear in one rename; until then that one is the session, from then on the
  * working copy is. What was replaced is written over under a second name, where the file system gives one.
  */
-async function switchOn(context: ServiceContext, session: OpenSession, keys: SessionKeys): Promise<OpenSession> {
+async function switchOn(
+  context: ServiceContext,
+  session: OpenSession,
+  keys: SessionKeys,
+): Promise<OpenSession> {
   const { file } = session;
   const { path } = file;
   const made = context.vault.makeCopy(path, keys);
@@ -109,7 +113,11 @@ async function switchOn(context: ServiceContext, session: OpenSession, keys: Ses
 }
 
 /** What fails on the way leaves the session open as it was. */
-function goOnOr(context: ServiceContext, path: string, next: Parameters<ServiceContext['goOn']>[0]): OpenSession {
+function goOnOr(
+  context: ServiceContext,
+  path: string,
+  next: Parameters<ServiceContext['goOn']>[0],
+): OpenSession {
   try {
     return context.goOn(next);
   } catch (cause) {

@@ -19,7 +19,8 @@ export async function copyProtectedSession(
   const { file } = session;
   const unlocked = context.vault.of(file);
   if (unlocked === null) throw new AppFailure('no-session');
-  if (file.path === target && existsSync(target)) throw new AppFailure('place-taken', { file: basename(target) });
+  if (file.path === target && existsSync(target))
+    throw new AppFailure('place-taken', { file: basename(target) });
   const plain = unlocked.copy.scratch('copie.eigjury');
   const staged = join(dirname(target), `.${basename(target)}.nouveau`);
   rmSync(staged, { force: true });
