@@ -13,7 +13,9 @@ export function followLeaving(): () => void {
 }
 
 async function leave(): Promise<void> {
+  const before = new Set(useCopies.getState().copies.map(({ id }) => id));
   await useSession.getState().close();
   await useCopies.getState().read();
-  if (useCopies.getState().copies.length === 0) await askShell('leave', {});
+  // What was told before has been seen.
+  if (useCopies.getState().copies.every(({ id }) => before.has(id))) await askShell('leave', {});
 }
