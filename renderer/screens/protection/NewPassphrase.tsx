@@ -72,6 +72,7 @@ export function NewPassphrase({ chosen, onChange, tried }: Props): ReactElement 
             label={texts.drawnLabel}
             hint={texts.drawnHint}
             value={chosen.drawn}
+            fixed
             onChange={() => undefined}
           />
           <div className="actions">

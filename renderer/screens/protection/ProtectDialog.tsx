@@ -50,7 +50,7 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }): Re
       >
         <ErrorMessage error={error} onDismiss={dismiss} />
         <p>{texts.on.lead}</p>
-        <ul>
+        <ul className="warnings">
           {texts.on.warnings.map((warning) => (
             <li key={warning}>{warning}</li>
           ))}
