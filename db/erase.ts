@@ -1,6 +1,10 @@
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
+import { jurorNumber } from '#core/jury/juror-number.ts';
+import { textsOfPayload } from '#core/privacy/payload-texts.ts';
 import { withoutContacts } from '#core/privacy/remove-contacts.ts';
+import { repeatsOf } from '#core/privacy/removed-texts.ts';
+import { renamePeople, type Renaming } from '#core/privacy/rename-people.ts';
 import type { Hash } from '#core/ports.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
 import { removalKind } from './queries/removals.ts';
@@ -46,7 +50,7 @@ export function eraseContacts(db: WritableDb, hash: Hash): ErasedContacts {
   db.runAny(`UPDATE source_file SET findings = '[]', columns = '[]'`);
   db.runAny('DELETE FROM draft');
   forgetIndex(db);
-  return { versions, attachments, payloads: erasePayloads(db, [...removed]) };
+  return { versions, attachments, payloads: erasePayloads(db, repeatsOf(removed)) };
 }
 
 export interface ErasedJurors {
@@ -57,24 +61,24 @@ export interface ErasedJurors {
 }
 
 /** Columns in which the coordination wrote freely, or that repeat a juror's name. */
-const rewritings = [
-  'UPDATE decision SET motivation = replace(motivation, ?, ?) WHERE instr(motivation, ?) > 0',
-  'UPDATE decision SET decided_by = replace(decided_by, ?, ?) WHERE instr(decided_by, ?) > 0',
-  'UPDATE deport SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE device_key SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE enrolment_issue SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE hint_dismissed SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE juror_version SET withdrawn = replace(withdrawn, ?, ?) WHERE instr(withdrawn, ?) > 0',
-  'UPDATE jury_group_version SET label = replace(label, ?, ?) WHERE instr(label, ?) > 0',
-  'UPDATE marking_sheet SET definition = replace(definition, ?, ?) WHERE instr(definition, ?) > 0',
-  'UPDATE merge_event SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE phase_change SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
-  'UPDATE recevabilite SET reason = replace(reason, ?, ?) WHERE instr(reason, ?) > 0',
+const freeTexts = [
+  ['decision', 'motivation'],
+  ['decision', 'decided_by'],
+  ['deport', 'reason'],
+  ['device_key', 'reason'],
+  ['enrolment_issue', 'reason'],
+  ['hint_dismissed', 'reason'],
+  ['juror_version', 'withdrawn'],
+  ['jury_group_version', 'label'],
+  ['marking_sheet', 'definition'],
+  ['merge_event', 'reason'],
+  ['phase_change', 'reason'],
+  ['recevabilite', 'reason'],
 ] as const;
 
-const renamings = [
-  'UPDATE kit_written SET file_name = replace(file_name, ?, ?) WHERE instr(file_name, ?) > 0',
-  'UPDATE sitting_kit_written SET file_name = replace(file_name, ?, ?) WHERE instr(file_name, ?) > 0',
+const fileNames = [
+  ['kit_written', 'file_name'],
+  ['sitting_kit_written', 'file_name'],
 ] as const;
 
 /** What was signed, or is known by the digest of its bytes. */
@@ -106,66 +110,62 @@ function inOrderOfNames(db: ReadableDb): string[] {
 export function eraseJurors(db: WritableDb, label: (number: string) => string): ErasedJurors {
   const known = jurorWords(db);
   const jurors = inOrderOfNames(db);
-  const digits = String(jurors.length).length;
-  const nameOf = (juror: string): string => label(String(jurors.indexOf(juror) + 1).padStart(digits, '0'));
-  const words = new Map<string, string>();
-  for (const { juror, name, organisation } of known) {
-    const own = nameOf(juror);
-    for (const word of [name, ...spellings(name)]) words.set(word, own);
+  const nameOf = (juror: string): string => label(jurorNumber(jurors.indexOf(juror), jurors.length));
+  const renamings: Renaming[] = known.flatMap(({ juror, name, organisation }) => [
+    { name, own: nameOf(juror) },
     // A ministry is in every dossier of its own: only beside the name does it tell who somebody is.
-    if (organisation !== '') words.set(`${name} (${organisation})`, own);
-  }
+    ...(organisation === '' ? [] : [{ name: `${name} (${organisation})`, own: nameOf(juror) }]),
+  ]);
+  const people = renamePeople(renamings, fileWord);
   for (const juror of jurors) {
     db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, nameOf(juror), juror);
   }
-  // The longest first: what holds another is not left in pieces.
-  const ordered = [...words].sort(([one], [other]) => other.length - one.length);
-  for (const [word, own] of ordered) {
-    for (const rewriting of rewritings) db.runAny(rewriting, word, own, word);
-    for (const renaming of renamings) db.runAny(renaming, word, fileWord(own), word);
+  for (const [table, column] of freeTexts) {
+    rewrite(db, table, column, column === 'definition' ? inTextsOfJson(people.inText) : people.inText);
   }
-  const signed = rowsThatHold(db, [...words.keys()]);
-  return { jurors: jurors.length, payloads: erasePayloads(db, [...words.keys()]), signed };
+  for (const [table, column] of fileNames) rewrite(db, table, column, people.inFileName);
+  const signed = db
+    .all(signedBodies)
+    .filter((row) => textsOfJson(text(row, 'body')).some(people.isIn)).length;
+  return { jurors: jurors.length, payloads: erasePayloads(db, people.isIn), signed };
 }
 
 const fileWord = (name: string): string => plainLabel(name).replaceAll(' ', '-');
 
-/** As names of files write it. */
-function spellings(name: string): string[] {
-  const plain = fileWord(name);
-  return plain.length < 4 ? [] : [plain];
+/** By the words themselves: not every one of these tables numbers its rows. */
+function rewrite(db: WritableDb, table: string, column: string, change: (text: string) => string): void {
+  for (const row of db.all(`SELECT DISTINCT ${column} AS words FROM ${table} WHERE ${column} IS NOT NULL`)) {
+    const words = text(row, 'words');
+    const changed = change(words);
+    if (changed !== words) db.runAny(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, changed, words);
+  }
 }
 
-function rowsThatHold(db: ReadableDb, words: readonly string[]): number {
-  return db.all(signedBodies).filter((row) => {
-    const body = text(row, 'body');
-    return words.some((word) => body.includes(inJson(word)));
-  }).length;
-}
+const inTextsOfJson =
+  (change: (text: string) => string) =>
+  (source: string): string =>
+    JSON.stringify(JSON.parse(source), (_key, value: unknown) =>
+      typeof value === 'string' ? change(value) : value,
+    );
+
+const textsOfJson = (source: string): string[] => textsOfPayload(JSON.parse(source) as Json);
 
 /**
- * Deletes the payloads that hold any of these texts; answers their entries. What earlier removals say stays: they hold
- * numbers and digests alone, in which a short number may stand by chance.
+ * Deletes the payloads of which a text that a person wrote is one of those; answers their entries. What earlier removals say
+ * stays: they hold numbers and digests alone.
  */
-function erasePayloads(db: WritableDb, words: readonly string[]): number[] {
-  const wanted = words.map(inJson).filter((word) => word.length > 2);
-  if (wanted.length === 0) return [];
+function erasePayloads(db: WritableDb, isWanted: (text: string) => boolean): number[] {
   const found = db
     .all(
       `SELECT p.seq, p.payload FROM journal_payload p JOIN journal j ON j.seq = p.seq
        WHERE j.kind <> ? ORDER BY p.seq`,
       removalKind,
     )
-    .filter((row) => {
-      const payload = text(row, 'payload');
-      return wanted.some((word) => payload.includes(word));
-    })
+    .filter((row) => textsOfJson(text(row, 'payload')).some(isWanted))
     .map((row) => integer(row, 'seq'));
   for (const seq of found) db.run(1, 'DELETE FROM journal_payload WHERE seq = ?', seq);
   return found;
 }
-
-const inJson = (word: string): string => JSON.stringify(word).slice(1, -1);
 
 const cleaned = (source: string, removed: Set<string>): string => {
   const { value, removed: taken } = withoutContacts(JSON.parse(source) as Json);

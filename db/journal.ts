@@ -70,13 +70,13 @@ export function lastEntryAt(db: ReadableDb): string | null {
   return row === undefined ? null : text(row, 'at');
 }
 
-/** The number of the last entry that is of none of these kinds; 0 when there is none. */
-export function lastEntryApartFrom(db: ReadableDb, kinds: readonly string[]): number {
+/** The digest of the last entry that is of none of these kinds; empty when there is none. */
+export function lastEntryApartFrom(db: ReadableDb, kinds: readonly string[]): string {
   const row = db.get(
-    `SELECT seq FROM journal WHERE kind NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,
+    `SELECT digest FROM journal WHERE kind NOT IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,
     JSON.stringify(kinds),
   );
-  return row === undefined ? 0 : integer(row, 'seq');
+  return row === undefined ? '' : text(row, 'digest');
 }
 
 /** The payload of the last entry of one of these kinds; null when there is none or it was purged. */

@@ -1,28 +1,27 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { silentAfterMs } from '#core/lock/beat.ts';
-import { codeOf, fileFailure } from './sqlite-failure.ts';
+import {
+  beatInPlace,
+  changeLock,
+  createLock,
+  pause,
+  readLock,
+  sweepBeside,
+  temporaryOf,
+  type LockHolder,
+} from './lock-file.ts';
+import { isProcessGone } from './process-gone.ts';
+import { fileFailure } from './sqlite-failure.ts';
 
-/**
- * Who has a session file open: a small file beside it, so that it is seen from every machine that shares the folder. It keeps
- * people from working in two places; what keeps the file whole are SQLite’s own locks, whatever stands here.
- */
-export const LockHolder = z.object({
-  /** The machine’s name on its network. */
-  machine: z.string().max(255),
-  user: z.string().max(255),
-  /** Of the application, on its machine. */
-  pid: z.int().nonnegative(),
-  /** Tells two openings by one process apart. */
-  token: z.string().max(64),
-  since: z.string().max(40),
-  /** When the holder last said that it is still there. */
-  beat: z.string().max(40),
-});
-export type LockHolder = z.infer<typeof LockHolder>;
+// Who has a session file open: a small file beside it, so that it is seen from every machine that shares the folder. It keeps
+// people from working in two places; what keeps the file whole are SQLite’s own locks, whatever stands here.
+
+/** How often a lock may change under the eyes of whoever wants it: more, and it is not other openings that change it. */
+const mostTurns = 1_000;
+/** A place that knows no links shows a lock before its words are in it. */
+const wordsMs = 50;
 
 export const lockPathOf = (path: string): string => join(dirname(path), `.~${basename(path)}.lock`);
 
@@ -45,16 +44,16 @@ export class SessionLock {
 
   /**
    * Takes the lock, or answers who has it. A lock whose process is gone from this machine is taken over in silence; any
-   * other only when `force` says so. Throws an `AppFailure` where the place cannot be written to.
+   * other only when `force` says so, and then the one that stands there now: not whoever forced it a moment sooner. Of
+   * several that do so at once one gets it. Throws an `AppFailure` where the place cannot be written to.
    */
   static take(session: string, token: string, now: string, force = false): SessionLock | LockHolder {
     const path = lockPathOf(session);
     const holder: LockHolder = { ...here(), token, since: now, beat: now };
     try {
-      if (tryCreate(path, holder)) return new SessionLock(path, holder);
-      const present = readLock(path);
-      if (present !== null && !force && !isLeftBehind(present)) return present;
-      replace(path, holder);
+      const other = takeAt(path, holder, force);
+      if (other !== null) return other;
+      sweepBeside(path, Date.parse(now));
       return new SessionLock(path, holder);
     } catch (cause) {
       throw fileFailure(cause, basename(session));
@@ -64,10 +63,10 @@ export class SessionLock {
   /** Says that this opening goes on; answers who took the lock over, or null. */
   beat(now: string): LockHolder | null {
     try {
-      const present = readLock(this.path);
-      if (present !== null && present.token !== this.holder.token) return present;
       this.holder = { ...this.holder, beat: now };
-      replace(this.path, this.holder);
+      const present = beatInPlace(this.path, this.holder);
+      if (present === 'none') createLock(this.path, this.holder, temporaryOf(this.path, this.holder));
+      else if (present !== 'void' && present.token !== this.holder.token) return present;
     } catch {
       // A share that does not answer just now: the next beat tells.
     }
@@ -76,20 +75,43 @@ export class SessionLock {
 
   /** Gives the lock back, unless somebody else has it by now. */
   release(): void {
-    heldHere.delete(this.holder.token);
+    const { holder, path } = this;
+    heldHere.delete(holder.token);
     try {
-      if (readLock(this.path)?.token === this.holder.token) rmSync(this.path, { force: true });
+      // A claim of its own name: whoever is killed here leaves a claim that can be told from the lock.
+      const claimant = { ...holder, token: `${holder.token}-end` };
+      changeLock(path, holder, null, claimant, { isGone: isLeftBehind, force: false });
     } catch {
       // A key that was pulled out: whoever opens the file next finds the process gone.
     }
   }
 }
 
+/** Null when the lock is this holder’s now. */
+function takeAt(path: string, holder: LockHolder, force: boolean): LockHolder | null {
+  const temporary = temporaryOf(path, holder);
+  let forced = force;
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    if (createLock(path, holder, temporary)) return null;
+    let found = readLock(path);
+    if (found === 'void') {
+      pause(wordsMs);
+      found = readLock(path);
+    }
+    if (found === 'none') continue;
+    if (found !== 'void' && !forced && !isLeftBehind(found)) return found;
+    const other = changeLock(path, found, holder, holder, { isGone: isLeftBehind, force: forced });
+    if (other !== 'changed') return other;
+    forced = false;
+  }
+  throw new Error('a lock that cannot be taken');
+}
+
 /** Who has this session file open, by another process or another opening than `own`; null when nobody has. */
 export function holderOf(session: string, own: string | null = null): LockHolder | null {
   try {
     const present = readLock(lockPathOf(session));
-    return present === null || present.token === own || isLeftBehind(present) ? null : present;
+    return typeof present === 'string' || present.token === own || isLeftBehind(present) ? null : present;
   } catch {
     return null;
   }
@@ -116,76 +138,9 @@ function userName(): string {
   }
 }
 
-/** False when there is a lock already. The name comes with its words: half a lock would look like nobody’s. */
-function tryCreate(path: string, holder: LockHolder): boolean {
-  const temporary = `${path}.${holder.token}`;
-  const words = JSON.stringify(holder);
-  try {
-    writeFileSync(temporary, words, { mode: 0o644 });
-    try {
-      linkSync(temporary, path);
-    } catch (cause) {
-      if (codeOf(cause) === 'EEXIST') return false;
-      // Keys and some shares know no second name for a file.
-      writeFileSync(path, words, { flag: 'wx', mode: 0o644 });
-    }
-    return true;
-  } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false;
-    throw cause;
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-function replace(path: string, holder: LockHolder): void {
-  const temporary = `${path}.${holder.token}`;
-  try {
-    writeFileSync(temporary, JSON.stringify(holder), { mode: 0o644 });
-    renameSync(temporary, path);
-  } catch (cause) {
-    rmSync(temporary, { force: true });
-    throw cause;
-  }
-}
-
-/** Null when there is none, or one that says nothing. */
-function readLock(path: string): LockHolder | null {
-  let words: string;
-  try {
-    words = readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return null;
-    throw cause;
-  }
-  try {
-    return LockHolder.parse(JSON.parse(words));
-  } catch {
-    return null;
-  }
-}
-
 /** Its process was on this machine and is there no more. */
 function isLeftBehind({ machine, pid, token }: LockHolder): boolean {
   if (machine !== hostname()) return false;
   if (pid === process.pid) return !heldHere.has(token);
-  try {
-    process.kill(pid, 0);
-    return isDead(pid);
-  } catch (cause) {
-    // A process of another user may not be asked, and is there.
-    return codeOf(cause) === 'ESRCH';
-  }
-}
-
-/** On Linux a process that was killed keeps its number until its parent has asked after it, which may be never. */
-function isDead(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const words = readFileSync(`/proc/${String(pid)}/stat`, 'latin1');
-    // After the name, which is in brackets and may hold any sign (proc(5)).
-    return /^ [ZX]/.test(words.slice(words.lastIndexOf(')') + 1));
-  } catch {
-    return false;
-  }
+  return isProcessGone(pid);
 }

@@ -48,6 +48,11 @@ export class SessionDb {
     return this.#readOnly;
   }
 
+  /** False once it was closed: what goes on in pauses looks before it reads again. */
+  get isOpen(): boolean {
+    return this.#sqlite.open;
+  }
+
   /** From now on nothing is written any more. */
   stopWriting(readOnly: ReadOnly): void {
     this.#readOnly = readOnly;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { LockHolder } from './lock.ts';
+import type { LockHolder } from './lock-file.ts';
 
 /** Why nothing is written to a session file that is open. */
 export type ReadOnly =

@@ -6,16 +6,15 @@ import { Button } from './components/Button.tsx';
 import { KitRenewal } from './components/KitRenewal.tsx';
 import { Notice } from './components/Notice.tsx';
 import { AboutButton } from './screens/about/AboutButton.tsx';
+import { SessionMenu } from './components/SessionMenu.tsx';
 import { SessionNotices } from './components/SessionNotices.tsx';
 import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
-import { SessionBackups } from './screens/backups/SessionBackups.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
 import { CallScreen } from './screens/call/CallScreen.tsx';
 import { DefisScreen } from './screens/defis/DefisScreen.tsx';
 import { DeliberationScreen } from './screens/deliberation/DeliberationScreen.tsx';
 import { DeskScreen } from './screens/desk/DeskScreen.tsx';
 import { HelpButton } from './screens/help/HelpButton.tsx';
-import { SessionHistory } from './screens/history/SessionHistory.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { ProtectionButton } from './screens/protection/ProtectionButton.tsx';
@@ -120,8 +119,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
       </div>
       <HelpButton />
       <AppearanceControls />
-      <SessionHistory />
-      <SessionBackups />
+      <SessionMenu />
       <Button small kind="tertiary" onClick={() => void close()}>
         {texts.closeSession}
       </Button>

@@ -20,8 +20,8 @@ export interface PhaseFacts {
   readonly jurors: number;
   readonly ballotsMissing: number;
   readonly conflicts: number;
-  /** Possible ties between jurors and défis that nobody has looked at. */
-  readonly hintsOpen: number;
+  /** Possible ties between jurors and défis that nobody has looked at; null while they are looked for. */
+  readonly hintsOpen: number | null;
   /** Recevable défis that no juror was given. */
   readonly defisWithoutJuror: number;
   /** Nobody decided what becomes of them. */
@@ -39,6 +39,7 @@ export type PhaseRemark =
   | 'ballots-missing'
   | 'conflicts-open'
   | 'hints-open'
+  | 'hints-looked-for'
   | 'defis-without-juror'
   | 'defis-undecided'
   | 'proposals-unconfirmed'
@@ -77,7 +78,8 @@ export function checkPhaseStep(
   if (to === 'notation') {
     if (facts.defis > 0 && facts.recevables === 0) blocking.push('no-recevable');
     if (facts.recevabiliteOpen > 0) warnings.push('recevabilite-open');
-    if (facts.hintsOpen > 0) warnings.push('hints-open');
+    if (facts.hintsOpen === null) warnings.push('hints-looked-for');
+    else if (facts.hintsOpen > 0) warnings.push('hints-open');
     if (facts.jurors > 0 && facts.defisWithoutJuror > 0) warnings.push('defis-without-juror');
   }
   if (to === 'depouillement') {

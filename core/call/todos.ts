@@ -60,8 +60,8 @@ export interface CoordinatorFacts {
   readonly kitsMissing: number;
   readonly ballotsMissing: number;
   readonly conflicts: number;
-  /** Possible ties between jurors and défis that nobody has looked at. */
-  readonly hintsOpen: number;
+  /** Possible ties between jurors and défis that nobody has looked at; null while they are looked for. */
+  readonly hintsOpen: number | null;
   /** Recevable défis that no juror was given. */
   readonly defisWithoutJuror: number;
   /** Null unless the jury deliberates. */
@@ -97,7 +97,7 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
   };
   // Before kits go out: what a juror was once sent cannot be taken back.
   const addAssignment = (): void => {
-    add('assignment', 'check-hints', facts.hintsOpen);
+    add('assignment', 'check-hints', facts.hintsOpen ?? 0);
     add(
       'assignment',
       'assign-defis',

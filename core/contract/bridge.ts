@@ -1,7 +1,17 @@
-import type { Envelope, WindowEvent } from './wire.ts';
+import type { Envelope, MainEvent, WindowEvent } from './wire.ts';
 import type { Place } from './shell.ts';
 
-/** The one object that the preload script hands to the window as `window.jury`. */
+/** What main tells the page by itself. */
+export type MainNews = 'service-stopped' | MainEvent['event'];
+
+/** The one object that the preload script hands to the window, as `window.juryMain`. */
+export interface MainBridge extends Pick<JuryBridge, 'shell' | 'placesOfDroppedFiles'> {
+  /** Asks for a port to the service, which comes as a message `jury:port` of the window to itself. */
+  connect(): void;
+  onNews(listener: (news: MainNews) => void): void;
+}
+
+/** All that the page asks and hears, as `window.jury`: the port and the bridge, put together by `renderer/line.ts`. */
 export interface JuryBridge {
   /** Asks the service; `name` and `payload` are checked there against the contract. */
   request(name: string, payload: unknown): Promise<Envelope>;

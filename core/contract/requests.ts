@@ -13,6 +13,7 @@ import { decisionsRequests } from './requests/decisions.ts';
 import { deskRequests } from './requests/desk.ts';
 import { exchangeRequests } from './requests/exchange.ts';
 import { exportsRequests } from './requests/exports.ts';
+import { guideRequests } from './requests/guide.ts';
 import { historyRequests } from './requests/history.ts';
 import { importRequests } from './requests/import.ts';
 import { juryRequests } from './requests/jury.ts';
@@ -43,6 +44,7 @@ export const requests = {
   ...backupsRequests,
   ...protectionRequests,
   ...historyRequests,
+  ...guideRequests,
   ...callRequests,
   ...juryRequests,
   ...defisRequests,

@@ -27,6 +27,7 @@ export const Purpose = z.enum([
   'open-data',
   'list-html',
   'list-pdf',
+  'guide',
   'archive',
   'technical-log',
 ]);

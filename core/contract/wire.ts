@@ -27,6 +27,8 @@ export interface JobProgress {
   readonly step: string;
   readonly done: number;
   readonly total: number;
+  /** How much of all the steps is done, from 0 to 1; null where the step is all there is. */
+  readonly whole: number | null;
 }
 
 /** What happened at the exchange folder since it was last told. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { DefiId, GroupId, JurorId } from '../ids.ts';
-import { isTheirs, type Given } from '../jury/whose-defis.ts';
+import { theirsAmong, type Given } from '../jury/whose-defis.ts';
 
 interface Member {
   readonly id: JurorId;
@@ -17,9 +17,14 @@ export function hearingGroups(
   groups: ReadonlySet<GroupId>,
   given: Given,
 ): ReadonlyMap<DefiId, GroupId | null> {
+  const theirsOf = theirsAmong(defis, given);
+  const readers = groupBy(
+    jurors.flatMap((juror) => theirsOf(juror.id).map((defi) => ({ defi, juror }))),
+    ({ defi }) => defi,
+  );
   return new Map(
     defis.map((defi) => {
-      const theirs = jurors.filter(({ id }) => isTheirs(given, { juror: id, defi }));
+      const theirs = (readers.get(defi) ?? []).map(({ juror }) => juror);
       const byGroup = groupBy(theirs, ({ group }) => (group !== null && groups.has(group) ? group : null));
       const most = [...byGroup].find(([, members]) => 2 * members.length > theirs.length);
       return [defi, most?.[0] ?? null];

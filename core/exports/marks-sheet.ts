@@ -1,3 +1,4 @@
+import type { CriterionId, JurorId } from '../ids.ts';
 import { workbookTexts } from '../texts/workbook.ts';
 import { columnsOf, hundredthsCell, textCell, type DataCell, type DataSheet } from './data-sheet.ts';
 import { jurorLabels, jurorNames, type WorkbookSource } from './workbook-source.ts';
@@ -8,28 +9,29 @@ export function marksSheet(source: WorkbookSource): DataSheet {
   const labels = jurorLabels(source.jurors);
   const names = jurorNames(source);
   const { columns } = texts.marks;
-  const rows = source.rows.flatMap((row): DataCell[][] =>
-    source.jurors.flatMap(({ id }) =>
-      source.grid.criteria.flatMap((criterion): DataCell[][] => {
-        const marks = row.criteria.find((one) => one.criterion === criterion.id)?.marks;
-        const mark = marks?.find(({ juror }) => juror === id);
-        if (mark === undefined) return [];
-        const content = source.contents.get(row.defi);
-        return [
-          [
-            textCell(content?.dossierNumber ?? null),
-            textCell(content?.title ?? null),
-            textCell(labels.get(id) ?? ''),
-            textCell(names.get(id) ?? ''),
-            textCell(criterion.id),
-            textCell(criterion.label),
-            hundredthsCell(criterion.weight),
-            hundredthsCell(mark.value),
-          ],
-        ];
-      }),
-    ),
-  );
+  const places = new Map(source.jurors.map(({ id }, place) => [id, place]));
+  const rows = source.rows.flatMap((row): DataCell[][] => {
+    const content = source.contents.get(row.defi);
+    const number = textCell(content?.dossierNumber ?? null);
+    const title = textCell(content?.title ?? null);
+    const given = marksByJuror(row);
+    // Of hundreds of jurors a handful marked each défi: the others are not asked.
+    return [...given.keys()]
+      .flatMap((juror) => places.get(juror) ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((place): DataCell[][] => {
+        const id = source.jurors[place]?.id;
+        const own = id === undefined ? undefined : given.get(id);
+        if (id === undefined || own === undefined) return [];
+        const who = [textCell(labels.get(id) ?? ''), textCell(names.get(id) ?? '')];
+        return source.grid.criteria.flatMap((criterion): DataCell[][] => {
+          const mark = own.get(criterion.id);
+          if (mark === undefined) return [];
+          const what = [textCell(criterion.id), textCell(criterion.label), hundredthsCell(criterion.weight)];
+          return [[number, title, ...who, ...what, hundredthsCell(mark)]];
+        });
+      });
+  });
   return {
     name: texts.sheets.marks,
     frozenColumns: 2,
@@ -45,4 +47,16 @@ export function marksSheet(source: WorkbookSource): DataSheet {
     ),
     rows,
   };
+}
+
+function marksByJuror({ criteria }: WorkbookSource['rows'][number]): Map<JurorId, Map<CriterionId, number>> {
+  const given = new Map<JurorId, Map<CriterionId, number>>();
+  for (const { criterion, marks } of criteria) {
+    for (const { juror, value } of marks) {
+      const own = given.get(juror) ?? new Map<CriterionId, number>();
+      given.set(juror, own);
+      own.set(criterion, value);
+    }
+  }
+  return given;
 }

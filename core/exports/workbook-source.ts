@@ -2,6 +2,7 @@ import type { Grid } from '../call/grid.ts';
 import type { Language } from '../contract/shell.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { DefiId, JurorId } from '../ids.ts';
+import { jurorNumber } from '../jury/juror-number.ts';
 import type { Juror } from '../jury/juror.ts';
 import type { OfficialSource } from '../ranking/official-order.ts';
 import type { DeliberatedRow } from '../report/tell-deliberation.ts';
@@ -73,11 +74,10 @@ export function jurorNames({
   namedJurors,
   language,
 }: Pick<WorkbookSource, 'jurors' | 'namedJurors' | 'language'>): ReadonlyMap<string, string> {
-  const labels = jurorLabels(jurors);
   return new Map(
-    jurors.map(({ id, name }) => [
+    jurors.map(({ id, name }, index) => [
       id,
-      namedJurors ? name : reportTexts[language].anonymousJuror(labels.get(id) ?? ''),
+      namedJurors ? name : reportTexts[language].anonymousJuror(jurorNumber(index, jurors.length)),
     ]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/shell.ts';
-import { countTerms } from '../reading/find-words.ts';
+import { countTerms, countTermsIn } from '../reading/find-words.ts';
 import { searchTerms } from '../reading/search-query.ts';
 import { foldedWords } from '../reading/fold-text.ts';
 import { changeSentence } from '../texts/history-sentence.ts';
@@ -28,6 +28,8 @@ export interface HistoryLine {
 /** A line with what it can be found by. */
 export interface FoundBy {
   readonly line: HistoryLine;
+  /** The words of its sentence as they are searched. */
+  readonly words: string;
   readonly defis: ReadonlySet<string>;
   readonly jurors: ReadonlySet<string>;
 }
@@ -52,6 +54,7 @@ export function historyLine(entry: HistoryEntry, names: HistoryNames, language: 
   const sentence = texts.sentence(who, about === '' ? kind : texts.about(kind, about), details.join(' '));
   return {
     line: { seq, at, group: groupOfKind(entry.kind), who, kind, about, details, sentence },
+    words: foldedWords(sentence),
     defis,
     jurors,
   };
@@ -90,8 +93,8 @@ export function historyMatcher(
     }
     return wanted;
   };
-  return ({ line, defis, jurors }) =>
+  return ({ words, defis, jurors }) =>
     (juror === null || jurors.has(juror)) &&
     (titleTerms.length === 0 || [...defis].some(isWanted)) &&
-    (terms.length === 0 || countTerms(line.sentence, terms) === terms.length);
+    (terms.length === 0 || countTermsIn(words, terms) === terms.length);
 }

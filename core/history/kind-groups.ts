@@ -74,6 +74,26 @@ const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
   ],
 };
 
+/** Entries after which everything is called, and may be told, as before. */
+const leavingNames: ReadonlySet<string> = new Set([
+  ...kindsOf.marks,
+  ...kindsOf.ballots,
+  ...kindsOf.deports,
+  ...kindsOf.deliberation,
+  'decide-recevabilite',
+  'decide-recevabilite-many',
+  'decide',
+  'confirm-decisions',
+  'order-complementary',
+  'withdraw-defi',
+  'write-kit',
+  'write-sheet',
+  'export-ballot',
+]);
+
+/** Whether an entry may change what others are called; one that a later version writes may. */
+export const mayRename = (kind: string): boolean => !leavingNames.has(kind);
+
 const groupOf = new Map<string, HistoryGroup>(
   historyGroups.flatMap((group) => kindsOf[group].map((kind) => [kind, group] as const)),
 );

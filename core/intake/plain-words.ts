@@ -1,18 +1,23 @@
-/** One word of a text: as it is compared, and where it stands. */
+/** One word of a text, and where it stands. */
 export interface PlainWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The words of a text without accents, case and punctuation, each with its place in the text. */
-export function plainWords(text: string): PlainWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => ({
-    word: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The words of a text as they are written, each with its place in the text. */
+export function writtenWords(text: string): PlainWord[] {
+  const words: PlainWord[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const [word] = match;
+    words.push({ word, start: match.index, end: match.index + word.length });
+  }
+  return words;
 }
+
+/** The words of a text without accents, case and punctuation, each with its place in the text. */
+export const plainWords = (text: string): PlainWord[] =>
+  writtenWords(text).map(({ word, start, end }) => ({ word: foldWord(word), start, end }));
 
 /** A text as it is compared: plain words with one space between. */
 export const plainText = (text: string): string =>
@@ -20,7 +25,8 @@ export const plainText = (text: string): string =>
     .map(({ word }) => word)
     .join(' ');
 
-const fold = (word: string): string =>
+/** A word without accents and case. */
+export const foldWord = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
 /** Whether two words are the same but for their ending or a slip of the pen. */

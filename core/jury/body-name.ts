@@ -1,4 +1,4 @@
-import { plainWords } from '../intake/plain-words.ts';
+import { foldWord, writtenWords } from '../intake/plain-words.ts';
 
 /** A word of a name or of a text: as it is compared, as it is written, and what it tells. */
 export interface NameWord {
@@ -36,11 +36,28 @@ function stemOf(plain: string): string {
 
 const common = new Set(commonWords.split(' ').map(stemOf));
 
+type WordFacts = Pick<NameWord, 'stem' | 'plain' | 'written' | 'kind'>;
+
+/** What was made of each word as it is written: thousands of dossiers have the same few thousand words. */
+const knownWords = new Map<string, WordFacts>();
+const mostKnown = 20_000;
+
+function factsOf(written: string): WordFacts {
+  const known = knownWords.get(written);
+  if (known !== undefined) return known;
+  const plain = foldWord(written);
+  const stem = stemOf(plain);
+  const kind = links.has(plain) ? 'link' : common.has(stem) ? 'common' : 'telling';
+  const facts: WordFacts = { stem, plain, written, kind };
+  if (knownWords.size >= mostKnown) knownWords.clear();
+  knownWords.set(written, facts);
+  return facts;
+}
+
 export function nameWords(text: string): NameWord[] {
-  return plainWords(text).map(({ word, start, end }) => {
-    const stem = stemOf(word);
-    const kind = links.has(word) ? 'link' : common.has(stem) ? 'common' : 'telling';
-    return { stem, plain: word, written: text.slice(start, end), start, end, kind };
+  return writtenWords(text).map(({ word, start, end }) => {
+    const { stem, plain, written, kind } = factsOf(word);
+    return { stem, plain, written, start, end, kind };
   });
 }
 

@@ -12,12 +12,8 @@ export interface Part {
  * other over défis that both, or a chain of others, have marked; across parts nothing tells severity from quality.
  */
 export function connectedParts(pairs: readonly Pair[]): Part[] {
-  const defisOf = new Map<JurorId, DefiId[]>();
-  const jurorsOf = new Map<DefiId, JurorId[]>();
-  for (const { juror, defi } of pairs) {
-    defisOf.set(juror, [...(defisOf.get(juror) ?? []), defi]);
-    jurorsOf.set(defi, [...(jurorsOf.get(defi) ?? []), juror]);
-  }
+  const defisOf = listsOf(pairs, ({ juror, defi }) => [juror, defi]);
+  const jurorsOf = listsOf(pairs, ({ juror, defi }) => [defi, juror]);
   const seen = new Set<string>();
   const parts: Part[] = [];
   for (const first of defisOf.keys()) {
@@ -41,4 +37,15 @@ export function connectedParts(pairs: readonly Pair[]): Part[] {
     parts.push({ jurors, defis });
   }
   return parts;
+}
+
+function listsOf<Key, Item>(pairs: readonly Pair[], of: (pair: Pair) => [Key, Item]): Map<Key, Item[]> {
+  const lists = new Map<Key, Item[]>();
+  for (const pair of pairs) {
+    const [key, item] = of(pair);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [item]);
+    else list.push(item);
+  }
+  return lists;
 }

@@ -1,6 +1,6 @@
 import type { DefiId, JurorId } from '../ids.ts';
 import { connectedParts } from './connected-parts.ts';
-import { isTheirs, type Given, type Pair } from './whose-defis.ts';
+import { theirsAmong, type Given, type Pair } from './whose-defis.ts';
 
 /** Who would mark how much: what a person looks at before saying yes. Déports are taken off. */
 export interface Coverage {
@@ -15,14 +15,23 @@ export interface Coverage {
 }
 
 export function pairsOf(jurors: readonly JurorId[], defis: readonly DefiId[], what: Given): Pair[] {
-  const pairs: Pair[] = [];
+  const theirs = theirsAmong(defis, what);
+  return jurors.flatMap((juror) => theirs(juror).map((defi) => ({ juror, defi })));
+}
+
+/** In the order of the défis: those that nobody has. */
+export function defisWithoutJuror(
+  jurors: readonly JurorId[],
+  defis: readonly DefiId[],
+  what: Given,
+): DefiId[] {
+  const theirs = theirsAmong(defis, what);
+  const left = new Set(defis);
   for (const juror of jurors) {
-    for (const defi of defis) {
-      const pair = { juror, defi };
-      if (isTheirs(what, pair)) pairs.push(pair);
-    }
+    for (const defi of theirs(juror)) left.delete(defi);
+    if (left.size === 0) break;
   }
-  return pairs;
+  return [...left];
 }
 
 /** Of jurors who take part and défis that are to be marked. */

@@ -40,15 +40,24 @@ export class TieIndex {
   readonly #partsByInitial = new Postings<Part>();
   readonly #partPrefixes = new Postings<number>();
 
-  constructor(readonly dossiers: readonly ReadDossier[]) {
-    for (const [place, dossier] of dossiers.entries()) {
-      for (const passage of dossier) {
-        this.#addWords(passage.words, place);
-        for (const beginning of beginningsOf(passage.words)) this.#beginnings.add(beginning, place);
-        for (const { labels } of passage.addresses)
-          for (const { words } of labels) this.#addLabel(words, place);
-        for (const part of passage.parts) this.#addPart(part, place);
-      }
+  readonly #dossiers: ReadDossier[] = [];
+
+  constructor(dossiers: readonly ReadDossier[] = []) {
+    for (const dossier of dossiers) this.add(dossier);
+  }
+
+  get dossiers(): readonly ReadDossier[] {
+    return this.#dossiers;
+  }
+
+  add(dossier: ReadDossier): void {
+    const place = this.#dossiers.push(dossier) - 1;
+    for (const passage of dossier) {
+      this.#addWords(passage.words, place);
+      for (const beginning of beginningsOf(passage.words)) this.#beginnings.add(beginning, place);
+      for (const { labels } of passage.addresses)
+        for (const { words } of labels) this.#addLabel(words, place);
+      for (const part of passage.parts) this.#addPart(part, place);
     }
   }
 

@@ -32,3 +32,26 @@ export function isTheirs({ assignments, apart }: Given, pair: Pair): boolean {
   // Asked for every juror and every défi: a key is made only where it can be found.
   return apart.size === 0 || !apart.has(pairKey(pair));
 }
+
+/**
+ * What is theirs among these défis, in the order given, juror after juror: the rule above for many at once. It goes through
+ * a juror's own list, and not through every défi for every juror.
+ */
+export function theirsAmong(defis: readonly DefiId[], what: Given): (juror: JurorId) => readonly DefiId[] {
+  const places = new Map(defis.map((defi, place) => [defi, place]));
+  const { assignments, apart } = what;
+  return (juror) => {
+    const list = assignments.get(juror);
+    const own = list === undefined ? defis : inOrder(list, places).flatMap((place) => defis[place] ?? []);
+    return apart.size === 0 ? own : own.filter((defi) => !apart.has(pairKey({ juror, defi })));
+  };
+}
+
+function inOrder(list: ReadonlySet<DefiId>, places: ReadonlyMap<DefiId, number>): number[] {
+  const found: number[] = [];
+  for (const defi of list) {
+    const place = places.get(defi);
+    if (place !== undefined) found.push(place);
+  }
+  return found.sort((a, b) => a - b);
+}

@@ -57,6 +57,12 @@ export function decidedKeys(
   return decided;
 }
 
+/** The juror whose ballots so far were signed with this key, held ones too; null when none were. */
+export function keyOwner({ nodes }: MergedState, key: string): JurorId | null {
+  for (const node of nodes.values()) if (node.key === key) return node.juror;
+  return null;
+}
+
 /** The ballots under keys that were set aside: kept and shown, and they neither count nor supersede. */
 export function setAsideBallots(state: MergedState): ReadonlySet<Digest> {
   const aside = new Set<Digest>();

@@ -8,10 +8,11 @@ import {
   compareFractions,
   fraction,
   roundFraction,
+  roundQuotient,
   writeFraction,
   type Fraction,
 } from './fraction.ts';
-import { totalOf, totalOfMarks } from './total.ts';
+import { totalDenominator, totalOf, weightedSum, type MarkSum } from './total.ts';
 
 /** One mark of one juror, in hundredths. */
 export interface Mark {
@@ -79,6 +80,8 @@ export interface RankingRow {
 interface Scored {
   readonly row: Omit<RankingRow, 'rank' | 'exAequo'>;
   readonly exact: Fraction | null;
+  /** The nearest double of the exact total; 0 without one. */
+  readonly near: number;
   readonly order: string;
 }
 
@@ -90,13 +93,16 @@ interface Scored {
 export function rankDefis(input: RankingInput): RankingRow[] {
   const apart = new Set(input.deports.map(({ juror, defi }) => pairKey(juror, defi)));
   // Half a million keys cost more than the ranking: none are made where nobody steps aside.
-  const takesPart = ({ juror, defi }: { readonly juror: JurorId; readonly defi: DefiId }): boolean =>
-    apart.size === 0 || !apart.has(pairKey(juror, defi));
-  const marksByDefi = groupBy(input.marks.filter(takesPart), (mark) => mark.defi);
+  const takingPart = <One extends { readonly juror: JurorId; readonly defi: DefiId }>(
+    all: readonly One[],
+  ): readonly One[] =>
+    apart.size === 0 ? all : all.filter(({ juror, defi }) => !apart.has(pairKey(juror, defi)));
+  const marksByDefi = groupBy(takingPart(input.marks), (mark) => mark.defi);
   const deportsByDefi = groupBy(input.deports, (deport) => deport.defi);
-  const expectedByDefi = groupBy(input.expected.filter(takesPart), (pair) => pair.defi);
+  const expectedByDefi = groupBy(takingPart(input.expected), (pair) => pair.defi);
+  const board = boardOf(input.grid);
   const scored = input.defis.map((defi) =>
-    score(input.grid, defi, marksByDefi.get(defi.id) ?? [], {
+    score(board, defi, marksByDefi.get(defi.id) ?? [], {
       deports: (deportsByDefi.get(defi.id) ?? []).map(({ juror }) => juror).sort(),
       expected: expectedByDefi.get(defi.id)?.length ?? 0,
     }),
@@ -106,39 +112,110 @@ export function rankDefis(input: RankingInput): RankingRow[] {
 
 const pairKey = (juror: JurorId, defi: DefiId): string => `${juror} ${defi}`;
 
+/** What every défi of a call is scored with, looked up once. */
+interface Board {
+  readonly grid: Grid;
+  readonly places: ReadonlyMap<CriterionId, number>;
+  readonly denominator: number;
+}
+
+const boardOf = (grid: Grid): Board => ({
+  grid,
+  places: new Map(grid.criteria.map(({ id }, place) => [id, place])),
+  denominator: totalDenominator(grid),
+});
+
+/** The marks on one défi: a row for each juror, in their order, and a column for each criterion of the grid. */
+class Sheets {
+  readonly jurors: readonly JurorId[];
+  readonly #columns: number;
+  readonly #cells: (number | null)[];
+
+  constructor({ grid, places }: Board, marks: readonly Mark[]) {
+    this.jurors = jurorsOf(marks);
+    this.#columns = grid.criteria.length;
+    this.#cells = new Array<number | null>(this.jurors.length * this.#columns).fill(null);
+    const rows = new Map(this.jurors.map((juror, row) => [juror, row]));
+    let last: JurorId | null = null;
+    let row = 0;
+    for (const { juror, criterion, value } of marks) {
+      // The marks of a juror mostly follow one another.
+      if (juror !== last) row = rows.get(juror) ?? 0;
+      last = juror;
+      const place = places.get(criterion);
+      if (place !== undefined) this.#cells[row * this.#columns + place] = value;
+    }
+  }
+
+  mark(row: number, place: number): number | null {
+    return this.#cells[row * this.#columns + place] ?? null;
+  }
+
+  /** The marks on one criterion, without those that are missing. */
+  valuesOf(place: number): number[] {
+    const values: number[] = [];
+    for (let row = 0; row < this.jurors.length; row += 1) {
+      const value = this.mark(row, place);
+      if (value !== null) values.push(value);
+    }
+    return values;
+  }
+
+  /** The same with whose they are. */
+  marksOf(place: number): { readonly juror: JurorId; readonly value: number }[] {
+    return this.jurors.flatMap((juror, row) => {
+      const value = this.mark(row, place);
+      return value === null ? [] : [{ juror, value }];
+    });
+  }
+
+  /** One juror's marks, in the order of the grid's criteria. */
+  rowOf(row: number): readonly (number | null)[] {
+    return this.#cells.slice(row * this.#columns, (row + 1) * this.#columns);
+  }
+}
+
+function jurorsOf(marks: readonly Mark[]): JurorId[] {
+  const jurors = new Set<JurorId>();
+  let last: JurorId | null = null;
+  for (const { juror } of marks) {
+    if (juror !== last) jurors.add(juror);
+    last = juror;
+  }
+  return [...jurors].sort();
+}
+
 function score(
-  grid: Grid,
+  board: Board,
   defi: RankedDefi,
   marks: readonly Mark[],
   people: { readonly deports: readonly JurorId[]; readonly expected: number },
 ): Scored {
-  const byJuror = new Map<JurorId, (number | null)[]>();
-  for (const { juror, criterion, value } of marks) {
-    let own = byJuror.get(juror);
-    if (own === undefined) {
-      own = grid.criteria.map(() => null);
-      byJuror.set(juror, own);
-    }
-    const place = grid.criteria.findIndex(({ id }) => id === criterion);
-    if (place >= 0) own[place] = value;
+  const { grid, denominator } = board;
+  const sheets = new Sheets(board, marks);
+  const criteria: CriterionResult[] = [];
+  const sums: MarkSum[] = [];
+  let count = 0;
+  for (const [place, { id }] of grid.criteria.entries()) {
+    const { result, sum } = criterionResult(id, place, sheets);
+    criteria.push(result);
+    sums.push(sum);
+    count += sum.count;
   }
-  const jurors = [...byJuror.keys()].sort();
-  const sheets = jurors.map((juror) => ({ juror, marks: byJuror.get(juror) ?? [] }));
-  const criteria = grid.criteria.map(({ id }, place) => criterionResult(id, place, sheets));
-  const sums = criteria.map(({ marks: own }) => ({
-    sum: own.reduce((sum, { value }) => sum + value, 0),
-    count: own.length,
-  }));
   const exact = totalOf(grid, sums);
-  const complete: { readonly juror: JurorId; readonly total: Fraction }[] = [];
-  for (const { juror, marks: own } of sheets) {
-    const total = totalOfMarks(grid, own);
-    if (total !== null) complete.push({ juror, total });
+  const jurorTotals: { readonly juror: JurorId; readonly total: number }[] = [];
+  const amounts: number[] = [];
+  for (const [row, juror] of sheets.jurors.entries()) {
+    const amount = weightedSum(grid, sheets.rowOf(row));
+    if (amount === null) continue;
+    amounts.push(amount);
+    jurorTotals.push({ juror, total: roundQuotient(grid.outOf, amount, denominator) });
   }
-  const totals = complete.map(({ total }) => total);
+  const totals = { factor: grid.outOf, denominator, amounts };
   const below = belowThresholds(grid, sums, exact);
   return {
     exact,
+    near: exact === null ? 0 : approximate(exact),
     order: defi.order,
     row: {
       defi: defi.id,
@@ -150,10 +227,10 @@ function score(
       median: medianOf(totals),
       trimmedMean: trimmedMeanOf(totals),
       spread: roundedSpread(spreadOf(approximations(totals))),
-      jurorTotals: complete.map(({ juror, total }) => ({ juror, total: roundFraction(total) })),
-      marks: criteria.reduce((count, criterion) => count + criterion.marks.length, 0),
-      jurors: jurors.length,
-      complete: complete.length,
+      jurorTotals,
+      marks: count,
+      jurors: sheets.jurors.length,
+      complete: amounts.length,
       expected: people.expected,
       deports: people.deports,
     },
@@ -163,20 +240,23 @@ function score(
 function criterionResult(
   criterion: CriterionId,
   place: number,
-  sheets: readonly { readonly juror: JurorId; readonly marks: readonly (number | null)[] }[],
-): CriterionResult {
-  const marks: { readonly juror: JurorId; readonly value: number }[] = [];
-  for (const { juror, marks: own } of sheets) {
-    const value = own[place] ?? null;
-    if (value !== null) marks.push({ juror, value });
-  }
-  const sum = marks.reduce((total, { value }) => total + value, 0);
-  return {
+  sheets: Sheets,
+): { readonly result: CriterionResult; readonly sum: MarkSum } {
+  const values = sheets.valuesOf(place);
+  const count = values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  let marks: CriterionResult['marks'] | null = null;
+  const result = {
     criterion,
-    mean: marks.length === 0 ? null : roundFraction(fraction(BigInt(sum), BigInt(marks.length))),
-    spread: spreadOf(marks.map(({ value }) => value)),
-    marks,
+    mean: count === 0 ? null : roundQuotient(1, sum, count),
+    spread: spreadOf(values),
+    // Few rows are ever looked at mark by mark.
+    get marks() {
+      return (marks ??= sheets.marksOf(place));
+    },
   };
+  return { result, sum: { sum, count } };
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
@@ -207,9 +287,7 @@ const statusOrder: Readonly<Record<RankStatus, number>> = { ranked: 0, 'below-th
 function inOrder(scored: readonly Scored[]): RankingRow[] {
   const sorted = [...scored].sort(
     (a, b) =>
-      statusOrder[a.row.status] - statusOrder[b.row.status] ||
-      (a.exact !== null && b.exact !== null ? byTotal(b.exact, a.exact) : 0) ||
-      compareText(a.order, b.order),
+      statusOrder[a.row.status] - statusOrder[b.row.status] || byTotal(b, a) || compareText(a.order, b.order),
   );
   let rank = 0;
   return sorted.map((entry, index) => {
@@ -221,12 +299,11 @@ function inOrder(scored: readonly Scored[]): RankingRow[] {
 }
 
 /** Doubles settle all but near-equal totals; those are compared exactly. */
-function byTotal(a: Fraction, b: Fraction): number {
-  const difference = approximate(a) - approximate(b);
-  return Math.abs(difference) > 1e-6 ? difference : compareFractions(a, b);
+function byTotal(a: Scored, b: Scored): number {
+  if (a.exact === null || b.exact === null) return 0;
+  const difference = a.near - b.near;
+  return Math.abs(difference) > 1e-6 ? difference : compareFractions(a.exact, b.exact);
 }
 
-function sameTotal(a: Scored | undefined, b: Scored): boolean {
-  if (a?.row.status !== 'ranked' || a.exact === null || b.exact === null) return false;
-  return compareFractions(a.exact, b.exact) === 0;
-}
+const sameTotal = (a: Scored | undefined, b: Scored): boolean =>
+  a?.row.status === 'ranked' && a.exact !== null && b.exact !== null && byTotal(a, b) === 0;

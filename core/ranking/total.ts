@@ -28,16 +28,24 @@ export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
   return fraction(BigInt(grid.outOf) * numerator, denominator * BigInt(grid.scale.max) * weights);
 }
 
-/** The total of one set of marks, one a criterion in the grid's order; null while one is missing. */
-export function totalOfMarks(grid: Grid, marks: readonly (number | null)[]): Fraction | null {
+/** Σ w·m of one set of marks, one a criterion in the grid's order; null while one is missing. */
+export function weightedSum(grid: Grid, marks: readonly (number | null)[]): number | null {
   let sum = 0;
-  let weights = 0;
   for (const [index, { weight }] of grid.criteria.entries()) {
     const mark = marks[index] ?? null;
     if (mark === null) return null;
     // At most 30 · 10⁵ · 10⁵: far below what a double holds exactly.
     sum += weight * mark;
-    weights += weight;
   }
-  return fraction(BigInt(grid.outOf) * BigInt(sum), BigInt(grid.scale.max) * BigInt(weights));
+  return sum;
+}
+
+/** What weighted sums are divided by, once multiplied by the grid's `outOf`: max · Σ w. */
+export const totalDenominator = ({ criteria, scale }: Grid): number =>
+  scale.max * criteria.reduce((sum, { weight }) => sum + weight, 0);
+
+/** The total of one set of marks, one a criterion in the grid's order; null while one is missing. */
+export function totalOfMarks(grid: Grid, marks: readonly (number | null)[]): Fraction | null {
+  const sum = weightedSum(grid, marks);
+  return sum === null ? null : fraction(BigInt(grid.outOf) * BigInt(sum), BigInt(totalDenominator(grid)));
 }

@@ -15,8 +15,11 @@ export function findWords(text: string, terms: readonly SearchTerm[]): readonly 
 }
 
 /** How many of the terms a text holds. */
-export function countTerms(text: string, terms: readonly SearchTerm[]): number {
-  const folded = foldedWords(text);
+export const countTerms = (text: string, terms: readonly SearchTerm[]): number =>
+  countTermsIn(foldedWords(text), terms);
+
+/** The same of a text that was folded before (`foldedWords`). */
+export function countTermsIn(folded: string, terms: readonly SearchTerm[]): number {
   return terms.filter((term) => firstPlace(folded, term, 0) !== null).length;
 }
 

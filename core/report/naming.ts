@@ -1,6 +1,7 @@
 import type { ReportOptions } from '../contract/requests/report.ts';
 import type { DefiContent } from '../defi/defi.ts';
 import type { DefiId, JurorId } from '../ids.ts';
+import { jurorNumber } from '../jury/juror-number.ts';
 import type { Juror } from '../jury/juror.ts';
 import { reportTexts } from '../texts/report.ts';
 
@@ -28,13 +29,15 @@ export function namingOf(
   const labels = new Map(jurors.map(({ id }, index) => [id, `J${String(index + 1)}`]));
   const names = new Map(jurors.map(({ id, name }) => [id, name]));
   const label = (id: JurorId): string => labels.get(id) ?? '?';
+  const numbers = new Map(jurors.map(({ id }, index) => [id, jurorNumber(index, jurors.length)]));
+  const anonymous = (id: JurorId): string => reportTexts[language].anonymousJuror(numbers.get(id) ?? '?');
   return {
     label,
-    name: ({ id, name }) => (namedJurors ? name : reportTexts[language].anonymousJuror(label(id))),
+    name: ({ id, name }) => (namedJurors ? name : anonymous(id)),
     inSentence: (id) => (namedJurors ? `${names.get(id) ?? '?'} (${label(id)})` : label(id)),
     people: namedJurors
       ? (words) => words
-      : withoutNames(jurors.map(({ id, name }) => [name, reportTexts[language].anonymousJuror(label(id))])),
+      : withoutNames(jurors.map(({ id, name }) => [name, anonymous(id)])),
     title: (id) => contents.get(id)?.title ?? '',
     key: (id) => {
       const number = contents.get(id)?.dossierNumber ?? null;

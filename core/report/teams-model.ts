@@ -35,6 +35,8 @@ export const TeamsPart = z.strictObject({
   seatCap: Figure,
   envelope: Figure,
   lines: z.array(TeamLine),
+  /** Granted without a place in the order, as one that is not admissible: the totals granted count them too. */
+  apart: z.array(z.strictObject({ anchor: z.string(), title: z.string(), size: Figure, fund: Figure })),
   /** Null when no cap is set. */
   cut: RankingPart.shape.cut,
   /** How many lines have teams out of the bounds. */

@@ -18,6 +18,7 @@ export function tellTeams(source: ReportSource, decisions: DecisionsPart | null,
     seatCap: count('call/seat-cap', settings.seatCap),
     envelope: cents('call/envelope', settings.envelopeCents),
     lines,
+    apart: grantedApart(lines, decisions),
     cut: tellCut(source),
     outOfBounds: count('teams/out-of-bounds', lines.filter(({ outOfBounds }) => outOfBounds).length),
     requestedSeats: count(
@@ -36,6 +37,14 @@ export function tellTeams(source: ReportSource, decisions: DecisionsPart | null,
     grantedCost: cents('decisions/cost', decisions?.cost.value ?? null),
     grantedFund: cents('decisions/fund', decisions?.fund.value ?? null),
   };
+}
+
+/** So that the lines come to the totals. */
+function grantedApart(lines: readonly TeamLine[], decisions: DecisionsPart | null): TeamsPart['apart'] {
+  const listed = new Set(lines.map(({ anchor }) => anchor));
+  return (decisions?.granted ?? [])
+    .filter(({ anchor }) => !listed.has(anchor))
+    .map(({ anchor, title, size, fund }) => ({ anchor, title, size, fund }));
 }
 
 function teamLines(source: ReportSource, decisions: DecisionsPart | null, naming: Naming): TeamLine[] {

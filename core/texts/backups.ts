@@ -34,6 +34,43 @@ export const backupsTexts = area(
     compareLabel: (at: string) => `Comparer la sauvegarde du ${at} à la session`,
     restore: 'Reprendre',
     restoreLabel: (at: string) => `Reprendre la sauvegarde du ${at}`,
+    remove: 'Supprimer',
+    removeLabel: (at: string) => `Supprimer la sauvegarde du ${at}`,
+    removeTitle: (count: number, told: string) =>
+      plural(count, 'fr', 'Supprimer une sauvegarde', `Supprimer ${told} sauvegardes`),
+    removeText: (count: number) =>
+      plural(
+        count,
+        'fr',
+        'Cette sauvegarde sera effacée de cet ordinateur. Elle ne pourra plus être reprise. La session ne change pas.',
+        'Ces sauvegardes seront effacées de cet ordinateur. Elles ne pourront plus être reprises. La session ne change pas.',
+      ),
+    removeListed: (at: string, entries: string) => `${at}, ${entries}`,
+    removeForGood: 'Supprimer pour toujours',
+    removedDone: (count: number, told: string) =>
+      `${told} ${plural(count, 'fr', 'sauvegarde supprimée', 'sauvegardes supprimées')}.`,
+    holdsRemoved: 'avant un retrait',
+    holdRemovedText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'fr',
+        'sauvegarde a été écrite avant un retrait de données personnelles : elle les contient encore',
+        'sauvegardes ont été écrites avant un retrait de données personnelles : elles les contiennent encore',
+      )}.`,
+    removeThose: (count: number) =>
+      plural(count, 'fr', 'Supprimer cette sauvegarde', 'Supprimer ces sauvegardes'),
+    bringsBackTitle: 'Des données retirées reviendront',
+    bringsBack: (what: string) =>
+      `Cette sauvegarde a été écrite avant un retrait de données personnelles. Si vous la reprenez, ${what} reviendront, ici comme dans une copie. Il faudra les retirer de nouveau : « Appel », « Données personnelles ».`,
+    removedData: {
+      contacts: 'les coordonnées',
+      jurors: 'les noms des jurés',
+      both: 'les coordonnées et les noms des jurés',
+    },
+    cameBackTitle: 'Des données retirées sont revenues',
+    cameBack: (what: string) =>
+      `Avec cette sauvegarde, ${what} sont de nouveau dans le fichier. Retirez-les encore.`,
+    toPersonalData: 'Aller aux données personnelles',
     comparing: (at: string) => `Sauvegarde du ${at}`,
     same: 'Elle contient les mêmes actes que la session.',
     onlyHere: (count: number, told: string) =>
@@ -125,6 +162,41 @@ export const backupsTexts = area(
     compareLabel: (at: string) => `Compare the backup of ${at} with the session`,
     restore: 'Restore',
     restoreLabel: (at: string) => `Restore the backup of ${at}`,
+    remove: 'Delete',
+    removeLabel: (at: string) => `Delete the backup of ${at}`,
+    removeTitle: (count: number, told: string) =>
+      plural(count, 'en', 'Delete a backup', `Delete ${told} backups`),
+    removeText: (count: number) =>
+      plural(
+        count,
+        'en',
+        'This backup is deleted from this computer. It cannot be restored any more. The session does not change.',
+        'These backups are deleted from this computer. They cannot be restored any more. The session does not change.',
+      ),
+    removeListed: (at: string, entries: string) => `${at}, ${entries}`,
+    removeForGood: 'Delete for ever',
+    removedDone: (count: number, told: string) =>
+      `${told} ${plural(count, 'en', 'backup', 'backups')} deleted.`,
+    holdsRemoved: 'before a removal',
+    holdRemovedText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'en',
+        'backup was written before personal data were removed: it still holds them',
+        'backups were written before personal data were removed: they still hold them',
+      )}.`,
+    removeThose: (count: number) => plural(count, 'en', 'Delete this backup', 'Delete these backups'),
+    bringsBackTitle: 'Removed data will come back',
+    bringsBack: (what: string) =>
+      `This backup was written before personal data were removed. If you restore it, ${what} come back, here as in a copy. You will have to remove them again: “Call”, “Personal data”.`,
+    removedData: {
+      contacts: 'contact details',
+      jurors: 'names of jurors',
+      both: 'contact details and names of jurors',
+    },
+    cameBackTitle: 'Removed data have come back',
+    cameBack: (what: string) => `With this backup ${what} are in the file again. Remove them again.`,
+    toPersonalData: 'Go to personal data',
     comparing: (at: string) => `Backup of ${at}`,
     same: 'It has the same entries as the session.',
     onlyHere: (count: number, told: string) =>

@@ -85,6 +85,8 @@ export const coordinationTexts = area(
         'ballots-missing': 'Des bulletins manquent ou sont incomplets : ils ne compteront pas, ou en partie.',
         'hints-open':
           'Des liens possibles entre jurés et défis restent à vérifier dans « Attribution » : un kit parti ne se reprend pas.',
+        'hints-looked-for':
+          'La recherche de liens possibles entre jurés et défis n’est pas finie : attendez-en le résultat.',
         'defis-without-juror':
           'Des défis n’ont aucun juré : personne ne les notera. Attribuez-les dans « Attribution ».',
         'conflicts-open':
@@ -304,6 +306,8 @@ export const coordinationTexts = area(
         'ballots-missing': 'Ballots are missing or incomplete: they will not count, or only in part.',
         'hints-open':
           'Possible ties between jurors and défis are still to be checked, under “Assignment”: a kit that went out cannot be taken back.',
+        'hints-looked-for':
+          'Possible ties between jurors and défis are still being looked for: wait for the result.',
         'defis-without-juror':
           'Some défis have no juror: nobody will mark them. Assign them under “Assignment”.',
         'conflicts-open':

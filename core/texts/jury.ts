@@ -27,6 +27,7 @@ export const juryTexts = area(
     replaces: (name: string) => `en remplacement de ${name}`,
     hintsInCall: (n: number) =>
       `${String(n)} ${plural(n, 'fr', 'lien possible', 'liens possibles')} à vérifier entre jurés et défis.`,
+    hintsLookedFor: 'Recherche de liens possibles entre jurés et défis en cours…',
     goToHints: 'Vérifier les liens possibles',
 
     title: 'Attribution',
@@ -167,6 +168,7 @@ export const juryTexts = area(
     replaces: (name: string) => `in the place of ${name}`,
     hintsInCall: (n: number) =>
       `${String(n)} possible ${plural(n, 'en', 'tie', 'ties')} between jurors and défis to check.`,
+    hintsLookedFor: 'Looking for possible ties between jurors and défis…',
     goToHints: 'Check the possible ties',
 
     title: 'Assignment',

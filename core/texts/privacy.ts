@@ -18,16 +18,19 @@ export const privacyTexts = area(
       contactsHint:
         'Adresses de courriel, numéros de téléphone, contacts et mentors, noms de l’équipe, annotations privées, et toutes les pièces jointes.',
       jurors: 'Les noms des jurés',
-      jurorsHint: 'Chaque juré devient « Juré 1 », « Juré 2 »… Son organisation est retirée aussi.',
+      jurorsHint: (first: string, second: string) =>
+        `Chaque juré devient « Juré ${first} », « Juré ${second} »… Son organisation est retirée aussi.`,
       stays:
         'Ce qui reste : les notes, les décisions, le classement, et ce que les jurés ont écrit dans leurs bulletins signés.',
       elsewhere:
-        'Les copies de ce fichier ne changent pas : sauvegardes de l’application, kits, bulletins, archives et rapports déjà écrits. Pensez à les supprimer.',
+        'Les copies de ce fichier ne changent pas : sauvegardes de l’application, kits, bulletins, archives et rapports déjà écrits. Pensez à les supprimer ; « Sauvegardes » le fait pour celles de l’application.',
       forGood: 'Ce retrait est définitif. Rien ne pourra être rétabli.',
       confirm: 'Retirer pour toujours',
       choose: 'Choisissez au moins une des deux listes.',
     },
     done: 'Les données personnelles ont été retirées.',
+    returned: (what: string, when: string) =>
+      `Une sauvegarde écrite avant un retrait a été reprise le ${when} : ${what} sont de nouveau dans le fichier. Retirez-les encore.`,
     history: 'Retraits déjà faits',
     contactsGone: (versions: string, attachments: string) =>
       `coordonnées et contacts de ${versions}, avec ${attachments}`,
@@ -56,15 +59,18 @@ export const privacyTexts = area(
       contactsHint:
         'E-mail addresses, telephone numbers, contacts and mentors, names of the team, private annotations, and all attachments.',
       jurors: 'Names of jurors',
-      jurorsHint: 'Each juror becomes “Juré 1”, “Juré 2”… Their organisation goes too.',
+      jurorsHint: (first: string, second: string) =>
+        `Each juror becomes “Juré ${first}”, “Juré ${second}”… Their organisation goes too.`,
       stays: 'What stays: marks, decisions, the ranking, and what jurors wrote in their signed ballots.',
       elsewhere:
-        'Copies of this file do not change: backups of the application, kits, ballots, archives and reports that were written before. Remember to delete them.',
+        'Copies of this file do not change: backups of the application, kits, ballots, archives and reports that were written before. Remember to delete them; “Backups” does so for those of the application.',
       forGood: 'This is for good. Nothing of it can be had back.',
       confirm: 'Remove for ever',
       choose: 'Choose at least one of the two.',
     },
     done: 'The personal data were removed.',
+    returned: (what: string, when: string) =>
+      `A backup from before a removal was restored on ${when}: ${what} are in the file again. Remove them again.`,
     history: 'Removed before',
     contactsGone: (versions: string, attachments: string) =>
       `contact details of ${versions}, with ${attachments}`,

@@ -27,6 +27,7 @@ export const reportTeamsTexts = area(
     outOfBounds: 'hors bornes',
     outOfBoundsCount: (n: number, count: string) =>
       `${count} ${plural(n, 'fr', 'équipe demandée sort', 'équipes demandées sortent')} des bornes de l’appel.`,
+    apart: 'Accordé sans place dans l’ordre officiel',
     totalRow: 'Total',
     noAdvice: 'Aucun juré n’a donné d’avis sur l’équipe.',
     adviceWithoutSize: (n: number) =>
@@ -80,6 +81,7 @@ export const reportTeamsTexts = area(
     outOfBounds: 'out of bounds',
     outOfBoundsCount: (n: number, count: string) =>
       `${count} ${plural(n, 'en', 'team requested is', 'teams requested are')} out of the bounds of the call.`,
+    apart: 'Granted without a place in the official order',
     totalRow: 'Total',
     noAdvice: 'No juror gave any advice on the team.',
     adviceWithoutSize: (n: number) =>

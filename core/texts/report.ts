@@ -121,7 +121,7 @@ export const reportTexts = area(
     gridFingerprint: 'Empreinte de la grille',
     ballots: 'Bulletins comptés',
     digest: 'Empreinte (SHA-256)',
-    anonymousJuror: (label: string) => `Juré ${label.slice(1)}`,
+    anonymousJuror: (number: string) => `Juré ${number}`,
   },
   {
     documentTitle: (session: string) => `Selection report – ${session}`,
@@ -234,6 +234,6 @@ export const reportTexts = area(
     gridFingerprint: 'Fingerprint of the grid',
     ballots: 'Counted ballots',
     digest: 'Fingerprint (SHA-256)',
-    anonymousJuror: (label: string) => `Juror ${label.slice(1)}`,
+    anonymousJuror: (number: string) => `Juror ${number}`,
   },
 );

@@ -1,5 +1,6 @@
 import { readTeamAdvice, type RowAdvice } from '../ballot/team-advice.ts';
 import type { Language } from '../contract/shell.ts';
+import { capitalised } from './count-word.ts';
 import { dossierTexts } from './dossier.ts';
 import { listSeparator } from './format.ts';
 import { area } from './texts.ts';
@@ -9,22 +10,22 @@ export const teamAdviceTexts = area(
   {
     advice: 'Avis sur l’équipe',
     colon: ' : ',
-    size: (size: string) => `EIG à accorder : ${size}.`,
-    keep: (place: string, asked: string) => `EIG ${place} (${asked}) : garder`,
-    drop: (place: string, asked: string) => `EIG ${place} (${asked}) : retirer`,
-    replace: (place: string, asked: string, by: string) => `EIG ${place} (${asked}) : remplacer par ${by}`,
+    size: (size: string) => `accorder ${size} EIG`,
+    keep: (place: string, asked: string) => `garder l’EIG ${place} (${asked})`,
+    drop: (place: string, asked: string) => `retirer l’EIG ${place} (${asked})`,
+    replace: (place: string, asked: string, by: string) => `remplacer l’EIG ${place} (${asked}) par ${by}`,
   },
   {
     advice: 'Advice on the team',
     colon: ': ',
-    size: (size: string) => `EIGs to grant: ${size}.`,
-    keep: (place: string, asked: string) => `EIG ${place} (${asked}): keep`,
-    drop: (place: string, asked: string) => `EIG ${place} (${asked}): drop`,
-    replace: (place: string, asked: string, by: string) => `EIG ${place} (${asked}): replace by ${by}`,
+    size: (size: string) => `grant ${size} ${size === '1' ? 'EIG' : 'EIGs'}`,
+    keep: (place: string, asked: string) => `keep EIG ${place} (${asked})`,
+    drop: (place: string, asked: string) => `drop EIG ${place} (${asked})`,
+    replace: (place: string, asked: string, by: string) => `replace EIG ${place} (${asked}) by ${by}`,
   },
 );
 
-/** One piece of advice: `EIG 2 (Design) : remplacer par Science des données`. */
+/** One piece of advice, as a part of a sentence: `remplacer l’EIG 2 (Design) par Science des données`. */
 export function adviceSentence({ place, asked, verdict }: RowAdvice, language: Language): string {
   const texts = teamAdviceTexts[language];
   const { profiles } = dossierTexts[language];
@@ -33,22 +34,29 @@ export function adviceSentence({ place, asked, verdict }: RowAdvice, language: L
   return texts[verdict.kind](where, what);
 }
 
+type Said = (field: string) => string | null;
+
 /** All that a juror advises on a team, as one text; null where nothing is said. `said` gives the text of a note's field. */
-export function adviceText(said: (field: string) => string | null, language: Language): string | null {
+export function adviceText(said: Said, language: Language): string | null {
   const texts = teamAdviceTexts[language];
-  const words = adviceWords(said, language);
+  const words = joined(wordsOf(said, language), said);
   return words === null ? null : `${texts.advice}${texts.colon}${words}`;
 }
 
 /** The same where a heading says already what it is about. */
-export function adviceWords(said: (field: string) => string | null, language: Language): string | null {
-  const texts = teamAdviceTexts[language];
+export const adviceWords = (said: Said, language: Language): string | null =>
+  joined(capitalised(wordsOf(said, language)), said);
+
+/** What is advised in one sentence, without its end; empty where a reason alone is given. */
+function wordsOf(said: Said, language: Language): string {
   const size = said('advice-size');
-  const rows = readTeamAdvice(said('advice-profiles') ?? '').map((one) => adviceSentence(one, language));
-  const parts = [
-    ...(size === null ? [] : [texts.size(size)]),
-    ...(rows.length === 0 ? [] : [`${rows.join(listSeparator(language))}.`]),
-    said('advice-reason') ?? '',
-  ].filter((part) => part !== '');
+  return [
+    ...(size === null ? [] : [teamAdviceTexts[language].size(size)]),
+    ...readTeamAdvice(said('advice-profiles') ?? '').map((one) => adviceSentence(one, language)),
+  ].join(listSeparator(language));
+}
+
+function joined(words: string, said: Said): string | null {
+  const parts = [words === '' ? '' : `${words}.`, said('advice-reason') ?? ''].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join(' ');
 }

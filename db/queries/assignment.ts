@@ -18,9 +18,10 @@ function readAllSince(db: ReadableDb): Readonly<Record<string, number>> {
 export function readAssignments(db: ReadableDb): Assignments {
   const since = readAllSince(db);
   const lists = new Map<JurorId, Set<DefiId>>();
+  // The other columns are those of the row that has the greatest number (https://www.sqlite.org/lang_select.html#bareagg).
   const rows = db.all(
-    `SELECT juror, defi, assigned, entry FROM assignment
-     WHERE id IN (SELECT max(id) FROM assignment GROUP BY juror, defi) ORDER BY juror, defi`,
+    `SELECT juror, defi, assigned, entry, max(id) AS id FROM assignment
+     GROUP BY juror, defi ORDER BY juror, defi`,
   );
   for (const row of rows) {
     const juror = asJurorId(text(row, 'juror'));
@@ -30,6 +31,15 @@ export function readAssignments(db: ReadableDb): Assignments {
     lists.set(juror, list);
   }
   return lists;
+}
+
+/** Says the same as long as `readAssignments` does: its last row with the entry that it was written in. */
+export function standOfAssignments(db: ReadableDb): string {
+  const last = db.get(
+    'SELECT a.id, j.digest FROM assignment a JOIN journal j ON j.seq = a.entry ORDER BY a.id DESC LIMIT 1',
+  );
+  const rows = last === undefined ? '' : `${String(integer(last, 'id'))} ${text(last, 'digest')}`;
+  return `${rows} ${JSON.stringify(readAllSince(db))}`;
 }
 
 /** What jurors are given: these défis and no others, or all of them when `defis` is null. */

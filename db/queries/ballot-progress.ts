@@ -3,8 +3,11 @@ import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import { integer, text, type ReadableDb } from '../handles.ts';
 import { readCurrentEntries } from './ballot-readings.ts';
 
-/** How many criteria are marked of each défi by what counts of a juror: progress, and nothing that tells a mark. */
-export function readMarksGiven(db: ReadableDb, current: CurrentBallot): ReadonlyMap<DefiId, number> {
+/** How many criteria are marked of each défi. */
+export type MarksGiven = ReadonlyMap<DefiId, number>;
+
+/** The same by what counts of a juror: progress, and nothing that tells a mark. */
+export function readMarksGiven(db: ReadableDb, current: CurrentBallot): MarksGiven {
   if (current.settlement !== null) {
     return new Map(readCurrentEntries(db, current).map(({ defi, marks }) => [defi, marks.length]));
   }

@@ -66,33 +66,6 @@ export function readCurrentEntries(db: ReadableDb, current: CurrentBallot): Ball
   return settled.value;
 }
 
-/** How much of the défis to mark the current ballot fills: nothing that tells a mark. */
-export function readProgress(
-  db: ReadableDb,
-  current: CurrentBallot,
-  criteria: number,
-  toMark: ReadonlySet<DefiId>,
-): { readonly complete: number; readonly deports: number } {
-  if (current.settlement !== null) {
-    const entries = readCurrentEntries(db, current).filter(({ defi }) => toMark.has(defi));
-    return {
-      complete: entries.filter(({ marks }) => marks.length === criteria).length,
-      deports: entries.filter(({ deport }) => deport !== null).length,
-    };
-  }
-  const count = (rows: readonly Row[]): number => rows.filter((row) => toMark.has(defiOf(row))).length;
-  return {
-    complete: count(
-      db.all(
-        'SELECT defi FROM ballot_mark WHERE ballot = ? GROUP BY defi HAVING count(*) = ?',
-        current.digest,
-        criteria,
-      ),
-    ),
-    deports: count(db.all('SELECT defi FROM ballot_deport WHERE ballot = ?', current.digest)),
-  };
-}
-
 /** The défis on which the current ballot gives a mark. */
 export function readMarkedDefis(db: ReadableDb, current: CurrentBallot): ReadonlySet<DefiId> {
   if (current.settlement === null) {
@@ -117,11 +90,6 @@ function visibleEntries(
   );
 }
 
-export const readBallotMarks = (db: ReadableDb, viewer: Viewer, moment: Moment, current: Current): Mark[] =>
-  visibleEntries(db, viewer, moment, current).flatMap(({ juror, defi, marks }) =>
-    marks.map(({ criterion, value }) => ({ defi, juror, criterion, value })),
-  );
-
 export interface BallotNote {
   readonly juror: JurorId;
   readonly defi: DefiId;
@@ -129,16 +97,23 @@ export interface BallotNote {
   readonly text: string;
 }
 
-/** The notes of the current ballots, under the same rule as their marks. */
-export const readBallotNotes = (
+/** The marks and the notes of the current ballots, by juror: both are in the same entries, which are read once. */
+export function readBallotWords(
   db: ReadableDb,
   viewer: Viewer,
   moment: Moment,
   current: Current,
-): BallotNote[] =>
-  visibleEntries(db, viewer, moment, current).flatMap(({ juror, defi, notes }) =>
-    notes.map((note) => ({ juror, defi, field: note.field, text: note.text })),
-  );
+): { readonly marks: Mark[]; readonly notes: BallotNote[] } {
+  const entries = visibleEntries(db, viewer, moment, current);
+  return {
+    marks: entries.flatMap(({ juror, defi, marks }) =>
+      marks.map(({ criterion, value }) => ({ defi, juror, criterion, value })),
+    ),
+    notes: entries.flatMap(({ juror, defi, notes }) =>
+      notes.map(({ field, text: said }) => ({ juror, defi, field, text: said })),
+    ),
+  };
+}
 
 /** The déports that came with the current ballots; the register is open to the coordinator at any time. */
 export function readBallotDeports(

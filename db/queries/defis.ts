@@ -17,6 +17,7 @@ export interface RecevabiliteDecision {
 /** A défi as the file holds it now. */
 export interface StoredDefi {
   readonly id: DefiId;
+  /** Parsed when it is first looked at, which the file must still be open for. */
   readonly content: DefiContent;
   readonly digest: Digest;
   readonly source: string | null;
@@ -85,11 +86,13 @@ const currentDefis = `
   LEFT JOIN journal j ON j.seq = r.entry
   WHERE v.withdrawn = 0`;
 
-const storedDefi = (row: Row, content: DefiContent): StoredDefi => {
+function storedDefi(row: Row, content: LazyContent): StoredDefi {
   const state = textOrNull(row, 'state');
   return {
     id: asDefiId(text(row, 'id')),
-    content,
+    get content() {
+      return content.value;
+    },
     digest: text(row, 'digest') as Digest,
     source: textOrNull(row, 'source'),
     recevabilite:
@@ -97,31 +100,47 @@ const storedDefi = (row: Row, content: DefiContent): StoredDefi => {
         ? null
         : { state: recevabiliteState(state), reason: text(row, 'reason'), at: text(row, 'at') },
   };
-};
+}
 
-interface KeptContent {
-  readonly digest: string;
-  readonly content: DefiContent;
+/** The content of a version, read and parsed when it is first asked for: who counts dossiers does not wait for their texts. */
+class LazyContent {
+  #content: DefiContent | null = null;
+
+  constructor(
+    private readonly db: ReadableDb,
+    private readonly version: number,
+    readonly digest: string,
+  ) {}
+
+  get value(): DefiContent {
+    this.#content ??= this.#read();
+    return this.#content;
+  }
+
+  #read(): DefiContent {
+    const row = this.db.get(
+      'SELECT content FROM defi_version WHERE id = ? AND digest = ?',
+      this.version,
+      this.digest,
+    );
+    if (row === undefined) throw new TypeError('a version that is not there');
+    return contentOf(row);
+  }
 }
 
 /**
- * The dossiers of each open file as they were last parsed, by the number of their version: a version never changes but by
- * the removal of personal data, which has them forgotten, and every screen reads all of them. The digest tells a version whose transaction was taken back from the one that then got
- * its number.
+ * The dossiers of each open file as they were last read, by the number of their version: a version never changes but by
+ * the removal of personal data, which has them forgotten, and every screen reads all of them. The digest tells a version
+ * whose transaction was taken back from the one that then got its number.
  */
-const parsed = new WeakMap<ReadableDb, ReadonlyMap<number, KeptContent>>();
+const known = new WeakMap<ReadableDb, ReadonlyMap<number, LazyContent>>();
 
 /** After personal data were taken out of the versions. */
-export const forgetParsed = (db: ReadableDb): void => void parsed.delete(db);
+export const forgetParsed = (db: ReadableDb): void => void known.delete(db);
 
-function contentOfVersion(db: ReadableDb, row: Row): KeptContent & { readonly version: number } {
-  const version = integer(row, 'version');
-  const digest = text(row, 'digest');
-  const known = parsed.get(db)?.get(version);
-  if (known?.digest === digest) return { ...known, version };
-  const found = db.get('SELECT content FROM defi_version WHERE id = ?', version);
-  if (found === undefined) throw new TypeError('a version that is not there');
-  return { version, digest, content: contentOf(found) };
+function contentOfVersion(db: ReadableDb, version: number, digest: string): LazyContent {
+  const before = known.get(db)?.get(version);
+  return before?.digest === digest ? before : new LazyContent(db, version, digest);
 }
 
 function recevabiliteState(state: string): RecevabiliteDecision['state'] {
@@ -139,15 +158,16 @@ export function readDefis(
 ): { readonly defis: StoredDefi[]; readonly hidden: HiddenDefi[] } {
   const defis: StoredDefi[] = [];
   const hidden: HiddenDefi[] = [];
-  const current = new Map<number, KeptContent>();
+  const current = new Map<number, LazyContent>();
   for (const row of db.all(`${currentDefis} ORDER BY d.dossier_number, d.id`)) {
-    const { version, digest, content } = contentOfVersion(db, row);
-    current.set(version, { digest, content });
+    const version = integer(row, 'version');
+    const content = contentOfVersion(db, version, text(row, 'digest'));
+    current.set(version, content);
     const defi = storedDefi(row, content);
     if (mayReadDossier(viewer, defi.id)) defis.push(defi);
     else hidden.push({ id: defi.id, title: defi.content.title });
   }
-  parsed.set(db, current);
+  known.set(db, current);
   return { defis, hidden };
 }
 
@@ -155,7 +175,7 @@ export function readDefis(
 export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi | HiddenDefi | null {
   const row = db.get(`${currentDefis} AND d.id = ?`, id);
   if (row === undefined) return null;
-  const defi = storedDefi(row, contentOfVersion(db, row).content);
+  const defi = storedDefi(row, contentOfVersion(db, integer(row, 'version'), text(row, 'digest')));
   return mayReadDossier(viewer, id) ? defi : { id, title: defi.content.title };
 }
 

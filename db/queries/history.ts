@@ -45,9 +45,14 @@ export function readHistory(db: ReadableDb, part: HistoryPart, skip: number, lim
     limit,
     skip,
   );
+  return withChanges(db, new Map(), rows);
+}
+
+function withChanges(db: ReadableDb, below: RowsBelow, rows: readonly Row[]): HistoryEntry[] {
   const changes = changesOf(
     db,
     rows.map((row) => integer(row, 'seq')),
+    below,
   );
   return rows.map((row) => {
     const seq = integer(row, 'seq');
@@ -62,11 +67,41 @@ export function readHistory(db: ReadableDb, part: HistoryPart, skip: number, lim
   });
 }
 
-function changesOf(db: ReadableDb, seqs: readonly number[]): Map<number, HistoryChange[]> {
+/** Up to which row each table was read on the way down through the journal; empty at its end. */
+export type RowsBelow = Map<string, number>;
+
+/** Entries of the whole journal, the newest first, from one on downwards; `below` is for the next that follow. */
+export const readHistoryDown = (
+  db: ReadableDb,
+  from: number,
+  limit: number,
+  below: RowsBelow = new Map(),
+): HistoryEntry[] =>
+  withChanges(
+    db,
+    below,
+    db.all(
+      'SELECT seq, at, actor, kind, subject FROM journal WHERE seq <= ? ORDER BY seq DESC LIMIT ?',
+      from,
+      limit,
+    ),
+  );
+
+/** The kinds of the entries after one, in order. */
+export const readKindsAfter = (db: ReadableDb, seq: number): string[] =>
+  db.all('SELECT kind FROM journal WHERE seq > ? ORDER BY seq', seq).map((row) => text(row, 'kind'));
+
+function changesOf(db: ReadableDb, seqs: readonly number[], below: RowsBelow): Map<number, HistoryChange[]> {
   const wanted = JSON.stringify(seqs);
   const found = new Map<number, HistoryChange[]>();
-  for (const [sql, read] of sources) {
-    for (const row of db.all(sql, wanted)) {
+  if (seqs.length === 0) return found;
+  const [first, last] = [Math.min(...seqs), Math.max(...seqs)];
+  for (const [table, sql, read] of sources) {
+    const until = below.get(table) ?? firstRowOf(db, table, last + 1, { low: 1, high: rowsEnd(db, table) });
+    const from = firstRowBelow(db, table, first, until);
+    below.set(table, from);
+    if (from === until) continue;
+    for (const row of db.all(sql, wanted, from, until)) {
       const entry = integer(row, 'entry');
       const changes = found.get(entry);
       if (changes === undefined) found.set(entry, [read(row)]);
@@ -76,14 +111,60 @@ function changesOf(db: ReadableDb, seqs: readonly number[]): Map<number, History
   return found;
 }
 
-const of = 'entry IN (SELECT value FROM json_each(?))';
+/**
+ * The first row of a table that an entry from this one on wrote. Rows are only ever added, each by the entry that is written
+ * at the time, so that they are in the order of their entries and can be found without reading all of them.
+ */
+function firstRowOf(
+  db: ReadableDb,
+  table: string,
+  entry: number,
+  within: { readonly low: number; readonly high: number },
+): number {
+  let { low, high } = within;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const row = db.get(
+      `SELECT rowid AS place, entry FROM ${table} WHERE rowid >= ? ORDER BY rowid LIMIT 1`,
+      middle,
+    );
+    if (row === undefined || integer(row, 'entry') >= entry) high = middle;
+    else low = integer(row, 'place') + 1;
+  }
+  return low;
+}
+
+/** The same, looked for from a row downwards in steps that grow: it is most often near. */
+function firstRowBelow(db: ReadableDb, table: string, entry: number, until: number): number {
+  let high = until;
+  for (let step = 1; high > 1; step *= 4) {
+    const row = db.get(
+      `SELECT rowid AS place, entry FROM ${table} WHERE rowid < ? ORDER BY rowid DESC LIMIT 1`,
+      Math.max(2, high - step + 1),
+    );
+    if (row === undefined) return 1;
+    const place = integer(row, 'place');
+    if (integer(row, 'entry') < entry) return firstRowOf(db, table, entry, { low: place + 1, high });
+    high = place;
+  }
+  return high;
+}
+
+const rowsEnd = (db: ReadableDb, table: string): number => {
+  const top = db.get(`SELECT max(rowid) AS top FROM ${table}`);
+  return (top === undefined ? 0 : (integerOrNull(top, 'top') ?? 0)) + 1;
+};
+
+const of = (rows: string): string =>
+  `${rows}.entry IN (SELECT value FROM json_each(?)) AND ${rows}.rowid >= ? AND ${rows}.rowid < ?`;
 
 /** Each table with what it says of an entry; `before` is what stood there until then. */
-const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
+const sources: readonly (readonly [table: string, sql: string, read: (row: Row) => HistoryChange])[] = [
   [
+    'mark_revision',
     `SELECT m.*, (SELECT value FROM mark_revision b WHERE b.juror = m.juror AND b.defi = m.defi
        AND b.criterion = m.criterion AND b.id < m.id ORDER BY b.id DESC LIMIT 1) AS before
-     FROM mark_revision m WHERE m.${of} ORDER BY m.id`,
+     FROM mark_revision m WHERE ${of('m')} ORDER BY m.id`,
     (row) => ({
       what: 'mark',
       juror: asJurorId(text(row, 'juror')),
@@ -94,9 +175,10 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
     }),
   ],
   [
+    'recevabilite',
     `SELECT r.*, (SELECT state FROM recevabilite b WHERE b.defi = r.defi AND b.id < r.id
        ORDER BY b.id DESC LIMIT 1) AS before
-     FROM recevabilite r WHERE r.${of} ORDER BY r.id`,
+     FROM recevabilite r WHERE ${of('r')} ORDER BY r.id`,
     (row) => {
       const before = textOrNull(row, 'before');
       return {
@@ -109,11 +191,12 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
     },
   ],
   [
+    'decision',
     `SELECT d.*, (SELECT outcome FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
        ORDER BY b.id DESC LIMIT 1) AS before,
        (SELECT position FROM decision b WHERE b.defi = d.defi AND b.round = d.round AND b.id < d.id
        ORDER BY b.id DESC LIMIT 1) AS before_position
-     FROM decision d WHERE d.${of} ORDER BY d.id`,
+     FROM decision d WHERE ${of('d')} ORDER BY d.id`,
     (row) => {
       const before = textOrNull(row, 'before');
       return {
@@ -130,9 +213,10 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
     },
   ],
   [
+    'deliberation_act',
     `SELECT a.entry, a.body, (SELECT b.body FROM deliberation_act b
        WHERE b.digest = json_extract(a.body, '$.follows[0]')) AS before
-     FROM deliberation_act a WHERE a.${of} ORDER BY a.id`,
+     FROM deliberation_act a WHERE ${of('a')} ORDER BY a.id`,
     (row) => {
       const { said, reason, by } = actIn(text(row, 'body'));
       const before = textOrNull(row, 'before');
@@ -147,11 +231,13 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
     },
   ],
   [
-    `SELECT entry, juror, sequence FROM ballot WHERE ${of} ORDER BY rowid`,
+    'ballot',
+    `SELECT entry, juror, sequence FROM ballot b WHERE ${of('b')} ORDER BY rowid`,
     (row) => ({ what: 'ballot', juror: asJurorId(text(row, 'juror')), sequence: integer(row, 'sequence') }),
   ],
   [
-    `SELECT entry, juror, defi, reason FROM deport WHERE ${of} ORDER BY id`,
+    'deport',
+    `SELECT entry, juror, defi, reason FROM deport d WHERE ${of('d')} ORDER BY id`,
     (row) => ({
       what: 'deport',
       juror: asJurorId(text(row, 'juror')),
@@ -160,8 +246,9 @@ const sources: readonly (readonly [string, (row: Row) => HistoryChange])[] = [
     }),
   ],
   [
+    'phase_change',
     `SELECT p.*, (SELECT phase FROM phase_change b WHERE b.id < p.id ORDER BY b.id DESC LIMIT 1) AS before
-     FROM phase_change p WHERE p.${of} ORDER BY p.id`,
+     FROM phase_change p WHERE ${of('p')} ORDER BY p.id`,
     (row) => {
       const before = textOrNull(row, 'before');
       return {

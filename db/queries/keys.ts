@@ -1,4 +1,4 @@
-import { asJurorId, type JurorId } from '#core/ids.ts';
+import { type JurorId } from '#core/ids.ts';
 import type { SigningKey } from '#core/ports.ts';
 import { text, type ReadableDb, type WritableDb } from '../handles.ts';
 
@@ -63,10 +63,4 @@ export function readPassphrase(db: ReadableDb, juror: JurorId): string | null {
     juror,
   );
   return row === undefined ? null : text(row, 'words');
-}
-
-/** The juror whose ballots were signed with this key so far; null when none were. */
-export function readKeyOwner(db: ReadableDb, publicKey: string): JurorId | null {
-  const row = db.get('SELECT juror FROM ballot WHERE public_key = ? LIMIT 1', publicKey);
-  return row === undefined ? null : asJurorId(text(row, 'juror'));
 }

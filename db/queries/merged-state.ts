@@ -1,5 +1,4 @@
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
-import { groupBy } from '#core/group-by.ts';
 import { asDigest, asJurorId, type Digest } from '#core/ids.ts';
 import {
   mergedState,
@@ -13,25 +12,41 @@ import {
 import type { Picks } from '#core/merge/settle-ballots.ts';
 import { integer, integerOrNull, text, textOrNull, type ReadableDb } from '../handles.ts';
 
-/** Everything that the rules of `core/merge` look at, as it stands in the session. */
-export function readMergedState(db: ReadableDb): MergedState {
+/** Ballots that were read before: what is looked at in one never changes. */
+export type KnownNodes = Map<string, BallotNode>;
+
+/** Everything that the rules of `core/merge` look at, as it stands in the session; `known` grows by what was read. */
+export function readMergedState(db: ReadableDb, known: KnownNodes = new Map()): MergedState {
   return mergedState({
-    nodes: readNodes(db),
+    nodes: readNodes(db, known),
     issues: readIssues(db),
     decisions: [...readPlacements(db), ...readKeyDecisions(db), ...readSettlements(db)],
   });
 }
 
-function readNodes(db: ReadableDb): BallotNode[] {
-  const follows = groupBy(db.all('SELECT ballot, follows FROM ballot_follows'), (row) => text(row, 'ballot'));
-  return db.all('SELECT digest, juror, public_key, issue, source FROM ballot').map((row) => ({
-    digest: asDigest(text(row, 'digest')),
+function readNodes(db: ReadableDb, known: KnownNodes): BallotNode[] {
+  return db.all('SELECT digest FROM ballot ORDER BY rowid').map((row) => {
+    const digest = text(row, 'digest');
+    const node = known.get(digest) ?? readNode(db, digest);
+    known.set(digest, node);
+    return node;
+  });
+}
+
+/** Its columns stand behind the body of the ballot, over which SQLite has to step. */
+function readNode(db: ReadableDb, digest: string): BallotNode {
+  const row = db.get('SELECT juror, public_key, issue, source FROM ballot WHERE digest = ?', digest);
+  if (row === undefined) throw new TypeError('a ballot that is not there');
+  return {
+    digest: asDigest(digest),
     juror: asJurorId(text(row, 'juror')),
     key: textOrNull(row, 'public_key'),
     issue: integerOrNull(row, 'issue'),
     source: text(row, 'source') as BallotSource,
-    follows: (follows.get(text(row, 'digest')) ?? []).map((one) => asDigest(text(one, 'follows'))),
-  }));
+    follows: db
+      .all('SELECT follows FROM ballot_follows WHERE ballot = ? ORDER BY follows', digest)
+      .map((one) => asDigest(text(one, 'follows'))),
+  };
 }
 
 const readIssues = (db: ReadableDb): Issue[] =>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { RemovedData } from '#core/contract/requests/backups.ts';
 import type { Removal } from '#core/contract/requests/privacy.ts';
 import { integer, text, type ReadableDb } from '../handles.ts';
+import { digestOfEntry } from '../journal.ts';
 
 /** The kind of the entry that a removal of personal data leaves in the journal. */
 export const removalKind = 'remove-personal-data';
@@ -63,3 +65,55 @@ export function readRemovalFacts(db: ReadableDb): RemovalFacts {
   }
   return { count: all.length, payloads: payloads.size, digests, last: all.at(-1)?.seq ?? 0 };
 }
+
+/** A removal by its place in the journal: a copy of the session that has this entry was made after it. */
+export interface RemovalMark {
+  readonly seq: number;
+  readonly digest: string;
+  readonly removed: RemovedData;
+}
+
+export const readRemovalMarks = (db: ReadableDb): RemovalMark[] =>
+  read(db).map(({ seq, payload: { contacts, jurors } }) => ({
+    seq,
+    digest: digestOfEntry(db, seq) ?? '',
+    removed: { contacts: contacts !== null, jurors: jurors !== null },
+  }));
+
+/** The kind of the entry that says that a backup was restored; its payload names what came back with it. */
+export const restoringKind = 'restore-backup';
+
+const RestoringPayload = z.object({ returned: RemovedData.nullable() });
+
+/** What backups that were restored brought back, and no later removal took out again; null when nothing is. */
+export function readReturned(db: ReadableDb): (RemovedData & { readonly at: string }) | null {
+  let returned: (RemovedData & { readonly at: string }) | null = null;
+  const rows = db.all(
+    `SELECT j.at, j.kind, p.payload FROM journal j JOIN journal_payload p ON p.seq = j.seq
+     WHERE j.kind IN (?, ?) ORDER BY j.seq`,
+    restoringKind,
+    removalKind,
+  );
+  for (const row of rows) {
+    const payload: unknown = JSON.parse(text(row, 'payload'));
+    if (text(row, 'kind') === restoringKind) {
+      const back = RestoringPayload.safeParse(payload).data?.returned ?? null;
+      if (back !== null) returned = either(returned, back, text(row, 'at'));
+      continue;
+    }
+    const removal = RemovalPayload.safeParse(payload).data;
+    if (returned === null || removal === undefined) continue;
+    const left = {
+      contacts: returned.contacts && removal.contacts === null,
+      jurors: returned.jurors && removal.jurors === null,
+    };
+    returned = left.contacts || left.jurors ? { ...left, at: returned.at } : null;
+  }
+  return returned;
+}
+
+const either = (one: RemovedData | null, other: RemovedData, at: string): RemovedData & { at: string } => ({
+  contacts: other.contacts || one?.contacts === true,
+  jurors: other.jurors || one?.jurors === true,
+  at,
+});

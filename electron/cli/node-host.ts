@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readerMemory } from '#core/intake/limits.ts';
+import { underWay } from '#electron/service/unfinished.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
-import type { ReaderReport } from '#electron/service/reader.ts';
+import type { FromReader } from '#electron/service/reader-report.ts';
 import { dataFolder } from './data-folder.ts';
 
 /** The service's surroundings without Electron: tokens are the paths themselves, the person having typed them. */
@@ -35,7 +36,7 @@ function forkReader(script: string): ReaderLine {
   });
   return {
     send: (order) => void child.send(order),
-    onReport: (listener) => void child.on('message', (report) => listener(report as ReaderReport)),
+    onReport: (listener) => void child.on('message', (told) => listener(told as FromReader)),
     onEnd: (listener) => void child.on('exit', listener),
     end: () =>
       new Promise<void>((resolve) => {
@@ -58,6 +59,7 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
     });
   }
   const folder = mkdtempSync(join(tmpdir(), 'jury-eig-'));
+  const gone = underWay(folder);
   try {
     const given = join(folder, 'model.json');
     const out = join(folder, 'pages.pdf');
@@ -90,5 +92,6 @@ async function printWithElectron(dist: string, model: unknown, signal: AbortSign
   } finally {
     // The processes of one that was given up still end, and write on the way.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    gone();
   }
 }

@@ -25,6 +25,7 @@ const endings: Readonly<Record<Purpose, readonly string[]>> = {
   'open-data': ['zip'],
   'list-html': ['html'],
   'list-pdf': ['pdf'],
+  guide: ['pdf'],
   archive: ['zip'],
   'technical-log': ['log'],
 };

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
 import { shownText, shownValue } from '#core/reading/shown-text.ts';
@@ -13,6 +13,7 @@ import { nodeTimer, type Timer } from './exchange/timer.ts';
 import type { ServiceHost } from './host.ts';
 import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
+import { keepLedgerOfUnfinished } from './unfinished.ts';
 import { OpenSession } from './open-session.ts';
 import { SessionVault, type Access, type Unlocked } from './protection/session-vault.ts';
 import { SessionGuard, type Guarded, type OpenWay } from './session-guard.ts';
@@ -37,6 +38,7 @@ export class ServiceContext {
     /** For what looks after the open session by itself: backups, the lock. */
     careTimer: Timer = nodeTimer,
   ) {
+    if (host.backups !== null) keepLedgerOfUnfinished(join(dirname(host.backups), 'unfinished'));
     // What is printed shows nothing that deceives the eye (decision 43).
     this.host = { ...host, print: (model, signal, stand) => host.print(shownValue(model), signal, stand) };
     this.kits = new KitReader(ports);

@@ -56,6 +56,7 @@ import { exportWorkbook } from './usecases/exports/export-workbook.ts';
 import { viewExports } from './usecases/exports/read-published.ts';
 import { exportBallot } from './usecases/export-ballot.ts';
 import { exportSitting, viewSittingSend } from './usecases/export-sitting.ts';
+import { exportGuide } from './usecases/export-guide.ts';
 import { exportMinutes, printMinutes } from './usecases/export-minutes.ts';
 import { exportReport, printReport, reportModel } from './usecases/export-report.ts';
 import {
@@ -85,6 +86,7 @@ import { discardTyped, saveTyped, typeBallot, viewTyping } from './usecases/type
 import { verifyWithReport } from './usecases/verification/verify-report.ts';
 import { writeArchive } from './usecases/archive/write-archive.ts';
 import { compareBackup } from './usecases/backups/compare-backup.ts';
+import { deleteBackups } from './usecases/backups/delete-backups.ts';
 import { copyBackup, copySession, restoreBackup } from './usecases/backups/restore-backup.ts';
 import { viewBackups } from './usecases/backups/view-backups.ts';
 import { viewHistory } from './usecases/history/view-history.ts';
@@ -208,6 +210,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     await context.backups.now(context.session(), 'asked');
     return null;
   },
+  'backups-delete': (context, { place, backups }) =>
+    deleteBackups(context, pathOrOpen(context, place), backups),
   'backup-compare': (context, { backup, passphrase }) => compareBackup(context, backup, passphrase),
   'backup-restore': (context, { place, backup, passphrase }) =>
     restoreBackup(context, pathOrOpen(context, place), backup, passphrase),
@@ -354,6 +358,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
     runJob(job, (running) => printMinutes(context, options, running)),
   'minutes-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportMinutes(context, context.pathOf(place), options, running)),
+  'guide-export': (context, { place, guide, job }, runJob) =>
+    runJob(job, (running) => exportGuide(context, context.pathOf(place), guide, running)),
   'exports-view': (context) => viewExports(context),
   'workbook-export': (context, { place, options, job }, runJob) =>
     runJob(job, (running) => exportWorkbook(context, context.pathOf(place), options, running)),

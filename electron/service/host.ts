@@ -1,13 +1,12 @@
 import type { HandedFile } from '#core/contract/service-line.ts';
 import type { LogEvent } from '#core/log/log-event.ts';
 import type { ServiceEvent } from '#core/contract/wire.ts';
-import type { ReadOrder } from './interchange/file-reading.ts';
-import type { ReaderReport } from './reader.ts';
+import type { FromReader, ToReader } from './reader-report.ts';
 
 /** A process that reads untrusted files; it is ended when it has answered, is no longer wanted, or takes too long. */
 export interface ReaderLine {
-  send(order: ReadOrder): void;
-  onReport(listener: (report: ReaderReport) => void): void;
+  send(said: ToReader): void;
+  onReport(listener: (told: FromReader) => void): void;
   onEnd(listener: () => void): void;
   /** Answers when the process is gone and writes nothing any more. */
   end(): Promise<void>;

@@ -4,8 +4,11 @@ import type { ServiceEvent } from '#core/contract/wire.ts';
 /** Long work: tells its progress and can be cancelled, which leaves everything as it was. */
 export interface Job {
   readonly signal: AbortSignal;
-  /** `step` is a key of the job texts; `total` 0 when unknown. Throws `cancelled` when the person gave up. */
-  progress(step: string, done: number, total: number): void;
+  /**
+   * `step` is a key of the job texts; `total` 0 when unknown; `whole`: how much of all the steps is done, from 0 to 1, where
+   * there are several. Throws `cancelled` when the person gave up.
+   */
+  progress(step: string, done: number, total: number, whole?: number): void;
   /** What can be answered so far, in the shape of the whole answer. */
   partial(value: unknown): void;
 }
@@ -21,9 +24,9 @@ export class Jobs {
     try {
       return await work({
         signal: controller.signal,
-        progress: (step, done, total) => {
+        progress: (step, done, total, whole) => {
           if (controller.signal.aborted) throw new AppFailure('cancelled');
-          this.emit({ event: 'job-progress', progress: { jobId, step, done, total } });
+          this.emit({ event: 'job-progress', progress: { jobId, step, done, total, whole: whole ?? null } });
         },
         partial: (value) => this.emit({ event: 'job-partial', jobId, value }),
       });

@@ -1,18 +1,39 @@
 import { basename } from 'node:path';
 import type { Phase } from '#core/call/phase.ts';
 import { AppFailure, type AppError } from '#core/contract/app-error.ts';
-import type { DefiId, JurorId } from '#core/ids.ts';
+import type { DefiId, Digest, JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
+import type { Assignments } from '#core/jury/whose-defis.ts';
 import type { Moment, Viewer } from '#core/jury/visibility.ts';
 import type { Json } from '#core/ballot/canonical.ts';
-import type { CurrentBallot } from '#core/merge/current-ballot.ts';
+import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
+import { jurorStates, type JurorState } from '#core/merge/juror-state.ts';
+import type { MergedState } from '#core/merge/merged-state.ts';
 import type { Ports } from '#core/ports.ts';
 import type { ReadableDb, WritableDb } from '#db/handles.ts';
-import { appendJournal } from '#db/journal.ts';
+import { appendJournal, journalHead } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
-import { readBallotDeports, readCurrentBallots } from '#db/queries/ballot-readings.ts';
+import { readAssignments, standOfAssignments } from '#db/queries/assignment.ts';
+import { readMarksGiven, type MarksGiven } from '#db/queries/ballot-progress.ts';
+import { readBallotDeports } from '#db/queries/ballot-readings.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
+import { readMergedState, type KnownNodes } from '#db/queries/merged-state.ts';
 import { keyOf, readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
+
+/** Keeps what was worked out last for as long as what it was worked out from stands. */
+class LastValue<Value> {
+  #last: { readonly stand: string; readonly value: Value } | null = null;
+
+  at(stand: string, workOut: () => Value): Value {
+    if (this.#last?.stand !== stand) this.#last = { stand, value: workOut() };
+    return this.#last.value;
+  }
+}
+
+interface Merged {
+  readonly state: MergedState;
+  readonly jurors: ReadonlyMap<JurorId, JurorState>;
+}
 
 export interface Change {
   /** The use case, in the journal's words: `save-mark`. */
@@ -26,6 +47,10 @@ export class OpenSession {
   readonly facts: SessionFacts;
   /** Why the last backup could not be written; null when it was. */
   backupFault: AppError | null = null;
+  readonly #nodes: KnownNodes = new Map();
+  readonly #merged = new LastValue<Merged>();
+  readonly #assignments = new LastValue<Assignments>();
+  readonly #marksGiven = new Map<Digest, MarksGiven>();
   #together = 0;
   #untold = false;
 
@@ -85,12 +110,37 @@ export class OpenSession {
     return readJurors(this.db).filter(({ withdrawn }) => withdrawn === null);
   }
 
+  /** Everything that the rules of `core/merge` look at, and what they say of each juror. */
+  merged(): Merged {
+    return this.#merged.at(journalHead(this.db).digest, () => {
+      const state = readMergedState(this.db, this.#nodes);
+      return { state, jurors: jurorStates(state) };
+    });
+  }
+
   /** What counts now: one ballot a juror who takes part, or a settlement; none in a conflict. */
-  currentBallots(): Map<JurorId, CurrentBallot> {
-    return readCurrentBallots(
-      this.db,
-      this.activeJurors().map(({ id }) => id),
+  currentBallots(): ReadonlyMap<JurorId, CurrentBallot> {
+    const { jurors } = this.merged();
+    return new Map(
+      this.activeJurors().flatMap(({ id }) => {
+        const current = currentBallot(jurors.get(id));
+        return current === null ? [] : [[id, current] as const];
+      }),
     );
+  }
+
+  /** The défis that each juror was given by name. */
+  assignments(): Assignments {
+    return this.#assignments.at(standOfAssignments(this.db), () => readAssignments(this.db));
+  }
+
+  /** How many criteria of each défi are marked by what counts of a juror. */
+  marksGiven(current: CurrentBallot): MarksGiven {
+    if (current.settlement !== null) return readMarksGiven(this.db, current);
+    // A ballot never changes.
+    const given = this.#marksGiven.get(current.digest) ?? readMarksGiven(this.db, current);
+    this.#marksGiven.set(current.digest, given);
+    return given;
   }
 
   /** Déports known to the coordination and those that came with the ballots, each pair once. */

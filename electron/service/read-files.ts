@@ -4,6 +4,7 @@ import { emptyReading } from '#core/intake/reading.ts';
 import type { ReaderLine, ServiceHost } from './host.ts';
 import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
 import type { Job } from './jobs.ts';
+import { HandedOver } from './reader-report.ts';
 
 /** A reader is ended after so many files, whatever they were: what one may have left behind goes with it. */
 const filesPerReader = 50;
@@ -53,15 +54,23 @@ const stopped = (file: string): FileReading => ({
 class Reader {
   files = 0;
   #answer: (readings: readonly FileReading[] | null) => void = () => undefined;
+  #handedOver = new HandedOver();
 
   constructor(private readonly line: ReaderLine) {
-    line.onReport(({ readings }) => this.#answer(readings));
+    line.onReport((told) => {
+      if ('readings' in told) this.#answer(this.#handedOver.whole(told));
+      else {
+        this.#handedOver.take(told);
+        line.send('go-on');
+      }
+    });
     line.onEnd(() => this.#answer(null));
   }
 
   /** Null when the file took too long or took the process down; the reader is then of no more use. */
   async read(order: ReadOrder, signal: AbortSignal): Promise<readonly FileReading[] | null> {
     this.files += 1;
+    this.#handedOver = new HandedOver();
     const megabytes = (statSync(order.path, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
     const seconds = order.limits.seconds + megabytes / slowestMegabytesPerSecond;
     return new Promise((resolve, reject) => {

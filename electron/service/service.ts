@@ -6,7 +6,7 @@ import { ServiceContext } from './context.ts';
 import { Dispatcher } from './dispatch.ts';
 import type { ReaderLine, ServiceHost } from './host.ts';
 import { nodePorts } from './node-ports.ts';
-import type { ReaderReport } from './reader.ts';
+import type { FromReader } from './reader-report.ts';
 
 // The service process: owns the open session file and runs every request. Its surroundings are Electron's main
 // process, reached through `process.parentPort`.
@@ -104,7 +104,7 @@ function readerLine(id: number, port: Electron.MessagePortMain): ReaderLine {
   port.start();
   return {
     send: (order) => port.postMessage(order),
-    onReport: (listener) => void port.on('message', ({ data }) => listener(data as ReaderReport)),
+    onReport: (listener) => void port.on('message', ({ data }) => listener(data as FromReader)),
     onEnd: (listener) => void readersRunning.set(id, listener),
     end: () =>
       new Promise<void>((resolve) => {

@@ -21,10 +21,18 @@ export const deliberationKinds = [
 ] as const;
 
 /** Keeps the last answer for each open session until something other than an act of deliberation is written down. */
-export function sinceTurn<Value>(workOut: (session: OpenSession) => Value): (session: OpenSession) => Value {
-  const known = new WeakMap<OpenSession, { readonly entry: number; readonly value: Value }>();
+export const sinceTurn = <Value>(
+  workOut: (session: OpenSession) => Value,
+): ((session: OpenSession) => Value) => sinceOther(deliberationKinds, workOut);
+
+/** Keeps the last answer for each open session until an entry of a kind other than these is written down. */
+export function sinceOther<Value>(
+  kinds: readonly string[],
+  workOut: (session: OpenSession) => Value,
+): (session: OpenSession) => Value {
+  const known = new WeakMap<OpenSession, { readonly entry: string; readonly value: Value }>();
   return (session) => {
-    const entry = lastEntryApartFrom(session.db, deliberationKinds);
+    const entry = lastEntryApartFrom(session.db, kinds);
     const present = known.get(session);
     if (present?.entry === entry) return present.value;
     const value = workOut(session);

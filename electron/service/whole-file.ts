@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
+import { underWay } from './unfinished.ts';
 
 /** Writes a file whole or not at all (law 6): beside the target under another name, flushed, then renamed. */
 export function writeWholeFile(path: string, content: string | Uint8Array): void {
@@ -29,12 +30,14 @@ interface StagedFile {
 /** For what is recorded in the session as well: written before the commit, named after it. */
 export function stageWholeFile(path: string, content: string | Uint8Array): StagedFile {
   const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
+  const gone = underWay(temporary);
   const discard = (): void => {
     try {
       rmSync(temporary, { force: true });
     } catch {
       // A read-only place refuses this as well; the first cause is the one to tell.
     }
+    gone();
   };
   const orDiscard = (work: () => void): void => {
     try {
@@ -54,7 +57,11 @@ export function stageWholeFile(path: string, content: string | Uint8Array): Stag
       closeSync(handle);
     }
   });
-  return { name: () => orDiscard(() => renameSync(temporary, path)), discard };
+  const name = (): void => {
+    orDiscard(() => renameSync(temporary, path));
+    gone();
+  };
+  return { name, discard };
 }
 
 /** The same for a stream: no more than a part of it is in memory. Answers how many bytes were written. */
@@ -64,6 +71,7 @@ export async function writeWholeStream(
   signal: AbortSignal,
 ): Promise<number> {
   const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
+  const gone = underWay(temporary);
   try {
     await pipeline(content, createWriteStream(temporary, { flush: true }), { signal });
     const { size } = statSync(temporary);
@@ -76,6 +84,8 @@ export async function writeWholeStream(
       // A read-only place refuses this as well; the first cause is the one to tell.
     }
     throw signal.aborted ? new AppFailure('cancelled') : fileFailure(cause, basename(path));
+  } finally {
+    gone();
   }
 }
 

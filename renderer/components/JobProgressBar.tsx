@@ -14,6 +14,7 @@ export function JobProgressBar({ job }: { readonly job: string }): ReactElement 
   const label = useId();
   const steps: Readonly<Record<string, string>> = texts.jobs;
   const step = progress === null ? texts.loading : (steps[progress.step] ?? texts.loading);
+  const whole = progress?.whole ?? null;
   const known = progress !== null && progress.total > 0;
   return (
     <div className="job" role="group" aria-labelledby={label}>
@@ -26,7 +27,14 @@ export function JobProgressBar({ job }: { readonly job: string }): ReactElement 
             )
           : step}
       </p>
-      <progress aria-labelledby={label} {...(known ? { max: progress.total, value: progress.done } : {})} />
+      <progress
+        aria-labelledby={label}
+        {...(whole !== null
+          ? { max: 1, value: whole }
+          : known
+            ? { max: progress.total, value: progress.done }
+            : {})}
+      />
       <Button small onClick={() => void cancel(job)}>
         {texts.cancel}
       </Button>

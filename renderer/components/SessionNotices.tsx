@@ -3,7 +3,9 @@ import type { ReadOnlyView, SessionView } from '#core/contract/requests/session.
 import { backupsTexts } from '#core/texts/backups.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { formatInstant } from '#core/texts/format.ts';
+import { removedDataWords } from '#core/texts/removed-data.ts';
 import { frameTexts } from '#core/texts/frame.ts';
+import { useNavigation } from '../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
 import { useRefused } from '../stores/refused-store.ts';
 import { Button } from './Button.tsx';
@@ -17,8 +19,9 @@ export function SessionNotices({ session }: { readonly session: SessionView }): 
   const language = useLanguage();
   const frame = useTexts(frameTexts);
   const keptAs = useRefused((store) => store.keptAs);
+  const returned = useRefused((store) => store.returned);
   const { readOnly, backupFault } = session;
-  if (readOnly === null && backupFault === null && keptAs === null) return null;
+  if (readOnly === null && backupFault === null && keptAs === null && returned === null) return null;
   const holder = readOnly?.holder ?? null;
   const who = holder === null ? '' : texts.who(holder.user, holder.machine);
   const since = holder === null ? '' : formatInstant(holder.since, language);
@@ -44,6 +47,29 @@ export function SessionNotices({ session }: { readonly session: SessionView }): 
           </div>
         </>
       )}
+      {returned !== null && (
+        <div ref={intoView}>
+          <Notice kind="warning" title={texts.cameBackTitle}>
+            {texts.cameBack(removedDataWords(returned, language))}
+          </Notice>
+          <div className="actions">
+            {session.role === 'coordinator' && (
+              <Button
+                small
+                onClick={() => {
+                  useRefused.setState({ returned: null });
+                  useNavigation.getState().go(session, 'call');
+                }}
+              >
+                {texts.toPersonalData}
+              </Button>
+            )}
+            <Button small kind="tertiary" onClick={() => useRefused.setState({ returned: null })}>
+              {frame.dismiss}
+            </Button>
+          </div>
+        </div>
+      )}
       {backupFault !== null && (
         <Notice kind="warning" title={texts.faultTitle}>
           {texts.faultText(errors[backupFault.code](backupFault.details))}
@@ -52,6 +78,9 @@ export function SessionNotices({ session }: { readonly session: SessionView }): 
     </div>
   );
 }
+
+/** What is restored shows the place where the person was, which may be far below this. */
+const intoView = (shown: HTMLDivElement | null): void => shown?.scrollIntoView({ block: 'center' });
 
 function readOnlySentence(
   why: ReadOnlyView['why'],

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
+import { Fact } from './Fact.tsx';
 
 interface Props {
   readonly model: SheetPages;
@@ -60,16 +61,13 @@ function Legend({ model }: Props): ReactElement {
           ))}
         </ul>
       )}
-      <dl className="sheet__criteria">
+      <ul className="sheet__criteria">
         {criteria.map(({ id, label, guidance }) => (
-          <div key={id}>
-            <dt>
-              {id} – {label}
-            </dt>
-            <dd>{guidance}</dd>
-          </div>
+          <Fact key={id} name={`${id} – ${label}`}>
+            {guidance}
+          </Fact>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client';
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import type { PrintBridge } from '#core/contract/bridge.ts';
 import type { PublicList } from '#core/exports/public-page.ts';
+import type { GuidePages as GuideModel } from '#core/guide/guide-pages.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
 import { loadPrintTypeface } from '../theme/typeface.ts';
+import { GuidePages } from './GuidePages.tsx';
 import { MarkingSheetPages } from './MarkingSheetPages.tsx';
 import { MinutesPages } from './minutes/MinutesPages.tsx';
 import { PublicListPages } from './PublicListPages.tsx';
@@ -25,11 +27,15 @@ declare global {
 const root = document.getElementById('root');
 if (root === null) throw new Error('print.html has no #root');
 // The service made the model; only a report does not say what it is.
-const model = (await window.juryPrint.model()) as ReportModel | MinutesModel | SheetPages | PublicList;
+const model = (await window.juryPrint.model()) as
+  ReportModel | MinutesModel | SheetPages | PublicList | GuideModel;
 document.documentElement.lang = model.language;
 if ('kind' in model && model.kind === 'public-list') {
   document.title = model.running.header;
   createRoot(root).render(<PublicListPages model={model} />);
+} else if ('kind' in model && model.kind === 'guide') {
+  document.title = model.running.header;
+  createRoot(root).render(<GuidePages model={model} />);
 } else if ('kind' in model && model.kind === 'minutes') {
   document.title = model.running.header;
   createRoot(root).render(<MinutesPages model={model} />);
@@ -47,6 +53,7 @@ addSpecimen(model.running);
 // Fonts are asked for once text is laid out: two frames after React has set it.
 await pagesSet();
 await document.fonts.ready;
+await Promise.all([...document.images].map((picture) => picture.decode()));
 window.juryPrint.ready();
 
 function pagesSet(): Promise<void> {

@@ -7,7 +7,7 @@ import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
 import type { ServiceHost } from '#electron/service/host.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
-import type { ReaderReport } from '#electron/service/reader.ts';
+import type { FromReader } from '#electron/service/reader-report.ts';
 import type { ReaderNote } from './reader-probe.ts';
 
 // The service in a process of its own, so that its memory is its own: loads exports into a real session file.
@@ -50,12 +50,12 @@ const host: ServiceHost = {
   startReader: () => {
     const child = fork(probe, [], { serialization: 'advanced' });
     return Promise.resolve({
-      send: (order) => {
-        noted.askedAt = performance.now();
-        child.send(order);
+      send: (said) => {
+        if (said !== 'go-on') noted.askedAt = performance.now();
+        child.send(said);
       },
       onReport: (listener) =>
-        void child.on('message', (told: ReaderNote | ReaderReport) => {
+        void child.on('message', (told: ReaderNote | FromReader) => {
           if ('readMs' in told) noted.readMs = told.readMs;
           else {
             noted.arrivedAt = performance.now();

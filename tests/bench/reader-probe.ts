@@ -8,16 +8,17 @@ export interface ReaderNote {
   readonly readMs: number;
 }
 
-let asked = 0;
-process.prependListener('message', () => {
-  asked = performance.now();
+let asked: number | null = null;
+process.prependListener('message', (said) => {
+  if (said !== 'go-on') asked = performance.now();
 });
 
 const send = process.send?.bind(process);
 if (send !== undefined) {
   process.send = (report: unknown): boolean => {
-    const note: ReaderNote = { readMs: performance.now() - asked };
-    send(note);
+    // The first part of what was read ends the reading.
+    if (asked !== null) send({ readMs: performance.now() - asked } satisfies ReaderNote);
+    asked = null;
     return send(report);
   };
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { chooseInSession, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 
 /** The juror’s demonstration in the application’s own data, left closed. */
@@ -37,7 +37,7 @@ test('a session is backed up by itself; a backup is compared, restored, and take
   await expect(page.getByRole('navigation', { name: 'Étapes' })).toBeVisible();
   await markFirst(page, '3');
   await show(page, 'desk');
-  await page.getByRole('button', { name: 'Sauvegardes' }).click();
+  await chooseInSession(page, 'Sauvegardes');
   const dialog = page.getByRole('dialog');
   // Of this file; the demonstration, of which it is a copy, may have one of its own.
   await expect(dialog.getByRole('row').filter({ hasText: 'claire' })).toHaveCount(1);
@@ -56,7 +56,7 @@ test('a session is backed up by itself; a backup is compared, restored, and take
   expect(await findings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
   await expect(dialog).toHaveCount(0);
-  await page.getByRole('button', { name: 'Sauvegardes' }).click();
+  await chooseInSession(page, 'Sauvegardes');
   await expect(dialog).toContainText('avant une reprise');
   await show(page, 'after');
   await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ test('a damaged session is told at the start, and its newest sound backup takes 
   const path = await jurorDemonstration(data);
   const before = await startApp(data, path);
   await expect(before.page.getByRole('navigation', { name: 'Étapes' })).toBeVisible();
-  await before.page.getByRole('button', { name: 'Sauvegardes' }).click();
+  await chooseInSession(before.page, 'Sauvegardes');
   const rows = before.page.getByRole('dialog').getByRole('row');
   await expect(rows.filter({ hasText: 'claire' })).toHaveCount(1);
   await before.app.close();

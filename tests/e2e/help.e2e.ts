@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { violations } from '#tests/support/pdf-rules.ts';
+import { allOf, readPdf } from '#tests/support/pdf-structure.ts';
 import { findings } from '#tests/support/axe.ts';
 
 // The guides inside the application: opened by F1 or a button, by keyboard alone, over whatever is being done.
@@ -118,5 +120,30 @@ test('the menu opens the help too, and at 200 % nothing of it is cut', async () 
     }).length;
   });
   expect(cut).toBe(0);
+  await app.close();
+});
+
+test('the juror’s guide is printed from the help: two A4 pages with its three pictures, tagged', async () => {
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'));
+  await page.getByRole('button', { name: 'Aide' }).click();
+  const out = join(newFolder(), 'guide.pdf');
+  await chooseSave(app, out);
+  await page.getByRole('button', { name: 'Imprimer le guide…' }).click();
+  await expect(page.getByRole('dialog').getByText(/est écrit\s: 2 pages/)).toBeVisible({ timeout: 60_000 });
+  const read = await readPdf(out);
+  expect(violations(read)).toEqual([]);
+  const sizes = read.pdf.getPages().map((one) => [one.getWidth(), one.getHeight()].map(Math.round));
+  expect(sizes).toEqual([
+    [595, 842],
+    [595, 842],
+  ]);
+  const pictures = allOf(read.top, 'Figure');
+  expect(pictures.map(({ alt }) => alt.slice(0, 16).replace(/\s/g, ' '))).toEqual([
+    'La page d’accuei',
+    'Le bureau du jur',
+    'L’écran « Mon bu',
+  ]);
+  expect(read.pages.join(' ')).toContain('Que faire si…');
+  expect(complaints).toEqual([]);
   await app.close();
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 
@@ -9,7 +9,19 @@ test('the history of a session is searched and filtered by keyboard, and told in
   const { app, page, complaints } = await startApp(join(newFolder(), 'data'));
   await page.getByRole('button', { name: 'Essayer comme coordination' }).click();
   await expect(page.getByRole('navigation', { name: 'Étapes' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Historique' }).focus();
+  const menu = page.getByRole('button', { name: 'Session', exact: true });
+  const item = (name: string): Locator => page.getByRole('menuitem', { name });
+  await menu.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(item('Historique')).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('s');
+  await expect(item('Sauvegardes')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(menu).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Historique' });
   const query = dialog.getByRole('textbox', { name: 'Rechercher' });
@@ -41,7 +53,7 @@ test('the history of a session is searched and filtered by keyboard, and told in
   await expect(status).toHaveText(all);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Historique' })).toBeFocused();
+  await expect(menu).toBeFocused();
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'history-frame-1024.png') });
   expect(complaints).toEqual([]);
   await app.close();

@@ -10,7 +10,7 @@ import { decideDemonstration, deliberatedDemonstration } from '#tests/support/de
 import { member, minutesSource, row } from '#tests/support/minutes-sample.ts';
 import { pdfPages } from '#tests/support/pdf-pages.ts';
 import { violations } from '#tests/support/pdf-rules.ts';
-import { readPdf } from '#tests/support/pdf-structure.ts';
+import { readPdf, termsOf } from '#tests/support/pdf-structure.ts';
 import { TestService } from '#tests/support/service.ts';
 
 // Pages as Chromium sets them, read back as a reader would.
@@ -74,7 +74,12 @@ test('the command line writes minutes that say in order what happened, tagged, w
   for (const page of pages) expect(page.text).toContain('PROJET');
   const tags = new Set(pages.flatMap((page) => page.tags));
   for (const tag of ['H1', 'H2', 'H3', 'P', 'Table', 'TH', 'TD', 'L', 'LI']) expect([...tags]).toContain(tag);
-  expect(violations(await readPdf(out))).toEqual([]);
+  const read = await readPdf(out);
+  expect(violations(read)).toEqual([]);
+  // Terms with what they say are a list, not so many paragraphs.
+  const terms = termsOf(read.top);
+  expect(terms.get('Lieu')).toBe('Paris');
+  expect(terms.get('Session')).toMatch(/^[0-9a-f-]{36}$/);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(pdf.getTitle()).toContain('Procès-verbal du jury');
   expect(pdf.catalog.toString()).toContain('fr-FR');

@@ -141,10 +141,13 @@ test('nothing that is written into a page becomes a script or a style', async ()
   await app.close();
 });
 
-test('every page is sandboxed and isolated, has no Node, and the one bridge that it needs', async () => {
+test('every page is sandboxed and isolated, has no Node, and no bridge that it does not need', async () => {
   const { app, pages } = await openEveryPage();
   const bridges: Readonly<Record<HomeName, Readonly<Record<string, readonly string[]>>>> = {
-    jury: { jury: ['onEvent', 'placesOfDroppedFiles', 'request', 'shell'] },
+    jury: {
+      jury: ['onEvent', 'placesOfDroppedFiles', 'request', 'shell'],
+      juryMain: ['connect', 'onNews', 'placesOfDroppedFiles', 'shell'],
+    },
     viewer: { juryViewer: ['document'] },
     room: { juryRoom: ['onChange', 'view'] },
     print: { juryPrint: ['model', 'ready'] },
@@ -159,7 +162,7 @@ test('every page is sandboxed and isolated, has no Node, and the one bridge that
       const bridged = Object.keys(all).filter((name) => name.startsWith('jury'));
       return {
         node: words.filter((word) => word in all),
-        nodeInFrame: [...words, 'jury', 'juryViewer', 'juryRoom', 'juryPrint'].filter(
+        nodeInFrame: [...words, 'jury', 'juryMain', 'juryViewer', 'juryRoom', 'juryPrint'].filter(
           (word) => word in inside,
         ),
         bridges: Object.fromEntries(bridged.map((name) => [name, Object.keys(all[name] ?? {}).sort()])),

@@ -1,8 +1,10 @@
-import { copyFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deskTexts } from '#core/texts/desk.ts';
 import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
-import { newFolder, startApp } from '#tests/support/app.ts';
+import { chooseSave, newFolder, startApp } from '#tests/support/app.ts';
+import { decidedSession } from '#tests/support/decided-session.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
 import { TestService } from '#tests/support/service.ts';
 import { jurorSession } from '#tests/support/marking.ts';
 import { faultsAfterKill, killsOf, seeded } from '#tests/support/torture.ts';
@@ -132,6 +134,68 @@ test('marks that the screen said were saved are there after every kill, and the 
   }
   process.stdout.write(`${String(kills)} kills, ${String(confirmed)} marks confirmed, none lost\n`);
   expect(confirmed).toBeGreaterThan(0);
+});
+
+test('a report whose export is killed is whole or not there, and nothing half written stays beside it', async () => {
+  const random = seeded();
+  const kills = killsOf(2);
+  const folder = newFolder();
+  const data = join(folder, 'data');
+  const path = join(newFolder(), 's.eigjury');
+  copyFileSync(await decidedSession(), path);
+  const target = join(newFolder(), 'rapport.pdf');
+  const begin = async (): Promise<{ app: ElectronApplication; page: Page }> => {
+    const { app, page } = await startApp(data, path);
+    // What the last kill left under a temporary name is gone by the time the session is open.
+    await expect(page.getByRole('navigation', { name: 'Étapes' })).toBeVisible();
+    expect(readdirSync(dirname(target)).filter((name) => name !== 'rapport.pdf')).toEqual([]);
+    await page
+      .getByRole('navigation', { name: 'Étapes' })
+      .getByRole('button', { name: /^Rapport/ })
+      .click();
+    await chooseSave(app, target);
+    const button = page.getByRole('button', { name: 'Exporter le rapport…' });
+    await expect(button).toBeEnabled();
+    await button.click();
+    return { app, page };
+  };
+  // Once to its end, to know how long it takes and what a whole one is.
+  const first = await begin();
+  const started = performance.now();
+  await expect(first.page.getByText(/^Rapport écrit/).first()).toBeVisible({ timeout: 120_000 });
+  const took = performance.now() - started;
+  await first.app.close();
+  const pages = (await pdfText(target)).pageTexts.length;
+  let [kept, written] = [0, 0];
+  for (let kill = 1; kill <= kills; kill += 1) {
+    // Every other time there is an earlier report, which stays until the new one is whole.
+    const earlier = kill % 2 === 0 ? readFileSync(target) : null;
+    if (earlier === null) rmSync(target, { force: true });
+    const { app } = await begin();
+    const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
+    const at = random.below(Math.ceil(took * 1.1));
+    await new Promise((resolve) => setTimeout(resolve, at));
+    await cutPower(app, pids);
+    const where = `kill ${String(kill)} after ${String(at)} ms`;
+    expect([where, faultsAfterKill(path)]).toEqual([where, []]);
+    if (earlier !== null) expect([where, existsSync(target)]).toEqual([where, true]);
+    if (existsSync(target)) {
+      if (earlier?.equals(readFileSync(target)) === true) kept += 1;
+      else written += 1;
+      expect([where, (await pdfText(target)).pageTexts.length]).toEqual([where, pages]);
+    } else {
+      const again = await begin();
+      await expect(again.page.getByText(/^Rapport écrit/).first()).toBeVisible({ timeout: 120_000 });
+      await again.app.close();
+    }
+  }
+  process.stdout.write(
+    `${String(kills)} kills of an export: ${String(written)} reports whole, ${String(kept)} earlier ones kept\n`,
+  );
+  const { app, page } = await startApp(data, path);
+  await expect(page.getByRole('navigation', { name: 'Étapes' })).toBeVisible();
+  expect(readdirSync(dirname(target))).toEqual(['rapport.pdf']);
+  await app.close();
 });
 
 /** The first défi of the list that may be marked, and its marks by the names of their fields. */

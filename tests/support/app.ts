@@ -102,6 +102,12 @@ export async function goTo(page: Page, step: string): Promise<void> {
     .click();
 }
 
+/** Chooses in the menu of the open session. */
+export async function chooseInSession(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Session', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
 /** Moves the focus with Tab until it is on the control of this name. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {

@@ -27,6 +27,9 @@ export const hostileTexts = {
   xml: ']]> <!ENTITY x SYSTEM "file:///etc/passwd"> &x; _x0041_',
 } as const;
 
+/** As long as a reason may be. */
+const hugeTexts = ['W'.repeat(4_000), 'mot '.repeat(1_000)] as const;
+
 /** What none of our lines may hold, once shown. */
 export const deceiving =
   // eslint-disable-next-line no-control-regex -- control signs are what is looked for
@@ -87,6 +90,17 @@ export async function hostileSession(): Promise<HostileSession> {
     }
     await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
     await coordinator.ask('phase-change', { to: 'deliberation', reason: null });
+    // What the jury proposes, in one word that no line holds and in more words than a page.
+    for (const [at, { id }] of defis.entries())
+      await coordinator.ask('decision-record', {
+        round: 'jury',
+        defi: id,
+        outcome: at % 2 === 0 ? 'retenu' : 'non-retenu',
+        option: at % 2 === 0 ? 'requested' : null,
+        motivation: `${all[at] ?? ''} ${hostileTexts.turned} ${at < 2 ? hugeTexts[at] : ''}`.slice(0, 4_000),
+        by: `Le jury ${hostileTexts.turned}`,
+        on: '2026-07-04',
+      });
     await coordinator.ask('phase-change', { to: 'decision', reason: null });
     for (const [at, { id }] of defis.entries()) {
       await coordinator.ask('decision-record', {

@@ -59,6 +59,11 @@ export const rules: Readonly<Record<string, Rule>> = {
         .map(({ tag }) => `${tag} in ${element.tag}`),
       ...failing(containers[element.tag] !== undefined && element.pieces > 0, `text in ${element.tag}`),
     ]),
+  '16-003: an item of a list has a body, and a label before it where it names a term': ({ top }) =>
+    allOf(top, 'LI').flatMap((item) => {
+      const tags = item.kids.map(({ tag }) => tag).join(' ');
+      return failing(!['LBody', 'Lbl LBody'].includes(tags), `“${wholeText(item).slice(0, 40)}” is ${tags}`);
+    }),
   '11-001: the document has a language': ({ pdf }) => {
     const language = pdf.catalog.lookup(name('Lang'));
     return failing(

@@ -136,6 +136,19 @@ export const wholeText = (element: Tagged): string =>
 export const allOf = (top: Tagged, ...tags: readonly string[]): Tagged[] =>
   [...walk(top)].filter(({ tag }) => tags.includes(tag));
 
+/** What lists of terms say, by the term. */
+export const termsOf = (top: Tagged): Map<string, string> =>
+  new Map(
+    allOf(top, 'LI').flatMap(({ kids }) => {
+      const of = (tag: string): string =>
+        kids
+          .filter((kid) => kid.tag === tag)
+          .map(wholeText)
+          .join(' ');
+      return of('Lbl') === '' ? [] : [[of('Lbl'), of('LBody')] as const];
+    }),
+  );
+
 /** Bookmarks, indented by their level. */
 export function bookmarks({ pdf }: PdfFile): string[] {
   const found: string[] = [];

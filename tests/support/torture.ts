@@ -27,9 +27,16 @@ export interface Ended {
 }
 
 /** Runs a command of the built command line; with `killAfter` it is killed then, as a power cut would. */
-export function runJury(args: readonly string[], killAfter: number | null = null): Promise<Ended> {
+export function runJury(
+  args: readonly string[],
+  killAfter: number | null = null,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   const started = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...env },
+  });
   const kill = killAfter === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfter);
   return new Promise((resolve) =>
     child.once('exit', (code) => {

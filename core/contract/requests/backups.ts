@@ -12,6 +12,10 @@ const backupName = z
 /** Whose backups: of the session file at this place, or of the open session. */
 const whose = placeToken.nullable();
 
+/** Which personal data that were removed from a session something still holds, or brings back. */
+export const RemovedData = z.strictObject({ contacts: z.boolean(), jurors: z.boolean() });
+export type RemovedData = z.infer<typeof RemovedData>;
+
 export const BackupRow = z.strictObject({
   name: backupName,
   at: z.string(),
@@ -25,6 +29,8 @@ export const BackupRow = z.strictObject({
   sound: z.boolean(),
   /** It holds all that the open session holds; null where none is open. */
   current: z.boolean().nullable(),
+  /** What was removed from the session since, and is in it. Null: nothing. */
+  removed: RemovedData.nullable(),
 });
 export type BackupRow = z.infer<typeof BackupRow>;
 
@@ -63,6 +69,11 @@ export const backupsRequests = {
   },
   /** Backs the open session up now. */
   'backup-write': { input: nothing, output: z.null() },
+  /** Deletes backups for good; one that is gone already is passed over. Answers how many there were. */
+  'backups-delete': {
+    input: z.strictObject({ place: whose, backups: z.array(backupName).min(1).max(1_000) }),
+    output: z.strictObject({ deleted: z.int().nonnegative() }),
+  },
   /** What the open session has and the backup has not, and the other way round. */
   'backup-compare': {
     input: z.strictObject({ backup: backupName, passphrase: passphraseGiven }),

@@ -13,6 +13,7 @@ const remark = z.enum([
   'ballots-missing',
   'conflicts-open',
   'hints-open',
+  'hints-looked-for',
   'defis-without-juror',
   'defis-undecided',
   'proposals-unconfirmed',
@@ -28,8 +29,8 @@ export const CallView = z.strictObject({
   gridFrozen: z.boolean(),
   groups: z.array(z.strictObject({ id: groupId, label: z.string() })),
   jurors: z.array(JurorView),
-  /** Possible ties between jurors and défis that nobody has looked at. */
-  hintsOpen: z.int(),
+  /** Possible ties between jurors and défis that nobody has looked at; null while they are looked for. */
+  hintsOpen: z.int().nullable(),
   phase: z.enum(phases),
   /** The step forward, if there is one, and what stands in its way. */
   nextStep: z

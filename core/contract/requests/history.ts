@@ -45,8 +45,10 @@ export const historyRequests = {
     input: HistoryWanted,
     output: z.strictObject({
       lines: z.array(HistoryLine).max(historyPage),
-      /** How many match, on all pages. */
+      /** How many match, on all pages, of those that were looked at. */
       total: z.int().nonnegative(),
+      /** False: the journal is long and was not looked through to its beginning yet; asking again goes on from there. */
+      complete: z.boolean(),
       /** What there is in the whole journal. */
       kinds: z.array(z.strictObject({ group: z.enum(historyGroups), count: z.int().positive() })),
       jurors: z.array(z.strictObject({ id: jurorId, name: z.string() })),

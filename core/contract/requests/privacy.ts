@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RemovedData } from './backups.ts';
 import { nothing, type RequestShape } from './shapes.ts';
 
 /** One removal, as the journal has it. */
@@ -20,6 +21,8 @@ export const PersonalData = z.strictObject({
   jurors: z.int(),
   /** Oldest first. */
   removals: z.array(Removal),
+  /** What came back with a backup that was restored, and was not removed again since. */
+  returned: RemovedData.extend({ at: z.string() }).nullable(),
 });
 export type PersonalData = z.infer<typeof PersonalData>;
 

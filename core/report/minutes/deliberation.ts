@@ -5,7 +5,7 @@ import type { Cell, MinutesBlock, MinutesSection } from '../minutes-model.ts';
 import type { DeliberatedRow } from '../tell-deliberation.ts';
 import type { MinutesSource } from './minutes-source.ts';
 import { tellOrder } from './official.ts';
-import { column, counted, list, listed, paragraph, told, type MinutesNaming } from './told.ts';
+import { column, counted, list, listed, paragraph, table, told, type MinutesNaming } from './told.ts';
 
 /** The official order and how it was reached, with the avis on each défi and how it was voted. */
 export function tellDeliberation(source: MinutesSource, naming: MinutesNaming): MinutesSection {
@@ -36,8 +36,7 @@ function orderTable(source: MinutesSource, naming: MinutesNaming): MinutesBlock 
     const what = below.map((one) => grid.criteria.find(({ id }) => id === one)?.label ?? texts.overall);
     return [texts.below(listed(what, options.language))];
   };
-  return {
-    block: 'table',
+  return table({
     caption: texts.order[anyVotes ? 'votes' : anyAvis ? 'avis' : 'alone'],
     columns: [
       column(texts.rank, true),
@@ -69,7 +68,7 @@ function orderTable(source: MinutesSource, naming: MinutesNaming): MinutesBlock 
         ...(anyVotes ? votesOf(avis, key) : []),
       ];
     }),
-  };
+  });
 }
 
 const votesOf = (avis: AvisGiven | null, key: string): Figure[] =>

@@ -6,7 +6,7 @@ import { count } from '../figure.ts';
 import type { MinutesSection } from '../minutes-model.ts';
 import { attendanceOf } from './attendance.ts';
 import type { MinutesSource } from './minutes-source.ts';
-import { column, counted, paragraph, type MinutesNaming } from './told.ts';
+import { column, counted, paragraph, table, type MinutesNaming } from './told.ts';
 
 type Room = keyof (typeof minutesSittingsTexts)['fr']['rooms'];
 
@@ -28,8 +28,7 @@ export function tellDeports(source: MinutesSource, naming: MinutesNaming): Minut
       ...(lines.length === 0
         ? []
         : [
-            {
-              block: 'table' as const,
+            table({
               caption: texts.deportTable,
               columns: [texts.member, texts.defi, texts.room].map((name) => column(name)),
               naming: 0,
@@ -38,7 +37,7 @@ export function tellDeports(source: MinutesSource, naming: MinutesNaming): Minut
                 [naming.naming.title(defi)],
                 [texts.rooms[room]],
               ]),
-            },
+            }),
           ]),
     ],
   };

@@ -10,7 +10,7 @@ import { minutesDecisionsTexts } from '../../texts/minutes-decisions.ts';
 import { cents, count, rank } from '../figure.ts';
 import type { Cell, MinutesBlock, MinutesSection } from '../minutes-model.ts';
 import type { MinutesSource } from './minutes-source.ts';
-import { column, counted, fill, list, paragraph, told, type MinutesNaming } from './told.ts';
+import { column, counted, fill, list, paragraph, table, told, type MinutesNaming } from './told.ts';
 
 /**
  * What the jury proposes, as it decided it: neither what the committee made of it nor what a withdrawal moved since. Each
@@ -144,8 +144,7 @@ function teamTable(
 ): MinutesBlock {
   const texts = minutesDecisionsTexts[language];
   const { profiles } = dossierTexts[language];
-  return {
-    block: 'table',
+  return table({
     caption,
     columns: [
       first,
@@ -165,7 +164,7 @@ function teamTable(
         cents(`defi/${key}/jury-fund`, granted?.fundCents ?? null),
       ];
     }),
-  };
+  });
 }
 
 function motivationBlocks(
@@ -192,13 +191,12 @@ function refusedBlocks(
   if (refused.length === 0) return [paragraph(texts.nobodyRefused, number)];
   return [
     paragraph(capitalised(counted(texts.refused, refused.length, language)), number),
-    {
-      block: 'table',
+    table({
       caption: texts.refusedTable,
       columns: [column(texts.defi), column(texts.motivation)],
       naming: 0,
       rows: refused.map(({ defi, motivation }) => [[naming.naming.title(defi)], [motivation]]),
-    },
+    }),
   ];
 }
 

@@ -4,7 +4,7 @@ import { minutesMarksTexts } from '../../texts/minutes-marks.ts';
 import { count } from '../figure.ts';
 import type { MinutesBlock, MinutesSection } from '../minutes-model.ts';
 import type { MinutesSource } from './minutes-source.ts';
-import { column, counted, list, listed, paragraph, told } from './told.ts';
+import { column, counted, list, listed, paragraph, table, told } from './told.ts';
 
 type Decided = MinutesSource['recevabilite'][number];
 
@@ -18,12 +18,11 @@ export function tellReceived({ recevabilite, contents, withdrawn, options }: Min
   const of = (state: (typeof states)[number]): readonly Decided[] => byState.get(state) ?? [];
   const said = states.filter((state) => of(state).length > 0);
   const parts = said.map((state) => counted(texts.states[state], of(state).length, language));
-  const table = (caption: string, decided: readonly Decided[]): MinutesBlock[] =>
+  const tableOf = (caption: string, decided: readonly Decided[]): MinutesBlock[] =>
     decided.length === 0
       ? []
       : [
-          {
-            block: 'table',
+          table({
             caption,
             columns: [texts.number, texts.defi, texts.why].map((name) => column(name)),
             naming: 1,
@@ -33,7 +32,7 @@ export function tellReceived({ recevabilite, contents, withdrawn, options }: Min
               // Where nothing was decided, there is no reason to be written.
               [reason === '' && state !== null ? texts.noReason : reason],
             ]),
-          },
+          }),
         ];
   return {
     id: 'recus',
@@ -49,8 +48,8 @@ export function tellReceived({ recevabilite, contents, withdrawn, options }: Min
         count('call/defis-received', contents.size),
         ...said.map((state) => count(`recevabilite/${state}`, of(state).length)),
       ),
-      ...table(texts.irrecevables, of('irrecevable')),
-      ...table(texts.open, [...of('a-completer'), ...of('undecided')]),
+      ...tableOf(texts.irrecevables, of('irrecevable')),
+      ...tableOf(texts.open, [...of('a-completer'), ...of('undecided')]),
       ...(withdrawn.length === 0
         ? []
         : [

@@ -4,7 +4,7 @@ import { countWord } from '../../texts/count-word.ts';
 import { minutesDeliberationTexts } from '../../texts/minutes-deliberation.ts';
 import { minutesTexts } from '../../texts/minutes.ts';
 import type { Figure } from '../figure.ts';
-import type { MinutesBlock, Told } from '../minutes-model.ts';
+import type { Cell, MinutesBlock, Told } from '../minutes-model.ts';
 import { namingOf, type Naming } from '../naming.ts';
 import type { MinutesSource } from './minutes-source.ts';
 
@@ -23,6 +23,25 @@ export const told = (text: string, ...figures: Figure[]): Told => ({ text, figur
 export const fill = (...lines: string[]): MinutesBlock => ({ block: 'fill', lines });
 
 export const column = (name: string, number = false): { name: string; number: boolean } => ({ name, number });
+
+/** Without the columns in which no row says anything. `naming`: which column names the row, from 0; it always stays. */
+export function table({ caption, columns, naming, rows }: Omit<Table, 'block'>): MinutesBlock {
+  const told = columns.map((_, at) => at === naming || rows.some((cells) => says(cells[at])));
+  const kept = <One>(all: readonly One[]): One[] => all.filter((_, at) => told[at]);
+  return {
+    block: 'table',
+    caption,
+    columns: kept(columns),
+    naming: kept(columns.map((_, at) => at)).indexOf(naming),
+    rows: rows.map(kept),
+  };
+}
+
+type Table = Extract<MinutesBlock, { readonly block: 'table' }>;
+
+/** A figure that is not known says so. */
+const says = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (!Array.isArray(cell) || cell.some((text) => text !== ''));
 
 /** `a, b et c`. */
 export function listed(words: readonly string[], language: Language): string {

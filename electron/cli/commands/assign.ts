@@ -18,7 +18,7 @@ export const assignCommand: Command = {
     const how = howAsked(invocation);
     const { context } = invocation;
     context.open(path).asCoordinator();
-    const view = viewAssignment(context);
+    const view = await viewAssignment(context);
     const proposal = await proposeAssignment(context, how, quietJob());
     if (proposal.kind === 'impossible') return impossible(proposal, how, view, invocation);
     const { lists, head } = proposal;

@@ -8,7 +8,7 @@ import { jurorNamed } from '../juror-named.ts';
 export const historyCommand: Command = {
   usage: 'history SESSION [--search TEXTE] [--defi DOSSIER] [--juror NOM]',
   options: { search: 'value', defi: 'value', juror: 'value' },
-  run: (invocation) => {
+  run: async (invocation) => {
     const { context, language, option } = invocation;
     const session = context.open(resolve(wordAt(invocation, 0, 'SESSION')));
     const juror = option('juror');
@@ -22,7 +22,10 @@ export const historyCommand: Command = {
       page: 0,
       language,
     });
-    const { total, lines } = viewHistory(context, wanted, Number.MAX_SAFE_INTEGER);
+    const { total, lines } = await viewHistory(context, wanted, {
+      size: Number.MAX_SAFE_INTEGER,
+      patience: Number.POSITIVE_INFINITY,
+    });
     return {
       json: { total, entries: lines },
       lines: lines.map(({ at, sentence }) => `${formatInstant(at, language)}  ${sentence}`),

@@ -133,6 +133,9 @@ export class BackupFolder {
 export const hasItsSize = ({ path, bytes }: KeptBackup): boolean =>
   statSync(path, { throwIfNoEntry: false })?.size === bytes;
 
+/** Neither it nor its description was taken away since it was listed. */
+export const isStillKept = ({ path }: KeptBackup): boolean => existsSync(path) && existsSync(`${path}.json`);
+
 const isUnfinished = (name: string): boolean => name.startsWith('.') && name.includes('.nouveau');
 
 const asKept = (folder: string, name: string, facts: BackupFacts): KeptBackup => ({

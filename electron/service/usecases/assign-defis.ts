@@ -3,17 +3,17 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { AssignmentHow, AssignmentProposal, AssignmentView } from '#core/contract/requests/jury.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
 import { balanceJury } from '#core/jury/balance-jury.ts';
-import { coverage, pairsOf, type Coverage } from '#core/jury/coverage.ts';
+import { coverage, defisWithoutJuror, pairsOf, type Coverage } from '#core/jury/coverage.ts';
 import { given, pairKey, type Assignments, type Pair } from '#core/jury/whose-defis.ts';
 import { journalHead } from '#db/journal.ts';
-import { readAssignments, writeAssignments, type JurorList } from '#db/queries/assignment.ts';
+import { writeAssignments, type JurorList } from '#db/queries/assignment.ts';
 import { readDeports, readGroups } from '#db/queries/jury.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { allDefis, defisToMark } from './assigned-defis.ts';
 import { refuseWhenClosed } from './change-jury.ts';
-import { hintsOf } from './conflict-hints.ts';
+import { hintsOf, hintsSoFar, lookForHints } from './conflict-hints.ts';
 
 /** Who may be given what: jurors who take part, défis that go to jurors, déports of either origin. */
 interface Field {
@@ -27,7 +27,7 @@ const fieldOf = (session: OpenSession): Field => ({
   jurors: session.activeJurors().map(({ id }) => id),
   defis: defisToMark(session).map(({ id }) => id),
   deports: session.deports(session.currentBallots()),
-  present: readAssignments(session.db),
+  present: session.assignments(),
 });
 
 const coverageOf = ({ jurors, defis, deports }: Field, assignments: Assignments): Coverage =>
@@ -35,19 +35,22 @@ const coverageOf = ({ jurors, defis, deports }: Field, assignments: Assignments)
 
 /** What the start page and the steps of the phase tell of it. */
 export function assignmentFacts(session: OpenSession): {
-  readonly hintsOpen: number;
+  /** Null while they are looked for, of which the screens hear when it is done. */
+  readonly hintsOpen: number | null;
   readonly defisWithoutJuror: number;
 } {
   if (isClosed(session.phase())) return { hintsOpen: 0, defisWithoutJuror: 0 };
-  const field = fieldOf(session);
+  const { jurors, defis, deports, present } = fieldOf(session);
   return {
-    hintsOpen: hintsOf(session).open.length,
-    defisWithoutJuror: coverageOf(field, field.present).defisWithoutJuror.length,
+    hintsOpen: hintsSoFar(session)?.open.length ?? null,
+    defisWithoutJuror: defisWithoutJuror(jurors, defis, given(present, deports)).length,
   };
 }
 
-export function viewAssignment(context: ServiceContext): AssignmentView {
+export async function viewAssignment(context: ServiceContext): Promise<AssignmentView> {
   const session = context.coordinatorSession();
+  await lookForHints(session);
+  context.stillOpen(session);
   const field = fieldOf(session);
   const known = new Set(field.defis);
   const own = new Set(readDeports(session.db).map(pairKey));

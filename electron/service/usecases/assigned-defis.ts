@@ -1,6 +1,5 @@
 import type { DefiId, JurorId } from '#core/ids.ts';
-import { given, isTheirs, type Given } from '#core/jury/whose-defis.ts';
-import { readAssignments } from '#db/queries/assignment.ts';
+import { given, theirsAmong, type Given } from '#core/jury/whose-defis.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -8,7 +7,7 @@ import { isRecevable } from './decide-recevabilite.ts';
 
 /** What jurors are given, apart from every déport that is known: the coordination's and those in ballots. */
 export const givenTo = (session: OpenSession): Given =>
-  given(readAssignments(session.db), session.deports(session.currentBallots()));
+  given(session.assignments(), session.deports(session.currentBallots()));
 
 /** The défis that go to jurors: recevable, and not withdrawn. */
 export const defisToMark = (session: OpenSession): StoredDefi[] =>
@@ -20,13 +19,10 @@ export function allDefis(session: OpenSession): DefiId[] {
   return [...defis, ...hidden].map(({ id }) => id);
 }
 
-type PlanOf = (juror: JurorId) => StoredDefi[];
-
-function plansBy(session: OpenSession, what: Given): PlanOf {
-  const defis = defisToMark(session);
-  return (juror) => defis.filter(({ id }) => isTheirs(what, { juror, defi: id }));
-}
-
 /** What each juror has before them as far as kits say; déports that came with a ballot are counted with that ballot. */
-export const kitPlans = (session: OpenSession): PlanOf =>
-  plansBy(session, given(readAssignments(session.db), readDeports(session.db)));
+export function kitPlans(session: OpenSession): (juror: JurorId) => readonly StoredDefi[] {
+  const defis = new Map(defisToMark(session).map((defi) => [defi.id, defi]));
+  const what = given(session.assignments(), readDeports(session.db));
+  const theirs = theirsAmong([...defis.keys()], what);
+  return (juror) => theirs(juror).flatMap((id) => defis.get(id) ?? []);
+}

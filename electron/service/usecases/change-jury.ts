@@ -2,7 +2,7 @@ import { isClosed } from '#core/call/phase.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { asGroupId, asJurorId, type DefiId, type GroupId, type JurorId } from '#core/ids.ts';
 import type { Juror } from '#core/jury/juror.ts';
-import { readAssignments, writeAssignments } from '#db/queries/assignment.ts';
+import { writeAssignments } from '#db/queries/assignment.ts';
 import { readDefi } from '#db/queries/defis.ts';
 import {
   readDeports,
@@ -61,7 +61,7 @@ export function replaceJuror(
   const session = refuseWhenClosed(context.coordinatorSession());
   const { reason, name, organisation } = wanted;
   const leaving = jurorOf(session, wanted.id);
-  const list = readAssignments(session.db).get(leaving.id);
+  const list = session.assignments().get(leaving.id);
   const known = allDefis(session);
   const { office, group } = leaving;
   const coming: Juror = {

@@ -1,10 +1,13 @@
+import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { DefiContent } from '#core/defi/defi.ts';
+import { groupBy } from '#core/group-by.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
 import { findTies, readDossier, readJuror, staysAside, type Finding } from '#core/jury/conflict-hints.ts';
-import { TieIndex } from '#core/jury/tie-index.ts';
+import type { Juror } from '#core/jury/juror.ts';
+import { TieSearch } from '#core/jury/tie-search.ts';
 import { pairKey } from '#core/jury/whose-defis.ts';
 import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
+import type { StoredDefi } from '#db/queries/defis.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { defisToMark } from './assigned-defis.ts';
@@ -26,67 +29,114 @@ interface Hints {
   }[];
 }
 
-interface Kept {
-  /** The digests of the dossiers that the index was made of, in its order. */
-  readonly digests: readonly string[];
-  readonly index: TieIndex;
-  /** By name and organisation of a juror, then by place in the index; what has no tie is not in it. */
-  readonly ties: ReadonlyMap<string, ReadonlyMap<number, readonly Finding[]>>;
-}
-
-/** What was read and found the last time, by what it was read from: a commit changes little of it. */
-const kept = new WeakMap<OpenSession, Kept>();
+/** What was found so far in each open session: a commit changes little of it. */
+const searches = new WeakMap<OpenSession, TieSearch>();
 
 /** After personal data were taken out of dossiers, whose digests stay. */
-export const forgetHints = (session: OpenSession): void => void kept.delete(session);
+export const forgetHints = (session: OpenSession): void => void searches.delete(session);
 
-/** Possible ties between the jurors who take part and the défis that go to jurors, those under a déport apart. */
+function searchOf(session: OpenSession): TieSearch {
+  const known = searches.get(session) ?? new TieSearch();
+  searches.set(session, known);
+  return known;
+}
+
+/**
+ * Possible ties between the jurors who take part and the défis that go to jurors, those under a déport apart. Looks at
+ * once at all that was not looked at yet: `lookForHints` has done so where there is much.
+ */
 export function hintsOf(session: OpenSession): Hints {
+  const search = searchOf(session);
   const defis = defisToMark(session);
-  const before = kept.get(session);
-  const digests = defis.map(({ digest }) => digest);
-  const same =
-    before?.digests.length === digests.length && digests.every((one, place) => one === before.digests[place]);
-  const index = same ? before.index : indexOf(defis, before);
-  const ties = new Map<string, ReadonlyMap<number, readonly Finding[]>>();
-  const found: Hint[] = [];
+  for (const { digest, content } of unread(search, defis)) search.addDossier(digest, content);
+  const byDigest = groupBy(defis, ({ digest }) => digest);
   const settled = new Set(session.deports(session.currentBallots()).map(pairKey));
-  for (const juror of session.activeJurors()) {
-    const key = JSON.stringify([juror.name, juror.organisation]);
-    const own = ties.get(key) ?? (same ? before.ties.get(key) : undefined) ?? tiesIn(index, juror);
-    ties.set(key, own);
-    for (const [place, findings] of own) {
-      const defi = defis[place];
-      if (defi === undefined) continue;
-      const hint = { juror: juror.id, defi: defi.id, findings };
-      if (!settled.has(pairKey(hint))) found.push(hint);
-    }
-  }
-  kept.set(session, { digests, index, ties });
+  const places = new Map(defis.map(({ id }, place) => [id, place]));
+  const found = session.activeJurors().flatMap((juror) =>
+    [...search.tiesOf(juror)]
+      .flatMap(([digest, findings]) =>
+        (byDigest.get(digest) ?? []).map((defi) => ({ juror: juror.id, defi: defi.id, findings })),
+      )
+      .filter((hint) => !settled.has(pairKey(hint)))
+      .sort((a, b) => (places.get(a.defi) ?? 0) - (places.get(b.defi) ?? 0)),
+  );
   return withoutSetAside(session, found);
 }
 
-/** Dossiers that were read before are not read again. */
-function indexOf(
-  defis: readonly { readonly digest: string; readonly content: DefiContent }[],
-  before: Kept | undefined,
-): TieIndex {
-  const read = new Map(before?.digests.map((digest, place) => [digest, before.index.dossiers[place]]));
-  return new TieIndex(defis.map(({ digest, content }) => read.get(digest) ?? readDossier(content)));
+/** So many jurors, each in so many dossiers that nobody has read yet, are looked for in a tenth of a second. */
+const atOnce = { dossiers: 200, jurors: 40 } as const;
+
+/**
+ * The same for who only tells how many there are and cannot wait; null while there is much left to look at, which then
+ * begins. The screens hear of it when it is done.
+ */
+export function hintsSoFar(session: OpenSession): Hints | null {
+  const { dossiers, jurors } = leftOf(session);
+  const all = defisToMark(session).length;
+  if (dossiers.length <= atOnce.dossiers && (jurors.length <= atOnce.jurors || all <= atOnce.dossiers))
+    return hintsOf(session);
+  if (!answeredNull.has(session)) {
+    answeredNull.add(session);
+    void lookForHints(session).finally(() => {
+      answeredNull.delete(session);
+      if (session.file.isOpen) session.changed();
+    });
+  }
+  return null;
 }
 
-function tiesIn(
-  index: TieIndex,
-  juror: { readonly name: string; readonly organisation: string },
-): ReadonlyMap<number, readonly Finding[]> {
-  const wanted = readJuror(juror);
-  return new Map(
-    index.candidates(wanted).flatMap((place) => {
-      const findings = findTies(wanted, index.dossiers[place] ?? []);
-      return findings.length === 0 ? [] : [[place, findings] as const];
-    }),
-  );
+/** Whose screens wait to hear that it is done. */
+const answeredNull = new WeakSet<OpenSession>();
+
+const looking = new WeakMap<OpenSession, Promise<void>>();
+
+/** Looks at everything in pauses between other requests; ends without a word when the session is closed. */
+export function lookForHints(session: OpenSession): Promise<void> {
+  const present = looking.get(session);
+  if (present !== undefined) return present;
+  const work = lookInPauses(session).finally(() => looking.delete(session));
+  looking.set(session, work);
+  return work;
 }
+
+/** How long others may have to wait. */
+const turnMs = 20;
+
+async function lookInPauses(session: OpenSession): Promise<void> {
+  const search = searchOf(session);
+  const ended = (): boolean => !session.file.isOpen || searches.get(session) !== search;
+  for (;;) {
+    await whatElseWaits();
+    if (ended()) return;
+    const { dossiers, jurors } = leftOf(session);
+    // What was saved meanwhile may have brought more.
+    if (dossiers.length + jurors.length === 0) return;
+    const steps = [
+      ...dossiers.map((defi) => () => search.addDossier(defi.digest, defi.content)),
+      ...jurors.map((juror) => () => void search.tiesOf(juror)),
+    ];
+    let turn = performance.now() + turnMs;
+    for (const step of steps) {
+      if (performance.now() > turn) {
+        await whatElseWaits();
+        if (ended()) return;
+        turn = performance.now() + turnMs;
+      }
+      step();
+    }
+  }
+}
+
+function leftOf(session: OpenSession): { dossiers: readonly StoredDefi[]; jurors: readonly Juror[] } {
+  const search = searchOf(session);
+  return {
+    dossiers: unread(search, defisToMark(session)),
+    jurors: session.activeJurors().filter((juror) => !search.hasLookedFor(juror)),
+  };
+}
+
+const unread = (search: TieSearch, defis: readonly StoredDefi[]): StoredDefi[] =>
+  defis.filter(({ digest }) => !search.hasDossier(digest));
 
 function withoutSetAside(session: OpenSession, found: readonly Hint[]): Hints {
   const people = new Map(session.activeJurors().map((juror) => [juror.id, juror]));

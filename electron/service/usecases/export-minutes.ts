@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { MinutesOptions } from '#core/contract/requests/minutes.ts';
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import { setAsideBallots } from '#core/merge/juror-state.ts';
@@ -12,8 +11,7 @@ import type { ServiceContext } from '../context.ts';
 import { finishMinutes } from '../interchange/minutes-pdf.ts';
 import type { Job } from '../jobs.ts';
 import { applicationVersion } from '../version.ts';
-import { writeWholeFile } from '../whole-file.ts';
-import { finishingTurns, printPages } from './print-pages.ts';
+import { finishingTurns, printingJob, printPages, writePrinted, type PrintedFile } from './print-pages.ts';
 import { readRanked } from './read-ranked.ts';
 import { toldSource } from './told-source.ts';
 
@@ -41,22 +39,19 @@ function countBallots(db: ReadableDb): MinutesSource['ballotsReceived'] {
 export async function printMinutes(
   context: ServiceContext,
   options: MinutesOptions,
-  job: Job,
+  whole: Job,
 ): Promise<PrintedDocument> {
+  const job = printingJob(whole, 'gather-data');
   job.progress('gather-data', 0, 0);
   const model = minutesModel(context, options);
   const printed = await printPages(context, model, job);
   return finishMinutes(printed, model, applicationVersion, finishingTurns(job));
 }
 
-/** Prints the minutes to a file, whole or not at all; cancelling leaves nothing behind. */
-export async function exportMinutes(
+/** The same in a file. */
+export const exportMinutes = (
   context: ServiceContext,
   path: string,
   options: MinutesOptions,
   job: Job,
-): Promise<{ fileName: string; pages: number; bytes: number }> {
-  const { bytes, pages } = await printMinutes(context, options, job);
-  writeWholeFile(path, bytes);
-  return { fileName: basename(path), pages, bytes: bytes.length };
-}
+): Promise<PrintedFile> => writePrinted(path, printMinutes(context, options, job));

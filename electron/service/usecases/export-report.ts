@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import type { PrintedDocument, ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
@@ -10,7 +9,6 @@ import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
 import { journalHead } from '#db/journal.ts';
-import { readBallotNotes } from '#db/queries/ballot-readings.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
@@ -18,10 +16,9 @@ import { finishReport } from '../interchange/report-pdf.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
 import { applicationVersion } from '../version.ts';
-import { writeWholeFile } from '../whole-file.ts';
 import type { FirmnessPart } from './firmness-work.ts';
 import { markTablesOf } from './mark-tables.ts';
-import { finishingTurns, printPages } from './print-pages.ts';
+import { finishingTurns, printingJob, printPages, writePrinted, type PrintedFile } from './print-pages.ts';
 import type { Ranked } from './read-ranked.ts';
 import { agendaClasses } from './selection/agenda-classes.ts';
 import { considerScenarios, type ConsideredScenarios } from './selection/consider-scenarios.ts';
@@ -54,7 +51,7 @@ export async function modelOfReport(
     classes: worked.classes,
     down: ranked.down,
     downOrder: ranked.downOrder,
-    notes: readBallotNotes(session.db, session.viewer(), session.moment(), ranked.current),
+    notes: ranked.notes,
     overtaken: overtakenDefis(session, ranked),
   });
 }
@@ -119,24 +116,13 @@ function overtakenDefis(
   );
 }
 
-/** Prints the report to a file, whole or not at all; cancelling leaves nothing behind. */
-export async function exportReport(
-  context: ServiceContext,
-  path: string,
-  options: ReportOptions,
-  job: Job,
-): Promise<{ fileName: string; pages: number; bytes: number }> {
-  const { bytes, pages } = await printReport(context, options, job);
-  writeWholeFile(path, bytes);
-  return { fileName: basename(path), pages, bytes: bytes.length };
-}
-
 /** The report on its pages: what the preview shows and the file holds. */
 export async function printReport(
   context: ServiceContext,
   options: ReportOptions,
-  job: Job,
+  whole: Job,
 ): Promise<PrintedDocument> {
+  const job = printingJob(whole, 'build-report');
   job.progress('build-report', 0, 0);
   const model = await modelOfReport(context, options, job);
   const printed = await printPages(context, model, job);
@@ -148,7 +134,15 @@ export async function printReport(
   );
 }
 
-/** The same without a job to tell of it. */
+/** The same in a file. */
+export const exportReport = (
+  context: ServiceContext,
+  path: string,
+  options: ReportOptions,
+  job: Job,
+): Promise<PrintedFile> => writePrinted(path, printReport(context, options, job));
+
+/** The report as data without a job to tell of it. */
 export const reportModel = (context: ServiceContext, options: ReportOptions): Promise<ReportModel> =>
   modelOfReport(context, options, quietly(new AbortController()));
 

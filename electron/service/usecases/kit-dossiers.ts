@@ -9,7 +9,6 @@ import { readAttachments, type StoredAttachment } from '#db/queries/attachments.
 import { readBallotDeports } from '#db/queries/ballot-readings.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
 import { kitPlans } from './assigned-defis.ts';
@@ -39,7 +38,7 @@ export function kitSources(session: OpenSession): KitSources {
   const { db } = session;
   const plans = kitPlans(session);
   const known = new Set(readDeports(db).map(({ juror, defi }) => `${juror} ${defi}`));
-  const state = readMergedState(db);
+  const state = session.merged().state;
   const current = session.currentBallots();
   const told = (juror: JurorId): Told[] => {
     const counted = current.get(juror);

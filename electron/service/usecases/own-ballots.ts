@@ -6,7 +6,6 @@ import { readBallotBody, readBallotSummaries, type BallotSummary } from '#db/que
 import { readDefis } from '#db/queries/defis.ts';
 import { readDeports } from '#db/queries/jury.ts';
 import { readDrafts, readOwnMarks, readOwnNotes, readTouched, type OwnText } from '#db/queries/marks.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readKitHeld, type KitHeld } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
 
@@ -67,7 +66,7 @@ export const defisToCome = (session: OpenSession, here: number): number =>
 function carriedOver(session: OpenSession): BallotEntry[] {
   if (kitWithPartsToCome(session) === null) return [];
   const juror = session.ownJuror();
-  const heads = headsOfJuror(readMergedState(session.db), juror);
+  const heads = headsOfJuror(session.merged().state, juror);
   const { defis, hidden } = readDefis(session.db, session.viewer());
   const here = new Set<string>([...defis, ...hidden].map(({ id }) => id));
   for (const place of readTouched(session.db, juror).keys()) here.add(place.slice(0, place.indexOf(' ')));
@@ -102,7 +101,7 @@ export interface BallotsSent {
 /** `entries`: what the next ballot would say. */
 export function ballotsSent(session: OpenSession, entries: readonly BallotEntry[]): BallotsSent {
   const juror = session.ownJuror();
-  const state = readMergedState(session.db);
+  const state = session.merged().state;
   const heads = [...headsOfJuror(state, juror)];
   const [first = null] = heads;
   const only = heads.length === 1 ? first : null;

@@ -6,7 +6,7 @@ import { appendJournal } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
 import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
-import { readRemovals, removalKind, type RemovalPayload } from '#db/queries/removals.ts';
+import { readRemovals, readReturned, removalKind, type RemovalPayload } from '#db/queries/removals.ts';
 import type { ServiceContext } from '../context.ts';
 import { forgetHints } from './conflict-hints.ts';
 import { viewExports } from './exports/read-published.ts';
@@ -20,6 +20,7 @@ export function viewPersonalData(context: ServiceContext): PersonalData {
     attachments: countAttachments(db),
     jurors: readJurors(db).length,
     removals: readRemovals(db),
+    returned: readReturned(db),
   };
 }
 

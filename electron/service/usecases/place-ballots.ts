@@ -7,23 +7,27 @@ import { readSealingKey } from '#db/queries/keys.ts';
 import { writePlacement, type PlacedAgain } from '#db/queries/merge-events.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { OpenSession } from '../open-session.ts';
+import { sinceOther } from '../since-turn.ts';
 
 /** What decides whether a ballot counts in this session as it is now. */
 export function placementContext(
   session: OpenSession,
   closed = isClosed(session.phase()),
 ): Pick<BallotContext, 'session' | 'jurors' | 'defis' | 'grid' | 'gridFingerprint' | 'closed'> {
+  return { session: session.facts.id, ...knownToBallots(session), closed };
+}
+
+/** Kept while ballots come in, which change none of it: for two hundred of them it would be read two hundred times. */
+const knownToBallots = sinceOther(['receive-ballot'], (session) => {
   const { grid, fingerprint } = readGrid(session.db);
   return {
-    session: session.facts.id,
     jurors: new Set(readJurors(session.db).map(({ id }) => id)),
     // One that was withdrawn since is known all the same: the rest of the ballot counts.
     defis: new Set(readDefiIds(session.db)),
     grid,
     gridFingerprint: fingerprint,
-    closed,
   };
-}
+});
 
 /** The held ballots that would be placed otherwise now: the marking was opened again, a juror or a défi came in. */
 export function ballotsToPlaceAgain(session: OpenSession, closed?: boolean): PlacedAgain[] {

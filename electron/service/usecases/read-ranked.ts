@@ -10,7 +10,7 @@ import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, GroupId, JurorId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
-import { given, isTheirs } from '#core/jury/whose-defis.ts';
+import { given, theirsAmong } from '#core/jury/whose-defis.ts';
 import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import {
   fraction,
@@ -31,8 +31,7 @@ import {
 import { factsOfMarks, type RulePassedOver, type TieBreak, type TieFacts } from '#core/ranking/tie-rules.ts';
 import type { MarkSum } from '#core/ranking/total.ts';
 import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';
-import { readAssignments } from '#db/queries/assignment.ts';
-import { readBallotMarks, readBallotNotes, type BallotNote } from '#db/queries/ballot-readings.ts';
+import { readBallotWords, type BallotNote } from '#db/queries/ballot-readings.ts';
 import { readActs } from '#db/queries/deliberation.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readGroups } from '#db/queries/jury.ts';
@@ -121,14 +120,15 @@ function workOutScores(session: OpenSession): Scores {
   const all = readDefis(db, viewer).defis;
   const current = session.currentBallots();
   const deports = session.deports(current);
-  const marks = readBallotMarks(db, viewer, moment, current);
+  const { marks, notes } = readBallotWords(db, viewer, moment, current);
   const marked = new Set(marks.map(({ defi }) => defi));
   const markedBy = groupBy(marks, ({ juror }) => juror);
-  const what = givenTo(session);
   // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
   const isOut = (defi: StoredDefi): boolean =>
     defi.recevabilite?.state === 'irrecevable' || !(isRecevable(defi) || marked.has(defi.id));
   const taking = all.filter((defi) => !isOut(defi));
+  const takes = new Set(taking.map(({ id }) => id));
+  const theirs = theirsAmong([...takes], givenTo(session));
   const jurors = session.activeJurors();
   const groups = readGroups(db);
   return {
@@ -141,14 +141,12 @@ function workOutScores(session: OpenSession): Scores {
       deports,
       // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
       expected: jurors.flatMap(({ id }) => {
-        const own = new Set(markedBy.get(id)?.map(({ defi }) => defi));
-        return taking
-          .filter((defi) => own.has(defi.id) || isTheirs(what, { juror: id, defi: defi.id }))
-          .map((defi) => ({ juror: id, defi: defi.id }));
+        const own = new Set([...theirs(id), ...(markedBy.get(id) ?? []).map(({ defi }) => defi)]);
+        return [...own].flatMap((defi) => (takes.has(defi) ? [{ juror: id, defi }] : []));
       }),
     }),
     marks,
-    notes: readBallotNotes(db, viewer, moment, current),
+    notes,
     defis: new Map(all.map((defi) => [defi.id, defi])),
     irrecevables: all.filter(isOut),
     teams: new Map(all.map(({ id, content }) => [id, teamRequest(content, settings)])),
@@ -158,7 +156,7 @@ function workOutScores(session: OpenSession): Scores {
       taking.map(({ id }) => id),
       jurors,
       new Set(groups.map(({ id }) => id)),
-      given(readAssignments(db), []),
+      given(session.assignments(), []),
     ),
     groups,
   };

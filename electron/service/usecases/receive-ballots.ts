@@ -2,12 +2,11 @@ import { placeBallot, type BallotContext, type BallotRefusal } from '#core/ballo
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { ReadBallot } from '#core/ballot/signed-ballot.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
-import { outcomeOfAdding } from '#core/merge/juror-state.ts';
+import { keyOwner, outcomeOfAdding } from '#core/merge/juror-state.ts';
 import { hasBallot, insertBallot } from '#db/queries/ballots.ts';
 import { refusedOutcome, type BallotOutcome, type ReceivedBallots } from '#core/contract/requests/ballots.ts';
 import { readEnrolments, readJurors } from '#db/queries/jury.ts';
-import { readKeyOwner, readSealingKey } from '#db/queries/keys.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
+import { readSealingKey } from '#db/queries/keys.ts';
 import type { ServiceContext } from '../context.ts';
 import { findFiles, type FoundFile } from '../find-files.ts';
 import { readBallotFile } from '../interchange/exchange/ballot-file.ts';
@@ -143,7 +142,7 @@ function keep(
   const { held, issue } = placed.value;
   const added =
     held === null
-      ? outcomeOfAdding(readMergedState(session.db), {
+      ? outcomeOfAdding(session.merged().state, {
           digest,
           juror: ballot.juror,
           key: read.signed?.publicKey ?? null,
@@ -168,7 +167,7 @@ export function placingContext(context: ServiceContext, session: OpenSession): B
     hasKeys: readSealingKey(db) !== null,
     signing: context.ports.signing,
     secretsOf: (juror) => readEnrolments(db, juror),
-    ownerOf: (publicKey) => readKeyOwner(db, publicKey),
+    ownerOf: (publicKey) => keyOwner(session.merged().state, publicKey),
   };
 }
 

@@ -6,7 +6,6 @@ import type { MergedState } from '#core/merge/merged-state.ts';
 import { plainPicks, settledEntries } from '#core/merge/settle-ballots.ts';
 import { readBallotEntries } from '#db/queries/ballot-readings.ts';
 import { readBallotSummaries, type BallotSummary } from '#db/queries/ballots.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { writeKeyDecision, writeMergeEvent } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -19,7 +18,7 @@ export function settleConflict(
   { juror, heads: seen, base, taken, reason }: RequestParsed<'conflict-settle'>,
 ): null {
   const session = context.coordinatorSession();
-  const state = jurorState(readMergedState(session.db), juror);
+  const state = jurorState(session.merged().state, juror);
   const heads =
     state.kind === 'settled'
       ? state.settlement.heads
@@ -51,7 +50,7 @@ export function decideKey(
   { juror, key, decision, reason }: RequestParsed<'key-decide'>,
 ): null {
   const session = context.coordinatorSession();
-  const merged = readMergedState(session.db);
+  const merged = session.merged().state;
   const ballots = readBallotSummaries(session.db).filter((ballot) => ballot.juror === juror);
   if (!ballots.some((ballot) => ballot.key === key)) throw new AppFailure('key-unknown');
   const state = jurorState(merged, juror);

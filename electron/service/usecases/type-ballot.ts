@@ -16,7 +16,6 @@ import type { TypingView } from '#core/contract/requests/sheets.ts';
 import { asDigest, type DefiId, type Digest } from '#core/ids.ts';
 import { headsOfJuror } from '#core/merge/juror-state.ts';
 import { formatScale } from '#core/texts/format.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { dropDraft, readDrafts, writeDraft, type OwnText } from '#db/queries/marks.ts';
 import { readSheet, type UnsignedBallot } from '#db/queries/sheets.ts';
 import type { WritableDb } from '#db/handles.ts';
@@ -105,9 +104,7 @@ export function viewTyping(context: ServiceContext, given: string): TypingView {
       }),
     ),
     follows: last === undefined ? null : { receipt: receiptOf(last.digest), receivedAt: last.receivedAt },
-    conflictAhead: headsOfJuror(readMergedState(session.db), definition.juror.id).some(
-      (head) => !own.has(head),
-    ),
+    conflictAhead: headsOfJuror(session.merged().state, definition.juror.id).some((head) => !own.has(head)),
     drafts: drafts.length > 0,
   };
 }

@@ -7,7 +7,6 @@ import type { Digest } from '#core/ids.ts';
 import { headsOfJuror, heldBallots, outcomeOfAdding } from '#core/merge/juror-state.ts';
 import type { WritableDb } from '#db/handles.ts';
 import { insertBallot } from '#db/queries/ballots.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readUnsignedBallots, type UnsignedBallot } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -60,7 +59,7 @@ export function keepUnsigned(
   const held = heldReason(ballot, placementContext(session));
   const added =
     held === null
-      ? outcomeOfAdding(readMergedState(session.db), {
+      ? outcomeOfAdding(session.merged().state, {
           digest,
           juror: ballot.juror,
           key: null,
@@ -118,7 +117,7 @@ export function unsignedHeads(
   juror: SheetDefinition['juror']['id'],
   source: UnsignedWork['source'],
 ): UnsignedBallot[] {
-  const state = readMergedState(session.db);
+  const state = session.merged().state;
   const heads = new Set(headsOfJuror(state, juror));
   const held = heldBallots(state);
   const own = readUnsignedBallots(session.db, juror).filter((ballot) => ballot.source === source);

@@ -1,13 +1,12 @@
 import { isClosed } from '#core/call/phase.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { BallotsView } from '#core/contract/requests/ballots.ts';
-import type { JurorId } from '#core/ids.ts';
-import { currentBallot } from '#core/merge/current-ballot.ts';
-import { jurorStates, setAsideBallots } from '#core/merge/juror-state.ts';
-import { readBallotDeports, readProgress } from '#db/queries/ballot-readings.ts';
+import type { DefiId, JurorId } from '#core/ids.ts';
+import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
+import { setAsideBallots } from '#core/merge/juror-state.ts';
+import { readBallotDeports } from '#db/queries/ballot-readings.ts';
 import { readBallotSummaries } from '#db/queries/ballots.ts';
 import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
@@ -20,8 +19,7 @@ export function viewBallots(context: ServiceContext): BallotsView {
   const { db } = session;
   const kits = readKitsWritten(db);
   const summaries = readBallotSummaries(db);
-  const merged = readMergedState(db);
-  const states = jurorStates(merged);
+  const { state: merged, jurors: states } = session.merged();
   const aside = setAsideBallots(merged);
   const criteria = readGrid(db).grid.criteria.length;
   const names = new Map(readJurors(db).map((juror) => [juror.id, juror.name]));
@@ -36,7 +34,9 @@ export function viewBallots(context: ServiceContext): BallotsView {
       const last = own.filter(({ digest }) => counted?.ballots.includes(digest) === true).at(-1);
       const plan = new Set(planOf(juror.id).map(({ id }) => id));
       const progress =
-        counted === null ? { complete: 0, deports: 0 } : readProgress(db, counted, criteria, plan);
+        counted === null
+          ? { complete: 0, deports: 0 }
+          : progressIn(session, juror.id, counted, criteria, plan);
       return {
         juror: juror.id,
         name: juror.name,
@@ -84,9 +84,26 @@ function freezeOf(session: OpenSession, names: ReadonlyMap<JurorId, string>): Ba
   };
 }
 
+/** How much of the défis to mark the current ballot fills: nothing that tells a mark. */
+function progressIn(
+  session: OpenSession,
+  juror: JurorId,
+  current: CurrentBallot,
+  criteria: number,
+  toMark: ReadonlySet<DefiId>,
+): { readonly complete: number; readonly deports: number } {
+  let complete = 0;
+  for (const [defi, given] of session.marksGiven(current))
+    if (given === criteria && toMark.has(defi)) complete += 1;
+  return { complete, deports: deportsIn(session, juror, current).filter((defi) => toMark.has(defi)).length };
+}
+
+const deportsIn = (session: OpenSession, juror: JurorId, current: CurrentBallot): DefiId[] =>
+  readBallotDeports(session.db, new Map([[juror, current]])).map(({ defi }) => defi);
+
 /** Jurors who take part, were given défis and have no complete ballot yet, and how many are in a conflict. */
 export function ballotFacts(session: OpenSession): { readonly missing: number; readonly conflicts: number } {
-  const states = jurorStates(readMergedState(session.db));
+  const states = session.merged().jurors;
   const criteria = readGrid(session.db).grid.criteria.length;
   const planOf = kitPlans(session);
   let missing = 0;
@@ -97,9 +114,9 @@ export function ballotFacts(session: OpenSession): { readonly missing: number; r
     if (state?.kind === 'conflict') conflicts += 1;
     else if (current === null) missing += planOf(id).length > 0 ? 1 : 0;
     else {
-      const apart = new Set(readBallotDeports(session.db, new Map([[id, current]])).map(({ defi }) => defi));
+      const apart = new Set(deportsIn(session, id, current));
       const left = new Set(planOf(id).flatMap(({ id: defi }) => (apart.has(defi) ? [] : [defi])));
-      if (readProgress(session.db, current, criteria, left).complete < left.size) missing += 1;
+      if (progressIn(session, id, current, criteria, left).complete < left.size) missing += 1;
     }
   }
   return { missing, conflicts };

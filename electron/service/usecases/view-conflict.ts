@@ -12,7 +12,6 @@ import { readBallotEntries } from '#db/queries/ballot-readings.ts';
 import { readBallotSummaries, type BallotSummary } from '#db/queries/ballots.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readMergeDecisions } from '#db/queries/merge-events.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -23,7 +22,7 @@ export function viewConflict(context: ServiceContext, id: JurorId): ConflictView
   const { db } = session;
   const juror = readJurors(db).find((known) => known.id === id);
   if (juror === undefined) throw new AppFailure('juror-unknown');
-  const merged = readMergedState(db);
+  const merged = session.merged().state;
   const state = jurorState(merged, id);
   const summaries = readBallotSummaries(db).filter((ballot) => ballot.juror === id);
   const decisions = readMergeDecisions(db).filter((decision) => decision.juror === id);

@@ -3,14 +3,12 @@ import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { BallotLine, Dashboard, JurorLine } from '#core/contract/requests/dashboard.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
-import { isTheirs } from '#core/jury/whose-defis.ts';
+import { theirsAmong } from '#core/jury/whose-defis.ts';
 import { currentBallot } from '#core/merge/current-ballot.ts';
-import { headsOfJuror, jurorStates, setAsideBallots, type JurorState } from '#core/merge/juror-state.ts';
+import { headsOfJuror, setAsideBallots, type JurorState } from '#core/merge/juror-state.ts';
 import type { MergedState } from '#core/merge/merged-state.ts';
-import { readMarksGiven } from '#db/queries/ballot-progress.ts';
 import { readBallotSummaries } from '#db/queries/ballots.ts';
 import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
-import { readMergedState } from '#db/queries/merged-state.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -26,8 +24,7 @@ export function viewDashboard(context: ServiceContext): Dashboard {
   const session = context.coordinatorSession();
   const { db } = session;
   const defis = defisToMark(session);
-  const merged = readMergedState(db);
-  const states = jurorStates(merged);
+  const { state: merged, jurors: states } = session.merged();
   const jurors = readJurors(db);
   return {
     sessionName: readName(db),
@@ -50,16 +47,16 @@ function jurorLines(session: OpenSession, states: States, defis: readonly DefiId
   const { db } = session;
   const kits = readKitsWritten(db);
   const criteria = readGrid(db).grid.criteria.length;
-  const what = givenTo(session);
+  const theirs = theirsAmong(defis, givenTo(session));
   const deports = groupBy(session.deports(session.currentBallots()), ({ juror }) => juror);
   const places = new Map(defis.map((id, place) => [id, place]));
   return readJurors(db).map(({ id: juror, name, withdrawn }) => {
     const state = states.get(juror);
     // Nothing counts of who no longer takes part.
     const current = withdrawn === null ? currentBallot(state) : null;
-    const assigned = [...places].flatMap(([defi, place]) => (isTheirs(what, { juror, defi }) ? [place] : []));
+    const assigned = theirs(juror).flatMap((defi) => places.get(defi) ?? []);
     const given = new Map<number, number>();
-    for (const [defi, count] of current === null ? [] : readMarksGiven(db, current)) {
+    for (const [defi, count] of current === null ? [] : session.marksGiven(current)) {
       const place = places.get(defi);
       if (place !== undefined) given.set(place, count);
     }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
+import { Fact } from '../Fact.tsx';
 import { Block } from './Block.tsx';
 import { Signatures } from './Signatures.tsx';
 import './minutes.css';
@@ -20,14 +21,13 @@ export function MinutesPages({ model }: { readonly model: MinutesModel }): React
         <p className="cover__session">{model.sessionName}</p>
       </header>
       {model.notice !== null && <p className="notice">{model.notice}</p>}
-      <dl className="facts">
+      <ul className="facts">
         {model.facts.map(({ name, value }) => (
-          <div key={name} className="minutes__fact">
-            <dt>{name}</dt>
-            <dd>{value === '' ? <span className="minutes__line" /> : value}</dd>
-          </div>
+          <Fact key={name} name={name}>
+            {value === '' ? <span className="minutes__line" /> : value}
+          </Fact>
         ))}
-      </dl>
+      </ul>
       {model.opening.map((block, at) => (
         <Block key={at} block={block} language={model.language} />
       ))}
@@ -43,14 +43,13 @@ export function MinutesPages({ model }: { readonly model: MinutesModel }): React
       <section className="minutes__integrity">
         <h2>{integrity.title}</h2>
         <p>{integrity.text}</p>
-        <dl className="facts">
+        <ul className="facts">
           {integrity.digests.map(({ name, digest }) => (
-            <div key={name} className="minutes__fact">
-              <dt>{name}</dt>
-              <dd className="digest">{digest}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              <span className="digest">{digest}</span>
+            </Fact>
           ))}
-        </dl>
+        </ul>
       </section>
     </main>
   );

@@ -4,7 +4,9 @@ import type { JuryPart } from '#core/report/jury-model.ts';
 import { formatDay, formatInstant } from '#core/texts/format.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Shown, Fact, Heads, type ReportProps } from './figures.tsx';
+import { written, Shown, type ReportProps } from './figures.tsx';
+import { Fact } from '../Fact.tsx';
+import { SaidTable } from './SaidTable.tsx';
 
 interface CallProps extends ReportProps {
   readonly jury: JuryPart;
@@ -20,7 +22,7 @@ export function Call({ jury, model }: CallProps): ReactElement {
   return (
     <>
       <h3>{texts.call}</h3>
-      <dl className="facts">
+      <ul className="facts">
         {call.deadline !== null && (
           <Fact name={texts.deadline}>{formatInstant(call.deadline, language)}</Fact>
         )}
@@ -42,7 +44,7 @@ export function Call({ jury, model }: CallProps): ReactElement {
         <Fact name={texts.teamBounds}>
           {texts.teamBoundsValue(written(call.minTeam, model), written(call.maxTeam, model))}
         </Fact>
-      </dl>
+      </ul>
     </>
   );
 }
@@ -54,19 +56,19 @@ export function Admitted({ jury: { recevabilite }, model }: CallProps): ReactEle
   return (
     <>
       <h3>{texts.recevabilite}</h3>
-      <table>
-        <Heads names={[texts.number, texts.defi, texts.decision, texts.reason]} />
-        <tbody>
-          {recevabilite.map(({ number, title, state, reason }, at) => (
-            <tr key={at}>
-              <td>{number}</td>
-              <th scope="row">{title}</th>
-              <td>{state === null ? texts.undecided : dossierTexts[model.language].recevabilite[state]}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={recevabilite}
+        columns={[
+          { name: texts.number, cell: ({ number }) => number },
+          { name: texts.defi, as: 'row', cell: ({ title }) => title },
+          {
+            name: texts.decision,
+            cell: ({ state }) =>
+              state === null ? texts.undecided : dossierTexts[model.language].recevabilite[state],
+          },
+          { name: texts.reason, cell: ({ reason }) => reason },
+        ]}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ export function GridSection({
 }: ReportProps & { readonly grid: MethodPart['grid'] }): ReactElement {
   const texts = reportTexts[model.language];
   const { language } = model;
+  const guided = grid.criteria.some(({ guidance }) => guidance !== '');
   const scaled = ({ value }: Figure): string => formatScale(value, language);
   return (
     <>
@@ -25,7 +26,7 @@ export function GridSection({
             <th scope="col" colSpan={2}>
               {texts.criterion}
             </th>
-            <th scope="col">{texts.guidance}</th>
+            {guided && <th scope="col">{texts.guidance}</th>}
             <th scope="col" className="number">
               {texts.weight}
             </th>
@@ -41,7 +42,7 @@ export function GridSection({
               <th scope="row">
                 <strong>{label}</strong>
               </th>
-              <td>{guidance}</td>
+              {guided && <td>{guidance}</td>}
               <td className="number">{scaled(weight)}</td>
               <td className="number">{scaled(threshold)}</td>
             </tr>

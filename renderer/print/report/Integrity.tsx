@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { formatInstant, listSeparator } from '#core/texts/format.ts';
 import { reportPartsTexts } from '#core/texts/report-parts.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { written, Fact, type ReportProps } from './figures.tsx';
+import { Fact } from '../Fact.tsx';
+import { written, type ReportProps } from './figures.tsx';
 
 export function Integrity({ model }: ReportProps): ReactElement {
   const texts = reportTexts[model.language];
@@ -18,7 +19,7 @@ export function Integrity({ model }: ReportProps): ReactElement {
         </p>
       )}
       <p>{texts.integrityText}</p>
-      <dl className="facts">
+      <ul className="facts">
         <Fact name={texts.sessionId}>{digest(integrity.sessionId)}</Fact>
         <Fact name={texts.journal}>
           {texts.journalText(written(integrity.journalLength, model))} {digest(integrity.journalHead)}
@@ -40,7 +41,7 @@ export function Integrity({ model }: ReportProps): ReactElement {
           </Fact>
         )}
         <Fact name={texts.gridFingerprint}>{digest(integrity.gridFingerprint)}</Fact>
-      </dl>
+      </ul>
       <table>
         <thead>
           <tr>

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { JuryPart } from '#core/report/jury-model.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import { Admitted, Call } from './Call.tsx';
-import { Heads, NumberCell, type ReportProps } from './figures.tsx';
+import { Shown, type ReportProps } from './figures.tsx';
+import { SaidTable } from './SaidTable.tsx';
 import { Sittings } from './Sittings.tsx';
 import { partTitle } from './part-title.ts';
 
@@ -16,32 +17,30 @@ export function Jury({ jury, model }: JuryProps): ReactElement {
   return (
     <section id="jury">
       <h2>{partTitle('jury', model)}</h2>
-      <table>
-        <Heads
-          names={[
-            texts.label,
-            texts.juror,
-            texts.organisation,
-            texts.office,
-            { number: texts.defisMarked },
-            texts.receipt,
-          ]}
-        />
-        <tbody>
-          {jury.jurors.map((juror) => (
-            <tr key={juror.label}>
-              <td>{juror.label}</td>
-              <th scope="row">
-                {juror.name} {juror.withdrawn && texts.withdrawnJuror}
-              </th>
-              <td>{juror.organisation}</td>
-              <td>{texts.offices[juror.office]}</td>
-              <NumberCell figure={juror.defisMarked} model={model} />
-              <td>{juror.ballotReceipt}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={jury.jurors}
+        keyOf={({ label }) => label}
+        columns={[
+          { name: texts.label, cell: ({ label }) => label },
+          {
+            name: texts.juror,
+            as: 'row',
+            cell: ({ name, withdrawn }) => (
+              <>
+                {name} {withdrawn && texts.withdrawnJuror}
+              </>
+            ),
+          },
+          { name: texts.organisation, cell: ({ organisation }) => organisation },
+          { name: texts.office, cell: ({ office }) => texts.offices[office] },
+          {
+            name: texts.defisMarked,
+            as: 'number',
+            cell: ({ defisMarked }) => <Shown figure={defisMarked} model={model} />,
+          },
+          { name: texts.receipt, cell: ({ ballotReceipt }) => ballotReceipt },
+        ]}
+      />
       <Sittings sittings={jury.sittings} model={model} />
       <Deports jury={jury} model={model} />
       <Call jury={jury} model={model} />
@@ -58,20 +57,14 @@ function Deports({ jury: { deports }, model }: JuryProps): ReactElement {
       {deports.length === 0 ? (
         <p>{texts.noDeport}</p>
       ) : (
-        <table>
-          <Heads names={[texts.juror, texts.defi, texts.reason]} />
-          <tbody>
-            {deports.map(({ juror, name, title, reason }, at) => (
-              <tr key={at}>
-                <th scope="row">
-                  {juror} {name}
-                </th>
-                <td>{title}</td>
-                <td>{reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SaidTable
+          lines={deports}
+          columns={[
+            { name: texts.juror, as: 'row', cell: ({ juror, name }) => `${juror} ${name}` },
+            { name: texts.defi, cell: ({ title }) => title },
+            { name: texts.reason, cell: ({ reason }) => reason },
+          ]}
+        />
       )}
     </>
   );

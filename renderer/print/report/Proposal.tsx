@@ -7,7 +7,8 @@ import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
 import { reportProposalTexts } from '#core/texts/report-proposal.ts';
 import { reportTeamsTexts } from '#core/texts/report-teams.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { DefiLink, Heads, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
+import { DefiLink, NumberCell, Shown, written, type ReportProps } from './figures.tsx';
+import { SaidTable } from './SaidTable.tsx';
 
 /** The page that decides: the list, the caps, how it holds, and what the committee is asked. */
 export function Proposal({ model }: ReportProps): ReactElement {
@@ -128,44 +129,41 @@ function List({ model }: ReportProps): ReactElement {
   const { lines } = proposal;
   if (lines.length === 0) return <p>{texts.nobody}</p>;
   const firm = lines.some((line) => line.firm !== null);
+  const show = (figure: Figure): ReactElement => <Shown figure={figure} model={model} />;
   return (
     <>
-      <table className="decides">
-        <caption>{texts.caption[proposal.source]}</caption>
-        <Heads
-          names={[
-            report.rank,
-            report.defi,
-            texts.team,
-            { number: report.size },
-            { number: report.fund },
-            { number: report.total },
-            ...(firm ? [texts.firm] : []),
-          ]}
-        />
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.anchor}>
-              <td>
-                <Shown figure={line.rank} model={model} />
-              </td>
-              <th scope="row">
-                <DefiLink anchor={line.anchor} model={model}>
-                  {line.title}
-                </DefiLink>
-              </th>
-              <td>{profileList(line.profiles)}</td>
-              <td className="number">
-                <Shown figure={line.size} model={model} />
-                {line.outOfBounds && <strong> *</strong>}
-              </td>
-              <NumberCell figure={line.fund} model={model} />
-              <NumberCell figure={line.total} model={model} />
-              {firm && <td>{line.firm !== null && texts.firmness[line.firm]}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        className="decides"
+        caption={texts.caption[proposal.source]}
+        lines={lines}
+        keyOf={({ anchor }) => anchor}
+        columns={[
+          { name: report.rank, cell: ({ rank }) => show(rank) },
+          {
+            name: report.defi,
+            as: 'row',
+            cell: ({ anchor, title }) => (
+              <DefiLink anchor={anchor} model={model}>
+                {title}
+              </DefiLink>
+            ),
+          },
+          { name: texts.team, cell: ({ profiles }) => profileList(profiles) },
+          {
+            name: report.size,
+            as: 'number',
+            cell: ({ size, outOfBounds }) => (
+              <>
+                {show(size)}
+                {outOfBounds && <strong> *</strong>}
+              </>
+            ),
+          },
+          { name: report.fund, as: 'number', cell: ({ fund }) => show(fund) },
+          { name: report.total, as: 'number', cell: ({ total }) => show(total) },
+          { name: texts.firm, cell: ({ firm: held }) => held !== null && texts.firmness[held] },
+        ]}
+      />
       {lines.some(({ outOfBounds }) => outOfBounds) && (
         <p className="small">
           *{' '}

@@ -4,7 +4,8 @@ import { formatDay } from '#core/texts/format.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { whoSaid } from '#core/texts/who-said.ts';
 import { reportTexts } from '#core/texts/report.ts';
-import { DefiLink, Heads, NumberCell, Shown, type ReportProps } from './figures.tsx';
+import { DefiLink, Shown, type ReportProps } from './figures.tsx';
+import { SaidTable } from './SaidTable.tsx';
 import { partTitle } from './part-title.ts';
 
 /** Who is not in the selection and why, in one place. */
@@ -45,38 +46,58 @@ function Decided({
   return (
     <>
       <h3>{title}</h3>
-      <table>
-        <Heads
-          names={[
-            reportTexts[model.language].rank,
-            reportTexts[model.language].defi,
-            reason,
-            texts.who.title,
-          ]}
-        />
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.anchor}>
-              <td>
-                <Shown figure={line.rank} model={model} />
-              </td>
-              <th scope="row">
-                <DefiLink anchor={line.anchor} model={model}>
-                  {line.title}
-                </DefiLink>
-              </th>
-              <td>
-                {line.toMotivate ? texts.noMotivation : line.motivation}
-                {line.proposed !== '' && <div className="small">{texts.proposed(line.proposed)}</div>}
-              </td>
-              <td>
-                {whoSaid(line, model.language)}
-                {line.unconfirmed && <div className="small">{texts.unconfirmed}</div>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={lines}
+        keyOf={({ anchor }) => anchor}
+        columns={[
+          {
+            name: reportTexts[model.language].rank,
+            cell: ({ rank }) => <Shown figure={rank} model={model} />,
+          },
+          {
+            name: reportTexts[model.language].defi,
+            as: 'row',
+            cell: (line) => <Title line={line} model={model} />,
+          },
+          { name: reason, cell: (line) => <Why line={line} model={model} /> },
+          { name: texts.who.title, cell: (line) => <Who line={line} model={model} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Title({
+  line: { anchor, title },
+  model,
+}: ReportProps & { readonly line: Pick<RefusedLine, 'anchor' | 'title'> }): ReactElement {
+  return (
+    <DefiLink anchor={anchor} model={model}>
+      {title}
+    </DefiLink>
+  );
+}
+
+function Why({ line, model }: ReportProps & { readonly line: RefusedLine }): ReactElement {
+  const texts = reportDecisionsTexts[model.language];
+  return (
+    <>
+      {line.toMotivate ? texts.noMotivation : line.motivation}
+      {line.proposed !== '' && <div className="small">{texts.proposed(line.proposed)}</div>}
+    </>
+  );
+}
+
+function Who({
+  line,
+  model,
+}: ReportProps & {
+  readonly line: Parameters<typeof whoSaid>[0] & Pick<RefusedLine, 'unconfirmed'>;
+}): ReactElement {
+  return (
+    <>
+      {whoSaid(line, model.language)}
+      {line.unconfirmed && <div className="small">{reportDecisionsTexts[model.language].unconfirmed}</div>}
     </>
   );
 }
@@ -88,47 +109,35 @@ function Irrecevables({
   const texts = reportDecisionsTexts[model.language];
   const own = texts.refused;
   if (lines.length === 0) return null;
-  const decided = lines.some(({ decision }) => decision !== null);
   return (
     <>
       <h3>{own.irrecevables}</h3>
-      <table>
-        <Heads
-          names={[
-            own.number,
-            reportTexts[model.language].defi,
-            own.dossier,
-            ...(decided ? [own.decision, texts.who.title] : []),
-          ]}
-        />
-        <tbody>
-          {lines.map(({ number, title, dossier, decision }, place) => (
-            <tr key={place}>
-              <td>{number}</td>
-              <th scope="row">{title}</th>
-              <td>
-                {dossier !== null && (
-                  <>
-                    {dossier.reason}
-                    <div className="small">{own.declaredOn(formatDay(dossier.at, model.language))}</div>
-                  </>
-                )}
-              </td>
-              {decided && (
+      <SaidTable
+        lines={lines}
+        columns={[
+          { name: own.number, cell: ({ number }) => number },
+          { name: reportTexts[model.language].defi, as: 'row', cell: ({ title }) => title },
+          {
+            name: own.dossier,
+            cell: ({ dossier }) =>
+              dossier !== null && (
                 <>
-                  <td>
-                    {decision !== null && (decision.toMotivate ? texts.noMotivation : decision.motivation)}
-                  </td>
-                  <td>
-                    {decision !== null && whoSaid(decision, model.language)}
-                    {decision?.unconfirmed === true && <div className="small">{texts.unconfirmed}</div>}
-                  </td>
+                  {dossier.reason}
+                  <div className="small">{own.declaredOn(formatDay(dossier.at, model.language))}</div>
                 </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              ),
+          },
+          {
+            name: own.decision,
+            cell: ({ decision }) =>
+              decision !== null && (decision.toMotivate ? texts.noMotivation : decision.motivation),
+          },
+          {
+            name: texts.who.title,
+            cell: ({ decision }) => decision !== null && <Who line={decision} model={model} />,
+          },
+        ]}
+      />
     </>
   );
 }
@@ -142,18 +151,14 @@ function Withdrawn({
   return (
     <>
       <h3>{texts.withdrawn}</h3>
-      <table>
-        <Heads names={[texts.number, reportTexts[model.language].defi, texts.since]} />
-        <tbody>
-          {lines.map(({ number, title, at }, place) => (
-            <tr key={place}>
-              <td>{number}</td>
-              <th scope="row">{title}</th>
-              <td>{formatDay(at, model.language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={lines}
+        columns={[
+          { name: texts.number, cell: ({ number }) => number },
+          { name: reportTexts[model.language].defi, as: 'row', cell: ({ title }) => title },
+          { name: texts.since, cell: ({ at }) => formatDay(at, model.language) },
+        ]}
+      />
     </>
   );
 }
@@ -173,29 +178,24 @@ function Unranked({
   return (
     <>
       <h3>{title}</h3>
-      <table>
-        <Heads
-          names={[texts.number, report.defi, ...(scored ? [{ number: texts.total }, texts.below] : [])]}
-        />
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.anchor}>
-              <td>{line.number}</td>
-              <th scope="row">
-                <DefiLink anchor={line.anchor} model={model}>
-                  {line.title}
-                </DefiLink>
-              </th>
-              {scored && (
-                <>
-                  <NumberCell figure={line.total} model={model} />
-                  <td>{line.below.map((label) => (label === '' ? report.overall : label)).join(', ')}</td>
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SaidTable
+        lines={lines}
+        keyOf={({ anchor }) => anchor}
+        columns={[
+          { name: texts.number, cell: ({ number }) => number },
+          { name: report.defi, as: 'row', cell: (line) => <Title line={line} model={model} /> },
+          {
+            name: texts.total,
+            as: 'number',
+            cell: ({ total }) => scored && <Shown figure={total} model={model} />,
+          },
+          {
+            name: texts.below,
+            cell: ({ below }) =>
+              scored && below.map((label) => (label === '' ? report.overall : label)).join(', '),
+          },
+        ]}
+      />
     </>
   );
 }

@@ -72,6 +72,19 @@ function Requests({ teams, model }: TeamsProps): ReactElement {
             )}
           </tr>
         ))}
+        {teams.apart.map((line) => (
+          <tr key={line.anchor}>
+            <td />
+            <th scope="row">
+              <DefiLink anchor={line.anchor} model={model}>
+                {line.title}
+              </DefiLink>
+            </th>
+            <td colSpan={5}>{texts.apart}</td>
+            <NumberCell figure={line.size} model={model} />
+            <NumberCell figure={line.fund} model={model} />
+          </tr>
+        ))}
       </tbody>
       <tfoot>
         <tr>

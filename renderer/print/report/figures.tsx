@@ -88,18 +88,3 @@ export function DefiLink({
 }: ReportProps & { readonly anchor: string; readonly children: ReactNode }): ReactElement {
   return pagesIn(model).has(anchor) ? <a href={`#defi-${anchor}`}>{children}</a> : <>{children}</>;
 }
-
-export function Fact({
-  name,
-  children,
-}: {
-  readonly name: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}

@@ -8,12 +8,13 @@ import { ask, onServiceEvent } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { useAnnouncer } from '../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
 import { useView } from '../../use-view.ts';
 import { BackupsTable } from './BackupsTable.tsx';
+import { DeleteBackups } from './DeleteBackups.tsx';
 import { ComparedBackup } from './ComparedBackup.tsx';
 import { RestoreChoices, type Restored } from './RestoreChoices.tsx';
 
@@ -24,7 +25,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Shown = { readonly what: 'list' } | { readonly what: 'compare' | 'restore'; readonly backup: BackupRow };
+type Shown =
+  | { readonly what: 'list' }
+  | { readonly what: 'compare' | 'restore'; readonly backup: BackupRow }
+  | { readonly what: 'delete'; readonly backups: readonly BackupRow[] };
 
 /** The backups of a session: a list, what one of them has that the session has not, and the way back to it. */
 export function BackupsDialog({ place, onRestored, onClose }: Props): ReactElement {
@@ -50,8 +54,19 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
     view.reload();
     if (answer.ok) useAnnouncer.getState().say(texts.written);
   };
-  const at = shown.what === 'list' ? '' : formatInstant(shown.backup.at, language);
-  const titles = { list: texts.title, compare: texts.comparing(at), restore: texts.restoreTitle(at) };
+  const at = 'backup' in shown ? formatInstant(shown.backup.at, language) : '';
+  const going = 'backups' in shown ? shown.backups.length : 0;
+  const titles = {
+    list: texts.title,
+    compare: texts.comparing(at),
+    restore: texts.restoreTitle(at),
+    delete: texts.removeTitle(going, formatCount(going, language)),
+  };
+  const deleted = (count: number): void => {
+    setShown({ what: 'list' });
+    view.reload();
+    useAnnouncer.getState().say(texts.removedDone(count, formatCount(count, language)));
+  };
   const backToList = (
     <div className="actions">
       <Button small kind="tertiary" onClick={() => setShown({ what: 'list' })}>
@@ -75,6 +90,10 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
                   </Button>
                 </div>
               )}
+              <HoldingRemoved
+                backups={backups.filter(({ removed }) => removed !== null)}
+                onDelete={(holding) => setShown({ what: 'delete', backups: holding })}
+              />
               {backups.length === 0 ? (
                 <p>{texts.none}</p>
               ) : (
@@ -82,6 +101,7 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
                   backups={backups}
                   onCompare={place === null ? (backup) => setShown({ what: 'compare', backup }) : null}
                   onRestore={(backup) => setShown({ what: 'restore', backup })}
+                  onDelete={(backup) => setShown({ what: 'delete', backups: [backup] })}
                 />
               )}
             </>
@@ -99,6 +119,14 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
           {backToList}
         </>
       )}
+      {shown.what === 'delete' && (
+        <DeleteBackups
+          backups={shown.backups}
+          place={place}
+          onDeleted={deleted}
+          onBack={() => setShown({ what: 'list' })}
+        />
+      )}
       {shown.what === 'restore' && (
         <>
           <RestoreChoices
@@ -112,5 +140,28 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Personal data that were removed from the session are still in these. */
+function HoldingRemoved(props: {
+  readonly backups: readonly BackupRow[];
+  readonly onDelete: (backups: readonly BackupRow[]) => void;
+}): ReactElement | null {
+  const texts = useTexts(backupsTexts);
+  const language = useLanguage();
+  const { length } = props.backups;
+  if (length === 0) return null;
+  return (
+    <>
+      <Notice kind="warning" quiet>
+        {texts.holdRemovedText(length, formatCount(length, language))}
+      </Notice>
+      <div className="actions">
+        <Button small onClick={() => props.onDelete(props.backups)}>
+          {texts.removeThose(length)}
+        </Button>
+      </div>
+    </>
   );
 }

@@ -12,10 +12,11 @@ interface Props {
   /** Null where no session is open to compare with. */
   readonly onCompare: ((backup: BackupRow) => void) | null;
   readonly onRestore: (backup: BackupRow) => void;
+  readonly onDelete: (backup: BackupRow) => void;
 }
 
 /** When, why, how large, whether sound; and what can be done with each. */
-export function BackupsTable({ backups, onCompare, onRestore }: Props): ReactElement {
+export function BackupsTable({ backups, onCompare, onRestore, onDelete }: Props): ReactElement {
   const texts = useTexts(backupsTexts);
   const language = useLanguage();
   const { columns } = texts;
@@ -72,6 +73,14 @@ export function BackupsTable({ backups, onCompare, onRestore }: Props): ReactEle
                     >
                       {texts.restore}
                     </Button>
+                    <Button
+                      small
+                      kind="tertiary"
+                      label={texts.removeLabel(at)}
+                      onClick={() => onDelete(backup)}
+                    >
+                      {texts.remove}
+                    </Button>
                   </div>
                 </td>
               </tr>
@@ -85,6 +94,19 @@ export function BackupsTable({ backups, onCompare, onRestore }: Props): ReactEle
 
 function BackupState({ backup }: { readonly backup: BackupRow }): ReactElement {
   const texts = useTexts(backupsTexts);
-  if (!backup.sound) return <Tag kind="error">{texts.damaged}</Tag>;
-  return <Tag kind="success">{backup.current === true ? texts.current : texts.sound}</Tag>;
+  return (
+    <>
+      {backup.sound ? (
+        <Tag kind="success">{backup.current === true ? texts.current : texts.sound}</Tag>
+      ) : (
+        <Tag kind="error">{texts.damaged}</Tag>
+      )}
+      {backup.removed !== null && (
+        <>
+          {' '}
+          <Tag kind="warning">{texts.holdsRemoved}</Tag>
+        </>
+      )}
+    </>
+  );
 }

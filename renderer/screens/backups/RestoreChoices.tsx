@@ -5,11 +5,13 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
 import { formatInstant } from '#core/texts/format.ts';
+import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useRefused } from '../../stores/refused-store.ts';
 import { fileName } from '../start/part-props.ts';
 
 /** A session that was entered, and under which name the damaged file is kept beside it. */
@@ -40,6 +42,10 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
   const [again, setAgain] = useState<Again | null>(null);
   const whose = place?.token ?? null;
 
+  const entered = (restored: Restored): void => {
+    useRefused.setState({ returned: backup.removed });
+    onRestored(restored);
+  };
   /** A protected backup takes its passphrase, where the open session has no key for it. */
   const refused = (failure: AppError, again: Again): AppError | null => {
     if (failure.code !== 'session-protected') return failure;
@@ -51,7 +57,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     const answer = await ask('backup-restore', { place: whose, backup: backup.name, passphrase });
     setBusy(false);
     if (!answer.ok) return refused(answer.error, inPlace);
-    onRestored(answer.value);
+    entered(answer.value);
     return null;
   };
   const beside = async (): Promise<void> => {
@@ -66,7 +72,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
       const answer = await ask('backup-copy', { ...wanted, passphrase });
       setBusy(false);
       if (!answer.ok) return refused(answer.error, copy);
-      onRestored({ session: answer.value, keptAs: null });
+      entered({ session: answer.value, keptAs: null });
       return null;
     };
     setError(await copy(null));
@@ -77,6 +83,11 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {again !== null && (
         <SessionPassphraseDialog fileName={backup.file} onTry={again} onClose={() => setAgain(null)} />
+      )}
+      {backup.removed !== null && (
+        <Notice kind="warning" quiet title={texts.bringsBackTitle}>
+          {texts.bringsBack(removedDataWords(backup.removed, language))}
+        </Notice>
       )}
       <section>
         <h3>{texts.restoreInPlace}</h3>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
-import { formatCount, formatInstant, formatShortDay } from '#core/texts/format.ts';
+import { formatCount, formatHour, formatShortDay } from '#core/texts/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
@@ -126,10 +126,16 @@ function LastBallot({ row: { line, last, held } }: { readonly row: JurorRow }): 
   const language = useLanguage();
   return (
     <>
-      {last === null
-        ? line.conflict === null && texts.noBallot
-        : texts.ballot(formatCount(last.sequence, language), formatInstant(last.receivedAt, language))}
-      {last !== null && <span className="hint"> {texts.sources[last.source]}</span>}
+      {last === null ? (
+        line.conflict === null && texts.noBallot
+      ) : (
+        <span className="last-ballot">
+          {texts.ballot(formatCount(last.sequence, language), formatShortDay(last.receivedAt, language))}{' '}
+          <span className="hint">
+            {texts.came(formatHour(last.receivedAt, language), texts.sources[last.source])}
+          </span>
+        </span>
+      )}
       <ConflictNotice juror={line} />
       {held > 0 && <p className="remark">{texts.held(held)}</p>}
     </>

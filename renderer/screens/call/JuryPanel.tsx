@@ -36,7 +36,8 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
   return (
     <section className="panel" aria-labelledby="call-jury">
       <h2 id="call-jury">{texts.jury}</h2>
-      {call.hintsOpen > 0 && session !== null && (
+      {call.hintsOpen === null && <p className="hint">{jury.hintsLookedFor}</p>}
+      {call.hintsOpen !== null && call.hintsOpen > 0 && session !== null && (
         <>
           <Notice kind="warning" quiet>
             {jury.hintsInCall(call.hintsOpen)}

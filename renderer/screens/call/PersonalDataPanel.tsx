@@ -1,9 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { PersonalData } from '#core/contract/requests/privacy.ts';
+import { jurorNumber } from '#core/jury/juror-number.ts';
 import { frameTexts } from '#core/texts/frame.ts';
+import { formatInstant } from '#core/texts/format.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
 import { counted, removalSentence } from '#core/texts/removal-sentence.ts';
+import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -41,8 +44,16 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
           counted(data.jurors, texts.jurors, language),
         )}
       </p>
+      {data.returned !== null && (
+        <Notice kind="warning" quiet>
+          {texts.returned(
+            removedDataWords(data.returned, language),
+            formatInstant(data.returned.at, language),
+          )}
+        </Notice>
+      )}
       {!data.removable && <p className="hint">{texts.notYet}</p>}
-      {done && (
+      {done && data.returned === null && (
         <Notice kind="success" quiet>
           {texts.done}
         </Notice>
@@ -64,6 +75,8 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
       )}
       {asking && (
         <RemovalDialog
+          jurors={data.jurors}
+          returned={data.returned?.jurors === true}
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false);
@@ -77,11 +90,18 @@ function Held({ data }: { readonly data: PersonalData }): ReactElement {
 }
 
 /** Asked once, with all that will go and all that stays. */
-function RemovalDialog(props: { readonly onClose: () => void; readonly onDone: () => void }): ReactElement {
+function RemovalDialog(props: {
+  /** How many there are. */
+  readonly jurors: number;
+  /** Their names came back with a backup: they are to go again. */
+  readonly returned: boolean;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}): ReactElement {
   const texts = useTexts(privacyTexts).dialog;
   const frame = useTexts(frameTexts);
   const [contacts, setContacts] = useState(true);
-  const [jurors, setJurors] = useState(false);
+  const [jurors, setJurors] = useState(props.returned);
   const [error, setError] = useState<AppError | null>(null);
   const [running, setRunning] = useState(false);
   const nothing = !contacts && !jurors;
@@ -107,7 +127,12 @@ function RemovalDialog(props: { readonly onClose: () => void; readonly onDone: (
           checked={contacts}
           onChange={setContacts}
         />
-        <CheckField label={texts.jurors} hint={texts.jurorsHint} checked={jurors} onChange={setJurors} />
+        <CheckField
+          label={texts.jurors}
+          hint={texts.jurorsHint(jurorNumber(0, props.jurors), jurorNumber(1, props.jurors))}
+          checked={jurors}
+          onChange={setJurors}
+        />
         <p>{texts.stays}</p>
         <p>{texts.elsewhere}</p>
         <p>

@@ -1,10 +1,12 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
+import type { GuideName } from '#core/guide/guide-pages.ts';
 import { countInGuide } from '#core/guide/find-in-guide.ts';
 import { helpTexts } from '#core/texts/help.ts';
 import { TextField } from '../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { GuideText } from './GuideText.tsx';
-import { guides, type GuideName } from './guides.ts';
+import { PrintGuide } from './PrintGuide.tsx';
+import { guides } from './guides.ts';
 
 /** One guide: its contents and a search beside it, its text to scroll. */
 export function GuideReader({ name }: { readonly name: GuideName }): ReactElement {
@@ -72,6 +74,7 @@ export function GuideReader({ name }: { readonly name: GuideName }): ReactElemen
             )}
           </ol>
         </nav>
+        <PrintGuide name={name} />
       </div>
       {/* The text is scrolled by keyboard: whoever has no pointer stands in it. */}
       <article

@@ -7,24 +7,33 @@ interface Props {
   readonly guide: Guide;
   /** What is marked in it; empty: nothing. */
   readonly query: string;
+  /** The level of its title: under that of the dialog, unless it stands alone. */
+  readonly top?: 1 | 3;
 }
 
 /** A guide as elements of the page: its text is never taken for HTML. */
-export const GuideText = memo(function GuideText({ guide, query }: Props): ReactElement {
+export const GuideText = memo(function GuideText({ guide, query, top = 3 }: Props): ReactElement {
   return (
     <>
       {guide.blocks.map((block, place) => (
-        <Block key={place} block={block} query={query} />
+        <Block key={place} block={block} query={query} top={top} />
       ))}
     </>
   );
 });
 
-function Block({ block, query }: { readonly block: GuideBlock; readonly query: string }): ReactElement {
+function Block({
+  block,
+  query,
+  top,
+}: {
+  readonly block: GuideBlock;
+  readonly query: string;
+  readonly top: 1 | 3;
+}): ReactElement {
   switch (block.kind) {
     case 'heading': {
-      // Under the title of the dialog, which is a heading of the second level.
-      const Heading = block.level === 1 ? 'h3' : block.level === 2 ? 'h4' : 'h5';
+      const Heading = `h${top + block.level - 1}` as 'h1' | 'h2' | 'h3' | 'h4' | 'h5';
       return (
         <Heading id={block.id} tabIndex={-1}>
           <Marked text={block.text} query={query} />

@@ -1,11 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
+import { guideNames, type GuideName } from '#core/guide/guide-pages.ts';
 import { helpTexts } from '#core/texts/help.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { useHelp } from '../../stores/help-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { GuideReader } from './GuideReader.tsx';
-import { guideNames, type GuideName } from './guides.ts';
 
 type Role = SessionView['role'] | null;
 

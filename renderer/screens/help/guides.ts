@@ -1,11 +1,9 @@
+import type { GuideName } from '#core/guide/guide-pages.ts';
 import { readGuide, type Guide } from '#core/guide/read-guide.ts';
 import coordination from '../../../docs/guide-de-la-coordination.md?raw';
 import juror from '../../../docs/guide-du-jure.md?raw';
 
 // The guides as they are in docs/, built into the application: nothing is loaded from elsewhere.
-
-export const guideNames = ['juror', 'coordination'] as const;
-export type GuideName = (typeof guideNames)[number];
 
 export const guides: Readonly<Record<GuideName, Guide>> = {
   juror: readGuide(juror),

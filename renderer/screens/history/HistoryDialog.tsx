@@ -42,7 +42,11 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }): Re
     page,
     language,
   });
-  const { value, error } = view;
+  const { value, error, reload } = view;
+  // A long journal is looked through a part at a time: what was found is shown meanwhile.
+  useEffect(() => {
+    if (value?.complete === false) reload();
+  }, [value, reload]);
   return (
     <Dialog tall title={texts.title} onClose={onClose}>
       <div className="session-history">
@@ -59,8 +63,11 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }): Re
           }}
         />
         <ErrorMessage error={error} onRetry={view.reload} />
-        <p role="status">{value !== null && texts.count(value.total, formatCount(value.total, language))}</p>
-        {value?.total === 0 && <p>{texts.none}</p>}
+        <p role="status">
+          {value?.complete === true && texts.count(value.total, formatCount(value.total, language))}
+          {value?.complete === false && texts.looking}
+        </p>
+        {value?.complete === true && value.total === 0 && <p>{texts.none}</p>}
         {value !== null && value.lines.length > 0 && <HistoryTable lines={value.lines} />}
         {value !== null && <PageTurner count={value.total} size={historyPage} page={page} onTurn={setPage} />}
       </div>

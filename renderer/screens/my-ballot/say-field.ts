@@ -2,6 +2,7 @@ import { readTeamAdvice } from '#core/ballot/team-advice.ts';
 import type { Grid } from '#core/call/grid.ts';
 import type { Language } from '#core/contract/shell.ts';
 import type { BallotField, FieldValue } from '#core/merge/compare-ballots.ts';
+import { capitalised } from '#core/texts/count-word.ts';
 import { formatScale, listSeparator } from '#core/texts/format.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { adviceSentence } from '#core/texts/team-advice.ts';
@@ -29,5 +30,5 @@ export function fieldValue(field: BallotField, value: FieldValue, language: Lang
   if (typeof value === 'number') return formatScale(value, language);
   if (field !== 'note:advice-profiles') return value;
   const said = readTeamAdvice(value).map((advice) => adviceSentence(advice, language));
-  return said.length === 0 ? texts.nothingThere : said.join(listSeparator(language));
+  return said.length === 0 ? texts.nothingThere : capitalised(said.join(listSeparator(language)));
 }

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Grid } from '#core/call/grid.ts';
+import { CallSettings } from '#core/call/settings.ts';
+import { DefiContent } from '#core/defi/defi.ts';
+import { TieRule } from '#core/ranking/tie-rules.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { writeArchive } from '#electron/service/usecases/archive/write-archive.ts';
 import { decidedSession } from '#tests/support/decided-session.ts';
@@ -291,4 +295,18 @@ describe('an archive, by the document alone', () => {
     expect(attached['format']).toBe('jury-eig-figures');
     expect(attached['model']).toBe(digestOf(bytesOf('rapport/modele.json')));
   });
+});
+
+test('the document names every field of a grid, of settings and of a dossier', () => {
+  const [, section = ''] = document.split('### Grid, settings and dossier');
+  const [told = ''] = section.split('### Group’s part');
+  const named = new Set([...told.matchAll(/`([^`]+)`/g)].map(([, word]) => word));
+  const fields = [
+    ...Object.keys(Grid.shape),
+    ...Object.keys(CallSettings.shape),
+    ...Object.keys(DefiContent.shape),
+  ];
+  expect(fields.filter((field) => !named.has(field))).toEqual([]);
+  const kinds = TieRule.options.map(({ shape }) => shape.kind.value);
+  expect(kinds.filter((kind) => !named.has(kind))).toEqual([]);
 });

@@ -30,11 +30,16 @@ beforeEach(async () => {
 afterEach(() => service.close());
 
 /** Prints the report with a printer that says when its pages stand; gives up at this step. Answers the steps told. */
-async function givenUpAt(step: string | null, onPath: string): Promise<{ steps: string[]; code: string }> {
+async function givenUpAt(
+  step: string | null,
+  onPath: string,
+): Promise<{ steps: string[]; wholes: (number | null)[]; code: string }> {
   const steps: string[] = [];
+  const wholes: (number | null)[] = [];
   const jobs = new Jobs((event) => {
     if (event.event !== 'job-progress') return;
     steps.push(event.progress.step);
+    wholes.push(event.progress.whole);
     if (event.progress.step === step) jobs.cancel('report');
   });
   const print: ServiceHost['print'] = (_model, signal, stand) =>
@@ -53,17 +58,21 @@ async function givenUpAt(step: string | null, onPath: string): Promise<{ steps: 
       () => 'printed',
       (cause: unknown) => (cause instanceof AppFailure ? cause.error.code : String(cause)),
     );
-  return { steps: [...new Set(steps)], code };
+  return { steps: [...new Set(steps)], wholes, code };
 }
 
 describe('a report that is being printed', () => {
   test('tells each of its phases', async () => {
     const path = join(folder, 'rapport.pdf');
-    const { steps, code } = await givenUpAt(null, path);
+    const { steps, wholes, code } = await givenUpAt(null, path);
     expect(code).toBe('printed');
     expect(steps[0]).toBe('build-report');
     expect(steps.slice(-3)).toEqual(['set-pages', 'print-pages', 'finish-report']);
     expect(existsSync(path)).toBe(true);
+    // After the scenarios were solved, the bar stays where it was until the next is told.
+    expect(wholes).toEqual([...wholes].sort((a, b) => Number(a) - Number(b)));
+    expect(wholes.at(0)).toBe(0);
+    expect(wholes.at(-1)).toBe(1);
   });
 
   test.each(['build-report', 'set-pages', 'print-pages', 'finish-report'])(

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Sqlite from 'better-sqlite3';
 import type { RequestInput } from '#core/contract/requests.ts';
+import { appendJournal } from '#db/journal.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
 import { decidedSession } from '#tests/support/decided-session.ts';
 import { jurorSession, mark, someDefi } from '#tests/support/marking.ts';
 import { TestService } from '#tests/support/service.ts';
@@ -89,4 +91,87 @@ test('a juror reads each revision of the own marks, from what to what', async ()
     expect.stringMatching(/→ 1\.$/),
   ]);
   service.close();
+});
+
+describe('of a long journal', () => {
+  /** `count` decisions on whether défis are receivable, each with its reason. */
+  function lengthen(service: TestService, count: number): void {
+    service.context.session().file.write((db) => {
+      const defis = db.all('SELECT id FROM defi ORDER BY id').map((row) => String(row['id']));
+      for (let n = 1; n <= count; n += 1) {
+        const defi = defis[n % defis.length] ?? '';
+        const reason = `Motif ${String(n)}${n % 1_000 === 0 ? ' rond' : ''}`;
+        const seq = appendJournal(db, nodePorts.hash, {
+          at: '2026-07-05T10:00:00.000Z',
+          actor: 'coordination',
+          kind: 'decide-recevabilite',
+          subject: defi,
+          payload: { state: 'recevable', reason },
+        });
+        db.run(
+          1,
+          "INSERT INTO recevabilite (entry, defi, state, reason) VALUES (?, ?, 'recevable', ?)",
+          seq,
+          defi,
+          reason,
+        );
+      }
+    });
+  }
+
+  test('a search gives way to others, answers what it found so far, and goes on from there when it is asked again', async () => {
+    const service = new TestService();
+    await service.ask('session-open', { place: await decidedSession() });
+    lengthen(service, 20_000);
+    const asked = wanted({ query: 'rond' });
+    let others = 0;
+    let going = true;
+    const another = (): void => {
+      others += 1;
+      if (going) setImmediate(another);
+    };
+    setImmediate(another);
+    const totals: number[] = [];
+    let answer = await service.ask('history-view', asked);
+    going = false;
+    for (; !answer.complete; answer = await service.ask('history-view', asked)) {
+      totals.push(answer.total);
+      expect(totals.length).toBeLessThan(500);
+    }
+    // It was not looked through in one go, and others had their turn.
+    expect(totals.length).toBeGreaterThan(0);
+    expect(others).toBeGreaterThan(1);
+    expect(totals).toEqual([...totals].sort((a, b) => a - b));
+    expect(answer.total).toBe(20);
+    expect(answer.lines.map(({ details }) => details[0]?.match(/Motif (\d+)/)?.[1])).toEqual(
+      Array.from({ length: 20 }, (_, place) => String((20 - place) * 1_000)),
+    );
+    // What is written after is found at once; a new name is what everything is called from then on.
+    await service.ask('recevabilite-decide', {
+      defi: String(service.context.session().db.get('SELECT id FROM defi ORDER BY id')?.['id']),
+      state: 'irrecevable',
+      reason: 'Tout rond',
+    });
+    const again = await service.ask('history-view', asked);
+    expect([again.complete, again.total]).toEqual([true, 21]);
+    service.close();
+  });
+
+  test('lines found by a juror’s name follow when the juror is called otherwise', async () => {
+    const service = new TestService();
+    await service.ask('session-open', { place: await decidedSession() });
+    const { jurors } = await service.ask('call-view', {});
+    const bea = jurors.find(({ name }) => name === 'Bea Petit');
+    if (bea === undefined) throw new Error('no juror');
+    const found = async (query: string): Promise<number> =>
+      (await service.ask('history-view', wanted({ query }))).total;
+    const before = await found('bea petit');
+    expect(before).toBeGreaterThan(0);
+    service.context.session().file.write((db) => {
+      db.runAny("UPDATE juror_version SET name = 'Zoé Grand' WHERE juror = ?", bea.id);
+    });
+    await service.ask('session-rename', { name: 'Autre nom' });
+    expect([await found('zoe grand'), await found('bea petit')]).toEqual([before, 0]);
+    service.close();
+  });
 });

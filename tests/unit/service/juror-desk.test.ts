@@ -312,7 +312,7 @@ test('advice on the team reads in words in the report', async () => {
     {
       juror: 'J1',
       criterion: null,
-      text: setFrench('Avis sur l’équipe : EIG à accorder : 3. Il manque un designer.'),
+      text: setFrench('Avis sur l’équipe : accorder 3 EIG. Il manque un designer.'),
     },
   ]);
 });

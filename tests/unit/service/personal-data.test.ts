@@ -129,6 +129,58 @@ test('names of jurors go from every byte, and each juror keeps marks under anoth
   );
 });
 
+test('a short name goes as a whole word: « Li » stays in « Lille », and nothing that was verified is missing', async () => {
+  await decide();
+  const { id } = (await service.ask('call-view', {})).jurors.find(({ name }) => name === 'Ada Martin') ?? {
+    id: '',
+  };
+  service.context.session().file.write((db) => {
+    db.runAny(`UPDATE juror_version SET name = 'Li' WHERE juror = ?`, id);
+  });
+  await service.ask('motivation-save', {
+    round: 'comite',
+    defi: bench.defi('Beta'),
+    motivation: 'Lille et son olivier, relié par Li.',
+  });
+  await service.ask('motivation-save', {
+    round: 'comite',
+    defi: bench.defi('Alpha'),
+    motivation: 'Utile à Lille.',
+  });
+  const withoutOf = async (): Promise<Map<string, number>> =>
+    new Map(
+      (await service.ask('session-verify', { report: null, job })).map(({ check, without, holds: fine }) => [
+        check,
+        fine ? without : -1,
+      ]),
+    );
+  const before = await withoutOf();
+  await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  const said = JSON.stringify(await service.ask('decisions-view', { language: 'fr' }));
+  expect(said).toContain('Lille et son olivier, relié par Juré');
+  expect(said).toContain('Utile à Lille.');
+  const after = await withoutOf();
+  // Every check holds; of the decisions the entries that named somebody are gone, and no other.
+  expect([...after.values()]).not.toContain(-1);
+  expect(after.get('decisions')).toBe((before.get('decisions') ?? 0) + 2);
+});
+
+test('a short removed text deletes no payload that merely holds it', async () => {
+  await decide();
+  attach(service, bench.defi('Alpha'), [
+    { name: 'par', mediaType: 'application/pdf', content: new TextEncoder().encode(attachedText) },
+  ]);
+  const holding = (): number =>
+    service.context
+      .session()
+      .db.all(`SELECT 1 FROM journal_payload WHERE payload LIKE '%Présenté par Basile Noir.%'`).length;
+  expect(holding()).toBe(1);
+  await service.ask('personal-data-remove', { contacts: true, jurors: false });
+  expect(holding()).toBe(1);
+  const checks = await service.ask('session-verify', { report: null, job });
+  expect(checks.filter(({ holds: fine }) => !fine)).toEqual([]);
+});
+
 test('what was verified before holds after, and says what is gone', async () => {
   await decide();
   const report = await reportFile(service);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { emptyDefiContent } from '#core/defi/defi.ts';
 import { defaultImportLimits } from '#core/intake/limits.ts';
 import { emptyMapping } from '#core/intake/mapping.ts';
-import { emptyReading } from '#core/intake/reading.ts';
+import { emptyReading, type DossierReading } from '#core/intake/reading.ts';
 import type { ReaderLine, ServiceHost } from '#electron/service/host.ts';
-import type { ReaderReport } from '#electron/service/reader.ts';
 import { readFiles } from '#electron/service/read-files.ts';
+import { handOver, type FromReader } from '#electron/service/reader-report.ts';
 
 /** Reader processes as they behave: each answers, dies of a file called "deadly", and is silent on "endless". */
 class Readers {
@@ -14,15 +15,26 @@ class Readers {
   start(): ReaderLine {
     this.started += 1;
     this.running += 1;
-    let report: (report: ReaderReport) => void = () => undefined;
+    let report: (told: FromReader) => void = () => undefined;
     let died: () => void = () => undefined;
+    let arrived = (): void => undefined;
     return {
-      send: ({ name }) => {
+      send: (said) => {
+        if (said === 'go-on') {
+          queueMicrotask(arrived);
+          return;
+        }
+        const { name } = said;
         if (name === 'endless') return;
         if (name === 'deadly') queueMicrotask(() => died());
         else {
           const reading = { ...emptyReading, file: name, digest: '', source: 'csv' as const };
-          queueMicrotask(() => report({ readings: [reading] }));
+          const ahead = (part: FromReader): Promise<void> =>
+            new Promise((resolve) => {
+              arrived = resolve;
+              report(part);
+            });
+          void handOver([reading, { ...reading, dossiers: dossiersOf(name) }], ahead).then(report);
         }
       },
       onReport: (listener) => (report = listener),
@@ -34,6 +46,14 @@ class Readers {
     };
   }
 }
+
+/** As many as the name says. */
+const dossiersOf = (name: string): DossierReading[] =>
+  Array.from({ length: Number(name) || 0 }, (_one, place) => ({
+    content: { ...emptyDefiContent, title: `${name}.${String(place)}` },
+    saysTeam: true,
+    place: { file: name, row: place + 2 },
+  }));
 
 const order = { mapping: emptyMapping, limits: { ...defaultImportLimits, seconds: 0.05 }, staging: '' };
 const files = (...names: readonly string[]) => names.map((name) => ({ path: `/nowhere/${name}`, name }));
@@ -65,9 +85,12 @@ test('one process reads file after file; what hangs or kills it costs only itsel
   const readings = await readFiles(hostOf(readers), files('a', 'deadly', 'b', 'endless', 'c'), order, job());
   expect(readings.map(({ file, findings }) => [file, findings.map(({ code }) => code)])).toEqual([
     ['a', []],
+    ['a', []],
     ['deadly', ['reader-stopped']],
     ['b', []],
+    ['b', []],
     ['endless', ['reader-stopped']],
+    ['c', []],
     ['c', []],
   ]);
   expect([readers.started, readers.running]).toEqual([3, 0]);
@@ -76,7 +99,7 @@ test('one process reads file after file; what hangs or kills it costs only itsel
 test('a process is ended after fifty files', async () => {
   const readers = new Readers();
   const names = Array.from({ length: 120 }, (_, index) => String(index));
-  expect(await readFiles(hostOf(readers), files(...names), order, job())).toHaveLength(120);
+  expect(await readFiles(hostOf(readers), files(...names), order, job())).toHaveLength(240);
   expect([readers.started, readers.running]).toEqual([3, 0]);
 });
 
@@ -87,4 +110,10 @@ test('giving up ends the process at once', async () => {
   setTimeout(() => controller.abort(), 10);
   await expect(reading).rejects.toMatchObject({ error: { code: 'cancelled' } });
   expect(readers.running).toBe(0);
+});
+
+test('dossiers go ahead in parts, and come together whole, in order and with the reading they belong to', async () => {
+  const [, first, , second] = await readFiles(hostOf(new Readers()), files('1201', '3'), order, job());
+  expect(first?.dossiers).toEqual(dossiersOf('1201'));
+  expect(second?.dossiers).toEqual(dossiersOf('3'));
 });

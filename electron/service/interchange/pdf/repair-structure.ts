@@ -34,6 +34,7 @@ export function repairStructure(
     if (['Table', 'THead', 'TBody', 'TR', 'L'].includes(element.tag)) {
       element.kids = element.kids.flatMap((kid) => unwrapped(kid, element.tag === 'L' ? 'LI' : null));
     } else element.kids = element.kids.flatMap((kid) => unwrapped(kid, null));
+    if (element.tag === 'LI') labelled(context, element);
     for (const kid of element.kids) if (kid.kind === 'element') tidy(kid);
     if (element.tag === 'LI') {
       const labels = element.kids.filter((kid) => kid.kind === 'element' && kid.tag === 'Lbl');
@@ -73,9 +74,17 @@ export function repairStructure(
   tidy(top);
 }
 
-/** One that holds several others and no text of its own: the terms of a list of terms, not the words of a sentence. */
+/** One that holds several others and no text of its own: not the words of a sentence. */
 const isGroup = ({ tag, kids }: Element): boolean =>
   (groups.has(tag) && kids.some(isBlock)) || (groups.has(tag) && kids.length > 1 && !kids.some(isInline));
+
+/** A paragraph that an item begins with, before what else it holds, is a term: the label of what is said of it. */
+function labelled(context: PDFContext, item: Element): void {
+  const [first, ...rest] = item.kids;
+  // One that nothing is said of yet is an item like any other.
+  if (first?.kind === 'element' && first.tag === 'P' && rest.length > 0)
+    item.kids = [newElement(context, 'Lbl', first.kids), ...rest];
+}
 
 /** What a generic wrapper within a block holds; the wrapper says nothing. */
 function unwrapped(kid: Kid, only: string | null): Kid[] {

@@ -19,6 +19,8 @@ export interface ReturnedWorkbook {
 
 /** Whether a file is a workbook that a marking sheet may have come back in. */
 export function isWorkbook(bytes: Uint8Array): boolean {
+  // Telling a text takes decoding it, and hundreds of ballots are no archives.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const kind = kindOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return kind === 'workbook-xlsx' || kind === 'workbook-ods';
 }

@@ -1,20 +1,24 @@
 import { copyFileSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
+import type { RemovedData } from '#core/contract/requests/backups.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { appendJournal, journalHead, type JournalHead } from '#db/journal.ts';
 import { lockedFailure } from '#db/lock.ts';
 import { openSessionFile } from '#db/open.ts';
+import { restoringKind } from '#db/queries/removals.ts';
 import { readSession } from '#db/queries/session.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 import type { KeptBackup } from '../../backups/backup-folder.ts';
+import { fileSteps, takePlace, type FileSteps } from '../../backups/take-place.ts';
 import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Change, OpenSession } from '../../open-session.ts';
 import type { SessionKeys } from '../../protection/session-keys.ts';
 import { describeSession } from '../view-session.ts';
 import { accessTo, readableBackup, type ReadableBackup } from './readable-backup.ts';
-import { backupNamed } from './view-backups.ts';
+import { removedSince } from './removed-data.ts';
+import { backupNamed, backupsOf } from './view-backups.ts';
 
 /**
  * Puts a backup in the place of the session file. What is there becomes a backup first; one that is too damaged for that is
@@ -25,6 +29,7 @@ export async function restoreBackup(
   path: string | null,
   name: string,
   passphrase: string | null = null,
+  steps: FileSteps = fileSteps,
 ): Promise<RequestOutput<'backup-restore'>> {
   // Before anything is awaited: whoever opens another session meanwhile asked for nothing to be put in its place.
   const asked = path === null ? context.session() : null;
@@ -32,7 +37,10 @@ export async function restoreBackup(
   const source = await readableBackup(context, backup, passphrase);
   try {
     if (asked !== null) context.stillOpen(asked);
-    return await putInPlace(context, asked?.file.path ?? path ?? '', backup, source);
+    return await putInPlace(context, asked?.file.path ?? path ?? '', backup, source, {
+      returned: returnedBy(context, path, backup),
+      steps,
+    });
   } finally {
     await source.done();
   }
@@ -43,6 +51,7 @@ async function putInPlace(
   target: string,
   backup: KeptBackup,
   source: ReadableBackup,
+  { returned, steps }: { readonly returned: RemovedData | null; readonly steps: FileSteps },
 ): Promise<RequestOutput<'backup-restore'>> {
   const session = context.openSession;
   const open = session?.file.path === target ? session : null;
@@ -54,23 +63,43 @@ async function putInPlace(
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
   if (open?.file.isCopy === true) {
-    return {
-      session: describeSession(await restoreInCopy(context, open, backup, source.path)),
-      keptAs: null,
-    };
+    const restored = await restoreInCopy(context, open, { ...backup, path: source.path }, returned);
+    // The same session to every screen, and nothing in it is what it was.
+    context.host.emit({ event: 'session-changed' });
+    return { session: describeSession(restored), keptAs: null };
   }
   if (open === null && source.keys !== null) {
-    const { restored, keptAs } = await restoreProtected(context, target, backup, source.keys);
+    const { restored, keptAs } = await restoreProtected(context, target, backup, {
+      keys: source.keys,
+      returned,
+      steps,
+    });
     return { session: describeSession(restored), keptAs };
   }
-  const staged = stage(context, { ...backup, path: source.path }, target, headOf(open));
+  const staged = stage(context, { ...backup, path: source.path }, target, {
+    replaced: headOf(open),
+    returned,
+  });
   try {
     // The last moment at which nothing has been changed: from here on there is no way back without what is kept now.
-    const keptAs = await keepPresent(context, open, target);
+    const isBackedUp = await backUpPresent(context, open);
     context.close();
-    renameSync(staged, target);
+    const kept = isBackedUp || !existsSync(target) ? null : keptName(context, target);
+    try {
+      if (kept === null) steps.rename(staged, target);
+      else takePlace(staged, target, kept, steps);
+    } catch (cause) {
+      reopen(context, open);
+      throw cause;
+    }
     flush(dirname(target));
-    return { session: describeSession(context.open(target)), keptAs };
+    const session = describeSession(context.open(target));
+    // The same session to every screen, and nothing in it is what it was.
+    context.host.emit({ event: 'session-changed' });
+    return {
+      session,
+      keptAs: kept === null ? null : basename(kept),
+    };
   } catch (cause) {
     throw fileFailure(cause, basename(target));
   } finally {
@@ -82,12 +111,13 @@ async function putInPlace(
 async function restoreInCopy(
   context: ServiceContext,
   open: OpenSession,
+  /** At its path it is in clear. */
   backup: KeptBackup,
-  plain: string,
+  returned: RemovedData | null,
 ): Promise<OpenSession> {
   const { path, at } = open.file;
   await backUpAll(context, open);
-  const staged = stage(context, { ...backup, path: plain }, at, headOf(open));
+  const staged = stage(context, backup, at, { replaced: headOf(open), returned });
   try {
     return context.goOn((left, lock) => {
       renameSync(staged, at);
@@ -116,16 +146,17 @@ async function restoreProtected(
   context: ServiceContext,
   target: string,
   backup: KeptBackup,
-  keys: SessionKeys,
+  how: { readonly keys: SessionKeys; readonly returned: RemovedData | null; readonly steps: FileSteps },
 ): Promise<{ readonly restored: OpenSession; readonly keptAs: string | null }> {
+  const { keys, returned, steps } = how;
   const staged = stagedPath(target);
-  let keptAs: string | null;
+  const kept = existsSync(target) ? keptName(context, target) : null;
   try {
     discard(staged);
     copyFileSync(backup.path, staged, constants.COPYFILE_EXCL);
     flush(staged);
-    keptAs = await keepPresent(context, null, target);
-    renameSync(staged, target);
+    if (kept === null) steps.rename(staged, target);
+    else takePlace(staged, target, kept, steps);
     flush(dirname(target));
   } catch (cause) {
     throw fileFailure(cause, basename(target));
@@ -133,8 +164,8 @@ async function restoreProtected(
     discard(staged);
   }
   const restored = await context.enter(target, { keys });
-  restored.record(restoring(restored.facts.id, backup, null), () => undefined);
-  return { restored, keptAs };
+  restored.record(restoring(restored.facts.id, backup, null, returned), () => undefined);
+  return { restored, keptAs: kept === null ? null : basename(kept) };
 }
 
 /** One that may be written to, or that is only read because it is not what it was. */
@@ -159,7 +190,10 @@ export async function copyBackup(
   const own = context.openSession?.file.path === target;
   if ((own || path === target) && existsSync(target))
     throw new AppFailure('place-taken', { file: basename(target) });
-  const staged = stage(context, backup, target, null);
+  const staged = stage(context, backup, target, {
+    replaced: null,
+    returned: returnedBy(context, path, backup),
+  });
   try {
     if (own) context.close();
     renameSync(staged, target);
@@ -232,6 +266,10 @@ async function soundBackup(context: ServiceContext, path: string | null, name: s
   return backup;
 }
 
+/** Personal data that were removed from the session and are in this backup. */
+const returnedBy = (context: ServiceContext, path: string | null, backup: KeptBackup): RemovedData | null =>
+  removedSince(path === null ? context.session().db : null, path ?? '', backupsOf(context, path))(backup);
+
 const stagedPath = (target: string): string => join(dirname(target), `.${basename(target)}.nouveau`);
 
 const headOf = (open: OpenSession | null): JournalHead | null => {
@@ -247,7 +285,7 @@ function stage(
   context: ServiceContext,
   backup: KeptBackup,
   target: string,
-  replaced: JournalHead | null,
+  { replaced, returned }: { readonly replaced: JournalHead | null; readonly returned: RemovedData | null },
 ): string {
   const staged = stagedPath(target);
   try {
@@ -261,7 +299,7 @@ function stage(
         appendJournal(db, hash, {
           at: now(),
           actor: juror ?? 'coordination',
-          ...restoring(id, backup, replaced),
+          ...restoring(id, backup, replaced, returned),
         });
       });
     } finally {
@@ -275,39 +313,48 @@ function stage(
   }
 }
 
-const restoring = (subject: string, backup: KeptBackup, replaced: JournalHead | null): Change => ({
-  kind: 'restore-backup',
+const restoring = (
+  subject: string,
+  backup: KeptBackup,
+  replaced: JournalHead | null,
+  returned: RemovedData | null,
+): Change => ({
+  kind: restoringKind,
   subject,
   payload: {
     writtenAt: backup.at,
     head: backup.head,
     replaced: replaced === null ? null : { entries: replaced.length, head: replaced.digest },
+    returned: returned === null ? null : { ...returned },
   },
 });
 
-/** Keeps what is about to be replaced; answers the name beside it where it was too damaged to be backed up. */
-async function keepPresent(
-  context: ServiceContext,
-  open: OpenSession | null,
-  target: string,
-): Promise<string | null> {
-  if (open !== null) {
-    try {
-      await context.backups.now(open, 'restore');
-      return null;
-    } catch (cause) {
-      // A full disk is a reason to stop; a damaged file is the reason why one is here.
-      if (open.file.readOnly?.why !== 'damaged') throw cause;
-      context.close();
-    }
+/** What is about to be replaced becomes a backup; false where there is nothing open, or where it is too damaged for that. */
+async function backUpPresent(context: ServiceContext, open: OpenSession | null): Promise<boolean> {
+  if (open === null) return false;
+  try {
+    await context.backups.now(open, 'restore');
+    return true;
+  } catch (cause) {
+    // A full disk is a reason to stop; a damaged file is the reason why one is here.
+    if (open.file.readOnly?.why !== 'damaged') throw cause;
+    return false;
   }
-  if (!existsSync(target)) return null;
+}
+
+function keptName(context: ServiceContext, target: string): string {
   const stamp = context.ports.now().slice(0, 19).replaceAll(/[T:]/g, '-');
-  const kept = `${target}.${stamp}.abime`;
-  // An unfinished transaction belongs to the damaged file: beside the restored one SQLite would undo it there.
-  if (existsSync(`${target}-journal`)) renameSync(`${target}-journal`, `${kept}-journal`);
-  renameSync(target, kept);
-  return basename(kept);
+  return `${target}.${stamp}.abime`;
+}
+
+/** Nothing was put in its place: whoever had it open goes on with it. */
+function reopen(context: ServiceContext, open: OpenSession | null): void {
+  if (open === null) return;
+  try {
+    context.open(open.file.path);
+  } catch {
+    // What was wrong with it before: the first cause is the one to tell.
+  }
 }
 
 function discard(staged: string): void {

@@ -6,9 +6,10 @@ import { journalHead } from '#db/journal.ts';
 import { readAsItStands, type SessionDb } from '#db/open.ts';
 import { keyOf, readSession } from '#db/queries/session.ts';
 import { regularMs } from '../../backups/backup-keeper.ts';
-import type { KeptBackup } from '../../backups/backup-folder.ts';
+import { isStillKept, type KeptBackup } from '../../backups/backup-folder.ts';
 import { isUnchanged } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
+import { removedSince } from './removed-data.ts';
 
 /** The backups of the open session, or of the session file at a path, newest first. */
 export function backupsOf(context: ServiceContext, path: string | null): KeptBackup[] {
@@ -32,14 +33,19 @@ export async function viewBackups(
 ): Promise<RequestOutput<'backups-view'>> {
   const open = path === null ? context.session() : null;
   const backups: BackupRow[] = [];
-  for (const backup of backupsOf(context, path)) {
+  const kept = backupsOf(context, path);
+  const removed = removedSince(open?.db ?? null, path ?? '', kept);
+  for (const backup of kept) {
     const { name, at, reason, bytes, entries, from } = backup;
     const sound = await isUnchanged(backup);
     if (open !== null) context.stillOpen(open);
     const current = open === null ? null : holdsAll(backup, open.file);
-    backups.push({ name, at, reason, bytes, entries, file: basename(from), sound, current });
+    const row = { name, at, reason, bytes, entries, file: basename(from), sound, current };
+    backups.push({ ...row, removed: removed(backup) });
   }
-  return { backups, every: regularMs / 60_000 };
+  // While they were read the rule of rotation may have let some of them go.
+  const gone = new Set(kept.filter((backup) => !isStillKept(backup)).map(({ name }) => name));
+  return { backups: backups.filter(({ name }) => !gone.has(name)), every: regularMs / 60_000 };
 }
 
 function holdsAll({ head, changes }: KeptBackup, file: SessionDb): boolean {

@@ -9,7 +9,7 @@ import type { Job } from '../../jobs.ts';
 import { applicationVersion } from '../../version.ts';
 import { writeWholeFile } from '../../whole-file.ts';
 import { dayOf } from './export-open-data.ts';
-import { finishingTurns, printPages } from '../print-pages.ts';
+import { finishingTurns, printingJob, printPages } from '../print-pages.ts';
 import { readPublished } from './read-published.ts';
 
 /** Writes the public list of the selected défis, whole or not at all. */
@@ -17,8 +17,9 @@ export async function exportPublicList(
   context: ServiceContext,
   path: string,
   wanted: { readonly format: PublicListFormat; readonly parts: PublishedParts },
-  job: Job,
+  whole: Job,
 ): Promise<{ fileName: string; bytes: number }> {
+  const job = printingJob(whole, 'gather-data');
   job.progress('gather-data', 0, 0);
   const day = dayOf(context);
   const list = publicList(readPublished(context, wanted.parts), day);

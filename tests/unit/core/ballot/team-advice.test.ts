@@ -10,7 +10,7 @@ import {
   type RowAdvice,
 } from '#core/ballot/team-advice.ts';
 import { profiles } from '#core/defi/profile.ts';
-import { adviceSentence, adviceText } from '#core/texts/team-advice.ts';
+import { adviceSentence, adviceText, adviceWords } from '#core/texts/team-advice.ts';
 import { setFrench } from '#core/texts/texts.ts';
 
 const anyAdvice: fc.Arbitrary<RowAdvice[]> = fc.uniqueArray(
@@ -73,11 +73,11 @@ describe('advice on the profiles of a team', () => {
     expect(outdatedAdvice(advice, requested)).toEqual([advice[1]]);
   });
 
-  test('reads as a sentence', () => {
+  test('reads as one sentence, with one colon', () => {
     const [advice] = readTeamAdvice('2 designer replace data-scientist');
     if (advice === undefined) throw new Error('no advice was read');
     expect(adviceSentence(advice, 'fr')).toBe(
-      setFrench('EIG 2 (Design) : remplacer par Science des données'),
+      setFrench('remplacer l’EIG 2 (Design) par Science des données'),
     );
     const notes = new Map([
       ['advice-size', '2'],
@@ -86,8 +86,14 @@ describe('advice on the profiles of a team', () => {
     ]);
     expect(adviceText((field) => notes.get(field) ?? null, 'fr')).toBe(
       setFrench(
-        'Avis sur l’équipe : EIG à accorder : 2. EIG 1 (Développement) : garder ; EIG 2 (Design) : retirer. Le sujet est technique.',
+        'Avis sur l’équipe : accorder 2 EIG ; garder l’EIG 1 (Développement) ; retirer l’EIG 2 (Design). Le sujet est technique.',
       ),
+    );
+    expect(adviceWords((field) => notes.get(field) ?? null, 'en')).toBe(
+      'Grant 2 EIGs; keep EIG 1 (Development); drop EIG 2 (Design). Le sujet est technique.',
+    );
+    expect(adviceText((field) => (field === 'advice-reason' ? 'Trop peu.' : null), 'fr')).toBe(
+      setFrench('Avis sur l’équipe : Trop peu.'),
     );
     expect(adviceText(() => null, 'fr')).toBeNull();
   });

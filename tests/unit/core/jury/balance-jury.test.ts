@@ -47,7 +47,8 @@ const wishes = fc
     perDefi: fc.integer({ min: 1, max: 3 }),
     maxLoad: fc.option(fc.integer({ min: 1, max: 5 })),
     apart: fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { maxLength: 8 }),
-    stay: fc.array(fc.tuple(fc.nat(3), fc.nat(4)), { maxLength: 3 }),
+    // Each pair once: the trying below counts them.
+    stay: fc.uniqueArray(fc.tuple(fc.nat(3), fc.nat(4)), { maxLength: 3, selector: String }),
     seed: fc.string({ minLength: 1, maxLength: 3 }),
   })
   .map(({ jurors, defis, perDefi, maxLoad, apart, stay, seed }) => {

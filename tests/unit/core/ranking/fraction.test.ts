@@ -5,6 +5,7 @@ import {
   compareFractions,
   fraction,
   roundFraction,
+  roundQuotient,
   writeFraction,
   type Fraction,
 } from '#core/ranking/fraction.ts';
@@ -114,6 +115,37 @@ describe('writing a fraction', () => {
       fc.property(anyFraction, (value) => {
         const [numerator = '', denominator = ''] = writeFraction(value).split('/');
         expect(compareFractions(fraction(BigInt(numerator), BigInt(denominator)), value)).toBe(0);
+      }),
+    );
+  });
+
+  it('round as quotients of plain numbers do, also where doubles no longer hold the product', () => {
+    const size = fc.oneof(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 3 * 10 ** 11 }));
+    const factor = fc.integer({ min: 1, max: 100_000 });
+    fc.assert(
+      fc.property(factor, size, fc.boolean(), size, (times, amount, negative, divisor) => {
+        const signed = negative ? -amount : amount;
+        const exact = roundFraction(fraction(BigInt(times) * BigInt(signed), BigInt(divisor) + 1n));
+        expect(roundQuotient(times, signed, divisor + 1) === exact).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(roundQuotient(1, -5, 2)).toBe(-3);
+    expect(Object.is(roundQuotient(1, -1, 9), 0)).toBe(true);
+  });
+
+  it('are written alike in doubles and beyond them', () => {
+    const small = fc.tuple(
+      fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+      fc.integer({ min: 1, max: 10 ** 9 }),
+    );
+    fc.assert(
+      fc.property(small, ([numerator, denominator]) => {
+        const value = fraction(BigInt(numerator), BigInt(denominator));
+        const beyond = 10n ** 20n;
+        expect(writeFraction(value)).toBe(
+          writeFraction(fraction(value.numerator * beyond, value.denominator * beyond)),
+        );
       }),
     );
   });

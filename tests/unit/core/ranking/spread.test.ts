@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fraction } from '#core/ranking/fraction.ts';
-import { medianOf, spreadOf, trimmedMeanOf } from '#core/ranking/spread.ts';
+import { fraction, roundFraction } from '#core/ranking/fraction.ts';
+import { medianOf, spreadOf, trimmedMeanOf, type Amounts } from '#core/ranking/spread.ts';
 import { shuffled } from '#tests/support/core-samples.ts';
 
-const whole = (values: readonly number[]): ReturnType<typeof fraction>[] =>
-  values.map((value) => fraction(BigInt(value), 1n));
+const whole = (amounts: readonly number[]): Amounts => ({ factor: 1, denominator: 1, amounts });
+
+/** Totals of any size over any denominator, as grids at the ends of what they may be give them. */
+const amounts: fc.Arbitrary<Amounts> = fc.record({
+  factor: fc.integer({ min: 1, max: 100_000 }),
+  denominator: fc.integer({ min: 1, max: 300_000_000_000 }),
+  amounts: fc.array(fc.integer({ min: -300_000_000_000, max: 300_000_000_000 }), { maxLength: 9 }),
+});
+
+/** The mean of these, exact, and rounded as everywhere. */
+const exactMean = ({ factor, denominator }: Amounts, of: readonly number[]): number =>
+  roundFraction(
+    fraction(
+      of.reduce((sum, amount) => sum + BigInt(factor) * BigInt(amount), 0n),
+      BigInt(denominator) * BigInt(of.length),
+    ),
+  );
 
 describe('the spread of marks', () => {
   it('is nothing for no mark, and has no deviation for one', () => {
@@ -29,14 +44,25 @@ describe('the spread of marks', () => {
 
 describe('the median', () => {
   it('is the middle value, or the mean of the two middle ones', () => {
-    expect(medianOf([])).toBeNull();
+    expect(medianOf(whole([]))).toBeNull();
     expect(medianOf(whole([1_500]))).toBe(1_500);
     expect(medianOf(whole([1_900, 1_200, 1_500]))).toBe(1_500);
     expect(medianOf(whole([1_900, 1_200, 1_500, 1_601]))).toBe(1_551);
   });
 
-  it('sorts fractions exactly, not by their text', () => {
-    expect(medianOf([fraction(1_000n, 1n), fraction(900n, 1n), fraction(20n, 1n)])).toBe(900);
+  it('sorts numbers, not their text', () => {
+    expect(medianOf(whole([1_000, 900, 20]))).toBe(900);
+  });
+
+  it('is the exact median of the fractions, and the trimmed mean their exact trimmed mean', () => {
+    fc.assert(
+      fc.property(amounts, (totals) => {
+        const sorted = [...totals.amounts].sort((a, b) => a - b);
+        const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+        expect(medianOf(totals)).toBe(sorted.length === 0 ? null : exactMean(totals, middle));
+        expect(trimmedMeanOf(totals)).toBe(sorted.length < 5 ? null : exactMean(totals, sorted.slice(1, -1)));
+      }),
+    );
   });
 });
 
@@ -64,12 +90,12 @@ describe('the trimmed mean', () => {
   });
 
   it('does not depend on the order of the values, nor does the median', () => {
-    const orders = fc
-      .array(fc.tuple(fc.bigInt({ min: 0n, max: 9_999n }), fc.bigInt({ min: 1n, max: 99n })), {
-        maxLength: 9,
-      })
-      .map((pairs) => pairs.map(([numerator, denominator]) => fraction(numerator, denominator)))
-      .chain((values) => fc.tuple(fc.constant(values), shuffled(values)));
+    const orders = amounts.chain((totals) =>
+      fc.tuple(
+        fc.constant(totals),
+        shuffled(totals.amounts).map((other) => ({ ...totals, amounts: other })),
+      ),
+    );
     fc.assert(
       fc.property(orders, ([values, other]) => {
         expect(medianOf(other)).toBe(medianOf(values));

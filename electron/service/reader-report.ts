@@ -1,0 +1,54 @@
+import type { DossierReading } from '#core/intake/reading.ts';
+import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
+
+// What goes between the service and a reader. Ten thousand dossiers in one message would be held several times over on both
+// sides, so they go ahead in parts, each waited for, and the readings follow without them.
+
+/** Some of the dossiers of one reading, in their order. */
+export interface DossiersAhead {
+  /** The place of their reading among the readings of the file. */
+  readonly of: number;
+  readonly dossiers: readonly DossierReading[];
+}
+
+/** The end of a file: its readings, whose dossiers went ahead. */
+export interface ReaderReport {
+  readonly readings: readonly FileReading[];
+}
+
+export type FromReader = DossiersAhead | ReaderReport;
+/** `go-on`: the part has arrived. */
+export type ToReader = ReadOrder | 'go-on';
+
+const dossiersAtATime = 250;
+
+/** Hands over what was read, part after part; `send` answers when the part has arrived. */
+export async function handOver(
+  readings: readonly FileReading[],
+  send: (part: DossiersAhead) => Promise<void>,
+): Promise<ReaderReport> {
+  for (const [of, { dossiers }] of readings.entries()) {
+    for (let from = 0; from < dossiers.length; from += dossiersAtATime) {
+      await send({ of, dossiers: dossiers.slice(from, from + dossiersAtATime) });
+    }
+  }
+  return { readings: readings.map((reading) => ({ ...reading, dossiers: [] })) };
+}
+
+/** Puts together again what was handed over. */
+export class HandedOver {
+  readonly #ahead = new Map<number, DossierReading[]>();
+
+  take({ of, dossiers }: DossiersAhead): void {
+    const known = this.#ahead.get(of) ?? [];
+    this.#ahead.set(of, known);
+    known.push(...dossiers);
+  }
+
+  whole({ readings }: ReaderReport): FileReading[] {
+    return readings.map((reading, place) => ({
+      ...reading,
+      dossiers: [...(this.#ahead.get(place) ?? []), ...reading.dossiers],
+    }));
+  }
+}

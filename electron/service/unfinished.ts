@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { isProcessGone } from '#db/process-gone.ts';
+
+// A process that is killed while it writes a file leaves it under its temporary name, in a folder that nobody looks into again.
+// So each is written down first, in the application’s own data, and whoever starts next takes away what the dead left.
+
+/** Tells this run from an earlier one that had the same number. */
+const run = randomUUID();
+let ledger: string | null = null;
+let count = 0;
+
+/** From now on what is under way is written down here; what processes that are gone left is taken away. */
+export function keepLedgerOfUnfinished(folder: string): void {
+  ledger = folder;
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const [pid = '', of = ''] = name.split('_');
+    if (of === run || (Number(pid) !== process.pid && !isProcessGone(Number(pid)))) continue;
+    const entry = join(folder, name);
+    try {
+      const left = readFileSync(entry, 'utf8');
+      if (isTemporary(left)) rmSync(left, { recursive: true, force: true });
+      rmSync(entry, { force: true });
+    } catch {
+      // On a key that is not plugged in, or already gone: the next start asks again.
+    }
+  }
+}
+
+/** Writes down that this temporary file or folder is there; to be called when it is not any more, or has its name. */
+export function underWay(path: string): () => void {
+  if (ledger === null) return () => undefined;
+  count += 1;
+  const entry = join(ledger, `${String(process.pid)}_${run}_${String(count)}`);
+  try {
+    mkdirSync(ledger, { recursive: true, mode: 0o700 });
+    writeFileSync(entry, path, { mode: 0o600 });
+  } catch {
+    // It is only tidying up: a full disk is told by what is to be written.
+  }
+  return () => {
+    try {
+      rmSync(entry, { force: true });
+    } catch {
+      // see above
+    }
+  };
+}
+
+/** Nothing else is ever deleted, whatever a ledger says. */
+const isTemporary = (path: string): boolean =>
+  /^\..+\.nouveau$/.test(basename(path)) ||
+  (dirname(path) === tmpdir() && /^jury-eig-[\w-]+$/.test(basename(path)));

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renamePeople } from '#core/privacy/rename-people.ts';
+
+const fileWord = (own: string): string => own.replaceAll(' ', '-').toLowerCase();
+const people = (...names: readonly string[]) =>
+  renamePeople(
+    names.map((name, place) => ({ name, own: `Juré ${String(place + 1)}` })),
+    fileWord,
+  );
+
+describe('a name is taken out of a text where it stands as whole words', () => {
+  test.each([
+    ['Li', 'Le projet de Lille, relié à Li.', 'Le projet de Lille, relié à Juré 1.'],
+    ['Li', 'Li, Olivia et Li-Wei : Lï !', 'Juré 1, Olivia et Li-Wei : Lï !'],
+    ['Li', 'lu par li et par LI', 'lu par li et par Juré 1'],
+    ['Noé', 'Noé et NOÉ, mais Noémie et noé', 'Juré 1 et Juré 1, mais Noémie et noé'],
+    ['Noé', 'Noe\u0301 et Noe\u0301mie', 'Juré 1 et Noe\u0301mie'],
+    [
+      'Hélène Dupré',
+      'Helene DUPRE, Hélène\u00a0Dupré, He\u0301le\u0300ne Dupre\u0301',
+      'Juré 1, Juré 1, Juré 1',
+    ],
+    [
+      'Jean-Paul Martin',
+      'JEAN PAUL MARTIN ; Jean‑Paul Martin ; Paul Martin',
+      'Juré 1 ; Juré 1 ; Paul Martin',
+    ],
+    [
+      'Paul Martin',
+      'Jean-Paul Martin et Paul Martin-Roux, d’Paul Martin',
+      'Jean-Paul Martin et Paul Martin-Roux, d’Juré 1',
+    ],
+    ['Ada O’Brien', "Ada O'Brien (absente)", 'Juré 1 (absente)'],
+    ['Ada Martin', 'Ada. Puis, loin : Martin. Ada, Martin', 'Ada. Puis, loin : Martin. Ada, Martin'],
+    ['Cœur Lœb', 'Vu par coeur loeb', 'Vu par Juré 1'],
+    ['Ada Martin', 'Ada Martin2 et 2Ada Martin', 'Ada Martin2 et 2Ada Martin'],
+  ])('%s: %s', (name, text, told) => {
+    expect(people(name).inText(text)).toBe(told);
+    expect(people(name).isIn(text)).toBe(text !== told);
+  });
+
+  test('the longer of two names first, with the organisation beside it', () => {
+    const both = renamePeople(
+      [
+        { name: 'Ada Roy', own: 'Juré 1' },
+        { name: 'Ada Roy Lin', own: 'Juré 2' },
+        { name: 'Ada Roy Lin (DINUM)', own: 'Juré 2' },
+      ],
+      fileWord,
+    );
+    expect(both.inText('Ada Roy Lin (DINUM) et Ada Roy (DINUM), Ada Roy Lin.')).toBe(
+      'Juré 2 et Juré 1 (DINUM), Juré 2.',
+    );
+  });
+
+  test('in names of files hyphens are what spaces are elsewhere', () => {
+    const { inFileName, isIn } = people('Ada Martin', 'Li');
+    expect(inFileName('fiche-ada-martin-2026.xlsx')).toBe('fiche-juré-1-2026.xlsx');
+    expect(inFileName('kit_Li.eigkit')).toBe('kit_juré-2.eigkit');
+    expect(inFileName('kit-lille.eigkit')).toBe('kit-lille.eigkit');
+    expect(isIn('fiche-li-1.xlsx')).toBe(true);
+  });
+
+  test('a name that is its own replacement is nobody’s any more', () => {
+    expect(renamePeople([{ name: 'Juré 1', own: 'Juré 1' }], fileWord).isIn('Vu par Juré 1.')).toBe(false);
+  });
+});
+
+describe('whatever the names and the texts', () => {
+  const letter = fc.constantFrom(...'abcdefghilmnoprstuvéèêàçïöœÉÀ'.split(''), 'e\u0301', 'ß', 'я', 'ع');
+  const word = fc.array(letter, { minLength: 2, maxLength: 8 }).map((all) => all.join(''));
+  const name = fc
+    .array(word, { minLength: 1, maxLength: 3 })
+    .chain((words) =>
+      fc
+        .array(fc.constantFrom(' ', '-'), { minLength: 2, maxLength: 2 })
+        .map((signs) => words.reduce((sum, one, place) => `${sum}${signs[place - 1] ?? ' '}${one}`)),
+    );
+  const around = fc.constantFrom('', ' ', ', ', '« ', ' : ', '’', '\n', '(', '.');
+  const flat = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+  test('a whole name is gone, and what stands around it stays', () => {
+    fc.assert(
+      fc.property(name, around, around, (who, before, after) => {
+        expect(people(who).inText(`x ${before}${who}${after} y`)).toBe(`x ${before}Juré 1${after} y`);
+      }),
+    );
+  });
+
+  test('a name within a longer word is left', () => {
+    fc.assert(
+      fc.property(name, letter, fc.boolean(), (who, more, first) => {
+        const text = `x ${first ? `${more}${who}` : `${who}${more}`} y`;
+        expect(people(who).inText(text)).toBe(text);
+      }),
+    );
+  });
+
+  test('a text without a word of the name is left, and a second time changes nothing', () => {
+    fc.assert(
+      fc.property(name, fc.array(word), (who, words) => {
+        const own = flat(who).split(/[ -]/);
+        const text = words.filter((one) => !own.includes(flat(one))).join(' ');
+        expect(people(who).inText(text)).toBe(text);
+        const once = people(who).inText(`${text} ${who}`);
+        expect(people(who).inText(once)).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { z } from 'zod';
+import { requests, type RequestInput, type RequestName } from '#core/contract/requests.ts';
+import { defiId, groupId, jurorId, placeToken, scenarioId } from '#core/contract/requests/shapes.ts';
+import { firstBrokenEntry } from '#db/journal.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
+import { arbitraryOf } from '#tests/support/arbitrary-of.ts';
+import { decidedSession } from '#tests/support/decided-session.ts';
+import { jurorSession } from '#tests/support/marking.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
+
+// Whatever the window may ask, with whatever the contract admits: the service answers with a value or with an error that has
+// a sentence of its own, and the journal holds. `FUZZ_RUNS` asks more often, `FUZZ_SEED` the same again.
+
+const runs = Number(process.env['FUZZ_RUNS'] ?? 4);
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000);
+vi.setConfig({ testTimeout: 600_000 });
+
+const names = Object.keys(requests) as RequestName[];
+
+describeSession('the coordination’s session', decidedSession);
+describeSession('a juror’s session', jurorSession);
+
+function describeSession(whose: string, make: () => Promise<string>): void {
+  let service: TestService;
+  let original: string;
+  let folder: string;
+  let path: string;
+  beforeAll(async () => {
+    original = await make();
+    folder = newFolder();
+    path = join(folder, 's.eigjury');
+    copyFileSync(original, path);
+    service = new TestService(undefined, { backups: newFolder() });
+    await service.ask('session-open', { place: path });
+  });
+  afterAll(() => service.close());
+
+  test.each(names)(`${whose}: %s`, async (name) => {
+    const { db } = service.context.session();
+    const ids = (sql: string): fc.Arbitrary<unknown> => {
+      const all = db.all(sql).map((row) => String(row['id']));
+      return all.length === 0
+        ? fc.uuid()
+        : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...all) }, fc.uuid());
+    };
+    const known = new Map<z.ZodType, fc.Arbitrary<unknown>>([
+      [defiId, ids('SELECT id FROM defi')],
+      [jurorId, ids('SELECT DISTINCT juror AS id FROM juror_version')],
+      [groupId, ids('SELECT DISTINCT jury_group AS id FROM jury_group_version')],
+      [scenarioId, ids('SELECT DISTINCT scenario AS id FROM scenario_version')],
+      // In the window a place is one that a person chose: nothing else has a token.
+      [placeToken, fc.constantFrom(path, folder, join(folder, 'neuf'), join(folder, 'non', 'la'))],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(arbitraryOf(requests[name].input, known), async (input) => {
+        const answer = await service.answer(name, input as RequestInput<RequestName>);
+        const code = answer.ok ? null : answer.error.code;
+        expect([name, code === 'unexpected' ? answer : null]).toEqual([name, null]);
+        // What closed the session, or opened another, is made up for.
+        if (
+          service.context.openSession?.file.path !== path ||
+          service.context.session().file.readOnly !== null
+        ) {
+          service.close();
+          copyFileSync(original, path);
+          await service.ask('session-open', { place: path });
+        }
+        expect(firstBrokenEntry(service.context.session().db, nodePorts.hash)).toBe(null);
+      }),
+      { numRuns: runs, seed, endOnFailure: true },
+    );
+  });
+}
