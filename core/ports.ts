@@ -36,8 +36,19 @@ export interface Sealing {
   readonly sealFor: (recipient: string, content: Uint8Array) => Promise<Uint8Array>;
   /** Null when it was not sealed for this identity or was changed since; it does not say which. */
   readonly open: (identity: string, sealed: Uint8Array) => Promise<Uint8Array | null>;
-  /** Piece by piece: a kit may be larger than one would like to hold twice. */
-  readonly lock: (passphrase: string, content: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** The same in pieces, of which one or two are in memory. */
+  readonly sealStream: (recipient: string, content: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** Throws when it was not sealed for this identity or was changed since, by the end at the latest. */
+  readonly openStream: (identity: string, sealed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /**
+   * Piece by piece: a kit may be larger than one would like to hold twice. `rounds`: the work of scrypt is 2 to the power of
+   * it; otherwise that of kits, whose passphrases are drawn at random.
+   */
+  readonly lock: (
+    passphrase: string,
+    content: AsyncIterable<Uint8Array>,
+    rounds?: number,
+  ) => AsyncIterable<Uint8Array>;
   /** Null when the passphrase is another one or the content was changed since; it does not say which. */
   readonly unlock: (passphrase: string, locked: Uint8Array) => Promise<Uint8Array | null>;
 }

@@ -21,16 +21,26 @@ export class SessionDb {
   readonly #place: FilePlace;
   #readOnly: ReadOnly | null;
 
+  /**
+   * `at`: where SQLite has it. `path`: where the person has it, which is another place for the working copy of a protected
+   * session (decision 44).
+   */
   constructor(
     sqlite: Database.Database,
-    readonly path: string,
+    readonly at: string,
     readOnly: ReadOnly | null = null,
+    readonly path: string = at,
   ) {
     this.#sqlite = sqlite;
     this.read = new ReadableDb(sqlite);
     this.#writable = new WritableDb(sqlite);
-    this.#place = new FilePlace(path);
+    this.#place = new FilePlace(at);
     this.#readOnly = readOnly;
+  }
+
+  /** It is the working copy of a protected session. */
+  get isCopy(): boolean {
+    return this.at !== this.path;
   }
 
   /** Null while it may be written to. */
@@ -71,7 +81,7 @@ export class SessionDb {
   /** Counts the transactions that changed the file, typed drafts included, which the journal does not hold. */
   changes(): number {
     try {
-      return readHeader(this.path)?.changes ?? 0;
+      return readHeader(this.at)?.changes ?? 0;
     } catch (cause) {
       throw fileFailure(cause, basename(this.path));
     }
@@ -143,6 +153,8 @@ export interface OldFile {
 export interface OpenHow {
   /** It is opened without a right to write: nothing of it is changed, not even an unfinished transaction undone. */
   readonly readOnly?: ReadOnly | null;
+  /** Where the protected session is of which this is the working copy; errors name that one. */
+  readonly copyOf?: string;
   /** Called before an older file is migrated. */
   readonly beforeMigration?: (old: OldFile) => void;
 }
@@ -152,17 +164,18 @@ export interface OpenHow {
  * as it is. Throws an `AppFailure` that names the file.
  */
 export function openSessionFile(path: string, how: OpenHow = {}): SessionDb {
-  const file = basename(path);
+  const shown = how.copyOf ?? path;
+  const file = basename(shown);
   if (!existsSync(path)) throw new AppFailure('session-missing', { file });
-  refuseCutShort(path);
-  return guarded(path, how.readOnly ?? null, (sqlite) => {
+  refuseCutShort(path, file);
+  return guarded(path, shown, how.readOnly ?? null, (sqlite) => {
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppFailure('session-not-ours', { file });
     }
     const version = sqlite.pragma('user_version', { simple: true }) as number;
     if (version > newestVersion)
       throw new AppFailure('session-newer', { file, version, known: newestVersion });
-    refuseDamaged(sqlite, path);
+    refuseDamaged(sqlite, file);
     if (version === newestVersion) return;
     if (sqlite.readonly) throw new AppFailure('session-old-read-only', { file });
     how.beforeMigration?.({
@@ -172,6 +185,27 @@ export function openSessionFile(path: string, how: OpenHow = {}): SessionDb {
     });
     migrate(sqlite);
   });
+}
+
+/**
+ * Has SQLite undo what a kill left unfinished in a file of any version, and refuses one that is not sound. Nothing else of it
+ * is changed. Throws an `AppFailure` that names `file`.
+ */
+export function settleSessionFile(path: string, file: string): void {
+  refuseCutShort(path, file);
+  let sqlite: Database.Database | null = null;
+  try {
+    sqlite = new Database(path, { fileMustExist: true });
+    sqlite.pragma('trusted_schema = OFF');
+    if (sqlite.pragma('application_id', { simple: true }) !== applicationId)
+      throw new AppFailure('session-damaged', { file });
+    for (const fault of faultsByTable(sqlite))
+      if (fault !== null) throw new AppFailure('session-damaged', { file });
+  } catch (cause) {
+    throw fileFailure(cause, file);
+  } finally {
+    sqlite?.close();
+  }
 }
 
 /**
@@ -196,8 +230,7 @@ export function readAsItStands<Value>(path: string, read: (db: ReadableDb) => Va
 }
 
 /** An empty file is no damaged session: it never was one. */
-function refuseCutShort(path: string): void {
-  const file = basename(path);
+function refuseCutShort(path: string, file: string): void {
   try {
     const header = readHeader(path);
     if (header !== null && isCutShort(header)) throw new AppFailure('session-damaged', { file });
@@ -206,11 +239,11 @@ function refuseCutShort(path: string): void {
   }
 }
 
-function refuseDamaged(sqlite: Database.Database, path: string): void {
+function refuseDamaged(sqlite: Database.Database, file: string): void {
   const pages = sqlite.pragma('page_count', { simple: true }) as number;
   const pageSize = sqlite.pragma('page_size', { simple: true }) as number;
   if (pages * pageSize > wholeCheckBytes) return;
-  if (faultOfWhole(sqlite) !== null) throw new AppFailure('session-damaged', { file: basename(path) });
+  if (faultOfWhole(sqlite) !== null) throw new AppFailure('session-damaged', { file });
 }
 
 /**
@@ -224,7 +257,7 @@ export function createSessionFile(path: string, fill: (db: WritableDb) => void):
   };
   try {
     discard();
-    const db = guarded(temporary, null, migrate);
+    const db = guarded(temporary, temporary, null, migrate);
     try {
       db.write(fill);
     } finally {
@@ -245,6 +278,7 @@ export function createSessionFile(path: string, fill: (db: WritableDb) => void):
 
 function guarded(
   path: string,
+  shown: string,
   readOnly: ReadOnly | null,
   prepare: (sqlite: Database.Database) => void,
 ): SessionDb {
@@ -256,9 +290,9 @@ function guarded(
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('trusted_schema = OFF');
     prepare(sqlite);
-    return new SessionDb(sqlite, path, readOnly);
+    return new SessionDb(sqlite, path, readOnly, shown);
   } catch (cause) {
     sqlite?.close();
-    throw fileFailure(cause, basename(path));
+    throw fileFailure(cause, basename(shown));
   }
 }

@@ -1,22 +1,25 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
+import { protectionTexts } from '#core/texts/protection.ts';
 import { ask, askShell } from './api.ts';
 import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
+import { enterSession, openSession } from './enter-session.ts';
 import { Frame } from './Frame.tsx';
 import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
 import { HelpDialog } from './screens/help/HelpDialog.tsx';
+import { RefusedSession } from './screens/refused/RefusedSession.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
+import { followCopies, useCopies } from './stores/copies-store.ts';
 import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
 import { followGivenFiles, useGivenFiles } from './stores/given-files-store.ts';
 import { followJobs } from './stores/jobs-store.ts';
 import { useHelpKey } from './stores/help-store.ts';
-import { useNavigation } from './stores/navigation-store.ts';
-import { useLanguage } from './stores/preferences-store.ts';
-import { keepRefused } from './stores/refused-store.ts';
+import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
+import { followLeaving } from './stores/leaving.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
 export function App(): ReactElement {
@@ -39,6 +42,8 @@ export function App(): ReactElement {
       followScenarios(),
       followDocuments(),
       followGivenFiles(),
+      followCopies(),
+      followLeaving(),
     ];
     void openWhatWasAsked().then((failure) => {
       setError(failure);
@@ -53,15 +58,30 @@ export function App(): ReactElement {
     <>
       {ready && (session === null ? <StartScreen /> : <Frame session={session} />)}
       {ready && <GivenFiles session={session} />}
+      <RefusedSession />
       {error !== null && (
         <div className="floating">
           <ErrorMessage error={error} onDismiss={() => setError(null)} />
         </div>
       )}
+      <Sealing />
       <HelpDialog role={session?.role ?? null} />
       <LiveRegion />
     </>
   );
+}
+
+/** A protected session takes its time to be encrypted: the person waits for it before the computer is switched off. */
+function Sealing(): ReactElement | null {
+  const texts = useTexts(protectionTexts);
+  const sealing = useCopies((store) => store.sealing);
+  return sealing ? (
+    <div className="floating">
+      <p className="loading" role="status">
+        {texts.sealing}
+      </p>
+    </div>
+  ) : null;
 }
 
 /** The session that the service already holds (after a reload), the one given at the start, or the demonstration. */
@@ -74,9 +94,7 @@ async function openWhatWasAsked(): Promise<AppError | null> {
   let session = open.value;
   if (session === null && given !== null) {
     forgetSession();
-    const opened = await ask('session-open', { place: given.token });
-    if (!opened.ok) return keepRefused(given, opened.error) ? null : opened.error;
-    session = opened.value;
+    return openSession(given);
   } else if (session === null && demonstration.ok && demonstration.value) {
     const place = await askShell('demonstrationPlace', { role: 'coordinator' });
     if (!place.ok) return place.error;
@@ -85,9 +103,6 @@ async function openWhatWasAsked(): Promise<AppError | null> {
     if (!opened.ok) return opened.error;
     session = opened.value;
   }
-  if (session !== null) {
-    useNavigation.getState().resume(session);
-    useSession.getState().opened(session);
-  }
+  if (session !== null) await enterSession(session);
   return null;
 }

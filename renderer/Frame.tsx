@@ -17,6 +17,8 @@ import { DeskScreen } from './screens/desk/DeskScreen.tsx';
 import { HelpButton } from './screens/help/HelpButton.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
+import { ProtectionButton } from './screens/protection/ProtectionButton.tsx';
+import { WorkingCopies } from './screens/protection/WorkingCopies.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { SelectionScreen } from './screens/selection/SelectionScreen.tsx';
 import { TeamsScreen } from './screens/teams/TeamsScreen.tsx';
@@ -74,10 +76,12 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
             );
           })}
         </ol>
+        <ProtectionButton isProtected={session.protected} />
         <TechnicalLogButton />
       </nav>
       <main ref={main} id="content" className={`content content--${screen}`} tabIndex={-1}>
         <SessionNotices session={session} />
+        <WorkingCopies />
         {session.demonstration && <DemonstrationBanner />}
         <ScreenOf screen={screen} session={session} />
       </main>

@@ -88,7 +88,7 @@ export const kitHeaderLine = (
   hash: Hash,
 ): string => sealedLine({ format: 'eigkit', version, protection, payload }, hash);
 
-const sealedLine = (header: Readonly<Record<string, Json>>, hash: Hash): string =>
+export const sealedLine = (header: Readonly<Record<string, Json>>, hash: Hash): string =>
   canonicalText({ ...header, seal: hash(canonicalText(header)) });
 
 /** Which format and version a first line announces; null when it is none of ours. */

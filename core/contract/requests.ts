@@ -22,6 +22,7 @@ import { minutesRequests } from './requests/minutes.ts';
 import { myBallotRequests } from './requests/my-ballot.ts';
 import { optionsRequests } from './requests/options.ts';
 import { privacyRequests } from './requests/privacy.ts';
+import { protectionRequests } from './requests/protection.ts';
 import { rankingRequests } from './requests/ranking.ts';
 import { recevabiliteRequests } from './requests/recevabilite.ts';
 import { reportRequests } from './requests/report.ts';
@@ -41,6 +42,7 @@ import { versionsRequests } from './requests/versions.ts';
 export const requests = {
   ...sessionRequests,
   ...backupsRequests,
+  ...protectionRequests,
   ...historyRequests,
   ...guideRequests,
   ...callRequests,

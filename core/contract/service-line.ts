@@ -56,7 +56,11 @@ export type ServiceToMain =
       readonly title: string;
       /** Tells this person's file of this session from any other; empty when none is open. */
       readonly key: string;
+      /** By a passphrase: it is encrypted when it is closed. */
+      readonly isProtected: boolean;
     }
+  /** The shutting down takes longer: a protected session is being encrypted. */
+  | { readonly type: 'sealing' }
   /** `value` is a RoomView, checked by main before it goes to the room. */
   | { readonly type: 'room-view'; readonly id: number; readonly answer: Envelope }
   /** Something was committed to the session file. */

@@ -118,6 +118,8 @@ export const shellRequests = {
   /** Opens the window to project in the room, or brings it to the front; full screen where there is a second screen. */
   openRoom: { input: nothing, output: RoomPlace },
   closeRoom: { input: nothing, output: RoomPlace },
+  /** Closes the window: what was to be done before is done. */
+  leave: { input: nothing, output: z.null() },
   /** `room-changed` tells when to ask again. */
   roomPlace: { input: nothing, output: RoomPlace },
   /** The technical log, the oldest line first. */

@@ -47,11 +47,16 @@ export type ServiceEvent =
   | { readonly event: 'session-changed' }
   /** A backup was written or let go. */
   | { readonly event: 'backups-changed' }
+  /** A protected session is being encrypted or no longer is, or something is to be told of a working copy. */
+  | { readonly event: 'copies-changed' }
   | { readonly event: 'exchange-changed'; readonly news: ExchangeNews };
 
-/** What main tells the window by itself: the room's display was opened or closed; the system handed over files. */
+/**
+ * What main tells the window by itself: the room's display was opened or closed; the system handed over files; the window is
+ * to be closed on a protected session, which is encrypted first.
+ */
 export interface MainEvent {
-  readonly event: 'room-changed' | 'files-given';
+  readonly event: 'room-changed' | 'files-given' | 'leave-asked';
 }
 
 /** What the window hears without having asked. */

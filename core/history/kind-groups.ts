@@ -68,6 +68,9 @@ const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
     'export-ballot',
     'export-sitting',
     'restore-backup',
+    'protect-session',
+    'change-passphrase',
+    'unprotect-session',
   ],
 };
 

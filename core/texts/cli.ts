@@ -9,7 +9,7 @@ export const cliTexts = area(
     commands: 'Commandes',
     options: 'Options',
     common:
-      '  --json      réponse en JSON, pour un programme\n  --language  fr (par défaut) ou en\n  --help      cette aide',
+      '  --json      réponse en JSON, pour un programme\n  --language  fr (par défaut) ou en\n  --help      cette aide\n  --passphrase-file FICHIER  la phrase de passe des sessions protégées, sur la première ligne du fichier ;\n              sinon la variable JURY_EIG_SESSION_PASSPHRASE, sinon le terminal la demande',
     unknownCommand: (name: string) => `Commande inconnue : « ${name} ».`,
     seeHelp: 'Pour la liste des commandes : npm run jury -- --help',
     wrongUse: (why: string) => `Commande mal formée : ${why}`,
@@ -56,6 +56,8 @@ export const cliTexts = area(
         'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
+      protect:
+        'Protège une session par une phrase de passe, la change, ou retire la protection (`--off`).\n`--generate` tire six mots au hasard et les affiche. Sans lui, la nouvelle phrase vient de `--new-passphrase-file`, de la variable JURY_EIG_NEW_SESSION_PASSPHRASE ou du terminal. Qui perd la phrase de passe perd la session.',
       purge:
         'Retire pour toujours des données personnelles du fichier d’une session, une fois que le comité a décidé de tout. Le journal dit quand et combien, et sa chaîne tient. Les copies du fichier ne changent pas.\n  --contacts  coordonnées et contacts des dossiers, et toutes les pièces jointes\n  --jurors    noms et organisations des jurés',
       phase:
@@ -113,7 +115,7 @@ export const cliTexts = area(
     commands: 'Commands',
     options: 'Options',
     common:
-      '  --json      answer in JSON, for a program\n  --language  fr (default) or en\n  --help      this help',
+      '  --json      answer in JSON, for a program\n  --language  fr (default) or en\n  --help      this help\n  --passphrase-file FILE  the passphrase of protected sessions, on the first line of the file;\n              else the variable JURY_EIG_SESSION_PASSPHRASE, else the terminal asks for it',
     unknownCommand: (name: string) => `Unknown command: “${name}”.`,
     seeHelp: 'For the list of commands: npm run jury -- --help',
     wrongUse: (why: string) => `Malformed command: ${why}`,
@@ -160,6 +162,8 @@ export const cliTexts = area(
         'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
+      protect:
+        'Protects a session by a passphrase, changes it, or takes the protection off (`--off`).\n`--generate` draws six words at random and shows them. Without it the new passphrase comes from `--new-passphrase-file`, the variable JURY_EIG_NEW_SESSION_PASSPHRASE or the terminal. Whoever loses the passphrase loses the session.',
       purge:
         'Removes personal data from a session file for ever, once the committee has decided on everything. The journal says when and how many, and its chain holds. Copies of the file do not change.\n  --contacts  contact details and contacts in dossiers, and all attachments\n  --jurors    names and organisations of jurors',
       phase:

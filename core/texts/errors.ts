@@ -38,6 +38,24 @@ export const errorTexts = area(
       `« ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour l’ouvrir. Le fichier n’a pas été touché.`,
     'session-damaged': (d: Details) =>
       `« ${word(d, 'file')} » est abîmé. Il n’a pas été modifié : gardez-le, et reprenez une sauvegarde.`,
+    'session-protected': (d: Details) =>
+      `« ${word(d, 'file')} » est protégé par une phrase de passe. Donnez-la pour l’ouvrir.`,
+    'protected-wrong-passphrase': (d: Details) =>
+      `Cette phrase de passe n’ouvre pas « ${word(d, 'file')} ». Vérifiez chaque mot, les accents et les majuscules. Rien n’a été changé.`,
+    'protected-newer': (d: Details) =>
+      `« ${word(d, 'file')} » a été protégé par une version plus récente de l’application. Installez-la pour l’ouvrir. Le fichier n’a pas été touché.`,
+    'protected-gone': (d: Details) =>
+      `« ${word(d, 'file')} » n’est plus à sa place. Votre travail est gardé en clair sur cet ordinateur. Remettez le fichier ou la clé USB à sa place, ou enregistrez la session ailleurs.`,
+    'protected-changed': (d: Details) =>
+      `« ${word(d, 'file')} » a été changé d’un autre poste pendant que vous y travailliez. Fermez la session : les deux fichiers seront gardés. Rien d’autre n’a été changé.`,
+    'protected-none': () => 'Il manque le dossier où ouvrir une session protégée. Rien n’a été changé.',
+    'protection-state': (d: Details) =>
+      `La protection de « ${word(d, 'file')} » n’est plus celle que l’écran montrait. Fermez cette fenêtre et recommencez. Rien n’a été changé.`,
+    'passphrase-short': () =>
+      'Cette phrase de passe est trop courte. Il faut au moins quinze signes. Rien n’a été changé.',
+    'passphrase-wanted': (d: Details) =>
+      `« ${word(d, 'file')} » est protégé, et la phrase de passe ne peut pas être demandée ici. Donnez-la par --passphrase-file FICHIER ou par la variable JURY_EIG_SESSION_PASSPHRASE.`,
+    'copy-unknown': () => 'Cette copie de travail n’est plus là. Rien n’a été changé.',
     'session-locked': (d: Details) =>
       `« ${word(d, 'file')} » est déjà ouvert par ${holder(d, 'fr')}. Rien n’a été changé. Ouvrez-le en lecture seule, ou attendez qu’il soit fermé.`,
     'session-read-only': (d: Details) =>
@@ -109,6 +127,8 @@ export const errorTexts = area(
       `Le bulletin « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
     'kit-locked': (d: Details) =>
       `Le kit « ${word(d, 'file')} » est verrouillé. Saisissez la phrase de passe que la coordination vous a donnée.`,
+    'kit-into-protected': (d: Details) =>
+      `« ${word(d, 'file')} » est protégé par une phrase de passe. Ouvrez d’abord cette session, puis ouvrez-y le kit. Rien n’a été changé.`,
     'kit-wrong-passphrase': (d: Details) =>
       `Cette phrase de passe n’ouvre pas « ${word(d, 'file')} ». Vérifiez chaque mot avec la coordination ; les majuscules et les accents ne comptent pas.`,
     'kit-of-another': (d: Details) =>
@@ -314,6 +334,24 @@ export const errorTexts = area(
       `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to open it. The file was not touched.`,
     'session-damaged': (d: Details) =>
       `“${word(d, 'file')}” is damaged and cannot be read. It was not modified: keep it, and open a backup copy.`,
+    'session-protected': (d: Details) =>
+      `“${word(d, 'file')}” is protected by a passphrase. Give it to open the file.`,
+    'protected-wrong-passphrase': (d: Details) =>
+      `This passphrase does not open “${word(d, 'file')}”. Check each word, accents and capitals. Nothing was changed.`,
+    'protected-newer': (d: Details) =>
+      `“${word(d, 'file')}” was protected by a newer version of the application. Install it to open the file, which was not touched.`,
+    'protected-gone': (d: Details) =>
+      `“${word(d, 'file')}” is no longer in its place. Your work is kept in clear on this computer. Put the file or the USB key back, or save the session elsewhere.`,
+    'protected-changed': (d: Details) =>
+      `“${word(d, 'file')}” was changed from another computer while you worked in it. Close the session: both files will be kept. Nothing else was changed.`,
+    'protected-none': () => 'There is no folder in which to open a protected session. Nothing was changed.',
+    'protection-state': (d: Details) =>
+      `The protection of “${word(d, 'file')}” is no longer what the screen showed. Close this window and begin again. Nothing was changed.`,
+    'passphrase-short': () =>
+      'This passphrase is too short. It takes at least fifteen signs. Nothing was changed.',
+    'passphrase-wanted': (d: Details) =>
+      `“${word(d, 'file')}” is protected, and the passphrase cannot be asked for here. Give it by --passphrase-file FILE or by the variable JURY_EIG_SESSION_PASSPHRASE.`,
+    'copy-unknown': () => 'This working copy is no longer there. Nothing was changed.',
     'session-locked': (d: Details) =>
       `“${word(d, 'file')}” is already open by ${holder(d, 'en')}. Nothing was changed. Open it to read only, or wait until it is closed.`,
     'session-read-only': (d: Details) =>
@@ -385,6 +423,8 @@ export const errorTexts = area(
       `The ballot “${word(d, 'file')}” belongs to another session: it is refused. The session has not changed. Check that the right one is open.`,
     'kit-locked': (d: Details) =>
       `The kit “${word(d, 'file')}” is locked. Type the passphrase that the coordination gave you.`,
+    'kit-into-protected': (d: Details) =>
+      `“${word(d, 'file')}” is protected by a passphrase. Open that session first, then open the kit in it. Nothing was changed.`,
     'kit-wrong-passphrase': (d: Details) =>
       `This passphrase does not open “${word(d, 'file')}”. Check each word with the coordination; capitals and accents do not matter.`,
     'kit-of-another': (d: Details) =>

@@ -27,6 +27,8 @@ export interface Command {
   /** How it is called, without the program's name: `rank SESSION`. */
   readonly usage: string;
   readonly options: Readonly<Record<string, 'value' | 'values' | 'flag'>>;
+  /** Asks for passphrases by itself, or needs none: protected sessions are not decrypted before it runs. */
+  readonly opensItself?: true;
   readonly run: (invocation: Invocation) => Promise<CommandAnswer> | CommandAnswer;
 }
 

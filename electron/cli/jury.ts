@@ -5,6 +5,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import { Language } from '#core/contract/shell.ts';
 import { shownText } from '#core/reading/shown-text.ts';
 import { cliTexts } from '#core/texts/cli.ts';
+import { cliProtectionTexts } from '#core/texts/cli-protection.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
@@ -32,6 +33,7 @@ import { openCommand } from './commands/open.ts';
 import { phaseCommand } from './commands/phase.ts';
 import { rankCommand } from './commands/rank.ts';
 import { purgeCommand } from './commands/purge.ts';
+import { protectCommand } from './commands/protect.ts';
 import { recevabiliteCommand } from './commands/recevabilite.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -42,6 +44,7 @@ import { statsCommand } from './commands/stats.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { nodeHost } from './node-host.ts';
+import { unlockSessions } from './unlock-sessions.ts';
 
 // The same use cases as the window, for automation and for whoever wants to check a result independently. What a
 // command answers goes to standard output, everything else to standard error.
@@ -71,6 +74,7 @@ const commands = {
   history: historyCommand,
   backups: backupsCommand,
   restore: restoreCommand,
+  protect: protectCommand,
   purge: purgeCommand,
 } as const satisfies Record<string, Command>;
 
@@ -99,16 +103,39 @@ async function main(args: readonly string[]): Promise<number> {
   const context = new ServiceContext(nodePorts, nodeHost(dirname(dirname(fileURLToPath(import.meta.url)))));
   const json = rest.includes('--json');
   try {
-    const answer = await command.run(invocationOf(command, rest, context, language));
+    const invocation = invocationOf(command, rest, context, language);
+    if (command.opensItself !== true) await unlockSessions(invocation);
+    const answer = await command.run(invocation);
+    await closeAll(context);
+    const left = tellCopies(context, language);
     print(answer, json);
-    return answer.failed === true ? 1 : 0;
+    return answer.failed === true || left ? 1 : 0;
   } catch (cause) {
     return tellFailure(cause, texts, language, json);
   } finally {
-    // The copy that the opening made it begin: ended before its session is.
-    await context.backups.settled;
-    context.close();
+    await closeAll(context);
   }
+}
+
+async function closeAll(context: ServiceContext): Promise<void> {
+  // The copy that the opening made it begin: ended before its session is.
+  await context.backups.settled;
+  context.close();
+  await context.vault.settled();
+}
+
+/** What became of working copies, where there is something to say; whether one of them stays in clear. */
+function tellCopies({ vault }: ServiceContext, language: Language): boolean {
+  const texts = cliProtectionTexts[language];
+  let left = false;
+  for (const { file, became } of vault.news) {
+    if (became.how === 'beside') console.error(onTerminal(texts.beside(file, became.as)));
+    if (became.how !== 'waits') continue;
+    left = true;
+    const { code, details } = became.error;
+    console.error(onTerminal(texts.waits(file, errorTexts[language][code](details))));
+  }
+  return left;
 }
 
 function invocationOf(
@@ -128,6 +155,7 @@ function invocationOf(
     ...Object.fromEntries(own),
     json: { type: 'boolean' as const },
     language: { type: 'string' as const },
+    'passphrase-file': { type: 'string' as const },
   };
   const texts = cliTexts[language];
   try {

@@ -13,6 +13,7 @@ import { dataFolder } from './data-folder.ts';
 export function nodeHost(dist: string): ServiceHost {
   return {
     backups: join(dataFolder(), 'backups'),
+    workingCopies: join(dataFolder(), 'travail'),
     readsWhenLocked: true,
     pathOf: (token) => token,
     startReader: () => Promise.resolve(forkReader(join(dist, 'service', 'reader.js'))),

@@ -99,6 +99,11 @@ export function tellRoomPlace(page: WebContents): void {
   page.send('jury:room-changed');
 }
 
+/** Asks the main window to close its protected session and then to leave. */
+export function askToLeaveWindow(page: WebContents): void {
+  page.send('jury:leave-asked');
+}
+
 /** Tells the main window that the system handed over files. */
 export function tellFilesGiven(page: WebContents): void {
   page.send('jury:files-given');

@@ -9,7 +9,14 @@ import { technicalLogTexts } from '#core/texts/technical-log.ts';
 import { readArguments, type StartArguments } from './arguments.ts';
 import { askToLeave, chooseFiles, chooseFolder, chooseSavePath } from './dialogs.ts';
 import { GivenFiles } from './given-files.ts';
-import { answerDropped, answerShell, onConnect, tellFilesGiven, tellRoomPlace } from './ipc.ts';
+import {
+  answerDropped,
+  answerShell,
+  onConnect,
+  askToLeaveWindow,
+  tellFilesGiven,
+  tellRoomPlace,
+} from './ipc.ts';
 import { setMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { openOutside } from './outside-link.ts';
@@ -106,6 +113,8 @@ function runApplication(started: StartArguments): void {
   /** Of the session that is open; empty when none is. */
   let openKey = '';
   let openPath: string | null = null;
+  /** The open session is protected: it is encrypted before the window goes, and the person sees it. */
+  let sealsFirst = false;
 
   // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
   // out twice would leave what was asked on the first one without an answer.
@@ -124,6 +133,7 @@ function runApplication(started: StartArguments): void {
       service: join(dist, 'service', 'service.js'),
       reader: join(dist, 'service', 'reader.js'),
       backups: join(app.getPath('userData'), 'backups'),
+      workingCopies: join(app.getPath('userData'), 'travail'),
     },
     {
       started: () => {
@@ -156,7 +166,8 @@ function runApplication(started: StartArguments): void {
       cancelPrint: (id) => printer.cancel(id),
       showPdf: (file) => viewers.show(file),
       openAttachment: (file) => opened.open(file),
-      sessionOpened: (path, title, key) => {
+      sessionOpened: (path, title, key, isProtected) => {
+        sealsFirst = isProtected;
         openKey = key;
         openPath = path;
         log.write({ code: path === null ? 'session-closed' : 'session-opened' });
@@ -228,6 +239,10 @@ function runApplication(started: StartArguments): void {
           ),
         );
       },
+      leave: () => {
+        window?.close();
+        return null;
+      },
       print: (_nothing, asking) =>
         new Promise((resolve) => {
           asking.print({}, (printed) => resolve(printed));
@@ -281,6 +296,13 @@ function runApplication(started: StartArguments): void {
   window = openWindow(dist);
   given.onChange(() => {
     if (window !== null) tellFilesGiven(window.webContents);
+  });
+  window.on('close', (event) => {
+    // Asked once: whoever closes the window again, or whose page does not answer, leaves at once.
+    if (!sealsFirst || window === null || window.webContents.isCrashed()) return;
+    sealsFirst = false;
+    event.preventDefault();
+    askToLeaveWindow(window.webContents);
   });
   window.on('closed', () => {
     window = null;

@@ -15,11 +15,14 @@ export interface ServiceListeners {
   readonly cancelPrint: (id: number) => void;
   readonly showPdf: (file: HandedFile) => void;
   readonly openAttachment: (file: HandedFile) => Promise<void>;
-  readonly sessionOpened: (path: string | null, title: string, key: string) => void;
+  readonly sessionOpened: (path: string | null, title: string, key: string, isProtected: boolean) => void;
   readonly keepExchangeFolder: (key: string, path: string | null) => void;
   /** Something was committed to the session file. */
   readonly sessionChanged: () => void;
 }
+
+/** However large a session is. What is not encrypted by then is at the next start. */
+const sealingMs = 10 * 60_000;
 
 const serviceStopped: Envelope = { ok: false, error: appError('service-stopped') };
 
@@ -30,6 +33,7 @@ const serviceStopped: Envelope = { ok: false, error: appError('service-stopped')
 export class ServiceProcess {
   #child: UtilityProcess | null = null;
   #ending = false;
+  #sealing: () => void = () => undefined;
   #quickDeaths = 0;
   readonly #readers = new Map<number, UtilityProcess>();
   readonly #grantsAwaited = new Map<string, readonly (() => void)[]>();
@@ -42,15 +46,16 @@ export class ServiceProcess {
       readonly reader: string;
       /** Where the service keeps backups. */
       readonly backups: string;
+      /** Where it has protected sessions in clear while they are open. */
+      readonly workingCopies: string;
     },
     private readonly listeners: ServiceListeners,
   ) {}
 
   start(): void {
     const startedAt = Date.now();
-    const child = utilityProcess.fork(this.files.service, [`--backups=${this.files.backups}`], {
-      serviceName: 'Jury EIG – session',
-    });
+    const folders = [`--backups=${this.files.backups}`, `--working-copies=${this.files.workingCopies}`];
+    const child = utilityProcess.fork(this.files.service, folders, { serviceName: 'Jury EIG – session' });
     this.#child = child;
     child.on('message', (message: ServiceToMain) => this.#take(message));
     child.on('exit', (code) => {
@@ -95,17 +100,25 @@ export class ServiceProcess {
     });
   }
 
-  /** Asks the service to finish what is in flight and waits, at most three seconds. */
+  /**
+   * Asks the service to finish what is in flight and waits, at most three seconds; longer while it encrypts a session, which
+   * would be left in clear.
+   */
   async end(): Promise<void> {
     const child = this.#child;
     this.#ending = true;
     for (const id of this.#readers.keys()) this.#endReader(id);
     if (child === null) return;
     await new Promise<void>((resolve) => {
-      const limit = setTimeout(() => {
+      const giveUp = (): void => {
         child.kill();
         resolve();
-      }, 3_000);
+      };
+      let limit = setTimeout(giveUp, 3_000);
+      this.#sealing = () => {
+        clearTimeout(limit);
+        limit = setTimeout(giveUp, sealingMs);
+      };
       child.once('exit', () => {
         clearTimeout(limit);
         resolve();
@@ -121,6 +134,9 @@ export class ServiceProcess {
         break;
       case 'ready':
         this.listeners.started();
+        break;
+      case 'sealing':
+        this.#sealing();
         break;
       case 'granted':
         this.#granted(message.token);
@@ -144,7 +160,7 @@ export class ServiceProcess {
         void this.#handOver(message.id, () => this.listeners.openAttachment(message.file));
         break;
       case 'session-opened':
-        this.listeners.sessionOpened(message.path, message.title, message.key);
+        this.listeners.sessionOpened(message.path, message.title, message.key, message.isProtected);
         break;
       case 'keep-exchange-folder':
         this.listeners.keepExchangeFolder(message.key, message.path);

@@ -15,7 +15,7 @@ ipcRenderer.on('jury:port', (event) => {
   if (port !== undefined) window.postMessage('jury:port', window.location.origin, [port]);
 });
 
-for (const news of ['service-stopped', 'room-changed', 'files-given'] as const) {
+for (const news of ['service-stopped', 'room-changed', 'files-given', 'leave-asked'] as const) {
   ipcRenderer.on(`jury:${news}`, () => tell(news));
 }
 

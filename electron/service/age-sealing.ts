@@ -22,10 +22,20 @@ export const ageSealing: Sealing = {
     decrypter.addIdentity(identity);
     return orNull(decrypter.decrypt(sealed));
   },
-  lock: async function* (passphrase, content) {
+  sealStream: async function* (recipient, content) {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipient);
+    yield* await encrypter.encrypt(ReadableStream.from(content));
+  },
+  openStream: async function* (identity, sealed) {
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    yield* await decrypter.decrypt(ReadableStream.from(sealed));
+  },
+  lock: async function* (passphrase, content, rounds = workFactor) {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(passphrase);
-    encrypter.setScryptWorkFactor(workFactor);
+    encrypter.setScryptWorkFactor(rounds);
     yield* await encrypter.encrypt(ReadableStream.from(content));
   },
   unlock: (passphrase, locked) => {

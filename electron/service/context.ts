@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
 import { shownText, shownValue } from '#core/reading/shown-text.ts';
 import type { Solve } from '#core/solver.ts';
-import { holderOf, lockedFailure } from '#db/lock.ts';
+import { holderOf, lockedFailure, type SessionLock } from '#db/lock.ts';
 import type { SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import { solveWithHighs } from './compute/highs-solver.ts';
@@ -15,6 +15,7 @@ import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
 import { keepLedgerOfUnfinished } from './unfinished.ts';
 import { OpenSession } from './open-session.ts';
+import { SessionVault, type Access, type Unlocked } from './protection/session-vault.ts';
 import { SessionGuard, type Guarded, type OpenWay } from './session-guard.ts';
 
 /** What every use case works with. Holds at most one open session. */
@@ -25,6 +26,7 @@ export class ServiceContext {
   readonly exchange: ExchangeFolder;
   readonly backups: BackupKeeper;
   readonly guard: SessionGuard;
+  readonly vault: SessionVault;
   #session: OpenSession | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -43,7 +45,15 @@ export class ServiceContext {
     this.exchange = new ExchangeFolder(this, timer);
     const changed = (): void => this.host.emit({ event: 'session-changed' });
     const written = (): void => this.host.emit({ event: 'backups-changed' });
-    this.backups = new BackupKeeper({ folder: host.backups, now: ports.now, written, changed }, careTimer);
+    this.vault = new SessionVault({
+      folder: host.workingCopies,
+      ports,
+      changed: () => this.host.emit({ event: 'copies-changed' }),
+    });
+    this.backups = new BackupKeeper(
+      { folder: host.backups, now: ports.now, written, changed, vault: this.vault, ports },
+      careTimer,
+    );
     this.guard = new SessionGuard(
       {
         ports,
@@ -98,15 +108,72 @@ export class ServiceContext {
     return path;
   }
 
+  /**
+   * Decrypts a protected session for `open`, which is then to follow; any other file needs none of this. Throws
+   * `session-protected` where there is nothing to open it with.
+   */
+  async unlock(path: string, access: Access, way: OpenWay = 'edit'): Promise<void> {
+    if (this.#isOpen(path, way) || !this.vault.isProtected(path)) return;
+    // The lock is this one’s own, or nobody’s: it is asked for anew.
+    if (this.#session?.file.path === path) this.close();
+    await this.vault.free(path);
+    await this.vault.unlock(path, access, this.guard.claim(path, way));
+  }
+
+  /** Opens any session file, as `open`; what is left of a protected one in its place has been encrypted by then. */
+  async enter(path: string, access: Access, way: OpenWay = 'edit'): Promise<OpenSession> {
+    await this.unlock(path, access, way);
+    const session = this.open(path, way);
+    await this.vault.settled();
+    return session;
+  }
+
   /** Opens a session file in the place of the one that is open; that one stays open when this fails. */
   open(path: string, way: OpenWay = 'edit'): OpenSession {
     const present = this.#session;
     if (present?.file.path === path) {
-      if (present.file.readOnly === null || way === 'read') return present;
-      // The lock is this one’s own, or nobody’s: it is asked for anew.
+      if (this.#isOpen(path, way)) return present;
       this.close();
     }
-    return this.#enter(this.guard.open(path, way));
+    const unlocked = this.vault.take(path);
+    if (unlocked === null) {
+      if (this.vault.isProtected(path)) throw new AppFailure('session-protected', { file: basename(path) });
+      return this.#enter(this.guard.open(path, way));
+    }
+    try {
+      const guarded = this.guard.open(path, way, unlocked);
+      this.vault.entered(guarded.file, unlocked);
+      return this.#enter(guarded);
+    } catch (cause) {
+      this.vault.giveBack(unlocked);
+      throw cause;
+    }
+  }
+
+  #isOpen(path: string, way: OpenWay): boolean {
+    const present = this.#session;
+    return present?.file.path === path && (present.file.readOnly === null || way === 'read');
+  }
+
+  /**
+   * Goes on in another file than the open one, under the same lock: its content was given another form or place. Nothing is
+   * brought back by itself. A session that cannot go on is closed.
+   */
+  goOn(next: (left: Unlocked | null, lock: SessionLock | null) => Guarded): OpenSession {
+    const { file } = this.session();
+    const left = this.vault.forget(file);
+    const lock = this.guard.letGo();
+    file.close();
+    this.#session = null;
+    this.#forgetAll();
+    try {
+      return this.#enter(next(left, lock));
+    } catch (cause) {
+      lock?.release();
+      if (left !== null) this.vault.giveBack(left);
+      this.host.announce(null, '', '', false);
+      throw cause;
+    }
   }
 
   /** Makes an open file the open session. */
@@ -118,7 +185,7 @@ export class ServiceContext {
   /** The same of a copy that nobody else knows of: no lock, no backup, and written to whatever is wrong with it. */
   takePrivate(file: SessionDb): OpenSession {
     const session = this.#makeOpen(file);
-    this.host.announce(file.path, shownText(readName(file.read)), session.key);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
     return session;
   }
 
@@ -126,7 +193,8 @@ export class ServiceContext {
     const session = this.#makeOpen(guarded.file);
     this.guard.follow(guarded);
     this.backups.follow(session);
-    this.host.announce(guarded.file.path, shownText(readName(guarded.file.read)), session.key);
+    const { file } = guarded;
+    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
     return session;
   }
 
@@ -139,13 +207,19 @@ export class ServiceContext {
 
   close(): void {
     if (this.#session === null) return;
-    this.#session.file.close();
+    const { file } = this.#session;
+    file.close();
     this.#session = null;
     this.guard.closed();
+    this.#forgetAll();
+    this.vault.closed(file);
+    this.host.announce(null, '', '', false);
+  }
+
+  #forgetAll(): void {
     this.backups.closed();
     this.imports.clear();
     this.kits.forget();
     this.exchange.closed();
-    this.host.announce(null, '', '');
   }
 }

@@ -7,10 +7,12 @@ import {
 } from '#core/contract/requests.ts';
 import { defectFacts, errorFacts } from '#core/log/log-event.ts';
 import type { Envelope } from '#core/contract/wire.ts';
+import { newPassphrase } from '#core/ballot/words.ts';
 import { shownValue, wholeSigns } from '#core/reading/shown-text.ts';
 import { readPassphrase } from '#db/queries/keys.ts';
 import type { ServiceContext } from './context.ts';
 import { Jobs, type Job } from './jobs.ts';
+import type { Access } from './protection/session-vault.ts';
 import { applyImport } from './usecases/apply-import.ts';
 import {
   applyAssignment,
@@ -40,7 +42,7 @@ import { viewLetters } from './usecases/decisions/view-letters.ts';
 import { previewWithdrawal, recordWithdrawal } from './usecases/decisions/withdraw-defi.ts';
 import { dismissHint } from './usecases/conflict-hints.ts';
 import { viewComparison } from './usecases/compare-rankings.ts';
-import { createSession } from './usecases/create-session.ts';
+import { createFromEarlier, createSession } from './usecases/create-session.ts';
 import { decideRecevabilite, decideRecevabiliteOfMany } from './usecases/decide-recevabilite.ts';
 import { setExchangeFolder, viewExchangeFolder } from './usecases/exchange-folder.ts';
 import { recordAct, undoAct } from './usecases/deliberation/record-act.ts';
@@ -74,7 +76,7 @@ import {
   undoMark,
 } from './usecases/mark-defi.ts';
 import { openDemonstration } from './usecases/open-demonstration.ts';
-import { openKit } from './usecases/open-kit.ts';
+import { openKitAt } from './usecases/open-kit.ts';
 import { peekKit, renewKit } from './usecases/peek-kit.ts';
 import { chooseImport, importChanges, readImport } from './usecases/read-import.ts';
 import { receiveBallots, receiveFromFolder } from './usecases/receive-ballots.ts';
@@ -109,6 +111,9 @@ import { solveScenario } from './usecases/selection/solve-scenario.ts';
 import { viewPortfolioFirmness } from './usecases/selection/view-portfolio-firmness.ts';
 import { viewMargins } from './usecases/selection/view-margins.ts';
 import { search } from './usecases/search-defis.ts';
+import { setProtection } from './usecases/protection/change-protection.ts';
+import { copyProtectedSession } from './usecases/protection/copy-protected.ts';
+import { saveWaitingCopy, viewCopies } from './usecases/protection/view-copies.ts';
 import { viewBallots } from './usecases/view-ballots.ts';
 import { viewConflict } from './usecases/view-conflict.ts';
 import { viewKits } from './usecases/view-kits.ts';
@@ -134,25 +139,25 @@ type UseCase<Name extends RequestName> = (
 const pathOrOpen = (context: ServiceContext, place: string | null): string | null =>
   place === null ? null : context.pathOf(place);
 
+const accessOf = (passphrase: string | null): Access => (passphrase === null ? null : { passphrase });
+
 /** One line a request of the contract; a missing one is a type error. */
 const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'session-view': (context) => viewSession(context),
-  'session-create': (context, { place, from, ...wanted }) =>
+  'session-create': async (context, { place, from, passphrase, ...wanted }) =>
     describeSession(
-      context.take(
-        createSession(context.ports, context.freePath(place), {
-          ...wanted,
-          from: from === null ? null : context.pathOf(from),
-        }),
-      ),
+      from === null
+        ? context.take(createSession(context.ports, context.freePath(place), wanted))
+        : await createFromEarlier(context, place, context.pathOf(from), passphrase, wanted),
     ),
-  'session-open': (context, { place, way }) => describeSession(context.open(context.pathOf(place), way)),
-  'demonstration-open': (context, { place, role, fresh }) =>
-    describeSession(openDemonstration(context, context.freePath(place), role, fresh)),
+  'session-open': async (context, { place, way, passphrase }) =>
+    describeSession(await context.enter(context.pathOf(place), accessOf(passphrase), way)),
+  'demonstration-open': async (context, { place, role, fresh }) =>
+    describeSession(await openDemonstration(context, context.freePath(place), role, fresh)),
   'kit-peek': (context, { kit, passphrase }) => peekKit(context, context.pathOf(kit), passphrase),
   'kit-open': async (context, { kit, passphrase, place }) => {
     const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
-    const session = context.take(openKit(context.ports, opened, context.freePath(place)));
+    const session = openKitAt(context, opened, context.freePath(place));
     context.kits.forget();
     return describeSession(session);
   },
@@ -166,24 +171,54 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'kit-passphrase': (context, { juror }) => ({
     passphrase: readPassphrase(context.coordinatorSession().db, juror),
   }),
-  'session-close': (context) => {
+  'session-close': async (context) => {
     context.close();
+    await context.vault.settled();
     return null;
   },
-  'session-copy': (context, { target }) => describeSession(copySession(context, context.freePath(target))),
+  'session-copy': async (context, { target }) => {
+    const path = context.freePath(target);
+    const session = context.session();
+    const copied = session.file.isCopy
+      ? await copyProtectedSession(context, session, path)
+      : copySession(context, path);
+    return describeSession(copied);
+  },
+  'passphrase-propose': (context) => ({ passphrase: newPassphrase(context.ports.randomBytes) }),
+  'protection-set': (context, { job, ...wanted }, runJob) =>
+    context.inTurn(() => runJob(job, (running) => setProtection(context, wanted, running))),
+  'copies-view': async (context) => {
+    await context.vault.recovered();
+    return viewCopies(context);
+  },
+  'copy-retry': async (context, { id }) => {
+    await context.vault.retry(id);
+    return null;
+  },
+  'copy-save': (context, { id, target }) => saveWaitingCopy(context, id, context.freePath(target)),
+  'copy-remove': async (context, { id }) => {
+    await context.vault.remove(id);
+    return null;
+  },
+  'copy-dismiss': (context, { id }) => {
+    context.vault.dismiss(id);
+    return null;
+  },
   'history-view': (context, wanted) => viewHistory(context, wanted),
   'backups-view': (context, { place }) => viewBackups(context, pathOrOpen(context, place)),
-  'backup-write': (context) => {
-    context.backups.now(context.session(), 'asked');
+  'backup-write': async (context) => {
+    await context.backups.now(context.session(), 'asked');
     return null;
   },
   'backups-delete': (context, { place, backups }) =>
     deleteBackups(context, pathOrOpen(context, place), backups),
-  'backup-compare': (context, { backup }) => compareBackup(context, backup),
-  'backup-restore': (context, { place, backup }) =>
-    restoreBackup(context, pathOrOpen(context, place), backup),
-  'backup-copy': async (context, { place, backup, target }) =>
-    describeSession(await copyBackup(context, pathOrOpen(context, place), backup, context.freePath(target))),
+  'backup-compare': (context, { backup, passphrase }) => compareBackup(context, backup, passphrase),
+  'backup-restore': (context, { place, backup, passphrase }) =>
+    restoreBackup(context, pathOrOpen(context, place), backup, passphrase),
+  'backup-copy': async (context, { place, backup, target, passphrase }) => {
+    const path = context.freePath(target);
+    return describeSession(await copyBackup(context, pathOrOpen(context, place), backup, path, passphrase));
+  },
   'job-cancel': () => null,
   'call-view': (context) => viewCall(context),
   'session-rename': (context, { name }) => renameSession(context, name),

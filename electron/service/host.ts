@@ -16,6 +16,8 @@ export interface ReaderLine {
 export interface ServiceHost {
   /** Where backups are kept, in the application’s own data; null: there are none. */
   readonly backups: string | null;
+  /** Where protected sessions are in clear while they are open, in the application’s own data; null: none is opened. */
+  readonly workingCopies: string | null;
   /** A session that somebody else has open is read instead of refused: nobody can be asked. */
   readonly readsWhenLocked: boolean;
   /** The path behind a token, or null when no person ever chose it. */
@@ -35,9 +37,9 @@ export interface ServiceHost {
   log(event: LogEvent): void;
   /**
    * A session was opened (or closed: null): for the window's title and the list of recent files. `key` tells this
-   * person's file of the session from any other.
+   * person's file of the session from any other; a protected one is encrypted when the window is closed.
    */
-  announce(path: string | null, title: string, key: string): void;
+  announce(path: string | null, title: string, key: string, isProtected: boolean): void;
   /** Keeps where a session's exchange folder is for the next time that it is opened. */
   keepExchangeFolder(key: string, path: string | null): void;
 }

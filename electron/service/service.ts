@@ -26,12 +26,13 @@ const printsAwaited = new Map<number, (answer: Envelope<Uint8Array>) => void>();
 const handOversAwaited = new Map<number, (answer: Envelope<null>) => void>();
 let nextId = 1;
 
-/** Main says where at the start: `--backups=FOLDER`. */
-const backups =
-  process.argv.find((word) => word.startsWith('--backups='))?.slice('--backups='.length) ?? null;
+/** Main says where at the start: `--backups=FOLDER`, `--working-copies=FOLDER`. */
+const folderGiven = (name: string): string | null =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
 
 const host: ServiceHost = {
-  backups,
+  backups: folderGiven('backups'),
+  workingCopies: folderGiven('working-copies'),
   readsWhenLocked: false,
   pathOf: (token) => paths.get(token) ?? null,
   startReader: () =>
@@ -55,7 +56,8 @@ const host: ServiceHost = {
   openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
   log: (event) => tell({ type: 'log', event }),
-  announce: (path, title, key) => tell({ type: 'session-opened', path, title, key }),
+  announce: (path, title, key, isProtected) =>
+    tell({ type: 'session-opened', path, title, key, isProtected }),
   keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };
 
@@ -162,9 +164,18 @@ main.on('message', ({ data, ports }) => {
       void tellRoomView(message.id);
       break;
     case 'shutdown':
-      context.close();
-      process.exit(0);
+      void shutDown();
   }
 });
 
+/** A protected session is encrypted first: main is told that it takes longer. */
+async function shutDown(): Promise<void> {
+  context.close();
+  if (context.vault.busy) tell({ type: 'sealing' });
+  await context.vault.settled();
+  process.exit(0);
+}
+
+// What a kill left in clear; whoever asks for the session meanwhile waits for it.
+void context.vault.recover();
 tell({ type: 'ready' });

@@ -8,8 +8,8 @@ import { brokenEntries, headHolds } from '#db/journal.ts';
 import type { LockHolder } from '#db/lock-file.ts';
 import { holderOf, lockedFailure, SessionLock } from '#db/lock.ts';
 import { openSessionFile, type OldFile, type SessionDb } from '#db/open.ts';
-import type { ReadOnly } from '#db/read-only.ts';
 import type { Timer } from './exchange/timer.ts';
+import type { Claim, Unlocked } from './protection/session-vault.ts';
 
 /** How a session that somebody else has open is opened: not at all, without a right to write, or in their place. */
 export type OpenWay = 'edit' | 'read' | 'take-over';
@@ -42,30 +42,43 @@ export class SessionGuard {
     private readonly timer: Timer,
   ) {}
 
-  /** Throws `session-locked` when somebody else has the file open and `way` is not to read or to take over. */
-  open(path: string, way: OpenWay): Guarded {
+  /**
+   * Takes the lock, or says why the file is only read. Throws `session-locked` when somebody else has it open and `way` is not
+   * to read or to take over.
+   */
+  claim(path: string, way: OpenWay): Claim {
     if (!existsSync(path)) throw new AppFailure('session-missing', { file: basename(path) });
-    if (way === 'read') return this.#read(path, { why: 'locked', holder: holderOf(path) });
+    if (way === 'read') return { lock: null, readOnly: { why: 'locked', holder: holderOf(path) } };
     let lock: SessionLock | null;
     try {
       lock = this.#lock(path, way === 'take-over');
     } catch (cause) {
       const code = cause instanceof AppFailure ? cause.error.code : null;
       if (code === 'session-locked' && this.around.readsWhenLocked) {
-        return this.#read(path, { why: 'locked', holder: holderOf(path) });
+        return { lock: null, readOnly: { why: 'locked', holder: holderOf(path) } };
       }
       if (code !== 'place-read-only') throw cause;
       lock = null;
     }
     if (lock === null || !mayWrite(path)) {
       lock?.release();
-      return this.#read(path, { why: 'place' });
+      return { lock: null, readOnly: { why: 'place' } };
     }
+    return { lock, readOnly: null };
+  }
+
+  /** As `claim`. `unlocked`: the working copy of a protected file, which was claimed before it was decrypted. */
+  open(path: string, way: OpenWay, unlocked: Unlocked | null = null): Guarded {
+    const { lock, readOnly } = unlocked?.claim ?? this.claim(path, way);
     try {
-      const file = openSessionFile(path, { beforeMigration: this.around.beforeMigration(path) });
-      return { file: this.#withJournal(file), lock };
+      const copied = unlocked === null ? {} : { copyOf: path };
+      const how = readOnly === null ? { beforeMigration: this.around.beforeMigration(path) } : { readOnly };
+      return {
+        file: this.#withJournal(openSessionFile(unlocked?.copy.file ?? path, { ...copied, ...how })),
+        lock,
+      };
     } catch (cause) {
-      lock.release();
+      if (unlocked === null) lock?.release();
       throw cause;
     }
   }
@@ -87,11 +100,19 @@ export class SessionGuard {
     if (guarded.lock !== null) this.#beatLater(guarded, guarded.lock);
   }
 
-  /** To be called when the file is closed. */
+  /** To be called when the file is closed; the lock of a protected one is given back when it has been encrypted. */
   closed(): void {
     this.#callOff();
-    this.#held?.lock?.release();
+    if (this.#held?.file.isCopy === false) this.#held.lock?.release();
     this.#held = null;
+  }
+
+  /** The file is no longer looked after, and its lock is handed out. */
+  letGo(): SessionLock | null {
+    this.#callOff();
+    const lock = this.#held?.lock ?? null;
+    this.#held = null;
+    return lock;
   }
 
   /** Who has this session file open but for this very opening of it. */
@@ -109,10 +130,6 @@ export class SessionGuard {
     const taken = SessionLock.take(path, ports.newId(), ports.now(), force);
     if (taken instanceof SessionLock) return taken;
     throw lockedFailure(path, taken, ports.now());
-  }
-
-  #read(path: string, readOnly: ReadOnly): Guarded {
-    return { file: this.#withJournal(openSessionFile(path, { readOnly })), lock: null };
   }
 
   #withJournal(file: SessionDb): SessionDb {

@@ -25,6 +25,8 @@ interface TextProps extends Common {
   readonly maxLength?: number;
   readonly inputMode?: 'numeric' | 'decimal' | 'text';
   readonly autoFocus?: boolean;
+  /** To be read and copied, not changed. */
+  readonly fixed?: boolean;
 }
 
 export function TextField(props: TextProps): ReactElement {
@@ -33,6 +35,7 @@ export function TextField(props: TextProps): ReactElement {
     value,
     maxLength: props.maxLength ?? 2_000,
     'aria-invalid': error !== null,
+    ...(props.fixed === true ? { readOnly: true } : {}),
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(props.inputMode === undefined ? {} : { inputMode: props.inputMode }),
     ...(props.onLeave === undefined ? {} : { onBlur: props.onLeave }),

@@ -7,6 +7,7 @@ import type { Place } from '#core/contract/shell.ts';
 export interface Refused {
   readonly place: Place;
   readonly error: AppError;
+  readonly way: 'edit' | 'read' | 'take-over';
 }
 
 interface RefusedStore {
@@ -25,9 +26,11 @@ export const useRefused = create<RefusedStore>((set) => ({
   dismiss: () => set({ refused: null }),
 }));
 
+const withWaysOn: readonly string[] = ['session-locked', 'session-damaged', 'session-protected'];
+
 /** Keeps a refusal that has ways on; answers whether it has. */
-export function keepRefused(place: Place, error: AppError): boolean {
-  if (error.code !== 'session-locked' && error.code !== 'session-damaged') return false;
-  useRefused.setState({ refused: { place, error } });
+export function keepRefused(place: Place, error: AppError, way: Refused['way'] = 'edit'): boolean {
+  if (!withWaysOn.includes(error.code)) return false;
+  useRefused.setState({ refused: { place, error, way } });
   return true;
 }

@@ -19,6 +19,8 @@ const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'di
 interface TestCare {
   /** Where its backups are; otherwise where all tests of this run have theirs. */
   readonly backups?: string;
+  /** Where protected sessions are open; likewise. */
+  readonly workingCopies?: string;
   readonly timer?: Timer;
   readonly ports?: Partial<Ports>;
   readonly solve?: Solve;
@@ -36,6 +38,7 @@ export class TestService {
       ...nodeHost(dist),
       readsWhenLocked: false,
       ...(care.backups === undefined ? {} : { backups: care.backups }),
+      ...(care.workingCopies === undefined ? {} : { workingCopies: care.workingCopies }),
       emit: (event: ServiceEvent) => void this.events.push(event),
     };
     this.context = new ServiceContext({ ...nodePorts, ...care.ports }, host, care.solve, timer, care.timer);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { backupReasons } from '../../backup/backup.ts';
-import { nothing, placeToken, type RequestShape } from './shapes.ts';
+import { nothing, passphraseGiven, placeToken, type RequestShape } from './shapes.ts';
 import { SessionView } from './session.ts';
 
 /** Which backup, among those of one session file. */
@@ -53,6 +53,10 @@ export const EntriesApart = z.strictObject({
 });
 export type EntriesApart = z.infer<typeof EntriesApart>;
 
+/**
+ * A backup of a protected session takes its passphrase where the open session has no key for it: refused with
+ * `session-protected`.
+ */
 export const backupsRequests = {
   /** Newest first. */
   'backups-view': {
@@ -72,7 +76,7 @@ export const backupsRequests = {
   },
   /** What the open session has and the backup has not, and the other way round. */
   'backup-compare': {
-    input: z.strictObject({ backup: backupName }),
+    input: z.strictObject({ backup: backupName, passphrase: passphraseGiven }),
     output: z.strictObject({ onlyHere: EntriesApart, onlyThere: EntriesApart }),
   },
   /**
@@ -80,12 +84,17 @@ export const backupsRequests = {
    * damaged for that is kept beside, under the name that is answered.
    */
   'backup-restore': {
-    input: z.strictObject({ place: whose, backup: backupName }),
+    input: z.strictObject({ place: whose, backup: backupName, passphrase: passphraseGiven }),
     output: z.strictObject({ session: SessionView, keptAs: z.string().nullable() }),
   },
   /** Copies a backup to another place and opens the copy. */
   'backup-copy': {
-    input: z.strictObject({ place: whose, backup: backupName, target: placeToken }),
+    input: z.strictObject({
+      place: whose,
+      backup: backupName,
+      target: placeToken,
+      passphrase: passphraseGiven,
+    }),
     output: SessionView,
   },
   /** Copies the open session as it stands to another place and opens the copy: for a file that lost its place. */

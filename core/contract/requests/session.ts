@@ -3,7 +3,15 @@ import { gridTemplateNames, type GridTemplateName } from '../../call/grid-templa
 import { Grid } from '../../call/grid.ts';
 import { phases } from '../../call/phase.ts';
 import { todoCodes } from '../../call/todos.ts';
-import { errorShape, jobId, nothing, placeToken, shortText, type RequestShape } from './shapes.ts';
+import {
+  errorShape,
+  jobId,
+  nothing,
+  passphraseGiven,
+  placeToken,
+  shortText,
+  type RequestShape,
+} from './shapes.ts';
 
 /** The steps of the work, in order; each has a screen. */
 export const CoordinatorStep = z.enum([
@@ -56,6 +64,8 @@ export const SessionView = z.strictObject({
   readOnly: ReadOnlyView.nullable(),
   /** Why the last backup could not be written; null when it was. */
   backupFault: errorShape.nullable(),
+  /** By a passphrase (decision 44). */
+  protected: z.boolean(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 
@@ -70,12 +80,21 @@ export const sessionRequests = {
       gridTemplate: z.enum(gridTemplateNames as [GridTemplateName, ...GridTemplateName[]]),
       /** An earlier session whose grid, jury, settings and column mapping the new one takes over. */
       from: placeToken.nullable().default(null),
+      /** Of the earlier session. */
+      passphrase: passphraseGiven,
     }),
     output: SessionView,
   },
-  /** Refused with `session-locked` while somebody else has it open, unless it is to be read, or taken over. */
+  /**
+   * Refused with `session-locked` while somebody else has it open, unless it is to be read, or taken over; with
+   * `session-protected` while it takes a passphrase that was not given.
+   */
   'session-open': {
-    input: z.strictObject({ place: placeToken, way: z.enum(['edit', 'read', 'take-over']).default('edit') }),
+    input: z.strictObject({
+      place: placeToken,
+      way: z.enum(['edit', 'read', 'take-over']).default('edit'),
+      passphrase: passphraseGiven,
+    }),
     output: SessionView,
   },
   /** Opens the demonstration; made first when it is not there, made anew when `fresh`. */

@@ -29,6 +29,9 @@ export const errorShape = z.strictObject({
 /** Chosen by the window, so that it can follow and cancel the job. */
 export const jobId = z.string().min(8).max(64);
 
+/** Of a protected session, as it was typed; null: none was given. */
+export const passphraseGiven = z.string().max(200).nullable().default(null);
+
 export const nothing = z.strictObject({});
 export const shortText = z.string().trim().min(1).max(200);
 export const reason = z.string().trim().min(1).max(2_000);

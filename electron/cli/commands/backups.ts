@@ -9,6 +9,7 @@ import { wordAt, type Command } from '../command.ts';
 export const backupsCommand: Command = {
   usage: 'backups SESSION',
   options: {},
+  opensItself: true,
   run: async (invocation) => {
     const { context, language } = invocation;
     const path = resolve(wordAt(invocation, 0, 'SESSION'));

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { gridTemplateNames, type GridTemplateName } from '#core/call/grid-templates.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
-import { createSession } from '#electron/service/usecases/create-session.ts';
+import { createFromEarlier, createSession } from '#electron/service/usecases/create-session.ts';
+import { askFor } from '../unlock-sessions.ts';
 import { UsageError, wordAt, type Command } from '../command.ts';
 
 export const newCommand: Command = {
   usage: 'new SESSION [--grid eig3 | --from SESSION] [--name NOM]',
   options: { grid: 'value', name: 'value', from: 'value' },
-  run: (invocation) => {
+  run: async (invocation) => {
     const path = resolve(wordAt(invocation, 0, 'SESSION'));
     const grid = invocation.option('grid') ?? 'eig3';
     const gridTemplate = gridTemplateNames.find((known): known is GridTemplateName => known === grid);
@@ -17,7 +18,11 @@ export const newCommand: Command = {
     const name = invocation.option('name') ?? basename(path).replace(/\.eigjury$/, '');
     const earlier = invocation.option('from');
     const from = earlier === null ? null : resolve(earlier);
-    createSession(invocation.context.ports, path, { name, gridTemplate, from }).close();
+    if (from === null) createSession(invocation.context.ports, path, { name, gridTemplate }).close();
+    else {
+      const passphrase = invocation.context.vault.isProtected(from) ? await askFor(invocation, from) : null;
+      await createFromEarlier(invocation.context, path, from, passphrase, { name, gridTemplate });
+    }
     return {
       lines: [invocation.texts.sessionMade(path)],
       json: { session: path, name, ...(from === null ? { grid: gridTemplate } : { from }) },

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
 import { formatCount } from '#core/texts/format.ts';
-import { openKit } from '#electron/service/usecases/open-kit.ts';
+import { openKitAt } from '#electron/service/usecases/open-kit.ts';
 import { wordAt, type Command } from '../command.ts';
 
 export const openCommand: Command = {
@@ -15,7 +15,7 @@ export const openCommand: Command = {
     const passphrase = option('passphrase') ?? process.env['JURY_EIG_PASSPHRASE'] ?? null;
     const opened = await context.kits.readWhole(kit, passphrase);
     const { sessionName, juror, assigned, part } = opened.kit;
-    context.take(openKit(context.ports, opened, path));
+    openKitAt(context, opened, path);
     const defis = formatCount(assigned.length, language);
     return {
       json: { session: path, juror: juror.name, sessionName, defis: assigned.length, part },

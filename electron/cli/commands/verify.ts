@@ -23,7 +23,8 @@ export const verifyCommand: Command = {
     // By its bytes and not by its name: files get renamed on their way.
     const head = readHead(path, sqliteStart.length);
     if (mayBeArchive(head)) return ofArchive(invocation, path);
-    const isSession = Buffer.from(head).toString('latin1') === sqliteStart;
+    const isSession =
+      Buffer.from(head).toString('latin1') === sqliteStart || invocation.context.vault.isReady(path);
     return isSession ? ofSession(invocation, path) : ofBallot(invocation, path);
   },
 };

@@ -1,13 +1,21 @@
 import type { BackupReason } from '#core/backup/backup.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
-import type { Clock } from '#core/ports.ts';
+import type { Clock, Ports } from '#core/ports.ts';
 import { journalHead } from '#db/journal.ts';
 import type { OldFile, SessionDb } from '#db/open.ts';
 import { keyOf, readSession } from '#db/queries/session.ts';
 import type { Timer } from '../exchange/timer.ts';
 import type { OpenSession } from '../open-session.ts';
 import { BackupFolder, type KeptBackup } from './backup-folder.ts';
-import { backUpOldFile, writeBackup, writeBackupNow } from './write-backup.ts';
+import type { SessionVault } from '../protection/session-vault.ts';
+import {
+  backUpOldFile,
+  backUpProtectedFile,
+  writeBackup,
+  writeBackupNow,
+  type Wanted,
+} from './write-backup.ts';
+import { writeProtectedBackup } from './write-protected-backup.ts';
 
 /** How long a changed session goes without a backup. */
 export const regularMs = 10 * 60_000;
@@ -16,6 +24,9 @@ interface Surroundings {
   /** The application’s own folder for backups; null where there is none. */
   readonly folder: string | null;
   readonly now: Clock;
+  readonly ports: Pick<Ports, 'hash' | 'sealing'>;
+  /** Where protected sessions are open: their backups are protected as they are. */
+  readonly vault: SessionVault;
   /** A backup was written. */
   readonly written: () => void;
   /** `OpenSession.backupFault` is another. */
@@ -54,7 +65,10 @@ export class BackupKeeper {
       this.#migrationFault = null;
       try {
         const key = keyOf(readSession(old.db));
-        backUpOldFile(this.#folder, old, { key, at: this.around.now(), reason: 'migration', from: path });
+        const wanted = { key, at: this.around.now(), reason: 'migration', from: path } as const;
+        // A protected file is still as it was; what is about to be migrated is its working copy.
+        const backUp = this.around.vault.isProtected(path) ? backUpProtectedFile : backUpOldFile;
+        backUp(this.#folder, old, wanted);
       } catch (cause) {
         this.#migrationFault = errorOf(cause);
       }
@@ -82,9 +96,15 @@ export class BackupKeeper {
   }
 
   /** Now, or an `AppFailure`: for a person who asks, and before what cannot be taken back. */
-  now(session: OpenSession, reason: BackupReason): KeptBackup {
-    const { file, key } = session;
-    return writeBackupNow(this.folder, file, { key, at: this.around.now(), reason, from: file.path });
+  async now(session: OpenSession, reason: BackupReason): Promise<KeptBackup> {
+    const { file } = session;
+    const wanted = this.#wanted(session, reason);
+    if (!file.isCopy) return writeBackupNow(this.folder, file, wanted);
+    return writeProtectedBackup(this.folder, file, wanted, this.around);
+  }
+
+  #wanted({ file, key }: OpenSession, reason: BackupReason): Wanted {
+    return { key, at: this.around.now(), reason, from: file.path };
   }
 
   #later(): void {
@@ -102,10 +122,12 @@ export class BackupKeeper {
     const before = session.backupFault;
     try {
       const { file, key } = session;
+      const wanted = this.#wanted(session, reason);
       // A copy in another place has backups of its own: that is how a damaged file is known again.
       const last = folder.of(key).find(({ from }) => from === file.path);
       if (last === undefined || !isSame(last, file)) {
-        await writeBackup(folder, file, { key, at: this.around.now(), reason, from: file.path });
+        if (file.isCopy) await writeProtectedBackup(folder, file, wanted, this.around);
+        else await writeBackup(folder, file, wanted);
         this.around.written();
       }
       if (reason === 'regular') session.backupFault = null;

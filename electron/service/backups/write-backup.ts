@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { BackupReason } from '#core/backup/backup.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
@@ -11,7 +11,7 @@ import { digestOf, flush, refuseUnsound, refuseUnsoundNow } from './sound-file.t
 
 // A backup is a whole copy under a temporary name, flushed, looked at, named, and described at last: only then is it one.
 
-interface Wanted {
+export interface Wanted {
   readonly key: string;
   readonly at: string;
   readonly reason: BackupReason;
@@ -19,7 +19,7 @@ interface Wanted {
   readonly from: string;
 }
 
-interface Source {
+export interface Source {
   readonly db: ReadableDb;
   readonly schema: number;
   readonly changes: number;
@@ -37,7 +37,7 @@ export async function writeBackup(
       await file.copySlowlyTo(temporary);
       const source = sourceOf(file);
       await refuseUnsound(temporary);
-      return name(folder, temporary, source, wanted);
+      return nameBackup(folder, temporary, source, wanted);
     } finally {
       discard(temporary);
     }
@@ -47,6 +47,20 @@ export async function writeBackup(
 /** At once, before something that cannot be taken back. */
 export function writeBackupNow(folder: BackupFolder, file: SessionDb, wanted: Wanted): KeptBackup {
   return copyNow(folder, wanted, sourceOf(file), (path) => file.copyTo(path));
+}
+
+/** The same of a protected file whose working copy is about to be migrated: it goes as it is. */
+export function backUpProtectedFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
+  let temporary: string | null = null;
+  try {
+    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyFileSync(wanted.from, temporary);
+    return nameBackup(folder, temporary, { db: old.db, schema: old.version, changes: 0 }, wanted);
+  } catch (cause) {
+    throw fileFailure(cause, basename(wanted.from));
+  } finally {
+    if (temporary !== null) discard(temporary);
+  }
 }
 
 /** The same of a file that is about to be migrated. */
@@ -65,7 +79,7 @@ function copyNow(
     temporary = folder.begin(wanted.key, bytesOf(wanted.from));
     copyTo(temporary);
     refuseUnsoundNow(temporary);
-    return name(folder, temporary, source, wanted);
+    return nameBackup(folder, temporary, source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
@@ -73,13 +87,18 @@ function copyNow(
   }
 }
 
-const sourceOf = (file: SessionDb): Source => ({
+export const sourceOf = (file: SessionDb): Source => ({
   db: file.read,
   schema: newestVersion,
   changes: file.changes(),
 });
 
-function name(folder: BackupFolder, temporary: string, source: Source, wanted: Wanted): KeptBackup {
+export function nameBackup(
+  folder: BackupFolder,
+  temporary: string,
+  source: Source,
+  wanted: Wanted,
+): KeptBackup {
   flush(temporary);
   const { key, at, reason, from } = wanted;
   const { name: called, path, number } = folder.nextName(key, at);
@@ -110,8 +129,8 @@ async function guarded(wanted: Wanted, work: () => Promise<KeptBackup>): Promise
   }
 }
 
-const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 
-function discard(temporary: string): void {
+export function discard(temporary: string): void {
   for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
 }

@@ -74,7 +74,7 @@ export function renameSession(context: ServiceContext, name: string): null {
   session.record({ kind: 'rename-session', subject: session.facts.id, payload: { name } }, (db, entry) =>
     writeName(db, entry, name),
   );
-  context.host.announce(session.file.path, name, session.key);
+  context.host.announce(session.file.path, name, session.key, session.file.isCopy);
   return null;
 }
 

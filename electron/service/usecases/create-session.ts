@@ -29,6 +29,8 @@ import {
   writePhase,
   writeSettings,
 } from '#db/queries/session.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 
 /** What a new session begins with; dossiers, marks and dates of another one never come along. */
@@ -48,7 +50,13 @@ interface Beginnings {
 export function createSession(
   ports: Ports,
   path: string,
-  wanted: { readonly name: string; readonly gridTemplate: GridTemplateName; readonly from?: string | null },
+  wanted: {
+    readonly name: string;
+    readonly gridTemplate: GridTemplateName;
+    readonly from?: string | null;
+    /** The earlier session’s own name, where `from` is a copy of it. */
+    readonly named?: string;
+  },
 ): SessionDb {
   const from = wanted.from ?? null;
   // The earlier session is never written over by the one that begins from it.
@@ -66,7 +74,7 @@ export function createSession(
       demonstration: false,
       createdAt: at,
     });
-    const origin = from === null ? { grid: wanted.gridTemplate } : { from: basename(from) };
+    const origin = from === null ? { grid: wanted.gridTemplate } : { from: wanted.named ?? basename(from) };
     const entry = appendJournal(db, ports.hash, {
       at,
       actor: 'coordination',
@@ -93,6 +101,27 @@ const fromTemplate = (template: GridTemplateName): Beginnings => ({
   jurors: [],
   groups: [],
 });
+
+/** The same from an earlier session that may be protected, as the open session. */
+export async function createFromEarlier(
+  context: ServiceContext,
+  place: string,
+  from: string,
+  passphrase: string | null,
+  wanted: { readonly name: string; readonly gridTemplate: GridTemplateName },
+): Promise<OpenSession> {
+  const path = context.freePath(place);
+  // The earlier session is never written over by the one that begins from it.
+  if (resolve(from) === resolve(path)) throw new AppFailure('place-taken', { file: basename(path) });
+  const source = await context.vault.readable(from, passphrase === null ? null : { passphrase });
+  try {
+    return context.take(
+      createSession(context.ports, path, { ...wanted, from: source.path, named: basename(from) }),
+    );
+  } finally {
+    await source.done();
+  }
+}
 
 /** Reads a copy, so that an older file is not migrated, and a newer one is refused, without being touched. */
 function fromEarlier(path: string): Beginnings {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { readSession } from '#db/queries/session.ts';
 import { openSessionFile } from '#db/open.ts';
@@ -10,13 +11,17 @@ import type { OpenSession } from '../open-session.ts';
  * Opens the demonstration at a place, making it first when it is not there. `fresh` makes it anew over the old
  * one; nothing but a demonstration is ever overwritten.
  */
-export function openDemonstration(
+export async function openDemonstration(
   context: ServiceContext,
   path: string,
   role: 'coordinator' | 'juror',
   fresh: boolean,
-): OpenSession {
+): Promise<OpenSession> {
   if (context.openSession?.file.path === path) context.close();
+  await context.vault.settled();
+  // Somebody tried the passphrase on it.
+  if (!fresh && context.vault.isProtected(path))
+    throw new AppFailure('session-protected', { file: basename(path) });
   if (existsSync(path)) {
     // One that an earlier version left, or that is damaged, is no loss; anything else is refused here.
     const opened = openIfDemonstration(path);

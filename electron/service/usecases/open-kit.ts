@@ -19,6 +19,8 @@ import {
   writeSettings,
 } from '#db/queries/session.ts';
 import { readSittingContent } from '#db/queries/sitting-kit.ts';
+import type { ServiceContext } from '../context.ts';
+import type { OpenSession } from '../open-session.ts';
 import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
 import {
   createSittingSession,
@@ -50,6 +52,17 @@ export function openKit(ports: Ports, opened: OpenedKit, path: string): SessionD
     present.close();
     throw cause;
   }
+}
+
+/** The same as the open session; a protected file that is there must have been decrypted for it. */
+export function openKitAt(context: ServiceContext, opened: OpenedKit, path: string): OpenSession {
+  if (!context.vault.isProtected(path)) return context.take(openKit(context.ports, opened, path));
+  const file = basename(path);
+  if (!context.vault.isReady(path)) throw new AppFailure('kit-into-protected', { file });
+  const session = context.open(path);
+  if (bringKit(context.ports, opened, session.file) !== null) return session;
+  context.close();
+  throw new AppFailure('kit-other-session', { file });
 }
 
 /** Brings a kit into a file that is there; null, and nothing changed, when it is the kit of another. */

@@ -39,6 +39,7 @@ export function describeSession(session: OpenSession): SessionView {
     savedAt: lastEntryAt(db),
     readOnly: readOnlyView(session),
     backupFault: session.backupFault,
+    protected: session.file.isCopy,
   };
 }
 

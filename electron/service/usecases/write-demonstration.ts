@@ -50,7 +50,7 @@ export async function writeDemonstration(
   const paths = { session: join(folder, 'demo.eigjury'), beforeMerge: join(folder, 'before-merge.eigjury') };
   // Looked at before anything is written: neither is ever put over a session of someone's own.
   onlyDemonstration(paths.beforeMerge);
-  const session = openDemonstration(context, paths.session, 'coordinator', true);
+  const session = await openDemonstration(context, paths.session, 'coordinator', true);
   const kits = await writeOpenKits(context, paths.beforeMerge, kitFolder, job);
 
   const write = async (path: string, signed: SignedBallot): Promise<string> => {

@@ -9,6 +9,7 @@ import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
+import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused } from '../../stores/refused-store.ts';
 import { fileName } from '../start/part-props.ts';
@@ -29,24 +30,35 @@ interface Props {
   readonly onRestored: (restored: Restored) => void;
 }
 
+/** What is tried once more with a passphrase. */
+type Again = (passphrase: string) => Promise<AppError | null>;
+
 /** Both ways back, each with what will happen: this is where it is asked, once. */
 export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Props): ReactElement {
   const texts = useTexts(backupsTexts);
   const language = useLanguage();
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [again, setAgain] = useState<Again | null>(null);
   const whose = place?.token ?? null;
 
   const entered = (restored: Restored): void => {
     useRefused.setState({ returned: backup.removed });
     onRestored(restored);
   };
-  const inPlace = async (): Promise<void> => {
+  /** A protected backup takes its passphrase, where the open session has no key for it. */
+  const refused = (failure: AppError, again: Again): AppError | null => {
+    if (failure.code !== 'session-protected') return failure;
+    setAgain(() => again);
+    return null;
+  };
+  const inPlace = async (passphrase: string | null): Promise<AppError | null> => {
     setBusy(true);
-    const answer = await ask('backup-restore', { place: whose, backup: backup.name });
+    const answer = await ask('backup-restore', { place: whose, backup: backup.name, passphrase });
     setBusy(false);
-    if (answer.ok) entered(answer.value);
-    else setError(answer.error);
+    if (!answer.ok) return refused(answer.error, inPlace);
+    entered(answer.value);
+    return null;
   };
   const beside = async (): Promise<void> => {
     const at = formatInstant(backup.at, language);
@@ -54,17 +66,24 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     const target = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
     if (!target.ok) setError(target.error);
     if (!target.ok || target.value === null) return;
-    setBusy(true);
     const wanted = { place: whose, backup: backup.name, target: target.value.token };
-    const answer = await ask('backup-copy', wanted);
-    setBusy(false);
-    if (answer.ok) entered({ session: answer.value, keptAs: null });
-    else setError(answer.error);
+    const copy = async (passphrase: string | null): Promise<AppError | null> => {
+      setBusy(true);
+      const answer = await ask('backup-copy', { ...wanted, passphrase });
+      setBusy(false);
+      if (!answer.ok) return refused(answer.error, copy);
+      entered({ session: answer.value, keptAs: null });
+      return null;
+    };
+    setError(await copy(null));
   };
 
   return (
     <>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      {again !== null && (
+        <SessionPassphraseDialog fileName={backup.file} onTry={again} onClose={() => setAgain(null)} />
+      )}
       {backup.removed !== null && (
         <Notice kind="warning" quiet title={texts.bringsBackTitle}>
           {texts.bringsBack(removedDataWords(backup.removed, language))}
@@ -74,7 +93,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
         <h3>{texts.restoreInPlace}</h3>
         <p>{place === null ? texts.restoreInPlaceText(file) : texts.restoreDamagedText(file)}</p>
         {ofJuror && <p>{texts.restoreJuror}</p>}
-        <Button kind="primary" disabled={busy} onClick={() => void inPlace()}>
+        <Button kind="primary" disabled={busy} onClick={() => void inPlace(null).then(setError)}>
           {texts.restoreInPlace}
         </Button>
       </section>

@@ -3,10 +3,10 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
-import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { openSession } from '../../enter-session.ts';
 import { useGivenFiles } from '../../stores/given-files-store.ts';
 import { useKit } from '../../stores/kit-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
@@ -41,7 +41,7 @@ export function GivenFiles({ session }: { readonly session: SessionView | null }
   useEffect(() => {
     if (role !== null || other === null) return;
     forgetSession();
-    void enter(other).then(setError);
+    void openSession(other).then(setError);
   }, [role, other, forgetSession]);
 
   const [firstBallot] = ballots;
@@ -58,7 +58,7 @@ export function GivenFiles({ session }: { readonly session: SessionView | null }
         file={other}
         onOpen={() => {
           forgetSession();
-          void enter(other).then(setError);
+          void openSession(other).then(setError);
         }}
         onClose={forgetSession}
       />
@@ -66,18 +66,6 @@ export function GivenFiles({ session }: { readonly session: SessionView | null }
   if (kit !== null && session.role === 'coordinator') return <KitHere kit={kit} onClose={forgetKit} />;
   if (firstBallot !== undefined && session.role !== 'coordinator')
     return <ForCoordination first={firstBallot} count={ballots.length} onClose={forgetBallots} />;
-  return null;
-}
-
-/** Opens a session in the place of the one that is open, if any, which stays open when this fails. */
-async function enter(place: Place): Promise<AppError | null> {
-  const opened = await ask('session-open', { place: place.token });
-  if (!opened.ok) return opened.error;
-  // Screens keep what they were about: those of the session that is left are taken down first.
-  useSession.setState({ session: null });
-  await new Promise((resolve) => setTimeout(resolve));
-  useNavigation.getState().resume(opened.value);
-  useSession.getState().opened(opened.value);
   return null;
 }
 

@@ -11,16 +11,16 @@ import { AppearanceControls } from '../../components/AppearanceControls.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
-import { useNavigation } from '../../stores/navigation-store.ts';
+import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
+import { enterSession, openSession } from '../../enter-session.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
-import { keepRefused } from '../../stores/refused-store.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import { KitCard } from './KitCard.tsx';
 import { TechnicalLogButton } from '../technical-log/TechnicalLogButton.tsx';
 import { fileName, nothingChosen, type PartProps } from './part-props.ts';
-import { RefusedSession } from './RefusedSession.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useSession } from '../../stores/session-store.ts';
+import { keepRefused } from '../../stores/refused-store.ts';
+import { WorkingCopies } from '../protection/WorkingCopies.tsx';
 import { WaitingBallots } from './WaitingBallots.tsx';
 
 /** Nothing is open: a juror opens a kit, the coordinator makes or opens a session, anyone looks at the demonstration. */
@@ -30,17 +30,13 @@ export function StartScreen(): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const entered = (session: SessionView): void => {
-    useNavigation.getState().resume(session);
-    useSession.getState().opened(session);
-  };
   const enter = (opening: () => Promise<Result<SessionView | null, AppError>>): void => {
     setBusy(true);
     setError(null);
     void opening().then((answer) => {
       setBusy(false);
       if (!answer.ok) setError(answer.error);
-      else if (answer.value !== null) entered(answer.value);
+      else if (answer.value !== null) void enterSession(answer.value);
     });
   };
 
@@ -58,6 +54,7 @@ export function StartScreen(): ReactElement {
         <p className="lead">{texts.lead}</p>
         {busy && <p className="loading">{frame.loading}</p>}
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
+        <WorkingCopies />
         <WaitingBallots />
         <div className="cards">
           <KitCard busy={busy} enter={enter} />
@@ -65,10 +62,15 @@ export function StartScreen(): ReactElement {
           <OpenSession busy={busy} enter={enter} />
           <Demonstration busy={busy} enter={enter} />
         </div>
-        <RefusedSession onEntered={entered} />
       </main>
     </div>
   );
+}
+
+/** A session that is to begin from a protected one. */
+interface Begun {
+  readonly place: Place;
+  readonly from: Place | null;
 }
 
 function NewSession({ busy, enter }: PartProps): ReactElement {
@@ -76,21 +78,45 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
   const [name, setName] = useState('');
   const [missing, setMissing] = useState(false);
   const [gridTemplate, setGridTemplate] = useState<GridTemplateName>('eig3');
+  const [locked, setLocked] = useState<Begun | null>(null);
   const [origin, setOrigin] = useState<'template' | 'earlier'>('template');
 
   const create = async (): Promise<Result<SessionView | null, AppError>> => {
-    let from: string | null = null;
+    let earlierPlace: Place | null = null;
     if (origin === 'earlier') {
       const earlier = await askShell('chooseFiles', { purpose: 'session' });
       if (!earlier.ok) return earlier;
-      from = earlier.value[0]?.token ?? null;
-      if (from === null) return nothingChosen;
+      earlierPlace = earlier.value[0] ?? null;
+      if (earlierPlace === null) return nothingChosen;
     }
     const suggestedName = fileName(texts.sessionFileName(name.trim()));
     const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
     if (!place.ok) return place;
     if (place.value === null) return nothingChosen;
-    return ask('session-create', { place: place.value.token, name: name.trim(), gridTemplate, from });
+    return make({ place: place.value, from: earlierPlace }, null);
+  };
+  const make = async (
+    wanted: Begun,
+    passphrase: string | null,
+  ): Promise<Result<SessionView | null, AppError>> => {
+    const { place, from } = wanted;
+    const answer = await ask('session-create', {
+      place: place.token,
+      name: name.trim(),
+      gridTemplate,
+      from: from?.token ?? null,
+      passphrase,
+    });
+    if (answer.ok || answer.error.code !== 'session-protected') return answer;
+    setLocked(wanted);
+    return nothingChosen;
+  };
+  const unlock = async (wanted: Begun, passphrase: string): Promise<AppError | null> => {
+    const answer = await make(wanted, passphrase);
+    if (!answer.ok) return answer.error;
+    setLocked(null);
+    enter(() => Promise.resolve(answer));
+    return null;
   };
 
   return (
@@ -136,14 +162,15 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
           {texts.create}
         </Button>
       </form>
+      {locked !== null && locked.from !== null && (
+        <SessionPassphraseDialog
+          fileName={locked.from.name}
+          onTry={(passphrase) => unlock(locked, passphrase)}
+          onClose={() => setLocked(null)}
+        />
+      )}
     </section>
   );
-}
-
-/** A session that somebody else has open, or that is damaged, is told in a dialog of its own. */
-async function openSession(place: Place): Promise<Result<SessionView | null, AppError>> {
-  const answer = await ask('session-open', { place: place.token });
-  return !answer.ok && keepRefused(place, answer.error) ? nothingChosen : answer;
 }
 
 function OpenSession({ busy, enter }: PartProps): ReactElement {
@@ -156,11 +183,16 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
     });
   }, []);
 
-  const choose = async (): Promise<Result<SessionView | null, AppError>> => {
+  // It is shown by then; what is left to tell is why it was not opened.
+  const open = async (place: Place): Promise<Result<null, AppError>> => {
+    const error = await openSession(place);
+    return error === null ? nothingChosen : { ok: false, error };
+  };
+  const choose = async (): Promise<Result<null, AppError>> => {
     const chosen = await askShell('chooseFiles', { purpose: 'session' });
     if (!chosen.ok) return chosen;
     const [place] = chosen.value;
-    return place === undefined ? nothingChosen : openSession(place);
+    return place === undefined ? nothingChosen : open(place);
   };
 
   return (
@@ -176,7 +208,7 @@ function OpenSession({ busy, enter }: PartProps): ReactElement {
         <ul className="plain-list">
           {recent.map((place) => (
             <li key={place.token}>
-              <Button small kind="tertiary" disabled={busy} onClick={() => enter(() => openSession(place))}>
+              <Button small kind="tertiary" disabled={busy} onClick={() => enter(() => open(place))}>
                 {place.name}
               </Button>
             </li>
@@ -191,7 +223,10 @@ function Demonstration({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);
   const open = (role: 'coordinator' | 'juror', fresh: boolean) => async () => {
     const place = await askShell('demonstrationPlace', { role });
-    return place.ok ? ask('demonstration-open', { place: place.value.token, role, fresh }) : place;
+    if (!place.ok) return place;
+    const answer = await ask('demonstration-open', { place: place.value.token, role, fresh });
+    // Somebody tried the passphrase on it.
+    return !answer.ok && keepRefused(place.value, answer.error) ? nothingChosen : answer;
   };
   return (
     <section className="card" aria-labelledby="start-demonstration">

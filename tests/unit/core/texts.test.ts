@@ -3,6 +3,7 @@ import { aboutTexts } from '#core/texts/about.ts';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { attachmentsTexts } from '#core/texts/attachments.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
+import { cliProtectionTexts } from '#core/texts/cli-protection.ts';
 import { cliTexts } from '#core/texts/cli.ts';
 import { cliSelectionTexts } from '#core/texts/cli-selection.ts';
 import { cliStatsTexts } from '#core/texts/cli-stats.ts';
@@ -35,6 +36,7 @@ import { moveUpTexts } from '#core/texts/move-up.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
+import { protectionTexts } from '#core/texts/protection.ts';
 import { publicListTexts } from '#core/texts/public-list.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
@@ -108,6 +110,8 @@ const areas = {
   portfolioFirmnessTexts,
   privacyTexts,
   technicalLogTexts,
+  protectionTexts,
+  cliProtectionTexts,
   publicListTexts,
   rankingTexts,
   recevabiliteTexts,

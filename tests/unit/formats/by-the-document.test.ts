@@ -24,6 +24,7 @@ import {
   openSealed,
   proofOf,
   readKit,
+  readProtected,
   unzip,
   wordsOf,
   type JournalRow,
@@ -63,6 +64,31 @@ describe('a kit, by the document alone', () => {
       changed[at] = (changed[at] ?? 0) ^ 1;
       await expect(readKit(changed, null)).rejects.toThrow();
     }
+  });
+});
+
+describe('a protected session, by the document alone', () => {
+  test('opens with its passphrase in two steps', async () => {
+    const data = newFolder();
+    const path = join(newFolder(), 's.eigjury');
+    const service = new TestService(undefined, {
+      backups: join(data, 'backups'),
+      workingCopies: join(data, 'travail'),
+    });
+    await service.ask('session-create', { place: path, name: 'Protégée', gridTemplate: 'eig3' });
+    // An e and its accent apart, as some keyboards write them.
+    const passphrase = 'une phrase de\u0301ja\u0300 longue';
+    await service.ask('protection-set', { current: null, passphrase, job: 'job-of-test' });
+    await service.ask('session-close', {});
+    const opened = join(data, 'opened.eigjury');
+    writeFileSync(opened, await readProtected(readFileSync(path), 'une phrase déjà longue'));
+    const db = new Sqlite(opened, { readonly: true });
+    expect(db.pragma('application_id', { simple: true })).toBe(0x4549474a);
+    expect(db.prepare('SELECT kind FROM journal ORDER BY seq DESC').pluck().get()).toBe('protect-session');
+    db.close();
+    const cut = readFileSync(path).subarray(0, -1);
+    await expect(readProtected(cut, passphrase)).rejects.toThrow();
+    await expect(readProtected(readFileSync(path), 'une autre phrase longue')).rejects.toThrow();
   });
 });
 

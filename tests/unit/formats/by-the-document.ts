@@ -1,7 +1,7 @@
 import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import { wordlist } from '@scure/bip39/wordlists/french.js';
-import { Decrypter } from 'age-encryption';
+import { Decrypter, identityToRecipient } from 'age-encryption';
 
 // Our formats as docs/formats.md tells them, read a second time: nothing of ours is imported here, only what the document
 // names. Where the two readers differ, the document is wrong, or the application.
@@ -205,4 +205,24 @@ export function figuresIn(pdf: Buffer): Readonly<Record<string, Json>> {
     }
   }
   throw new Error('no figures are attached');
+}
+
+/** “A session that is protected by a passphrase”: the passphrase opens `key`, and what is in it opens the rest. */
+export async function readProtected(bytes: Buffer, passphrase: string): Promise<Buffer> {
+  const end = bytes.indexOf(0x0a);
+  const text = bytes.subarray(0, end).toString('utf8');
+  const line = JSON.parse(text) as Readonly<Record<string, Json>>;
+  const { seal, ...others } = line;
+  hold(canonical(line) === text && end <= 4_096, 'the line is canonical');
+  hold(seal === digestOf(canonical(others)), 'seal');
+  hold(line['format'] === 'eigjury-protected' && line['version'] === 1, 'format and version');
+  const key = Buffer.from(String(line['key']), 'base64');
+  hold(/^age-encryption\.org\/v1\n-> scrypt \S+ 17\n/.test(key.toString('latin1')), 'scrypt, 2^17');
+  const first = new Decrypter();
+  first.addPassphrase(passphrase.normalize('NFC').trim());
+  const identity = await first.decrypt(key, 'text');
+  hold((await identityToRecipient(identity)) === line['recipient'], 'recipient');
+  const second = new Decrypter();
+  second.addIdentity(identity);
+  return Buffer.from(await second.decrypt(bytes.subarray(end + 1)));
 }

@@ -62,6 +62,7 @@ const unused = (): never => {
 };
 const hostOf = (readers: Readers): ServiceHost => ({
   backups: null,
+  workingCopies: null,
   readsWhenLocked: false,
   startReader: () => Promise.resolve(readers.start()),
   pathOf: unused,

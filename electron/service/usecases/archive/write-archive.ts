@@ -50,7 +50,7 @@ export async function writeArchive(
   try {
     const staged = new Staged(folder);
     const copy = staged.pathOf(archiveNames.session);
-    copyFileSync(session.file.path, copy);
+    copyFileSync(session.file.at, copy);
     removeSecrets(copy);
     const db = openSessionFile(copy);
     const about = { name: readName(db.read), journal: journalHead(db.read) };

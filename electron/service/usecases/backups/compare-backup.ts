@@ -8,6 +8,7 @@ import { readJournalLinesAfter } from '#db/queries/journal-lines.ts';
 import { isUnchanged } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import { namesOf, type SessionNames } from '../history/session-names.ts';
+import { readableBackup } from './readable-backup.ts';
 import { backupNamed } from './view-backups.ts';
 
 /** How many of the last entries are told one by one. */
@@ -20,16 +21,22 @@ const told = 20;
 export async function compareBackup(
   context: ServiceContext,
   name: string,
+  passphrase: string | null = null,
 ): Promise<RequestOutput<'backup-compare'>> {
   const session = context.session();
   const backup = backupNamed(context, null, name);
   if (!(await isUnchanged(backup))) throw new AppFailure('backup-damaged', { file: backup.name });
-  context.stillOpen(session);
-  return readAsItStands(backup.path, (there) => {
-    const common = commonEntries(session.db, there);
-    const names = namesOf(session);
-    return { onlyHere: apart(session.db, common, names), onlyThere: apart(there, common, names) };
-  });
+  const source = await readableBackup(context, backup, passphrase);
+  try {
+    context.stillOpen(session);
+    return readAsItStands(source.path, (there) => {
+      const common = commonEntries(session.db, there);
+      const names = namesOf(session);
+      return { onlyHere: apart(session.db, common, names), onlyThere: apart(there, common, names) };
+    });
+  } finally {
+    await source.done();
+  }
 }
 
 /** How long the beginning is that two journals have in common: a digest covers all the entries before it. */

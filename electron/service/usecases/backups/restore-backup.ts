@@ -13,8 +13,10 @@ import type { KeptBackup } from '../../backups/backup-folder.ts';
 import { fileSteps, takePlace, type FileSteps } from '../../backups/take-place.ts';
 import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
-import type { OpenSession } from '../../open-session.ts';
+import type { Change, OpenSession } from '../../open-session.ts';
+import type { SessionKeys } from '../../protection/session-keys.ts';
 import { describeSession } from '../view-session.ts';
+import { accessTo, readableBackup, type ReadableBackup } from './readable-backup.ts';
 import { removedSince } from './removed-data.ts';
 import { backupNamed, backupsOf } from './view-backups.ts';
 
@@ -26,15 +28,33 @@ export async function restoreBackup(
   context: ServiceContext,
   path: string | null,
   name: string,
+  passphrase: string | null = null,
   steps: FileSteps = fileSteps,
 ): Promise<RequestOutput<'backup-restore'>> {
   // Before anything is awaited: whoever opens another session meanwhile asked for nothing to be put in its place.
   const asked = path === null ? context.session() : null;
   const backup = await soundBackup(context, path, name);
-  if (asked !== null) context.stillOpen(asked);
-  const present = context.openSession;
-  const target = asked?.file.path ?? path ?? '';
-  const open = present?.file.path === target ? present : null;
+  const source = await readableBackup(context, backup, passphrase);
+  try {
+    if (asked !== null) context.stillOpen(asked);
+    return await putInPlace(context, asked?.file.path ?? path ?? '', backup, source, {
+      returned: returnedBy(context, path, backup),
+      steps,
+    });
+  } finally {
+    await source.done();
+  }
+}
+
+async function putInPlace(
+  context: ServiceContext,
+  target: string,
+  backup: KeptBackup,
+  source: ReadableBackup,
+  { returned, steps }: { readonly returned: RemovedData | null; readonly steps: FileSteps },
+): Promise<RequestOutput<'backup-restore'>> {
+  const session = context.openSession;
+  const open = session?.file.path === target ? session : null;
   // Whatever else is wrong with the file: what is found out later takes the place of who has it open.
   const holder = context.guard.otherHolder(target);
   if (open === null) {
@@ -42,13 +62,27 @@ export async function restoreBackup(
   } else if (holder !== null || !isReplaceable(open)) {
     throw new AppFailure('session-read-only', { file: basename(target) });
   }
-  const staged = stage(context, backup, target, {
+  if (open?.file.isCopy === true) {
+    const restored = await restoreInCopy(context, open, { ...backup, path: source.path }, returned);
+    // The same session to every screen, and nothing in it is what it was.
+    context.host.emit({ event: 'session-changed' });
+    return { session: describeSession(restored), keptAs: null };
+  }
+  if (open === null && source.keys !== null) {
+    const { restored, keptAs } = await restoreProtected(context, target, backup, {
+      keys: source.keys,
+      returned,
+      steps,
+    });
+    return { session: describeSession(restored), keptAs };
+  }
+  const staged = stage(context, { ...backup, path: source.path }, target, {
     replaced: headOf(open),
-    returned: returnedBy(context, path, backup),
+    returned,
   });
   try {
     // The last moment at which nothing has been changed: from here on there is no way back without what is kept now.
-    const isBackedUp = backUpPresent(context, open);
+    const isBackedUp = await backUpPresent(context, open);
     context.close();
     const kept = isBackedUp || !existsSync(target) ? null : keptName(context, target);
     try {
@@ -73,6 +107,67 @@ export async function restoreBackup(
   }
 }
 
+/** The working copy gets the backup’s content; the protected file follows when it is closed. */
+async function restoreInCopy(
+  context: ServiceContext,
+  open: OpenSession,
+  /** At its path it is in clear. */
+  backup: KeptBackup,
+  returned: RemovedData | null,
+): Promise<OpenSession> {
+  const { path, at } = open.file;
+  await backUpAll(context, open);
+  const staged = stage(context, backup, at, { replaced: headOf(open), returned });
+  try {
+    return context.goOn((left, lock) => {
+      renameSync(staged, at);
+      flush(dirname(at));
+      const file = openSessionFile(at, { copyOf: path });
+      if (left !== null) context.vault.entered(file, left);
+      return { file, lock };
+    });
+  } finally {
+    discard(staged);
+  }
+}
+
+/** What is written while the backup is made would be lost by the restoring: then it is made once more. */
+async function backUpAll(context: ServiceContext, open: OpenSession): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const { changes } = await context.backups.now(open, 'restore');
+    context.stillOpen(open);
+    if (open.file.changes() === changes) return;
+  }
+  throw new AppFailure('session-busy', { file: open.fileName });
+}
+
+/** A protected backup takes the place of a file that is not open, as it is, and is opened. */
+async function restoreProtected(
+  context: ServiceContext,
+  target: string,
+  backup: KeptBackup,
+  how: { readonly keys: SessionKeys; readonly returned: RemovedData | null; readonly steps: FileSteps },
+): Promise<{ readonly restored: OpenSession; readonly keptAs: string | null }> {
+  const { keys, returned, steps } = how;
+  const staged = stagedPath(target);
+  const kept = existsSync(target) ? keptName(context, target) : null;
+  try {
+    discard(staged);
+    copyFileSync(backup.path, staged, constants.COPYFILE_EXCL);
+    flush(staged);
+    if (kept === null) steps.rename(staged, target);
+    else takePlace(staged, target, kept, steps);
+    flush(dirname(target));
+  } catch (cause) {
+    throw fileFailure(cause, basename(target));
+  } finally {
+    discard(staged);
+  }
+  const restored = await context.enter(target, { keys });
+  restored.record(restoring(restored.facts.id, backup, null, returned), () => undefined);
+  return { restored, keptAs: kept === null ? null : basename(kept) };
+}
+
 /** One that may be written to, or that is only read because it is not what it was. */
 const isReplaceable = ({ file: { readOnly } }: OpenSession): boolean =>
   readOnly === null || readOnly.why === 'damaged' || readOnly.why === 'journal';
@@ -83,8 +178,14 @@ export async function copyBackup(
   path: string | null,
   name: string,
   target: string,
+  passphrase: string | null = null,
 ): Promise<OpenSession> {
   const backup = await soundBackup(context, path, name);
+  if (context.vault.isProtected(backup.path)) {
+    const access = accessTo(context, backup, passphrase);
+    const keys = await context.vault.keysOf(backup.path, access);
+    return copyProtected(context, backup.path, path, target, keys);
+  }
   // In the place of the session itself is a restoring, which keeps what is there.
   const own = context.openSession?.file.path === target;
   if ((own || path === target) && existsSync(target))
@@ -103,6 +204,32 @@ export async function copyBackup(
     discard(staged);
   }
   return context.open(target);
+}
+
+/** A protected backup or session to another place, as it is; the copy is opened. */
+async function copyProtected(
+  context: ServiceContext,
+  from: string,
+  path: string | null,
+  target: string,
+  keys: SessionKeys,
+): Promise<OpenSession> {
+  const own = context.openSession?.file.path === target;
+  if ((own || path === target) && existsSync(target))
+    throw new AppFailure('place-taken', { file: basename(target) });
+  const staged = stagedPath(target);
+  try {
+    discard(staged);
+    copyFileSync(from, staged, constants.COPYFILE_EXCL);
+    flush(staged);
+    renameSync(staged, target);
+    flush(dirname(target));
+  } catch (cause) {
+    throw fileFailure(cause, basename(target));
+  } finally {
+    discard(staged);
+  }
+  return context.enter(target, { keys });
 }
 
 /** Copies the open session as it stands, wherever its file is by now, and opens the copy. */
@@ -131,7 +258,8 @@ async function soundBackup(context: ServiceContext, path: string | null, name: s
   const backup = backupNamed(context, path, name);
   if (!(await isUnchanged(backup))) throw new AppFailure('backup-damaged', { file: backup.name });
   try {
-    await refuseUnsound(backup.path);
+    // A protected one holds whole or not at all: what was encrypted had been looked through.
+    if (!context.vault.isProtected(backup.path)) await refuseUnsound(backup.path);
   } catch {
     throw new AppFailure('backup-damaged', { file: backup.name });
   }
@@ -171,14 +299,7 @@ function stage(
         appendJournal(db, hash, {
           at: now(),
           actor: juror ?? 'coordination',
-          kind: restoringKind,
-          subject: id,
-          payload: {
-            writtenAt: backup.at,
-            head: backup.head,
-            replaced: replaced === null ? null : { entries: replaced.length, head: replaced.digest },
-            returned: returned === null ? null : { ...returned },
-          },
+          ...restoring(id, backup, replaced, returned),
         });
       });
     } finally {
@@ -192,11 +313,27 @@ function stage(
   }
 }
 
+const restoring = (
+  subject: string,
+  backup: KeptBackup,
+  replaced: JournalHead | null,
+  returned: RemovedData | null,
+): Change => ({
+  kind: restoringKind,
+  subject,
+  payload: {
+    writtenAt: backup.at,
+    head: backup.head,
+    replaced: replaced === null ? null : { entries: replaced.length, head: replaced.digest },
+    returned: returned === null ? null : { ...returned },
+  },
+});
+
 /** What is about to be replaced becomes a backup; false where there is nothing open, or where it is too damaged for that. */
-function backUpPresent(context: ServiceContext, open: OpenSession | null): boolean {
+async function backUpPresent(context: ServiceContext, open: OpenSession | null): Promise<boolean> {
   if (open === null) return false;
   try {
-    context.backups.now(open, 'restore');
+    await context.backups.now(open, 'restore');
     return true;
   } catch (cause) {
     // A full disk is a reason to stop; a damaged file is the reason why one is here.

@@ -37,7 +37,7 @@ export async function withRebuilt<Value>(
   const rebuilt = new ServiceContext(context.ports, host, context.solve);
   try {
     const path = join(folder, 'session.eigjury');
-    copyFileSync(session.file.path, path);
+    copyFileSync(session.file.at, path);
     const file = openSessionFile(path);
     rebuilt.takePrivate(file);
     file.write((db) => {

@@ -122,7 +122,7 @@ describe('a restoring whose last step fails', () => {
     await mark(service, defi, 200);
     const [backup] = (await service.ask('backups-view', { place: null })).backups;
     await expect(
-      restoreBackup(service.context, null, backup?.name ?? '', failingAt(1)),
+      restoreBackup(service.context, null, backup?.name ?? '', null, failingAt(1)),
     ).rejects.toMatchObject({
       error: { code: 'place-unreadable' },
     });
@@ -147,7 +147,7 @@ describe('a restoring whose last step fails', () => {
     const [backup] = (await service.ask('backups-view', { place: path })).backups;
     const name = backup?.name ?? '';
     const steps = failingAt(number, false);
-    const done = await restoreBackup(service.context, path, name, steps).then(
+    const done = await restoreBackup(service.context, path, name, null, steps).then(
       () => true,
       () => false,
     );

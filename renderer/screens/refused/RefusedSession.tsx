@@ -8,33 +8,53 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
+import { enterSession } from '../../enter-session.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { useRefused, type Refused } from '../../stores/refused-store.ts';
+import { keepRefused, useRefused, type Refused } from '../../stores/refused-store.ts';
 import { useView } from '../../use-view.ts';
 import { BackupsDialog } from '../backups/BackupsDialog.tsx';
 import { RestoreChoices, type Restored } from '../backups/RestoreChoices.tsx';
 
-interface Props {
-  readonly onEntered: (session: SessionView) => void;
-}
-
-/** A session that somebody else has open, or that is damaged: what is wrong, and the ways on. */
-export function RefusedSession({ onEntered }: Props): ReactElement | null {
+/**
+ * A session that somebody else has open, that takes a passphrase, or that is damaged: what is wrong, and the ways on. Comes over whatever is shown,
+ * since a file can be opened from everywhere.
+ */
+export function RefusedSession(): ReactElement | null {
   const { refused, dismiss } = useRefused();
   if (refused === null) return null;
   const entered = (session: SessionView): void => {
     dismiss();
-    onEntered(session);
+    void enterSession(session);
   };
   const restored = ({ session, keptAs }: Restored): void => {
     useRefused.setState({ keptAs });
     entered(session);
   };
-  return refused.error.code === 'session-locked' ? (
-    <Locked refused={refused} onEntered={entered} onClose={dismiss} />
-  ) : (
-    <Damaged refused={refused} onRestored={restored} onClose={dismiss} />
-  );
+  switch (refused.error.code) {
+    case 'session-locked':
+      return <Locked refused={refused} onEntered={entered} onClose={dismiss} />;
+    case 'session-protected':
+      return <Protected refused={refused} onEntered={entered} onClose={dismiss} />;
+    default:
+      return <Damaged refused={refused} onRestored={restored} onClose={dismiss} />;
+  }
+}
+
+/** What comes after the passphrase may be another refusal with ways on. */
+function Protected(props: {
+  readonly refused: Refused;
+  readonly onEntered: (session: SessionView) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { place, way } = props.refused;
+  const tried = async (passphrase: string): Promise<AppError | null> => {
+    const answer = await ask('session-open', { place: place.token, way, passphrase });
+    if (answer.ok) props.onEntered(answer.value);
+    else return keepRefused(place, answer.error, way) ? null : answer.error;
+    return null;
+  };
+  return <SessionPassphraseDialog fileName={place.name} onTry={tried} onClose={props.onClose} />;
 }
 
 function Locked(props: {
@@ -50,7 +70,7 @@ function Locked(props: {
   const enter = async (way: 'read' | 'take-over'): Promise<void> => {
     const answer = await ask('session-open', { place: place.token, way });
     if (answer.ok) props.onEntered(answer.value);
-    else setError(answer.error);
+    else if (!keepRefused(place, answer.error, way)) setError(answer.error);
   };
   return (
     <Dialog title={texts.lockedTitle} onClose={props.onClose}>

@@ -1,0 +1,24 @@
+import { basename, resolve } from 'node:path';
+import { cliProtectionTexts } from '#core/texts/cli-protection.ts';
+import { givenPassphrase } from './ask-passphrase.ts';
+import type { Invocation } from './command.ts';
+
+/** How the passphrase of protected sessions is given without a terminal. */
+export const passphraseVariable = 'JURY_EIG_SESSION_PASSPHRASE';
+
+/** Asks for the passphrase of a protected session. */
+export const askFor = ({ option, language }: Invocation, path: string): Promise<string> =>
+  givenPassphrase(
+    { file: option('passphrase-file'), variable: passphraseVariable },
+    path,
+    cliProtectionTexts[language].question(basename(path)),
+  );
+
+/** Decrypts the protected sessions that a command was given, before it opens them as it opens any other. */
+export async function unlockSessions(invocation: Invocation): Promise<void> {
+  const { context, words } = invocation;
+  for (const path of words.map((word) => resolve(word))) {
+    if (!context.vault.isProtected(path)) continue;
+    await context.unlock(path, { passphrase: await askFor(invocation, path) });
+  }
+}

@@ -1,0 +1,215 @@
+import { linkSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { RequestParsed } from '#core/contract/requests.ts';
+import type { SessionView } from '#core/contract/requests/session.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import { openSessionFile } from '#db/open.ts';
+import { readOnlyFailure } from '#db/read-only.ts';
+import { fileFailure } from '#db/sqlite-failure.ts';
+import { flush } from '../../backups/sound-file.ts';
+import { reprotectBackups } from '../../backups/write-protected-backup.ts';
+import type { ServiceContext } from '../../context.ts';
+import type { Job } from '../../jobs.ts';
+import type { OpenSession } from '../../open-session.ts';
+import { digestOfFile, encryptFile, eraseFile, renameInto } from '../../protection/protected-file.ts';
+import { newKeys, unlockKeys, type SessionKeys } from '../../protection/session-keys.ts';
+import type { Unlocked } from '../../protection/session-vault.ts';
+import { describeSession } from '../view-session.ts';
+import { snapshot } from './snapshot.ts';
+
+type Wanted = Omit<RequestParsed<'protection-set'>, 'job'>;
+
+/**
+ * Switches the passphrase of the open session on, changes it or switches it off (decision 44). The present one must be given
+ * where there is one. Backups follow; those that cannot be opened stay as they are, and are counted.
+ */
+export async function setProtection(
+  context: ServiceContext,
+  { current, passphrase }: Wanted,
+  job: Job,
+): Promise<{ readonly session: SessionView; readonly backupsLeft: number }> {
+  const session = context.session();
+  const { readOnly, path } = session.file;
+  if (readOnly !== null) throw readOnlyFailure(path, readOnly);
+  const before = context.vault.of(session.file);
+  if ((before === null) !== (current === null) || (before === null && passphrase === null))
+    throw new AppFailure('protection-state', { file: session.fileName });
+  job.progress('protect', 0, 0);
+  if (before !== null && current !== null) await unlockKeys(path, before.keys, current, context.ports);
+  const keys = passphrase === null ? null : await newKeys(passphrase, context.ports);
+  context.stillOpen(session);
+  const [now, kind] =
+    before === null
+      ? [await switchOn(context, session, orNone(keys)), 'protect-session']
+      : keys === null
+        ? [await switchOff(context, session, before), 'unprotect-session']
+        : [await changeKeys(context, session, before, keys), 'change-passphrase'];
+  now.record({ kind, subject: now.facts.id, payload: {} }, () => undefined);
+  const access = before === null ? null : { keys: before.keys };
+  const backupsLeft =
+    context.host.backups === null
+      ? 0
+      : await reprotectBackups(context.backups.folder, now.key, access, keys, {
+          ports: context.ports,
+          vault: context.vault,
+          progress: (done, total) => job.progress('backups', done, total),
+        });
+  context.host.emit({ event: 'backups-changed' });
+  return { session: describeSession(now), backupsLeft };
+}
+
+const orNone = (keys: SessionKeys | null): SessionKeys => {
+  if (keys === null) throw new AppFailure('protection-state');
+  return keys;
+};
+
+const stagedPath = (path: string): string => join(dirname(path), `.${basename(path)}.nouveau`);
+
+/**
+ * The encrypted file takes the place of the one in clear in one rename; until then that one is the session, from then on the
+ * working copy is. What was replaced is written over under a second name, where the file system gives one.
+ */
+async function switchOn(
+  context: ServiceContext,
+  session: OpenSession,
+  keys: SessionKeys,
+): Promise<OpenSession> {
+  const { file } = session;
+  const { path } = file;
+  const made = context.vault.makeCopy(path, keys);
+  const staged = stagedPath(path);
+  rmSync(staged, { force: true });
+  let written = { digest: '', source: '' };
+  try {
+    const unchanged = await snapshot(file, made.copy.file);
+    written = await encryptFile(made.copy.file, staged, keys, context.ports);
+    context.stillOpen(session);
+    if (!unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
+    made.copy.say({ clear: secondName(path) });
+  } catch (cause) {
+    rmSync(staged, { force: true });
+    made.own.release();
+    await made.copy.erase();
+    throw cause;
+  }
+  const now = goOnOr(context, path, (_left, lock) => {
+    try {
+      renameSync(staged, path);
+    } catch (cause) {
+      rmSync(staged, { force: true });
+      // The copy goes, with the second name; the session is still in its place.
+      context.vault.giveBack({ ...made, keys, claim: { lock: null, readOnly: null } });
+      throw fileFailure(cause, basename(path));
+    }
+    flush(dirname(path));
+    made.copy.say({ state: 'written', bases: [written.digest], plain: written.source });
+    const copied = openSessionFile(made.copy.file, { copyOf: path });
+    context.vault.entered(copied, { ...made, keys, claim: { lock, readOnly: null } });
+    return { file: copied, lock };
+  });
+  await made.copy.eraseClear();
+  made.copy.say({ clear: null });
+  return now;
+}
+
+/** What fails on the way leaves the session open as it was. */
+function goOnOr(
+  context: ServiceContext,
+  path: string,
+  next: Parameters<ServiceContext['goOn']>[0],
+): OpenSession {
+  try {
+    return context.goOn(next);
+  } catch (cause) {
+    context.open(path);
+    throw cause;
+  }
+}
+
+/** Null where the file system knows no second names: then what was replaced cannot be written over. */
+function secondName(path: string): string | null {
+  const name = join(dirname(path), `.${basename(path)}.clair`);
+  try {
+    rmSync(name, { force: true });
+    linkSync(path, name);
+    return name;
+  } catch {
+    return null;
+  }
+}
+
+/** The session goes on in the same working copy; the protected file is another from now on. */
+async function changeKeys(
+  context: ServiceContext,
+  session: OpenSession,
+  { copy, ...rest }: Unlocked,
+  keys: SessionKeys,
+): Promise<OpenSession> {
+  const { path } = session.file;
+  const plain = copy.scratch('instantane.eigjury');
+  const staged = stagedPath(path);
+  rmSync(staged, { force: true });
+  try {
+    await snapshot(session.file, plain);
+    const { digest } = await encryptFile(plain, staged, keys, context.ports);
+    await refuseChanged(path, copy.note.bases);
+    context.stillOpen(session);
+    // Either of the two is what this copy goes on from, whenever a kill comes.
+    copy.say({ bases: [...copy.note.bases, digest].slice(-100) });
+    await renameInto(staged, path);
+    flush(dirname(path));
+    copy.say({ line: keys.line });
+    context.vault.entered(session.file, { ...rest, copy, keys });
+    return session;
+  } finally {
+    rmSync(staged, { force: true });
+    await eraseFile(plain);
+  }
+}
+
+/** The session in clear takes the place of the protected file in one rename; then the working copy goes. */
+async function switchOff(
+  context: ServiceContext,
+  session: OpenSession,
+  { copy, own, keys }: Unlocked,
+): Promise<OpenSession> {
+  const { path } = session.file;
+  const staged = stagedPath(path);
+  let digest: string;
+  try {
+    const unchanged = await snapshot(session.file, staged);
+    digest = await digestOfFile(staged);
+    await refuseChanged(path, copy.note.bases);
+    context.stillOpen(session);
+    if (!unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
+  } catch (cause) {
+    rmSync(staged, { force: true });
+    throw cause;
+  }
+  let now: OpenSession;
+  try {
+    now = context.goOn((_left, lock) => {
+      copy.say({ sealed: { path, digest } });
+      try {
+        renameSync(staged, path);
+      } catch (cause) {
+        rmSync(staged, { force: true });
+        throw fileFailure(cause, basename(path));
+      }
+      flush(dirname(path));
+      return { file: openSessionFile(path), lock };
+    });
+  } catch (cause) {
+    await context.enter(path, { keys });
+    throw cause;
+  }
+  own.release();
+  await copy.erase();
+  return now;
+}
+
+/** A protected file that somebody else wrote meanwhile is not replaced. */
+async function refuseChanged(path: string, bases: readonly string[]): Promise<void> {
+  if (!bases.includes(await digestOfFile(path)))
+    throw new AppFailure('protected-changed', { file: basename(path) });
+}

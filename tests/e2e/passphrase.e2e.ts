@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { findings } from '#tests/support/axe.ts';
+import {
+  chooseOpen,
+  chooseSave,
+  killApp,
+  newFolder,
+  startApp,
+  tabTo,
+  type RunningApp,
+} from '#tests/support/app.ts';
+
+const words = 'la fenêtre donne sur la cour';
+const secret = 'Jury dont personne ne parle';
+
+const shot = process.env['SHOTS'];
+/** Axe finds nothing; both themes can be looked at. */
+async function looksWell(page: Page, name: string): Promise<void> {
+  expect(await findings(page)).toEqual([]);
+  if (shot !== undefined) await page.screenshot({ path: join(shot, `${name}.png`) });
+}
+
+const inClear = (data: string): string[] =>
+  existsSync(join(data, 'travail')) ? readdirSync(join(data, 'travail')) : [];
+
+const ask = (page: Page) => page.getByRole('dialog', { name: 'Session protégée' });
+
+async function openFile({ app, page }: RunningApp, path: string): Promise<void> {
+  await chooseOpen(app, path);
+  await page.getByRole('button', { name: 'Ouvrir une session…' }).click();
+  await expect(ask(page)).toBeVisible();
+}
+
+async function give(page: Page, passphrase: string): Promise<void> {
+  await ask(page).getByLabel('Phrase de passe', { exact: true }).fill(passphrase);
+  await ask(page).getByRole('button', { name: 'Ouvrir' }).click();
+}
+
+test('a session is protected, closed, opened with its passphrase, and comes through a kill', async () => {
+  test.setTimeout(240_000);
+  const data = newFolder();
+  const path = join(newFolder(), 'Secret.eigjury');
+  let running = await startApp(data);
+  let { page } = running;
+  await chooseSave(running.app, path);
+  await page.getByLabel('Nom de la session').fill(secret);
+  await page.getByRole('button', { name: 'Créer la session…' }).click();
+  await expect(page.locator('.header__name')).toHaveText(secret);
+  expect(readFileSync(path).toString('latin1')).toContain('SQLite format 3');
+
+  // By keyboard alone: what it means is read, a passphrase of one’s own is typed twice.
+  await tabTo(page, /^Phrase de passe/);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Protéger cette session' });
+  await expect(dialog).toContainText('Si vous perdez la phrase de passe, la session est perdue.');
+  await expect(dialog.getByLabel('Phrase tirée au hasard')).toHaveValue(/^\p{L}+(?:-\p{L}+){5}$/u);
+  await looksWell(page, 'protect');
+  await dialog.getByRole('button', { name: 'Protéger la session' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Notez d’abord');
+  await dialog.getByLabel('Nouvelle phrase de passe').first().selectOption('own');
+  await dialog.getByRole('textbox', { name: 'Nouvelle phrase de passe' }).fill('trop court');
+  await expect(dialog).toContainText('Il faut au moins quinze signes.');
+  await dialog.getByRole('textbox', { name: 'Nouvelle phrase de passe' }).fill(words);
+  await expect(dialog).toContainText('Les deux phrases ne sont pas les mêmes.');
+  await dialog.getByLabel('La même, encore une fois').fill(words);
+  await dialog.getByText('J’ai noté cette phrase de passe').click();
+  await looksWell(page, 'own');
+  await dialog.getByRole('button', { name: 'Protéger la session' }).click();
+  await expect(dialog).toContainText('La session est protégée.', { timeout: 60_000 });
+  await dialog.getByRole('button', { name: 'Fermer' }).click();
+  expect(inClear(data)).toHaveLength(1);
+
+  // Closed: no header of SQLite, no readable text, nothing in clear elsewhere.
+  await page.getByRole('button', { name: 'Fermer la session' }).click();
+  await expect(page.getByRole('heading', { name: 'Reprendre' })).toBeVisible();
+  const closed = readFileSync(path);
+  expect(closed.includes('SQLite format 3')).toBe(false);
+  expect(closed.includes(secret)).toBe(false);
+  expect(inClear(data)).toEqual([]);
+
+  await openFile(running, path);
+  await looksWell(page, 'ask');
+  await give(page, 'une tout autre phrase');
+  await expect(ask(page).getByRole('alert')).toContainText('Cette phrase de passe n’ouvre pas', {
+    timeout: 60_000,
+  });
+  await give(page, words);
+  await expect(page.locator('.header__name')).toHaveText(secret, { timeout: 60_000 });
+
+  // A kill leaves the copy in clear; the next start encrypts it again, and says so.
+  await killApp(running.app);
+  expect(inClear(data)).toHaveLength(1);
+  running = await startApp(data, path);
+  ({ page } = running);
+  await expect(page.getByText(/avait été laissé en clair/)).toBeVisible({ timeout: 60_000 });
+  expect(inClear(data)).toEqual([]);
+  // Named at the start, as by a double click: asked all the same.
+  await give(page, words);
+  await expect(page.locator('.header__name')).toHaveText(secret, { timeout: 60_000 });
+  await looksWell(page, 'killed');
+
+  // The window is closed: it goes when the session is encrypted.
+  await running.app.close();
+  expect(inClear(data)).toEqual([]);
+  expect(readFileSync(path).includes('SQLite format 3')).toBe(false);
+
+  // From the recent ones; then the protection is taken off.
+  running = await startApp(data);
+  ({ page } = running);
+  await page.getByRole('button', { name: 'Secret.eigjury' }).click();
+  await give(page, words);
+  await page.getByRole('button', { name: 'Phrase de passe…' }).click({ timeout: 60_000 });
+  const change = page.getByRole('dialog', { name: 'Phrase de passe de la session' });
+  await looksWell(page, 'change');
+  await change.getByLabel('Que faire ?').selectOption('off');
+  await change.getByLabel('Phrase de passe actuelle').fill(words);
+  await change.getByRole('button', { name: 'Retirer la protection' }).click();
+  await expect(change).toContainText('La protection est retirée', { timeout: 60_000 });
+  expect(readFileSync(path).includes('SQLite format 3')).toBe(true);
+  expect(inClear(data)).toEqual([]);
+  expect(running.complaints).toEqual([]);
+  await running.app.close();
+});
