@@ -17,7 +17,6 @@ import { DeskScreen } from './screens/desk/DeskScreen.tsx';
 import { HelpButton } from './screens/help/HelpButton.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
-import { ProtectionButton } from './screens/protection/ProtectionButton.tsx';
 import { WorkingCopies } from './screens/protection/WorkingCopies.tsx';
 import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { SelectionScreen } from './screens/selection/SelectionScreen.tsx';
@@ -76,7 +75,6 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
             );
           })}
         </ol>
-        <ProtectionButton isProtected={session.protected} />
         <TechnicalLogButton />
       </nav>
       <main ref={main} id="content" className={`content content--${screen}`} tabIndex={-1}>
@@ -119,7 +117,7 @@ function Header({ session }: { readonly session: SessionView }): ReactElement {
       </div>
       <HelpButton />
       <AppearanceControls />
-      <SessionMenu />
+      <SessionMenu isProtected={session.protected} />
       <Button small kind="tertiary" onClick={() => void close()}>
         {texts.closeSession}
       </Button>

@@ -51,7 +51,9 @@ test('a session is protected, closed, opened with its passphrase, and comes thro
   expect(readFileSync(path).toString('latin1')).toContain('SQLite format 3');
 
   // By keyboard alone: what it means is read, a passphrase of one’s own is typed twice.
-  await tabTo(page, /^Phrase de passe/);
+  await tabTo(page, /^Session/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Phrase de passe…' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Protéger cette session' });
   await expect(dialog).toContainText('Si vous perdez la phrase de passe, la session est perdue.');
@@ -111,7 +113,8 @@ test('a session is protected, closed, opened with its passphrase, and comes thro
   ({ page } = running);
   await page.getByRole('button', { name: 'Secret.eigjury' }).click();
   await give(page, words);
-  await page.getByRole('button', { name: 'Phrase de passe…' }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Session', exact: true }).click({ timeout: 60_000 });
+  await page.getByRole('menuitem', { name: 'Phrase de passe…' }).click();
   const change = page.getByRole('dialog', { name: 'Phrase de passe de la session' });
   await looksWell(page, 'change');
   await change.getByLabel('Que faire ?').selectOption('off');
