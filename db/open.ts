@@ -251,6 +251,8 @@ function refuseDamaged(sqlite: Database.Database, file: string): void {
  * file with the wanted name is never half a session. Replaces a file that is there.
  */
 export function createSessionFile(path: string, fill: (db: WritableDb) => void): SessionDb {
+  // SQLite's binding says so without a code.
+  if (!existsSync(dirname(path))) throw new AppFailure('place-missing', { file: basename(path) });
   const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
   const discard = (): void => {
     for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
