@@ -162,7 +162,7 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
           {texts.create}
         </Button>
       </form>
-      {locked !== null && locked.from !== null && (
+      {locked?.from !== undefined && locked.from !== null && (
         <SessionPassphraseDialog
           fileName={locked.from.name}
           onTry={(passphrase) => unlock(locked, passphrase)}

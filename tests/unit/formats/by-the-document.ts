@@ -216,7 +216,7 @@ export async function readProtected(bytes: Buffer, passphrase: string): Promise<
   hold(canonical(line) === text && end <= 4_096, 'the line is canonical');
   hold(seal === digestOf(canonical(others)), 'seal');
   hold(line['format'] === 'eigjury-protected' && line['version'] === 1, 'format and version');
-  const key = Buffer.from(String(line['key']), 'base64');
+  const key = Buffer.from(typeof line['key'] === 'string' ? line['key'] : '', 'base64');
   hold(/^age-encryption\.org\/v1\n-> scrypt \S+ 17\n/.test(key.toString('latin1')), 'scrypt, 2^17');
   const first = new Decrypter();
   first.addPassphrase(passphrase.normalize('NFC').trim());
