@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { usePreferences } from './stores/preferences-store.ts';
 import { followColourScheme } from './theme/theme.ts';
 import { loadTypeface } from './theme/typeface.ts';
+import './theme/any-script.css';
 import './theme/app.css';
 import './theme/backups.css';
 import './theme/decisions.css';

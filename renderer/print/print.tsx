@@ -15,6 +15,7 @@ import { PublicListPages } from './PublicListPages.tsx';
 import { ReportPages } from './ReportPages.tsx';
 import { markContentsLinks } from './contents-links.ts';
 import { addSpecimen } from './specimen.ts';
+import '../theme/any-script.css';
 import './print.css';
 import './marking-sheet.css';
 

@@ -4,6 +4,7 @@ import { roomTexts } from '#core/texts/room.ts';
 import { followColourScheme } from '../theme/theme.ts';
 import { loadTypeface } from '../theme/typeface.ts';
 import { RoomPage } from './RoomPage.tsx';
+import '../theme/any-script.css';
 import './room.css';
 
 declare global {
