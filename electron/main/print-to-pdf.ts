@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, session, type WebContents } from 'electron/main';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
+import { printTwice } from './print-twice.ts';
 import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { printHome, printOrigin } from './security/policy.ts';
@@ -65,7 +66,8 @@ export class PagePrinter {
     try {
       await this.#pagesStand(window, model);
       stand();
-      return await endedWith(window, webContents.printToPDF(pdfOptions));
+      const wanted = (): boolean => !window.isDestroyed();
+      return await printTwice(() => endedWith(window, webContents.printToPDF(pdfOptions)), wanted);
     } catch (cause) {
       if (broken.signal.aborted)
         throw new AppFailure('print-failed', { message: String(broken.signal.reason) });
