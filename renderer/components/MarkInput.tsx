@@ -75,6 +75,8 @@ export function MarkInput(props: Props): ReactElement {
   });
   // A key that opens another défi takes the field away before it is left.
   useEffect(() => () => void leave.current(), []);
+  /** What is on its way to the file is typed no more: Ctrl+Z is then for who undoes marks, who asks after the saving. */
+  const isTyping = (): boolean => typed !== null && taking.current !== typed;
   const giveUp = (): void => {
     setTyped(null);
     setRefusal(null);
@@ -92,10 +94,10 @@ export function MarkInput(props: Props): ReactElement {
     } else if (plain && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && onAcross !== undefined) {
       const step = event.key === 'ArrowLeft' ? -1 : 1;
       if (atEnd(event.currentTarget, step) && onAcross(step)) event.preventDefault();
-    } else if (plain && event.key === 'Escape' && typed !== null) {
+    } else if (plain && event.key === 'Escape' && isTyping()) {
       event.preventDefault();
       giveUp();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && typed !== null) {
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isTyping()) {
       event.preventDefault();
       giveUp();
     } else if (onKey?.(event) === true) {

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { chooseInSession, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 import { decidedSession } from '#tests/support/decided-session.ts';
 
@@ -25,8 +25,7 @@ test('backups from before a removal of personal data are told, restored with a w
   await expect(panel).toContainText('Les données personnelles ont été retirées.');
 
   const dialog = page.getByRole('dialog');
-  const backups = page.getByRole('button', { name: 'Sauvegardes', exact: true });
-  await backups.click();
+  await chooseInSession(page, 'Sauvegardes');
   await expect(dialog).toContainText('1 sauvegarde a été écrite avant un retrait');
   await expect(dialog.getByRole('row').filter({ hasText: 'avant un retrait' })).toHaveCount(1);
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -59,7 +58,9 @@ test('backups from before a removal of personal data are told, restored with a w
   await expect(panel).not.toContainText('sont de nouveau dans le fichier');
 
   // By the keyboard alone: what is asked has the safe answer first, and Escape goes back to where one was.
-  await backups.focus();
+  await page.getByRole('button', { name: 'Session', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   const those = dialog.getByRole('button', { name: /^Supprimer (?:cette|ces) sauvegarde/ });
   await those.focus();
@@ -81,7 +82,7 @@ test('backups from before a removal of personal data are told, restored with a w
   await dialog.getByRole('button', { name: 'Supprimer pour toujours' }).click();
   await expect(each).toHaveCount(count - 1);
   await page.keyboard.press('Escape');
-  await expect(backups).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Session', exact: true })).toBeFocused();
   expect(complaints).toEqual([]);
   await app.close();
 });

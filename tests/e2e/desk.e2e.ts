@@ -302,3 +302,32 @@ test('two hundred défis stay fluid, the drift is told to the juror, and nothing
     await app.close();
   }
 });
+
+test('Ctrl+Z right behind a mark takes it back, although it was still on its way to the file', async () => {
+  const folder = newFolder();
+  const { kit } = await callIn(folder);
+  const file = await kit('1.eigkit', 'Défi 1');
+  const { app, page } = await startApp(join(folder, 'data'));
+  await chooseSave(app, join(folder, 'ada.eigjury'));
+  await dropFiles(page, 'body', [file]);
+  await page.getByRole('button', { name: 'J’ai compris' }).click();
+  await goTo(page, 'Mes défis');
+  await mark(page, 'Impact du défi').focus();
+  // In one go, so that no answer can come in between: typed, left downwards and upwards again, and undone.
+  await mark(page, 'Impact du défi').evaluate((input) => {
+    const press = (key: string, ctrlKey = false): void => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    };
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '2');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    press('ArrowDown');
+    press('ArrowUp');
+    press('z', true);
+  });
+  // Time enough for both answers; then it stays so.
+  await expect(page.getByText(/^Note de .* rétablie/).first()).toBeAttached();
+  await expect(mark(page, 'Impact du défi')).toHaveValue('');
+  await app.close();
+});
