@@ -161,6 +161,11 @@ export class OpenSession {
     }
   }
 
+  /** Whether many changes are being made of which the screens hear at the end. */
+  get isInBatch(): boolean {
+    return this.#together > 0;
+  }
+
   /** For what wrote the file by itself: every open reading of it may be stale. */
   changed(): void {
     this.#untold = this.#together > 0;

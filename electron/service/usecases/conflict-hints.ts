@@ -1,4 +1,4 @@
-import { setImmediate as whatElseWaits } from 'node:timers/promises';
+import { setImmediate as whatElseWaits, setTimeout as pause } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
@@ -106,7 +106,7 @@ async function lookInPauses(session: OpenSession): Promise<void> {
   const search = searchOf(session);
   const ended = (): boolean => !session.file.isOpen || searches.get(session) !== search;
   for (;;) {
-    await whatElseWaits();
+    await othersFirst(session);
     if (ended()) return;
     const { dossiers, jurors } = leftOf(session);
     // What was saved meanwhile may have brought more.
@@ -118,7 +118,7 @@ async function lookInPauses(session: OpenSession): Promise<void> {
     let turn = performance.now() + turnMs;
     for (const step of steps) {
       if (performance.now() > turn) {
-        await whatElseWaits();
+        await othersFirst(session);
         if (ended()) return;
         turn = performance.now() + turnMs;
       }
@@ -126,6 +126,14 @@ async function lookInPauses(session: OpenSession): Promise<void> {
     }
   }
 }
+
+/** Lets through whoever waits, and a batch of ballots or files to its end. */
+async function othersFirst(session: OpenSession): Promise<void> {
+  await whatElseWaits();
+  while (session.isInBatch) await pause(batchLookMs);
+}
+
+const batchLookMs = 50;
 
 function leftOf(session: OpenSession): { dossiers: readonly StoredDefi[]; jurors: readonly Juror[] } {
   const search = searchOf(session);
