@@ -1,4 +1,4 @@
-import { canonicalText } from '#core/ballot/canonical.ts';
+import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import { FicheLayer } from '#core/intake/layers.ts';
@@ -75,7 +75,8 @@ export function giveNumber(db: WritableDb, defi: DefiId, number: string): void {
 
 /** The canonical text of a dossier's content: equal dossiers have equal texts and digests. */
 export function contentText(content: DefiContent): string {
-  return canonicalText(JSON.parse(JSON.stringify(content)) as Record<string, never>);
+  // Optional fields that are not there are left out, as JSON leaves them out.
+  return canonicalText(content as unknown as Json);
 }
 
 const currentDefis = `
