@@ -76,7 +76,7 @@ export function giveNumber(db: WritableDb, defi: DefiId, number: string): void {
 /** The canonical text of a dossier's content: equal dossiers have equal texts and digests. */
 export function contentText(content: DefiContent): string {
   // Optional fields that are not there are left out, as JSON leaves them out.
-  return canonicalText(content as unknown as Json);
+  return canonicalText(content);
 }
 
 const currentDefis = `
