@@ -1,4 +1,4 @@
-import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import { canonicalText } from '#core/ballot/canonical.ts';
 import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import { FicheLayer } from '#core/intake/layers.ts';
