@@ -166,6 +166,8 @@ test('a second start of the program itself hands over its file and ends', async 
   const first = spawn(program, [...asRoot, `--data-folder=${data}`], { stdio: 'ignore' });
   const firstEnded = new Promise((resolve) => first.once('exit', resolve));
   try {
+    // Started at the same moment, either of the two may be the first: its log says that it is.
+    await expect.poll(() => existsSync(join(data, 'journal-technique.log')), { timeout: 30_000 }).toBe(true);
     for (const file of [session, session]) {
       const again = spawnSync(program, [...asRoot, `--data-folder=${data}`, file], { timeout: 60_000 });
       expect(again.status).toBe(0);
