@@ -3,7 +3,7 @@ import { groupBy } from '#core/group-by.ts';
 import { asCriterionId, asDefiId, type DefiId, type Digest, type JurorId } from '#core/ids.ts';
 import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.ts';
 import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
-import { jurorStates } from '#core/merge/juror-state.ts';
+import { jurorStates, type JurorState } from '#core/merge/juror-state.ts';
 import { settledEntries } from '#core/merge/settle-ballots.ts';
 import type { Mark } from '#core/ranking/rank.ts';
 import { integer, text, type ReadableDb, type Row } from '../handles.ts';
@@ -13,9 +13,12 @@ import { readMergedState } from './merged-state.ts';
 
 type Current = ReadonlyMap<JurorId, CurrentBallot>;
 
-/** What counts of each of these jurors; one in a conflict is not among them. */
-export function readCurrentBallots(db: ReadableDb, jurors: readonly JurorId[]): Map<JurorId, CurrentBallot> {
-  const states = jurorStates(readMergedState(db));
+/** What counts of each of these jurors; one in a conflict is not among them. `states`: where they were worked out before. */
+export function readCurrentBallots(
+  db: ReadableDb,
+  jurors: readonly JurorId[],
+  states: ReadonlyMap<JurorId, JurorState> = jurorStates(readMergedState(db)),
+): Map<JurorId, CurrentBallot> {
   return new Map(
     jurors.flatMap((juror) => {
       const current = currentBallot(states.get(juror));

@@ -6,7 +6,7 @@ import type { Juror } from '#core/jury/juror.ts';
 import type { Assignments } from '#core/jury/whose-defis.ts';
 import type { Moment, Viewer } from '#core/jury/visibility.ts';
 import type { Json } from '#core/ballot/canonical.ts';
-import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
+import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import { jurorStates, type JurorState } from '#core/merge/juror-state.ts';
 import type { MergedState } from '#core/merge/merged-state.ts';
 import type { Ports } from '#core/ports.ts';
@@ -15,7 +15,7 @@ import { appendJournal, journalHead } from '#db/journal.ts';
 import type { SessionDb } from '#db/open.ts';
 import { readAssignments, standOfAssignments } from '#db/queries/assignment.ts';
 import { readMarksGiven, type MarksGiven } from '#db/queries/ballot-progress.ts';
-import { readBallotDeports } from '#db/queries/ballot-readings.ts';
+import { readBallotDeports, readCurrentBallots } from '#db/queries/ballot-readings.ts';
 import { readDeports, readJurors } from '#db/queries/jury.ts';
 import { readMergedState, type KnownNodes } from '#db/queries/merged-state.ts';
 import { keyOf, readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
@@ -120,12 +120,10 @@ export class OpenSession {
 
   /** What counts now: one ballot a juror who takes part, or a settlement; none in a conflict. */
   currentBallots(): ReadonlyMap<JurorId, CurrentBallot> {
-    const { jurors } = this.merged();
-    return new Map(
-      this.activeJurors().flatMap(({ id }) => {
-        const current = currentBallot(jurors.get(id));
-        return current === null ? [] : [[id, current] as const];
-      }),
+    return readCurrentBallots(
+      this.db,
+      this.activeJurors().map(({ id }) => id),
+      this.merged().jurors,
     );
   }
 
