@@ -15,6 +15,9 @@ const nothing: Search = { found: null, error: null };
 /** Long enough for the next letter of someone who types, short enough not to be noticed. */
 const pauseMs = 120;
 
+/** How soon a search is made again of which some dossiers were not read yet. */
+const againMs = 1_000;
+
 /** Searches while a query is being typed. Only the answer to the last query is kept, whatever order they come in. */
 export function useSearch(query: string, limit: number): Search {
   const wanted = query.trim();
@@ -28,6 +31,13 @@ export function useSearch(query: string, limit: number): Search {
       }),
     [],
   );
+
+  const unread = search.found?.query === wanted ? search.found.result.unread : 0;
+  useEffect(() => {
+    if (unread === 0) return;
+    const timer = setInterval(() => setTurn((count) => count + 1), againMs);
+    return () => clearInterval(timer);
+  }, [unread]);
 
   useEffect(() => {
     if (searchTerms(wanted).length === 0) return;

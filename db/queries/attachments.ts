@@ -2,7 +2,7 @@ import { AttachmentCategory } from '#core/defi/attachment.ts';
 import { asDefiId, type DefiId } from '#core/ids.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { bytes, integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
-import { indexDefi } from '../search-index.ts';
+import { renewIndexOf } from '../search-index.ts';
 
 /** An attachment of a dossier as the file holds it now, without its bytes. */
 export interface StoredAttachment {
@@ -82,7 +82,7 @@ export function attachToDefi(
     field,
     category,
   );
-  indexDefi(db, defi);
+  renewIndexOf(db, defi);
   return true;
 }
 

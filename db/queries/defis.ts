@@ -6,7 +6,7 @@ import type { KnownDefi } from '#core/intake/load.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
-import { contentOf, indexDefi, indexNewVersion } from '../search-index.ts';
+import { contentOf, indexDefi, indexNewVersion, leaveUnindexed } from '../search-index.ts';
 
 export interface RecevabiliteDecision {
   readonly state: 'recevable' | 'a-completer' | 'irrecevable';
@@ -44,6 +44,8 @@ export interface NewVersion {
   readonly fiche?: FicheLayer | null;
   /** The dossier is no longer there: kept with its marks, and out of everything else. */
   readonly withdrawn?: boolean;
+  /** One of so many that the search reads it later (`indexWaiting`). */
+  readonly searchedLater?: boolean;
 }
 
 /** Writes the next version of a dossier, which search then reads in the place of the one before. */
@@ -65,6 +67,7 @@ export function writeDefiVersion(db: WritableDb, entry: number, version: NewVers
     fiche === null ? null : canonicalText(JSON.parse(JSON.stringify(fiche)) as Record<string, never>),
   );
   if (version.withdrawn === true) indexDefi(db, version.defi);
+  else if (version.searchedLater === true) leaveUnindexed(db, id, version.defi);
   else indexNewVersion(db, id, version.defi, version.content);
 }
 

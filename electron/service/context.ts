@@ -15,6 +15,7 @@ import { KitReader } from './kit-reader.ts';
 import { PendingImports } from './pending-imports.ts';
 import { keepLedgerOfUnfinished } from './unfinished.ts';
 import { OpenSession } from './open-session.ts';
+import { indexInPauses } from './search-indexing.ts';
 import { SessionVault, type Access, type Unlocked } from './protection/session-vault.ts';
 import { SessionGuard, type Guarded, type OpenWay } from './session-guard.ts';
 
@@ -202,6 +203,7 @@ export class ServiceContext {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
+    if (file.readOnly === null) void indexInPauses(this.host, session);
     return session;
   }
 

@@ -122,6 +122,7 @@ function loadFigures(what: string, load: LoadTimes, parsing: Figure['reference']
     ms(`${what}: to the service`, load.transferMs, { name: 'reading', value: load.readMs }),
     ms(`${what}: planning`, load.planMs, { name: 'reading', value: load.readMs }),
     ms(`${what}: whole`, whole(load), promisedTime),
+    ms(`${what}: until the search reads it all`, load.searchedMs, { name: 'whole', value: whole(load) }),
     mb(`${what}: reader`, load.readerMegabytes, promisedMemory),
     mb(`${what}: service`, load.serviceMegabytes, promisedMemory),
     mb(`${what}: preview`, load.previewBytes / 1e6, promisedMemory),

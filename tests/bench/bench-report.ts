@@ -33,22 +33,36 @@ interface Printing {
   readonly megabytes: number;
   readonly serviceMegabytes: number;
   readonly chromium: readonly Taken[];
-  readonly bareMs: number;
-  readonly bare: readonly Taken[];
+  /** Null where it was not measured. */
+  readonly bare: Bare | null;
 }
+
+/** Chromium printing the words of so many défis as bare paragraphs. */
+interface Bare {
+  readonly defis: number;
+  readonly ms: number;
+  readonly processes: readonly Taken[];
+}
+
+/** Chromium takes a quarter of an hour for the bare words of a thousand défis: they are measured up to here. */
+const mostBare = 200;
 
 /**
  * The whole way of a report, from an open session to a finished PDF, beside Chromium printing the same words as bare
- * paragraphs, tagged too: how long each part takes, what the processes hold, how it grows.
+ * paragraphs, tagged too: how long each part takes, what the processes hold, how it grows. The largest call stands beside
+ * as many times the bare words of the one before it.
  */
 export const reportBench: Bench = {
   name: 'report',
-  run: async (folder) => {
+  run: async (folder, { most }) => {
     const figures: Figure[] = [];
-    const fewest = await printed(join(folder, String(sizes[0])), sizes[0] ?? 1);
-    for (const defis of sizes) {
-      const one = defis === sizes[0] ? fewest : await printed(join(folder, String(defis)), defis);
-      figures.push(...figuresOf(defis, one, fewest));
+    let fewest: Printing | null = null;
+    let bare: Bare | null = null;
+    for (const defis of sizes.filter((size, place) => place === 0 || size <= most)) {
+      const one = await printed(join(folder, String(defis)), defis);
+      bare = one.bare ?? bare;
+      fewest ??= one;
+      if (bare !== null) figures.push(...figuresOf(defis, one, fewest, bare));
     }
     return figures;
   },
@@ -71,8 +85,6 @@ async function printed(folder: string, defis: number): Promise<Printing> {
   const [{ bytes, pages }, finishMs] = await clocked(() => finishReport(raw, model, attached, quietTurns()));
   const { user, system } = process.cpuUsage(before);
   service.close();
-  const bareWatched = watchProcesses();
-  const [, bareMs] = await clocked(() => printBare(folder, [...textsIn(model)]));
   return {
     modelMs,
     printMs,
@@ -83,9 +95,14 @@ async function printed(folder: string, defis: number): Promise<Printing> {
     // Of all reports so far: they come in the order of their size.
     serviceMegabytes: process.resourceUsage().maxRSS / 1_024,
     chromium,
-    bareMs,
-    bare: bareWatched.stop(),
+    bare: defis > mostBare ? null : await bareOf(folder, defis, model),
   };
+}
+
+async function bareOf(folder: string, defis: number, model: unknown): Promise<Bare> {
+  const watched = watchProcesses();
+  const [, ms] = await clocked(() => printBare(folder, [...textsIn(model)]));
+  return { defis, ms, processes: watched.stop() };
 }
 
 async function clocked<Value>(work: () => Promise<Value>): Promise<[Value, number]> {
@@ -99,10 +116,13 @@ const cpuOf = (processes: readonly Taken[]): number =>
 const mostOf = (processes: readonly Taken[], kind: string): number =>
   Math.max(0, ...processes.filter((one) => one.kind === kind).map(({ megabytes }) => megabytes));
 
-function figuresOf(defis: number, one: Printing, fewest: Printing): Figure[] {
+function figuresOf(defis: number, one: Printing, fewest: Printing, bared: Bare): Figure[] {
   const what = `${defis.toLocaleString('en')} défis (${String(one.pages)} pages)`;
   const growth = (value: number): Figure['reference'] => ({ name: `${String(sizes[0])} défis`, value });
-  const bare = 'the same words bare';
+  const times = defis / bared.defis;
+  const bare =
+    times === 1 ? 'the same words bare' : `bare words of ${String(bared.defis)} × ${String(times)}`;
+  const bareMs = bared.ms * times;
   const whole = one.modelMs + one.printMs + one.finishMs;
   const of = (name: string, value: number, unit: string, reference: Figure['reference']): Figure => ({
     name: `${what}: ${name}`,
@@ -112,15 +132,18 @@ function figuresOf(defis: number, one: Printing, fewest: Printing): Figure[] {
   });
   return [
     of('figures', one.modelMs, 'ms', { name: 'whole', value: whole }),
-    of('printing', one.printMs, 'ms', { name: bare, value: one.bareMs }),
+    of('printing', one.printMs, 'ms', { name: bare, value: bareMs }),
     of('finishing', one.finishMs, 'ms', { name: 'whole', value: whole }),
-    of('whole', whole, 'ms', { name: bare, value: one.bareMs }),
-    of('printing, processor', cpuOf(one.chromium), 's', { name: bare, value: cpuOf(one.bare) }),
+    of('whole', whole, 'ms', { name: bare, value: bareMs }),
+    of('printing, processor', cpuOf(one.chromium), 's', {
+      name: bare,
+      value: cpuOf(bared.processes) * times,
+    }),
     of('finishing, processor', one.finishCpu, 's', growth(fewest.finishCpu)),
     of('main', mostOf(one.chromium, 'main'), 'MB', growth(mostOf(fewest.chromium, 'main'))),
     of('renderer', mostOf(one.chromium, 'renderer'), 'MB', {
       name: bare,
-      value: mostOf(one.bare, 'renderer'),
+      value: mostOf(bared.processes, 'renderer') * times,
     }),
     of('service', one.serviceMegabytes, 'MB', growth(fewest.serviceMegabytes)),
     of('file', one.megabytes, 'MB', growth(fewest.megabytes)),

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
@@ -28,6 +29,8 @@ export interface LoadTimes {
   readonly planMs: number;
   readonly chooseMs: number;
   readonly applyMs: number;
+  /** From the answer until the search reads every dossier. */
+  readonly searchedMs: number;
   readonly previewBytes: number;
   /** The most that each process ever held. */
   readonly readerMegabytes: number;
@@ -104,16 +107,28 @@ async function load(file: string): Promise<LoadTimes> {
   const { importId } = preview;
   const { ms: chooseMs } = await ask('import-choose', { importId, choices });
   const { ms: applyMs } = await ask('import-apply', { importId });
+  const serviceMegabytes = mostMegabytes(process.pid);
+  const searchedMs = await untilSearched();
   return {
     readMs: noted.readMs,
     transferMs: noted.arrivedAt - noted.askedAt - noted.readMs,
     planMs,
     chooseMs,
     applyMs,
+    searchedMs,
     previewBytes: serialize(preview).length,
     readerMegabytes: noted.megabytes,
-    serviceMegabytes: mostMegabytes(process.pid),
+    serviceMegabytes,
   };
+}
+
+async function untilSearched(): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const { value } = await ask('search', { query: 'direction', limit: 1 });
+    if (value.unread === 0) return performance.now() - start;
+    await pause(50);
+  }
 }
 
 async function lookAround(): Promise<Omit<ImportReport, 'loads'>> {

@@ -29,7 +29,7 @@ export class MergedCalls {
   /** `most`: larger calls than of so many défis are left out, for a quick look. */
   constructor(
     private readonly folder: string,
-    most = Infinity,
+    readonly most = Infinity,
   ) {
     this.sizes = allSizes.filter(({ defis }, place) => place === 0 || defis <= most);
   }

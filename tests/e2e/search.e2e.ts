@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
+import { readingOf, TestService } from '#tests/support/service.ts';
 
 const field = (page: Page): ReturnType<Page['getByLabel']> => page.getByLabel(/^Chercher dans les dossiers/);
 
@@ -127,4 +128,38 @@ test('two versions of a dossier stand side by side', async () => {
   await expect(dialog).toHaveCount(0);
   expect(complaints).toEqual([]);
   await app.close();
+});
+
+test('a search tells which dossiers it cannot read yet in a file that is only read', async () => {
+  const folder = newFolder();
+  const place = join(folder, 'grand.eigjury');
+  const maker = new TestService();
+  await maker.ask('session-create', { place, name: 'Grand appel', gridTemplate: 'eig3' });
+  const file = join(folder, 'export.csv');
+  const rows = Array.from({ length: 3_000 }, (_, at) => ({
+    number: String(4_000_000 + at),
+    title: `Défi ${String(at + 1)}`,
+    administration: 'Préfecture fictive',
+    eigs: 2,
+  }));
+  writeFileSync(file, exportCsv(rows));
+  const { importId } = await maker.ask('import-read', readingOf(file));
+  await maker.ask('import-apply', { importId });
+  // Closed before the search has read them all, and held by somebody who does nothing with it.
+  await maker.ask('session-close', {});
+  const { lock } = maker.context.guard.claim(place, 'edit');
+  const { app, page, complaints } = await startApp(join(folder, 'data'), place);
+  try {
+    await page.getByRole('button', { name: 'Ouvrir en lecture seule' }).click();
+    await goTo(page, 'Défis');
+    await field(page).fill('préfecture');
+    const hint = page.getByText(/^La recherche ne lit pas encore [\d\u202f]+ dossiers de ce fichier/);
+    await expect(hint).toBeVisible();
+    await picture(page, 'search-unread');
+    expect(await findings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await app.close();
+    lock?.release();
+  }
 });

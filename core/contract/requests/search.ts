@@ -17,6 +17,10 @@ export const SearchResult = z.strictObject({
   /** How many dossiers hold all the words; at most `limit` of them are in `hits`, the most relevant first. */
   total: z.int().nonnegative(),
   hits: z.array(SearchHit),
+  /** Dossiers that were just loaded by the thousand and are not searched yet: the same query may find more later. */
+  unread: z.int().nonnegative(),
+  /** Whether their turn comes by itself: not in a file that is only read. */
+  readsOn: z.boolean(),
 });
 export type SearchResult = z.infer<typeof SearchResult>;
 

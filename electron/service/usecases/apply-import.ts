@@ -11,6 +11,7 @@ import { giveNumber, insertDefi, writeDefiVersion, writeSourceFile } from '#db/q
 import { readMapping, writeMapping } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256 } from '../node-ports.ts';
+import { indexInPauses, mostIndexedAtOnce } from '../search-indexing.ts';
 import { bringsNothing, compareImport, pendingOf } from './read-import.ts';
 
 /** Applies a preview in one transaction; refused when anything was saved since it was made. */
@@ -44,7 +45,9 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
       });
     }
     const ids = new Map<string, DefiId>();
-    for (const dossier of plan.dossiers) ids.set(dossier.key, applyDossier(context, db, entry, dossier));
+    const searchedLater = counts.new + counts.changed > mostIndexedAtOnce;
+    for (const dossier of plan.dossiers)
+      ids.set(dossier.key, applyDossier(context, db, entry, dossier, searchedLater));
     for (const { attachment, to, field } of attachments.placed) {
       const bytes = stagedBytes(join(pending.staging, attachment.digest));
       // What lay in a folder meanwhile is what was read, or nothing is kept.
@@ -66,6 +69,7 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
     }
   });
   context.imports.clear();
+  void indexInPauses(context.host, session);
   return counts;
 }
 
@@ -83,6 +87,7 @@ function applyDossier(
   db: WritableDb,
   entry: number,
   { status, known, returned, content, exportPart, fiche, files }: PlannedDossier,
+  searchedLater: boolean,
 ): DefiId {
   const defi = known?.id ?? asDefiId(context.ports.newId());
   if (status === 'unchanged') return defi;
@@ -99,6 +104,7 @@ function applyDossier(
       exportPart,
       fiche,
       withdrawn: status === 'withdrawn' || (known?.withdrawn === true && !returned),
+      searchedLater,
     },
     context.ports.hash,
   );

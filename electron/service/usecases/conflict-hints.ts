@@ -1,4 +1,3 @@
-import { setImmediate as whatElseWaits, setTimeout as pause } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
@@ -10,6 +9,7 @@ import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { othersFirst } from '../others-first.ts';
 import { defisToMark } from './assigned-defis.ts';
 
 interface Hint {
@@ -126,14 +126,6 @@ async function lookInPauses(session: OpenSession): Promise<void> {
     }
   }
 }
-
-/** Lets through whoever waits, and a batch of ballots or files to its end. */
-async function othersFirst(session: OpenSession): Promise<void> {
-  await whatElseWaits();
-  while (session.isInBatch) await pause(batchLookMs);
-}
-
-const batchLookMs = 50;
 
 function leftOf(session: OpenSession): { dossiers: readonly StoredDefi[]; jurors: readonly Juror[] } {
   const search = searchOf(session);

@@ -7,6 +7,7 @@ import { searchTexts } from '#core/texts/search.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { UnreadHint } from '../../components/UnreadHint.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
@@ -67,6 +68,7 @@ export function DefisList({ defis, session, arrived, onArrived }: DefisProps): R
   const selected = filteredRows.filter(({ id }) => ticked.has(id));
   const select = (chosenRows: readonly DefiRow[]): void => setTicked(new Set(chosenRows.map(({ id }) => id)));
   const total = found === null ? filtered.length : found.result.total;
+  const unread = found?.result.unread ?? 0;
   const left = found === null ? filtered.length - shown.length : total - found.result.hits.length;
   const open = chosen !== null && rows.has(chosen) ? chosen : null;
 
@@ -91,6 +93,7 @@ export function DefisList({ defis, session, arrived, onArrived }: DefisProps): R
         <h2 id="defis-list" ref={heading} className="list-count" tabIndex={-1}>
           {found === null ? texts.count(filtered.length) : words.found(total, formatCount(total, language))}
         </h2>
+        <UnreadHint result={found?.result} />
         <DecisionToolbar
           shown={filteredRows}
           selected={selected}
@@ -100,7 +103,7 @@ export function DefisList({ defis, session, arrived, onArrived }: DefisProps): R
         />
         {found !== null && total === 0 ? (
           <div className="nothing-found">
-            <p>{words.none}</p>
+            {unread === 0 && <p>{words.none}</p>}
             <Button small onClick={() => setQuery('')}>
               {words.clear}
             </Button>
@@ -146,8 +149,9 @@ function useSaidResults({ found }: Search): void {
   const language = useLanguage();
   const query = found?.query ?? null;
   const total = found?.result.total ?? 0;
+  const isEarly = total === 0 && (found?.result.unread ?? 0) > 0;
   useEffect(() => {
-    if (query === null) return;
+    if (query === null || isEarly) return;
     say(total === 0 ? words.none : words.found(total, formatCount(total, language)));
-  }, [query, total, words, language]);
+  }, [query, total, isEarly, words, language]);
 }

@@ -7,6 +7,7 @@ import { searchTexts } from '#core/texts/search.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { Marked, MarkedRanges } from '../../components/Marked.tsx';
+import { UnreadHint } from '../../components/UnreadHint.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useSearch } from '../../use-search.ts';
 
@@ -115,6 +116,7 @@ export function Palette({ defis, commands, onDefi, onClose }: Props): ReactEleme
         ))}
       </ul>
       {found.length === 0 && <p>{texts.noResult}</p>}
+      <UnreadHint result={search?.result} />
     </Dialog>
   );
 }

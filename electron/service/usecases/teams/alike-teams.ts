@@ -13,6 +13,7 @@ import { likenessReader } from '#db/queries/likeness.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { indexInPauses } from '../../search-indexing.ts';
 import { sinceTurn } from '../../since-turn.ts';
 import { readScores } from '../read-ranked.ts';
 
@@ -59,6 +60,9 @@ async function workOutAlike(context: ServiceContext, session: OpenSession, job: 
     return [{ defi, title, text, words: foldedWords(text).split(' '), eigs: requestedEigs(team) }];
   });
   const telling = tellingWords(subjects);
+  // The index tells how alike they are: thousands that were just loaded may still wait for it.
+  await indexInPauses(context.host, session);
+  context.stillOpen(session);
   const scoresOf = likenessReader(session.db, new Set(subjects.map(({ defi }) => defi)));
   const scores = new Map<DefiId, ReadonlyMap<DefiId, number>>();
   const pairs: AlikePair<(typeof subjects)[number]>[] = [];

@@ -1,0 +1,65 @@
+import { AppFailure } from '#core/contract/app-error.ts';
+import { defectFacts } from '#core/log/log-event.ts';
+import { countUnindexed, indexWaiting } from '#db/search-index.ts';
+import type { ServiceHost } from './host.ts';
+import type { OpenSession } from './open-session.ts';
+import { othersFirst } from './others-first.ts';
+
+/** So many dossiers are read by the search in the transaction that brings them, in a fraction of a second. */
+export const mostIndexedAtOnce = 500;
+
+/** How long a save may have to wait for a turn of the index. */
+const turnMs = 40;
+
+interface Indexing {
+  /** How many dossiers the search does not read yet. */
+  left: number;
+  work: Promise<void> | null;
+}
+
+const indexings = new WeakMap<OpenSession, Indexing>();
+
+function indexingOf(session: OpenSession): Indexing {
+  const known = indexings.get(session) ?? { left: countUnindexed(session.db), work: null };
+  indexings.set(session, known);
+  return known;
+}
+
+/** How many dossiers of the open session a search does not find yet. */
+export const unindexed = (session: OpenSession): number =>
+  // Whoever may write to a file that is only read here goes on with it elsewhere.
+  session.file.readOnly === null ? indexingOf(session).left : countUnindexed(session.db);
+
+/**
+ * Has the search read what waits for it, in pauses between other requests: after an import of thousands of dossiers, and
+ * when a file is opened that was closed before it was done. Ends without a word when the session is closed or can no
+ * longer be written to; the next opening goes on.
+ */
+export function indexInPauses(host: ServiceHost, session: OpenSession): Promise<void> {
+  const indexing = indexingOf(session);
+  indexing.left = countUnindexed(session.db);
+  if (indexing.left > 0) {
+    indexing.work ??= indexAll(session, indexing)
+      .catch((cause: unknown) => {
+        // A full disk or a lost file is told to whoever saves something; here nothing of theirs is at stake.
+        if (!(cause instanceof AppFailure)) host.log({ code: 'defect', facts: defectFacts(cause) });
+      })
+      .finally(() => (indexing.work = null));
+  }
+  return indexing.work ?? Promise.resolve();
+}
+
+async function indexAll(session: OpenSession, indexing: Indexing): Promise<void> {
+  const { file } = session;
+  let after = 0;
+  while (indexing.left > 0) {
+    await othersFirst(session);
+    if (!file.isOpen || file.readOnly !== null) return;
+    const over = performance.now() + turnMs;
+    const from = after;
+    const { indexed, next } = file.write((db) => indexWaiting(db, from, () => performance.now() > over));
+    after = next ?? 0;
+    // What was saved meanwhile may have brought more, or taken some away.
+    indexing.left = next === null ? countUnindexed(session.db) : Math.max(0, indexing.left - indexed);
+  }
+}
