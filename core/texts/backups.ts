@@ -50,6 +50,22 @@ export const backupsTexts = area(
     removedDone: (count: number, told: string) =>
       `${told} ${plural(count, 'fr', 'sauvegarde supprimée', 'sauvegardes supprimées')}.`,
     holdsRemoved: 'avant un retrait',
+    otherPassphrase: 'autre phrase de passe',
+    inClear: 'non chiffrée',
+    otherPassphraseText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'fr',
+        'sauvegarde ne s’ouvre pas avec la phrase de passe actuelle de la session, mais avec celle qu’elle avait alors. Cette phrase vous sera demandée',
+        'sauvegardes ne s’ouvrent pas avec la phrase de passe actuelle de la session, mais avec celle qu’elle avait alors. Cette phrase vous sera demandée',
+      )}.`,
+    inClearText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'fr',
+        'sauvegarde n’est pas chiffrée, alors que la session l’est. Supprimez-la si vous n’en avez plus besoin',
+        'sauvegardes ne sont pas chiffrées, alors que la session l’est. Supprimez celles dont vous n’avez plus besoin',
+      )}.`,
     holdRemovedText: (count: number, told: string) =>
       `${told} ${plural(
         count,
@@ -178,6 +194,22 @@ export const backupsTexts = area(
     removedDone: (count: number, told: string) =>
       `${told} ${plural(count, 'en', 'backup', 'backups')} deleted.`,
     holdsRemoved: 'before a removal',
+    otherPassphrase: 'another passphrase',
+    inClear: 'not encrypted',
+    otherPassphraseText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'en',
+        'backup does not open with the present passphrase of the session, but with the one that it had then: you will be asked for it',
+        'backups do not open with the present passphrase of the session, but with the one that it had then: you will be asked for it',
+      )}.`,
+    inClearText: (count: number, told: string) =>
+      `${told} ${plural(
+        count,
+        'en',
+        'backup is not encrypted, although the session is. Delete it if you no longer need it',
+        'backups are not encrypted, although the session is. Delete those that you no longer need',
+      )}.`,
     holdRemovedText: (count: number, told: string) =>
       `${told} ${plural(
         count,

@@ -12,6 +12,12 @@ export const protectionTexts = area(
       open: 'Ouvrir',
       opening: 'Déchiffrement…',
     },
+    askBackup: {
+      title: 'Sauvegarde protégée',
+      text: (at: string) =>
+        `La sauvegarde du ${at} s’ouvre avec la phrase de passe que la session avait alors.`,
+      give: 'Donner la phrase de passe…',
+    },
     on: {
       title: 'Protéger cette session',
       lead: 'Avec une phrase de passe, le fichier est chiffré quand la session est fermée. À lire avant de commencer :',
@@ -84,6 +90,11 @@ export const protectionTexts = area(
       show: 'Show the passphrase',
       open: 'Open',
       opening: 'Decrypting…',
+    },
+    askBackup: {
+      title: 'Protected backup',
+      text: (at: string) => `The backup of ${at} opens with the passphrase that the session had then.`,
+      give: 'Give the passphrase…',
     },
     on: {
       title: 'Protect this session',

@@ -29,7 +29,7 @@ export function KitRenewal({ referent }: { readonly referent: boolean }): ReactE
           <ErrorMessage error={error} onDismiss={dismiss} />
         </div>
       )}
-      {locked !== null && <PassphraseDialog fileName={locked.name} onTry={unlock} onClose={dismiss} />}
+      {locked !== null && <PassphraseDialog of="kit" name={locked.name} onTry={unlock} onClose={dismiss} />}
       {brought !== null && (
         <Dialog title={referent ? sitting.title : kit.broughtTitle} onClose={dismiss}>
           {referent ? <BroughtToReferent brought={brought} /> : <Brought brought={brought} />}

@@ -1,24 +1,31 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import { frameTexts } from '#core/texts/frame.ts';
+import { protectionTexts } from '#core/texts/protection.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { useTexts } from '../stores/preferences-store.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { TextField } from './fields.tsx';
 import { ErrorMessage } from './Notice.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 
 interface Props {
-  readonly fileName: string;
-  /** Tries a passphrase; answers why it did not open, null when it did. */
+  /** What the passphrase opens: a kit, a session, or a backup that may have another one than its session. */
+  readonly of: 'kit' | 'session' | 'backup';
+  /** The file’s name; of a backup, when it was written. */
+  readonly name: string;
+  /** Tries a passphrase; answers why it did not open, null when it did or something else is shown by now. */
   readonly onTry: (passphrase: string) => Promise<AppError | null>;
   readonly onClose: () => void;
 }
 
-/** Asks for the words that open a kit. They are shown as typed: they were heard over the phone, and nobody retypes dots. */
-export function PassphraseDialog({ fileName, onTry, onClose }: Props): ReactElement {
-  const texts = useTexts(startTexts).passphrase;
+/** Asks for the passphrase that opens a file. What was wrong with one is gone once another is tried. */
+export function PassphraseDialog({ of, name, onTry, onClose }: Props): ReactElement {
+  const kit = useTexts(startTexts).passphrase;
+  const { ask, askBackup } = useTexts(protectionTexts);
   const frame = useTexts(frameTexts);
+  const texts = { kit, session: ask, backup: { ...ask, ...askBackup } }[of];
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -26,6 +33,7 @@ export function PassphraseDialog({ fileName, onTry, onClose }: Props): ReactElem
   const submit = async (): Promise<void> => {
     if (busy || typed.trim() === '') return;
     setBusy(true);
+    setError(null);
     setError(await onTry(typed));
     setBusy(false);
   };
@@ -38,16 +46,21 @@ export function PassphraseDialog({ fileName, onTry, onClose }: Props): ReactElem
           void submit();
         }}
       >
-        <p>{texts.text(fileName)}</p>
+        <p>{texts.text(name)}</p>
         <ErrorMessage error={error} onDismiss={() => setError(null)} />
-        <TextField
-          label={texts.label}
-          hint={texts.hint}
-          value={typed}
-          maxLength={500}
-          autoFocus
-          onChange={setTyped}
-        />
+        {of === 'kit' ? (
+          // Shown as typed: the words were heard over the phone, and nobody retypes dots.
+          <TextField
+            label={texts.label}
+            hint={kit.hint}
+            value={typed}
+            maxLength={500}
+            autoFocus
+            onChange={setTyped}
+          />
+        ) : (
+          <PassphraseField label={texts.label} value={typed} autoFocus onChange={setTyped} />
+        )}
         {busy && (
           <p className="loading" role="status">
             {texts.opening}

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { findings } from '#tests/support/axe.ts';
 import {
+  chooseInSession,
   chooseOpen,
   chooseSave,
   killApp,
@@ -13,13 +14,18 @@ import {
 } from '#tests/support/app.ts';
 
 const words = 'la fenêtre donne sur la cour';
+const later = 'la porte donne sur la rue';
 const secret = 'Jury dont personne ne parle';
 
 const shot = process.env['SHOTS'];
 /** Axe finds nothing; both themes can be looked at. */
 async function looksWell(page: Page, name: string): Promise<void> {
   expect(await findings(page)).toEqual([]);
-  if (shot !== undefined) await page.screenshot({ path: join(shot, `${name}.png`) });
+  if (shot === undefined) return;
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(shot, `${name}-${colorScheme}.png`) });
+  }
 }
 
 const inClear = (data: string): string[] =>
@@ -125,4 +131,72 @@ test('a session is protected, closed, opened with its passphrase, and comes thro
   expect(inClear(data)).toEqual([]);
   expect(running.complaints).toEqual([]);
   await running.app.close();
+});
+
+/** A protected session with a backup under the passphrase that it had before. */
+async function withFormerBackup(data: string): Promise<RunningApp> {
+  const running = await startApp(data);
+  const { app, page } = running;
+  await chooseSave(app, join(newFolder(), 'Jury.eigjury'));
+  await page.getByLabel('Nom de la session').fill('Jury');
+  await page.getByRole('button', { name: 'Créer la session…' }).click();
+  await expect(page.locator('.header__name')).toHaveText('Jury');
+  const protection = (current: string | null, passphrase: string): Promise<void> =>
+    page.evaluate(
+      async (wanted) => {
+        const { jury } = window as unknown as {
+          jury: { request: (name: string, payload: unknown) => Promise<{ ok: boolean }> };
+        };
+        const { ok } = await jury.request('protection-set', { ...wanted, job: crypto.randomUUID() });
+        if (!ok) throw new Error('not protected');
+      },
+      { current, passphrase },
+    );
+  await protection(null, words);
+  const [key = ''] = readdirSync(join(data, 'backups'));
+  const folder = join(data, 'backups', key);
+  const newest =
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.eigjury'))
+      .sort()
+      .at(-1) ?? '';
+  const former = [newest, `${newest}.json`].map((name) => [name, readFileSync(join(folder, name))] as const);
+  await protection(words, later);
+  // As a computer that was not there for the change has them still.
+  for (const [name, bytes] of former) writeFileSync(join(folder, name), bytes);
+  return running;
+}
+
+test('a backup under a former passphrase says so, and is compared and restored with it', async () => {
+  test.setTimeout(240_000);
+  const { app, page, complaints } = await withFormerBackup(newFolder());
+  await chooseInSession(page, 'Sauvegardes');
+  const list = page.getByRole('dialog', { name: 'Sauvegardes' });
+  await expect(list).toContainText('ne s’ouvre pas avec la phrase de passe actuelle de la session');
+  const row = list.getByRole('row').filter({ hasText: 'autre phrase de passe' });
+  await expect(row).toHaveCount(1);
+  await looksWell(page, 'former-list');
+
+  await row.getByRole('button', { name: /^Comparer/ }).click();
+  const asked = page.getByRole('dialog', { name: 'Sauvegarde protégée' });
+  const answer = async (passphrase: string): Promise<void> => {
+    await asked.getByLabel('Phrase de passe', { exact: true }).fill(passphrase);
+    await asked.getByRole('button', { name: 'Ouvrir' }).click();
+  };
+  await looksWell(page, 'former-ask');
+  await answer(later);
+  await expect(asked.getByRole('alert')).toContainText('Cette phrase de passe n’ouvre pas', {
+    timeout: 60_000,
+  });
+  await answer(words);
+  await expect(asked).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('dialog')).toContainText(/actes? de la session n’y (?:est|sont) pas/);
+  await looksWell(page, 'former-compared');
+
+  await page.getByRole('dialog').getByRole('button', { name: 'Reprendre' }).click();
+  await page.getByRole('button', { name: 'La remettre à la place de la session' }).click();
+  await answer(words);
+  await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
+  expect(complaints).toEqual([]);
+  await app.close();
 });

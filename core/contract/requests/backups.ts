@@ -29,6 +29,11 @@ export const BackupRow = z.strictObject({
   sound: z.boolean(),
   /** It holds all that the open session holds; null where none is open. */
   current: z.boolean().nullable(),
+  /**
+   * Whether it is protected as the session is. `other`: it opens with another passphrase alone. `clear`: with none, although
+   * the session has one.
+   */
+  protection: z.enum(['same', 'other', 'clear']),
   /** What was removed from the session since, and is in it. Null: nothing. */
   removed: RemovedData.nullable(),
 });

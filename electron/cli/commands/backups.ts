@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BackupRow } from '#core/contract/requests/backups.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
 import { cliBackupsTexts } from '#core/texts/cli-backups.ts';
 import { formatSize } from '#core/texts/file-size.ts';
@@ -15,19 +16,21 @@ export const backupsCommand: Command = {
     const path = resolve(wordAt(invocation, 0, 'SESSION'));
     const texts = backupsTexts[language];
     const { backups } = await viewBackups(context, path);
+    const worth = (protection: BackupRow['protection']): readonly string[] =>
+      ({ same: [], other: [texts.otherPassphrase], clear: [texts.inClear] })[protection];
     return {
       json: { session: path, backups: backups },
       lines:
         backups.length === 0
           ? [cliBackupsTexts[language].none]
-          : backups.map(({ name, at, reason, bytes, entries, sound }) =>
+          : backups.map(({ name, at, reason, bytes, entries, sound, protection }) =>
               cliBackupsTexts[language].line(
                 name,
                 formatInstant(at, language),
                 texts.reasons[reason],
                 texts.entries(entries, formatCount(entries, language)),
                 formatSize(bytes, language),
-                sound ? texts.sound : texts.damaged,
+                [sound ? texts.sound : texts.damaged, ...worth(protection)].join(', '),
               ),
             ),
     };

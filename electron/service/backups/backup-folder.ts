@@ -80,6 +80,20 @@ export class BackupFolder {
     return asKept(folder, name, facts);
   }
 
+  /** A file beside the backups of a session that is none of them. */
+  beside(key: string, name: string): string {
+    return join(this.#folderOf(key), name);
+  }
+
+  /** What has the name of a backup and lost its description: a kill came while it was taken away. */
+  orphans(key: string): string[] {
+    const folder = this.#folderOf(key);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names
+      .filter((name) => name.endsWith('.eigjury') && !names.includes(`${name}.json`))
+      .map((name) => join(folder, name));
+  }
+
   remove({ path }: Pick<KeptBackup, 'path'>): void {
     // Without its description it is no backup any more, wherever this stops.
     rmSync(`${path}.json`, { force: true });

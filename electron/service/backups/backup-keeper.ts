@@ -7,6 +7,7 @@ import { keyOf, readSession } from '#db/queries/session.ts';
 import type { Timer } from '../exchange/timer.ts';
 import type { OpenSession } from '../open-session.ts';
 import { BackupFolder, type KeptBackup } from './backup-folder.ts';
+import type { SessionKeys } from '../protection/session-keys.ts';
 import type { SessionVault } from '../protection/session-vault.ts';
 import {
   backUpOldFile,
@@ -15,7 +16,7 @@ import {
   writeBackupNow,
   type Wanted,
 } from './write-backup.ts';
-import { writeProtectedBackup } from './write-protected-backup.ts';
+import { finishChange, writeProtectedBackup } from './write-protected-backup.ts';
 
 /** How long a changed session goes without a backup. */
 export const regularMs = 10 * 60_000;
@@ -42,6 +43,7 @@ export class BackupKeeper {
   /** What went wrong before the file that is being opened was migrated: it is told once the session is open. */
   #migrationFault: AppError | null = null;
   #session: OpenSession | null = null;
+  #changing = false;
   #callOff: () => void = () => undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -80,8 +82,18 @@ export class BackupKeeper {
     session.backupFault = this.#migrationFault;
     this.#migrationFault = null;
     if (session.file.readOnly !== null || this.#folder === null) return;
-    this.#running = this.#backUp('opening');
+    this.#running = this.#atOpening(session);
     this.#later();
+  }
+
+  /** While the protection of the open session is changed, nobody else goes on with a change of it. */
+  async changing<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#changing = true;
+    try {
+      return await work();
+    } finally {
+      this.#changing = false;
+    }
   }
 
   /** The session was closed; what was being written is given up. */
@@ -113,6 +125,23 @@ export class BackupKeeper {
       await this.#running;
       if (this.#session !== null) this.#later();
     });
+  }
+
+  async #atOpening(session: OpenSession): Promise<void> {
+    const keys = this.around.vault.of(session.file)?.keys;
+    if (keys !== undefined && !this.#changing) await this.#finishChange(session, keys);
+    await this.#backUp('opening');
+  }
+
+  /** A kill may have cut a change of protection short: what is left of it is told by the list. */
+  async #finishChange(session: OpenSession, keys: SessionKeys): Promise<void> {
+    const wanted = (): boolean => this.#session === session;
+    try {
+      await finishChange(this.folder, session.key, keys, { ...this.around, wanted });
+      this.around.written();
+    } catch (cause) {
+      if (wanted()) session.backupFault = errorOf(cause);
+    }
   }
 
   async #backUp(reason: 'opening' | 'regular'): Promise<void> {

@@ -15,6 +15,7 @@ import {
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
+import { forgetChanges, readChange } from './change-note.ts';
 import { flush, isUnchanged, refuseUnsound } from './sound-file.ts';
 import { bytesOf, discard, nameBackup, sourceOf, type Wanted } from './write-backup.ts';
 
@@ -53,34 +54,87 @@ export async function writeProtectedBackup(
   }
 }
 
+/** Backups that stay as they are. */
+export interface Left {
+  /** They open with a passphrase that nobody gave. */
+  readonly locked: number;
+  /** For another reason: there was no room, or the session was closed. */
+  readonly failed: number;
+}
+
+interface Reprotecting extends Around {
+  readonly progress: (done: number, total: number) => void;
+  /** Whether there is still somebody for whom to go on. */
+  readonly wanted: () => boolean;
+}
+
 /**
  * Gives the backups of a session another protection, or none: `to` null. Each is written anew and described before the former
- * one goes. Answers how many could not be opened with `access`, and stay as they are.
+ * one goes. `former` opens those that are protected.
  */
 export async function reprotectBackups(
   folder: BackupFolder,
   key: string,
-  access: Access,
+  former: readonly SessionKeys[],
   to: SessionKeys | null,
-  { ports, vault, progress }: Around & { readonly progress: (done: number, total: number) => void },
-): Promise<number> {
+  { progress, wanted, ...around }: Reprotecting,
+): Promise<Left> {
+  const left = { locked: 0, failed: 0 };
   const backups = folder.of(key);
-  let left = 0;
   for (const [done, backup] of backups.entries()) {
     progress(done, backups.length);
+    if (!wanted()) return { ...left, failed: left.failed + backups.length - done };
     try {
-      if (isAlready(backup, to, ports) || !(await isUnchanged(backup))) continue;
-      await reprotect(folder, backup, access, to, { ports, vault });
+      const recipient = recipientOf(backup, around.ports);
+      if (recipient === recipientIn(to) || !(await isUnchanged(backup))) continue;
+      if (await hasTwin(folder, backup, to, around.ports)) {
+        await letGo(backup);
+        continue;
+      }
+      const keys = former.find((one) => recipientIn(one) === recipient);
+      await reprotect(folder, backup, keys === undefined ? null : { keys }, to, around);
     } catch (cause) {
       if (!(cause instanceof AppFailure)) throw cause;
-      left += 1;
+      if (cause.error.code === 'session-protected') left.locked += 1;
+      else left.failed += 1;
     }
   }
   return left;
 }
 
-function isAlready({ path }: KeptBackup, to: SessionKeys | null, ports: Pick<Ports, 'hash'>): boolean {
-  return (readFirstLine(path, ports)?.header.recipient ?? null) === (to?.header.recipient ?? null);
+/**
+ * Goes on with a change of protection that a kill cut short. What cannot be opened with any key that is known stays as it is.
+ */
+export async function finishChange(
+  folder: BackupFolder,
+  key: string,
+  keys: SessionKeys,
+  around: Around & Pick<Reprotecting, 'wanted'>,
+): Promise<void> {
+  const former = await readChange(folder, key, keys, around.ports);
+  if (former === null) return;
+  for (const path of folder.orphans(key)) await eraseFile(path);
+  const left = await reprotectBackups(folder, key, former, keys, { ...around, progress: () => undefined });
+  if (left.failed === 0) forgetChanges(folder, key);
+}
+
+const recipientIn = (keys: SessionKeys | null): string | null => keys?.header.recipient ?? null;
+
+const recipientOf = ({ path }: KeptBackup, ports: Pick<Ports, 'hash'>): string | null =>
+  readFirstLine(path, ports)?.header.recipient ?? null;
+
+/** Whether a backup was written anew already, and the kill came before it went. */
+async function hasTwin(
+  folder: BackupFolder,
+  { name, key, number, head }: KeptBackup,
+  to: SessionKeys | null,
+  ports: Pick<Ports, 'hash'>,
+): Promise<boolean> {
+  for (const other of folder.of(key)) {
+    const same = other.name !== name && other.number === number && other.head === head;
+    if (same && recipientOf(other, ports) === recipientIn(to) && (await isUnchanged(other))) return true;
+  }
+  return false;
 }
 
 async function reprotect(
@@ -112,7 +166,11 @@ async function reprotect(
     discard(temporary);
     await readable.done();
   }
-  // Without its description it is no backup any more, wherever this stops.
+  await letGo(backup);
+}
+
+/** Without its description it is no backup any more, wherever this stops. */
+async function letGo({ path }: KeptBackup): Promise<void> {
   await rm(`${path}.json`, { force: true });
   await eraseFile(path);
 }

@@ -90,6 +90,7 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
                   </Button>
                 </div>
               )}
+              <OtherwiseProtected backups={backups} />
               <HoldingRemoved
                 backups={backups.filter(({ removed }) => removed !== null)}
                 onDelete={(holding) => setShown({ what: 'delete', backups: holding })}
@@ -140,6 +141,28 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
         </>
       )}
     </Dialog>
+  );
+}
+
+/** What a change of the passphrase did not reach. */
+function OtherwiseProtected({ backups }: { readonly backups: readonly BackupRow[] }): ReactElement {
+  const texts = useTexts(backupsTexts);
+  const language = useLanguage();
+  const told = [
+    { protection: 'other', text: texts.otherPassphraseText },
+    { protection: 'clear', text: texts.inClearText },
+  ] as const;
+  return (
+    <>
+      {told.map(({ protection, text }) => {
+        const { length } = backups.filter((backup) => backup.protection === protection);
+        return length === 0 ? null : (
+          <Notice key={protection} kind="warning" quiet>
+            {text(length, formatCount(length, language))}
+          </Notice>
+        );
+      })}
+    </>
   );
 }
 

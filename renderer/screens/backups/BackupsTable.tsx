@@ -101,6 +101,12 @@ function BackupState({ backup }: { readonly backup: BackupRow }): ReactElement {
       ) : (
         <Tag kind="error">{texts.damaged}</Tag>
       )}
+      {backup.protection !== 'same' && (
+        <>
+          {' '}
+          <Tag kind="warning">{backup.protection === 'other' ? texts.otherPassphrase : texts.inClear}</Tag>
+        </>
+      )}
       {backup.removed !== null && (
         <>
           {' '}

@@ -9,7 +9,7 @@ import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
-import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
+import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused } from '../../stores/refused-store.ts';
 import { fileName } from '../start/part-props.ts';
@@ -82,7 +82,12 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     <>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {again !== null && (
-        <SessionPassphraseDialog fileName={backup.file} onTry={again} onClose={() => setAgain(null)} />
+        <PassphraseDialog
+          of="backup"
+          name={formatInstant(backup.at, language)}
+          onTry={again}
+          onClose={() => setAgain(null)}
+        />
       )}
       {backup.removed !== null && (
         <Notice kind="warning" quiet title={texts.bringsBackTitle}>

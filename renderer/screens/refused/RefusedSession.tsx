@@ -8,7 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
-import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
+import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
 import { enterSession } from '../../enter-session.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { keepRefused, useRefused, type Refused } from '../../stores/refused-store.ts';
@@ -54,7 +54,7 @@ function Protected(props: {
     else return keepRefused(place, answer.error, way) ? null : answer.error;
     return null;
   };
-  return <SessionPassphraseDialog fileName={place.name} onTry={tried} onClose={props.onClose} />;
+  return <PassphraseDialog of="session" name={place.name} onTry={tried} onClose={props.onClose} />;
 }
 
 function Locked(props: {

@@ -90,7 +90,8 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
       </Button>
       {locked !== null && (
         <PassphraseDialog
-          fileName={locked.name}
+          of="kit"
+          name={locked.name}
           onTry={(passphrase) => unlock(locked, passphrase)}
           onClose={() => setLocked(null)}
         />

@@ -11,7 +11,7 @@ import { AppearanceControls } from '../../components/AppearanceControls.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
-import { SessionPassphraseDialog } from '../../components/SessionPassphraseDialog.tsx';
+import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
 import { enterSession, openSession } from '../../enter-session.ts';
 import { AboutButton } from '../about/AboutButton.tsx';
 import { HelpButton } from '../help/HelpButton.tsx';
@@ -163,8 +163,9 @@ function NewSession({ busy, enter }: PartProps): ReactElement {
         </Button>
       </form>
       {locked?.from !== undefined && locked.from !== null && (
-        <SessionPassphraseDialog
-          fileName={locked.from.name}
+        <PassphraseDialog
+          of="session"
+          name={locked.from.name}
           onTry={(passphrase) => unlock(locked, passphrase)}
           onClose={() => setLocked(null)}
         />

@@ -16,7 +16,7 @@ import type { ServiceContext } from '../../context.ts';
 import type { Change, OpenSession } from '../../open-session.ts';
 import type { SessionKeys } from '../../protection/session-keys.ts';
 import { describeSession } from '../view-session.ts';
-import { accessTo, readableBackup, type ReadableBackup } from './readable-backup.ts';
+import { accessTo, namedByIts, readableBackup, type ReadableBackup } from './readable-backup.ts';
 import { removedSince } from './removed-data.ts';
 import { backupNamed, backupsOf } from './view-backups.ts';
 
@@ -183,7 +183,7 @@ export async function copyBackup(
   const backup = await soundBackup(context, path, name);
   if (context.vault.isProtected(backup.path)) {
     const access = accessTo(context, backup, passphrase);
-    const keys = await context.vault.keysOf(backup.path, access);
+    const keys = await namedByIts(backup, context.vault.keysOf(backup.path, access));
     return copyProtected(context, backup.path, path, target, keys);
   }
   // In the place of the session itself is a restoring, which keeps what is there.

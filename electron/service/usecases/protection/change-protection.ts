@@ -7,7 +7,6 @@ import { openSessionFile } from '#db/open.ts';
 import { readOnlyFailure } from '#db/read-only.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 import { flush } from '../../backups/sound-file.ts';
-import { reprotectBackups } from '../../backups/write-protected-backup.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -15,6 +14,7 @@ import { digestOfFile, encryptFile, eraseFile, renameInto } from '../../protecti
 import { newKeys, unlockKeys, type SessionKeys } from '../../protection/session-keys.ts';
 import type { Unlocked } from '../../protection/session-vault.ts';
 import { describeSession } from '../view-session.ts';
+import { withBackups } from './backups-follow.ts';
 import { snapshot } from './snapshot.ts';
 
 type Wanted = Omit<RequestParsed<'protection-set'>, 'job'>;
@@ -38,6 +38,21 @@ export async function setProtection(
   if (before !== null && current !== null) await unlockKeys(path, before.keys, current, context.ports);
   const keys = passphrase === null ? null : await newKeys(passphrase, context.ports);
   context.stillOpen(session);
+  const turn = { before: before?.keys ?? null, after: keys };
+  const { now, left } = await context.backups.changing(() =>
+    withBackups(context, session, turn, job, () => change(context, session, before, keys)),
+  );
+  context.host.emit({ event: 'backups-changed' });
+  return { session: describeSession(now), backupsLeft: left };
+}
+
+async function change(
+  context: ServiceContext,
+  session: OpenSession,
+  before: Unlocked | null,
+  keys: SessionKeys | null,
+): Promise<OpenSession> {
+  context.stillOpen(session);
   const [now, kind] =
     before === null
       ? [await switchOn(context, session, orNone(keys)), 'protect-session']
@@ -45,17 +60,7 @@ export async function setProtection(
         ? [await switchOff(context, session, before), 'unprotect-session']
         : [await changeKeys(context, session, before, keys), 'change-passphrase'];
   now.record({ kind, subject: now.facts.id, payload: {} }, () => undefined);
-  const access = before === null ? null : { keys: before.keys };
-  const backupsLeft =
-    context.host.backups === null
-      ? 0
-      : await reprotectBackups(context.backups.folder, now.key, access, keys, {
-          ports: context.ports,
-          vault: context.vault,
-          progress: (done, total) => job.progress('backups', done, total),
-        });
-  context.host.emit({ event: 'backups-changed' });
-  return { session: describeSession(now), backupsLeft };
+  return now;
 }
 
 const orNone = (keys: SessionKeys | null): SessionKeys => {

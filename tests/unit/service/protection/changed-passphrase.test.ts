@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BackupRow } from '#core/contract/requests/backups.ts';
+import { isClear, others, ProtectionBench, words } from './bench.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const jury = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'dist', 'cli', 'jury.js');
+
+/** Kills its own process at once before the first renaming or removing of a file of this kind. */
+const killer = (kind: keyof typeof steps): string => `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const reached = (...paths) => ${steps[kind]};
+  for (const [module, names] of [[fs, ['renameSync', 'rmSync']], [fs.promises, ['rename', 'rm']]])
+    for (const name of names) {
+      const own = module[name];
+      module[name] = (from, to, ...rest) => {
+        if (reached(String(from), name.startsWith('rename') ? String(to) : '')) process.kill(process.pid, 'SIGKILL');
+        return own(from, to, ...rest);
+      };
+    }
+  syncBuiltinESMExports();`;
+
+/** What the process was about to do, of its backups but for the first. */
+const steps = {
+  'its note gets its name': String.raw`/protection-\w+\.age$/.test(paths[1])`,
+  'the session gets its new file': String.raw`/nouveau$/.test(paths[0]) && /Jury\.eigjury$/.test(paths[1])`,
+  'a backup was written anew and has no name': String.raw`/-x\w{8}\.eigjury$/.test(paths[1])`,
+  'a backup was written anew and is not described': String.raw`/-x\w{8}\.eigjury\.json$/.test(paths[1])`,
+  'a backup is there twice': String.raw`/\d\.eigjury\.json$/.test(paths[0]) && paths[1] === ''`,
+  'a backup has lost its description': String.raw`/\d\.eigjury$/.test(paths[0]) && paths[1] === '' && /backups/.test(paths[0])`,
+  'all backups were written anew': String.raw`/protection-\w+\.age$/.test(paths[0]) && paths[1] === ''`,
+} as const;
+
+describe('a change of the passphrase', () => {
+  let bench: ProtectionBench;
+  beforeEach(async () => {
+    bench = new ProtectionBench();
+    await bench.create();
+  });
+  afterEach(() => bench.end());
+
+  const withBackups = async (): Promise<void> => {
+    for (const name of ['Un', 'Deux', 'Trois']) {
+      await bench.rename(name);
+      await bench.service.ask('backup-write', {});
+    }
+    await bench.close();
+  };
+  const rows = async (): Promise<readonly BackupRow[]> => {
+    await bench.service.context.backups.settled;
+    return (await bench.service.ask('backups-view', { place: null })).backups;
+  };
+  const backupFiles = (): string[] => {
+    const root = join(bench.data, 'backups');
+    const [key = ''] = readdirSync(root);
+    return readdirSync(join(root, key)).map((name) => join(root, key, name));
+  };
+  /** The command, killed on the way. */
+  const killed = async (at: keyof typeof steps, off = false): Promise<void> => {
+    const env = {
+      ...process.env,
+      JURY_EIG_DATA_FOLDER: bench.data,
+      JURY_EIG_SESSION_PASSPHRASE: words,
+      JURY_EIG_NEW_SESSION_PASSPHRASE: others,
+    };
+    const preload = `data:text/javascript,${encodeURIComponent(killer(at))}`;
+    const args = ['--import', preload, jury, 'protect', bench.path, ...(off ? ['--off'] : [])];
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore' });
+    expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe(
+      'SIGKILL',
+    );
+    await bench.restarted();
+  };
+  /**
+   * Every backup is there once, opens with the passphrase of the open session, and nothing else is beside them but the note of
+   * a change that never came, sealed for keys that no file has.
+   */
+  const allFollowed = async (notes = 0): Promise<void> => {
+    const found = await rows();
+    expect(found.length).toBeGreaterThanOrEqual(4);
+    expect(found.map(({ sound, protection }) => ({ sound, protection }))).toEqual(
+      found.map(() => ({ sound: true, protection: 'same' })),
+    );
+    expect(new Set(found.map(({ at }) => at)).size).toBe(found.length);
+    for (const { name } of found) await bench.service.ask('backup-compare', { backup: name });
+    expect(backupFiles()).toHaveLength(2 * found.length + notes);
+    expect(backupFiles().filter((path) => path.endsWith('.eigjury') && isClear(path))).toEqual([]);
+  };
+
+  test.each(Object.keys(steps) as (keyof typeof steps)[])(
+    'that a kill cut short is gone on with at the next opening: %s',
+    async (at) => {
+      await bench.protect(null, words);
+      await withBackups();
+      await killed(at);
+      const before = at === 'its note gets its name' || at === 'the session gets its new file';
+      expect(await bench.open(before ? words : others)).toMatchObject({ ok: true });
+      await allFollowed(at === 'the session gets its new file' ? 1 : 0);
+    },
+  );
+
+  test.each(['a backup is there twice', 'a backup has lost its description'] as const)(
+    'so is switching it on: no backup stays in clear: %s',
+    async (at) => {
+      await withBackups();
+      await killed(at);
+      expect(backupFiles().some((path) => path.endsWith('.eigjury') && isClear(path))).toBe(true);
+      expect(await bench.open(others)).toMatchObject({ ok: true });
+      await allFollowed();
+    },
+  );
+
+  test('switching it off begins with the backups: killed on the way, all are protected again', async () => {
+    await bench.protect(null, words);
+    await withBackups();
+    await killed('a backup has lost its description', true);
+    expect(backupFiles().some((path) => path.endsWith('.eigjury') && isClear(path))).toBe(true);
+    expect(await bench.open(words)).toMatchObject({ ok: true });
+    await allFollowed();
+  });
+
+  test('is gone on with although the passphrase was changed once more before', async () => {
+    await bench.protect(null, words);
+    await withBackups();
+    await killed('a backup is there twice');
+    await bench.open(others);
+    await bench.protect(others, words);
+    await allFollowed();
+  });
+
+  test('leaves backups of another passphrase, which are told, compared and restored with it', async () => {
+    await bench.protect(null, words);
+    await bench.rename('Sous la première');
+    await bench.service.ask('backup-write', {});
+    const [first] = await rows();
+    const name = first?.name ?? '';
+    const path = backupFiles().find((file) => file.endsWith(name)) ?? '';
+    const [kept, described] = [readFileSync(path), readFileSync(`${path}.json`)];
+    await bench.protect(words, others);
+    writeFileSync(path, kept);
+    writeFileSync(`${path}.json`, described);
+    await bench.rename('Sous la seconde');
+
+    const row = (await rows()).find((backup) => backup.name === name);
+    expect(row).toMatchObject({ sound: true, protection: 'other' });
+    const wanted = { place: null, backup: name };
+    for (const request of ['backup-compare', 'backup-restore'] as const) {
+      const input = request === 'backup-compare' ? { backup: name } : wanted;
+      expect(await bench.service.answer(request, input)).toMatchObject({
+        error: { code: 'session-protected', details: { file: 'Jury.eigjury' } },
+      });
+      expect(await bench.service.answer(request, { ...input, passphrase: others })).toMatchObject({
+        error: { code: 'protected-wrong-passphrase', details: { file: 'Jury.eigjury' } },
+      });
+    }
+    const compared = await bench.service.ask('backup-compare', { backup: name, passphrase: words });
+    expect(compared.onlyHere.entries).toBe(2);
+    await bench.service.ask('backup-restore', { ...wanted, passphrase: words });
+    expect(await bench.name()).toBe('Sous la première');
+    // Restored under the passphrase of the session, not under that of the backup.
+    await bench.close();
+    expect(await bench.open(others)).toMatchObject({ ok: true, value: { name: 'Sous la première' } });
+  });
+
+  test('is told where a backup stays in clear beside a protected session', async () => {
+    await bench.rename('En clair');
+    await bench.service.ask('backup-write', {});
+    const [first] = await rows();
+    const name = first?.name ?? '';
+    const path = backupFiles().find((file) => file.endsWith(name)) ?? '';
+    for (const file of [path, `${path}.json`])
+      copyFileSync(file, join(bench.folder, file.endsWith('.json') ? 'a.json' : 'a'));
+    await bench.protect(null, words);
+    copyFileSync(join(bench.folder, 'a'), path);
+    copyFileSync(join(bench.folder, 'a.json'), `${path}.json`);
+    expect((await rows()).find((backup) => backup.name === name)).toMatchObject({ protection: 'clear' });
+  });
+});
