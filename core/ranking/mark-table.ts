@@ -35,22 +35,23 @@ export interface MarkTableInput {
 /** Marks of défis or criteria that are not asked for are left out. Linear in the number of marks. */
 export function markTable({ grid, defis, marks, deports }: MarkTableInput): MarkTable {
   const criteria = grid.criteria.length;
-  const criterionPlace = places(grid.criteria.map(({ id }) => id));
-  const defiPlace = places(defis);
+  const criterionPlace = placesOf(grid.criteria.map(({ id }) => id));
+  const defiPlace = placesOf(defis);
   const apart = new Set(deports.map(({ juror, defi }) => `${juror} ${defi}`));
-  const jurors = [...new Set(marks.map(({ juror }) => juror))].sort();
-  const jurorPlace = places(jurors);
+  const jurors = jurorsOf(marks);
+  const jurorPlace = placesOf(jurors);
   const defiOf = new Int32Array(marks.length);
   const jurorOf = new Int32Array(marks.length);
   const cellOf = new Int32Array(marks.length);
   const valueOf = new Int32Array(marks.length);
   let taken = 0;
   for (const { defi, juror, criterion, value } of marks) {
-    const [row, column] = [defiPlace.get(defi), criterionPlace.get(criterion)];
+    const row = defiPlace(defi);
+    const column = criterionPlace(criterion);
     if (row === undefined || column === undefined) continue;
     if (apart.size > 0 && apart.has(`${juror} ${defi}`)) continue;
     defiOf[taken] = row;
-    jurorOf[taken] = jurorPlace.get(juror) ?? 0;
+    jurorOf[taken] = jurorPlace(juror) ?? 0;
     cellOf[taken] = column;
     valueOf[taken] = value;
     taken += 1;
@@ -106,7 +107,31 @@ function upTo(count: number): Int32Array {
   return numbers;
 }
 
-const places = <Id>(ids: readonly Id[]): Map<Id, number> => new Map(ids.map((id, place) => [id, place]));
+/**
+ * Looks up the place of an identifier. Lists of marks go through défis, jurors and criteria in their order or stay where
+ * they are: the last place and the one behind it are tried before the map, whose key would have to be hashed.
+ */
+function placesOf<Id extends string>(ids: readonly Id[]): (id: Id) => number | undefined {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  let last = 0;
+  return (id) => {
+    if (ids[last] === id) return last;
+    const next = last + 1 < ids.length ? last + 1 : 0;
+    const place = ids[next] === id ? next : places.get(id);
+    if (place !== undefined) last = place;
+    return place;
+  };
+}
+
+function jurorsOf(marks: readonly Mark[]): JurorId[] {
+  const jurors = new Set<JurorId>();
+  let last: JurorId | null = null;
+  for (const { juror } of marks) {
+    if (juror !== last) jurors.add(juror);
+    last = juror;
+  }
+  return [...jurors].sort();
+}
 
 /** The places again, in rising order of their keys (below `limit`); equal keys stay in the order given. */
 function sortedBy(keys: Int32Array, limit: number, order: Int32Array): Int32Array {

@@ -12,7 +12,8 @@ import {
   writeFraction,
   type Fraction,
 } from './fraction.ts';
-import { totalDenominator, totalOf, weightedSum, type MarkSum } from './total.ts';
+import { markTable, noMark, type MarkTable } from './mark-table.ts';
+import { totalDenominator, totalOf, type MarkSum } from './total.ts';
 
 /** One mark of one juror, in hundredths. */
 export interface Mark {
@@ -82,6 +83,8 @@ interface Scored {
   readonly exact: Fraction | null;
   /** The nearest double of the exact total; 0 without one. */
   readonly near: number;
+  /** Ranked before below a threshold before without score. */
+  readonly place: number;
   readonly order: string;
 }
 
@@ -91,172 +94,167 @@ interface Scored {
  * without score. The order of the input makes no difference.
  */
 export function rankDefis(input: RankingInput): RankingRow[] {
-  const apart = new Set(input.deports.map(({ juror, defi }) => pairKey(juror, defi)));
-  // Half a million keys cost more than the ranking: none are made where nobody steps aside.
-  const takingPart = <One extends { readonly juror: JurorId; readonly defi: DefiId }>(
-    all: readonly One[],
-  ): readonly One[] =>
-    apart.size === 0 ? all : all.filter(({ juror, defi }) => !apart.has(pairKey(juror, defi)));
-  const marksByDefi = groupBy(takingPart(input.marks), (mark) => mark.defi);
-  const deportsByDefi = groupBy(input.deports, (deport) => deport.defi);
-  const expectedByDefi = groupBy(takingPart(input.expected), (pair) => pair.defi);
-  const board = boardOf(input.grid);
-  const scored = input.defis.map((defi) =>
-    score(board, defi, marksByDefi.get(defi.id) ?? [], {
+  const { grid, defis, deports } = input;
+  const table = markTable({ grid, defis: defis.map(({ id }) => id), marks: input.marks, deports });
+  const deportsByDefi = groupBy(deports, (deport) => deport.defi);
+  const expected = expectedOf(input);
+  const scorer = new Scorer(table);
+  const scored = defis.map((defi, place) =>
+    scorer.score(defi, place, {
       deports: (deportsByDefi.get(defi.id) ?? []).map(({ juror }) => juror).sort(),
-      expected: expectedByDefi.get(defi.id)?.length ?? 0,
+      expected: expected.get(defi.id) ?? 0,
     }),
   );
   return inOrder(scored);
 }
 
+/** Of how many jurors marks are expected on each défi. */
+function expectedOf({ expected, deports }: RankingInput): ReadonlyMap<DefiId, number> {
+  const apart = new Set(deports.map(({ juror, defi }) => pairKey(juror, defi)));
+  const counts = new Map<DefiId, number>();
+  for (const { juror, defi } of expected) {
+    // Half a million keys cost more than the ranking: none are made where nobody steps aside.
+    if (apart.size > 0 && apart.has(pairKey(juror, defi))) continue;
+    counts.set(defi, (counts.get(defi) ?? 0) + 1);
+  }
+  return counts;
+}
+
 const pairKey = (juror: JurorId, defi: DefiId): string => `${juror} ${defi}`;
 
-/** What every défi of a call is scored with, looked up once. */
-interface Board {
-  readonly grid: Grid;
-  readonly places: ReadonlyMap<CriterionId, number>;
-  readonly denominator: number;
-}
+/** What is asked of one criterion of one défi; whose marks they are is looked up when somebody asks. */
+class MarkedCriterion implements CriterionResult {
+  readonly #table: MarkTable;
+  readonly #defi: number;
+  readonly #place: number;
 
-const boardOf = (grid: Grid): Board => ({
-  grid,
-  places: new Map(grid.criteria.map(({ id }, place) => [id, place])),
-  denominator: totalDenominator(grid),
-});
+  constructor(
+    readonly criterion: CriterionId,
+    readonly mean: number | null,
+    readonly spread: Spread | null,
+    table: MarkTable,
+    defi: number,
+    place: number,
+  ) {
+    this.#table = table;
+    this.#defi = defi;
+    this.#place = place;
+  }
 
-/** The marks on one défi: a row for each juror, in their order, and a column for each criterion of the grid. */
-class Sheets {
-  readonly jurors: readonly JurorId[];
-  readonly #columns: number;
-  readonly #cells: (number | null)[];
-
-  constructor({ grid, places }: Board, marks: readonly Mark[]) {
-    this.jurors = jurorsOf(marks);
-    this.#columns = grid.criteria.length;
-    this.#cells = new Array<number | null>(this.jurors.length * this.#columns).fill(null);
-    const rows = new Map(this.jurors.map((juror, row) => [juror, row]));
-    let last: JurorId | null = null;
-    let row = 0;
-    for (const { juror, criterion, value } of marks) {
-      // The marks of a juror mostly follow one another.
-      if (juror !== last) row = rows.get(juror) ?? 0;
-      last = juror;
-      const place = places.get(criterion);
-      if (place !== undefined) this.#cells[row * this.#columns + place] = value;
+  get marks(): { readonly juror: JurorId; readonly value: number }[] {
+    const { jurors, firstRow, rowJuror, marks, grid } = this.#table;
+    const found: { readonly juror: JurorId; readonly value: number }[] = [];
+    for (let row = firstRow[this.#defi] ?? 0; row < (firstRow[this.#defi + 1] ?? 0); row += 1) {
+      const value = marks[row * grid.criteria.length + this.#place] ?? noMark;
+      const juror = jurors[rowJuror[row] ?? 0];
+      if (value !== noMark && juror !== undefined) found.push({ juror, value });
     }
+    return found;
+  }
+}
+
+/** Scores the défis of a table one after the other; what is the same for all is looked up once. */
+class Scorer {
+  readonly #table: MarkTable;
+  readonly #weights: readonly number[];
+  readonly #denominator: number;
+  /** Filled anew for each: lists of their own for 10,000 défis cost as much as all sums. */
+  readonly #values: number[] = [];
+  readonly #amounts: number[] = [];
+
+  constructor(table: MarkTable) {
+    this.#table = table;
+    this.#weights = table.grid.criteria.map(({ weight }) => weight);
+    this.#denominator = totalDenominator(table.grid);
   }
 
-  mark(row: number, place: number): number | null {
-    return this.#cells[row * this.#columns + place] ?? null;
-  }
-
-  /** The marks on one criterion, without those that are missing. */
-  valuesOf(place: number): number[] {
-    const values: number[] = [];
-    for (let row = 0; row < this.jurors.length; row += 1) {
-      const value = this.mark(row, place);
-      if (value !== null) values.push(value);
+  score(
+    { id, order }: RankedDefi,
+    defi: number,
+    people: { readonly deports: readonly JurorId[]; readonly expected: number },
+  ): Scored {
+    const { grid, firstRow } = this.#table;
+    const criteria: CriterionResult[] = [];
+    const sums: MarkSum[] = [];
+    let count = 0;
+    for (let place = 0; place < grid.criteria.length; place += 1) {
+      const sum = this.#markedOn(defi, place, criteria);
+      sums.push(sum);
+      count += sum.count;
     }
-    return values;
+    const exact = totalOf(grid, sums);
+    const jurorTotals = this.#jurorTotals(defi);
+    const totals = { factor: grid.outOf, denominator: this.#denominator, amounts: this.#amounts };
+    const below = belowThresholds(grid, sums, exact);
+    const status: RankStatus = exact === null ? 'no-score' : below.length > 0 ? 'below-threshold' : 'ranked';
+    return {
+      exact,
+      near: exact === null ? 0 : approximate(exact),
+      place: statusOrder[status],
+      order,
+      row: {
+        defi: id,
+        status,
+        below,
+        total: exact === null ? null : roundFraction(exact),
+        exactTotal: exact === null ? null : writeFraction(exact),
+        criteria,
+        median: medianOf(totals),
+        trimmedMean: trimmedMeanOf(totals),
+        spread: roundedSpread(spreadOf(approximations(totals))),
+        jurorTotals,
+        marks: count,
+        jurors: (firstRow[defi + 1] ?? 0) - (firstRow[defi] ?? 0),
+        complete: jurorTotals.length,
+        expected: people.expected,
+        deports: people.deports,
+      },
+    };
   }
 
-  /** The same with whose they are. */
-  marksOf(place: number): { readonly juror: JurorId; readonly value: number }[] {
-    return this.jurors.flatMap((juror, row) => {
-      const value = this.mark(row, place);
-      return value === null ? [] : [{ juror, value }];
-    });
+  /** Adds the result of one criterion to `results`. */
+  #markedOn(defi: number, place: number, results: CriterionResult[]): MarkSum {
+    const { firstRow, marks, grid } = this.#table;
+    const criteria = this.#weights.length;
+    const values = this.#values;
+    values.length = 0;
+    let sum = 0;
+    for (let row = firstRow[defi] ?? 0; row < (firstRow[defi + 1] ?? 0); row += 1) {
+      const value = marks[row * criteria + place] ?? noMark;
+      if (value === noMark) continue;
+      values.push(value);
+      sum += value;
+    }
+    const count = values.length;
+    const criterion = grid.criteria[place]?.id;
+    if (criterion === undefined) throw new RangeError('a column without a criterion');
+    const mean = count === 0 ? null : roundQuotient(1, sum, count);
+    results.push(new MarkedCriterion(criterion, mean, spreadOf(values), this.#table, defi, place));
+    return { sum, count };
   }
 
-  /** One juror's marks, in the order of the grid's criteria. */
-  rowOf(row: number): readonly (number | null)[] {
-    return this.#cells.slice(row * this.#columns, (row + 1) * this.#columns);
+  /** Of those who marked every criterion; their weighted sums stand in `#amounts`. */
+  #jurorTotals(defi: number): { readonly juror: JurorId; readonly total: number }[] {
+    const { firstRow, marks, grid, jurors, rowJuror } = this.#table;
+    const weights = this.#weights;
+    const totals: { readonly juror: JurorId; readonly total: number }[] = [];
+    this.#amounts.length = 0;
+    for (let row = firstRow[defi] ?? 0; row < (firstRow[defi + 1] ?? 0); row += 1) {
+      let amount = 0;
+      let isWhole = true;
+      for (let place = 0; place < weights.length; place += 1) {
+        const value = marks[row * weights.length + place] ?? noMark;
+        if (value === noMark) isWhole = false;
+        // At most 30 · 10⁵ · 10⁵: far below what a double holds exactly.
+        else amount += value * (weights[place] ?? 0);
+      }
+      const juror = jurors[rowJuror[row] ?? 0];
+      if (!isWhole || juror === undefined) continue;
+      this.#amounts.push(amount);
+      totals.push({ juror, total: roundQuotient(grid.outOf, amount, this.#denominator) });
+    }
+    return totals;
   }
-}
-
-function jurorsOf(marks: readonly Mark[]): JurorId[] {
-  const jurors = new Set<JurorId>();
-  let last: JurorId | null = null;
-  for (const { juror } of marks) {
-    if (juror !== last) jurors.add(juror);
-    last = juror;
-  }
-  return [...jurors].sort();
-}
-
-function score(
-  board: Board,
-  defi: RankedDefi,
-  marks: readonly Mark[],
-  people: { readonly deports: readonly JurorId[]; readonly expected: number },
-): Scored {
-  const { grid, denominator } = board;
-  const sheets = new Sheets(board, marks);
-  const criteria: CriterionResult[] = [];
-  const sums: MarkSum[] = [];
-  let count = 0;
-  for (const [place, { id }] of grid.criteria.entries()) {
-    const { result, sum } = criterionResult(id, place, sheets);
-    criteria.push(result);
-    sums.push(sum);
-    count += sum.count;
-  }
-  const exact = totalOf(grid, sums);
-  const jurorTotals: { readonly juror: JurorId; readonly total: number }[] = [];
-  const amounts: number[] = [];
-  for (const [row, juror] of sheets.jurors.entries()) {
-    const amount = weightedSum(grid, sheets.rowOf(row));
-    if (amount === null) continue;
-    amounts.push(amount);
-    jurorTotals.push({ juror, total: roundQuotient(grid.outOf, amount, denominator) });
-  }
-  const totals = { factor: grid.outOf, denominator, amounts };
-  const below = belowThresholds(grid, sums, exact);
-  return {
-    exact,
-    near: exact === null ? 0 : approximate(exact),
-    order: defi.order,
-    row: {
-      defi: defi.id,
-      status: exact === null ? 'no-score' : below.length > 0 ? 'below-threshold' : 'ranked',
-      below,
-      total: exact === null ? null : roundFraction(exact),
-      exactTotal: exact === null ? null : writeFraction(exact),
-      criteria,
-      median: medianOf(totals),
-      trimmedMean: trimmedMeanOf(totals),
-      spread: roundedSpread(spreadOf(approximations(totals))),
-      jurorTotals,
-      marks: count,
-      jurors: sheets.jurors.length,
-      complete: amounts.length,
-      expected: people.expected,
-      deports: people.deports,
-    },
-  };
-}
-
-function criterionResult(
-  criterion: CriterionId,
-  place: number,
-  sheets: Sheets,
-): { readonly result: CriterionResult; readonly sum: MarkSum } {
-  const values = sheets.valuesOf(place);
-  const count = values.length;
-  let sum = 0;
-  for (const value of values) sum += value;
-  let marks: CriterionResult['marks'] | null = null;
-  const result = {
-    criterion,
-    mean: count === 0 ? null : roundQuotient(1, sum, count),
-    spread: spreadOf(values),
-    // Few rows are ever looked at mark by mark.
-    get marks() {
-      return (marks ??= sheets.marksOf(place));
-    },
-  };
-  return { result, sum: { sum, count } };
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
@@ -285,10 +283,7 @@ const roundedSpread = (spread: Spread | null): Spread | null =>
 const statusOrder: Readonly<Record<RankStatus, number>> = { ranked: 0, 'below-threshold': 1, 'no-score': 2 };
 
 function inOrder(scored: readonly Scored[]): RankingRow[] {
-  const sorted = [...scored].sort(
-    (a, b) =>
-      statusOrder[a.row.status] - statusOrder[b.row.status] || byTotal(b, a) || compareText(a.order, b.order),
-  );
+  const sorted = sortedByTotal(scored);
   let rank = 0;
   return sorted.map((entry, index) => {
     if (entry.row.status !== 'ranked') return { ...entry.row, rank: null, exAequo: false };
@@ -298,11 +293,44 @@ function inOrder(scored: readonly Scored[]): RankingRow[] {
   });
 }
 
+/** By doubles first, which are quickly compared; what they hold for near equal is then put in its exact order. */
+function sortedByTotal(scored: readonly Scored[]): Scored[] {
+  const roughly = Float64Array.from(scored, ({ place, near }) => place * apart - near);
+  const order = Int32Array.from(scored, (_entry, index) => index);
+  order.sort((a, b) => (roughly[a] ?? 0) - (roughly[b] ?? 0));
+  const sorted: Scored[] = [];
+  let run: Scored[] = [];
+  let last = -Infinity;
+  for (const index of order) {
+    const entry = scored[index];
+    const key = roughly[index] ?? 0;
+    if (entry === undefined) continue;
+    if (key - last > nearlyEqual) {
+      sorted.push(...run.sort(exactly));
+      run = [];
+    }
+    run.push(entry);
+    last = key;
+  }
+  sorted.push(...run.sort(exactly));
+  return sorted;
+}
+
+/** More than any total in hundredths, so that a place is never near another. */
+const apart = 1e9;
+/** Doubles that lie further apart than this are in their exact order. */
+const nearlyEqual = 1e-6;
+
+const exactly = (a: Scored, b: Scored): number =>
+  a.place - b.place || byTotal(b, a) || compareText(a.order, b.order);
+
 /** Doubles settle all but near-equal totals; those are compared exactly. */
 function byTotal(a: Scored, b: Scored): number {
   if (a.exact === null || b.exact === null) return 0;
   const difference = a.near - b.near;
-  return Math.abs(difference) > 1e-6 ? difference : compareFractions(a.exact, b.exact);
+  if (Math.abs(difference) > nearlyEqual) return difference;
+  // In lowest terms: what is equal is written alike, and much is equal where marks are whole.
+  return a.row.exactTotal === b.row.exactTotal ? 0 : compareFractions(a.exact, b.exact);
 }
 
 const sameTotal = (a: Scored | undefined, b: Scored): boolean =>

@@ -373,6 +373,13 @@ const isGreater = (a: string, b: string): boolean => {
   return BigInt(an) * BigInt(bd) > BigInt(bn) * BigInt(ad);
 };
 
+/** Rows with the marks that are looked up when somebody asks. */
+const wholeRows = (input: RankingInput): unknown[] =>
+  rankDefis(input).map((row) => ({
+    ...row,
+    criteria: row.criteria.map(({ criterion, mean, spread, marks }) => ({ criterion, mean, spread, marks })),
+  }));
+
 describe('any ranking', () => {
   it('is the same whatever the order of ballots, défis, déports and jurors', () => {
     const twice = anyInput.chain((input) =>
@@ -389,7 +396,7 @@ describe('any ranking', () => {
     );
     fc.assert(
       fc.property(twice, ([input, other]) => {
-        expect(rankDefis(other)).toEqual(rankDefis(input));
+        expect(wholeRows(other)).toEqual(wholeRows(input));
       }),
     );
   });
@@ -437,7 +444,7 @@ describe('any ranking', () => {
         const isOut = (of: { readonly juror: JurorId; readonly defi: DefiId }): boolean =>
           input.deports.some((pair) => pair.juror === of.juror && pair.defi === of.defi);
         const without = { ...input, marks: input.marks.filter((mark) => !isOut(mark)) };
-        expect(rankDefis(without)).toEqual(rankDefis(input));
+        expect(wholeRows(without)).toEqual(wholeRows(input));
       }),
     );
   });
