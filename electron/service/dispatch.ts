@@ -121,7 +121,7 @@ import { listDefis, listWithdrawn, viewDefi } from './usecases/view-defis.ts';
 import { viewDashboard } from './usecases/view-dashboard.ts';
 import { viewDesk, viewDeskDefi } from './usecases/view-desk.ts';
 import { viewCalendar, viewKitHeld, viewMyBallot } from './usecases/view-my-ballot.ts';
-import { viewRanking, viewTeams } from './usecases/view-ranking.ts';
+import { viewGivenMarks, viewRanking, viewTeams } from './usecases/view-ranking.ts';
 import { describeSession, viewSession } from './usecases/view-session.ts';
 import { viewSheets } from './usecases/view-sheets.ts';
 import { compareVersions, listVersions } from './usecases/view-versions.ts';
@@ -303,6 +303,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'sitting-export': (context, { place }) =>
     context.inTurn(() => exportSitting(context, context.pathOf(place))),
   'ranking-view': (context) => viewRanking(context),
+  'ranking-marks': (context, { defi }) => viewGivenMarks(context, defi),
   'sittings-view': (context) => viewSittings(context),
   'agenda-view': (context, { group, balance }) => viewAgenda(context, group, balance),
   'deliberation-defi': (context, { defi }) => viewDeliberationDefi(context, defi),

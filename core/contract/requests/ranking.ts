@@ -24,13 +24,11 @@ export const RankingRowView = z.strictObject({
       criterion: criterionId,
       mean: z.int().nullable(),
       spread: Spread.nullable(),
-      marks: z.array(z.strictObject({ juror: jurorId, value: z.int() })),
     }),
   ),
   median: z.int().nullable(),
   trimmedMean: z.int().nullable(),
   spread: Spread.nullable(),
-  jurorTotals: z.array(z.strictObject({ juror: jurorId, total: z.int() })),
   marks: z.int(),
   jurors: z.int(),
   complete: z.int(),
@@ -100,7 +98,23 @@ export const RankingView = z.strictObject({
 });
 export type RankingView = z.infer<typeof RankingView>;
 
+/** Who gave what on one défi. */
+export const GivenMarks = z.strictObject({
+  /** In the order of the grid. */
+  criteria: z.array(
+    z.strictObject({
+      criterion: criterionId,
+      marks: z.array(z.strictObject({ juror: jurorId, value: z.int() })),
+    }),
+  ),
+  /** Of those who marked every criterion; hundredths, rounded for display. */
+  jurorTotals: z.array(z.strictObject({ juror: jurorId, total: z.int() })),
+});
+export type GivenMarks = z.infer<typeof GivenMarks>;
+
 export const rankingRequests = {
   /** Refused before the closing of the marking: totals and counts leak marks. */
   'ranking-view': { input: nothing, output: RankingView },
+  /** Refused likewise, and where the défi is not in the ranking. All of a large call at once would be half a million. */
+  'ranking-marks': { input: z.strictObject({ defi: defiId }), output: GivenMarks },
 } as const satisfies Record<string, RequestShape>;

@@ -1,4 +1,5 @@
-import type { RankingView } from '#core/contract/requests/ranking.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
+import type { GivenMarks, RankingView } from '#core/contract/requests/ranking.ts';
 import type { TeamRowView, TeamsView } from '#core/contract/requests/teams.ts';
 import { profiles } from '#core/defi/profile.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
@@ -10,7 +11,7 @@ import { readJurors } from '#db/queries/jury.ts';
 import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { readRanked, type Ranked } from './read-ranked.ts';
+import { readRanked, readScores, type Ranked } from './read-ranked.ts';
 
 export function viewRanking(context: ServiceContext): RankingView {
   const session = context.session();
@@ -19,14 +20,13 @@ export function viewRanking(context: ServiceContext): RankingView {
   return {
     grid: ranked.grid,
     official: ranked.official,
-    rows: ranked.rows.map((row) => ({
+    rows: ranked.rows.map(({ jurorTotals: _ofEach, ...row }) => ({
       ...row,
       number: content(row.defi)?.dossierNumber ?? null,
       title: content(row.defi)?.title ?? '',
       administration: content(row.defi)?.administration ?? '',
       below: [...row.below],
-      criteria: row.criteria.map((criterion) => ({ ...criterion, marks: [...criterion.marks] })),
-      jurorTotals: [...row.jurorTotals],
+      criteria: row.criteria.map(({ criterion, mean, spread }) => ({ criterion, mean, spread })),
       deports: [...row.deports],
     })),
     jurors: readJurors(session.db).map(({ id, name }) => ({ id, name })),
@@ -44,6 +44,16 @@ export function viewRanking(context: ServiceContext): RankingView {
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
     })),
+  };
+}
+
+/** Who gave what on one défi of the ranking. */
+export function viewGivenMarks(context: ServiceContext, defi: DefiId): GivenMarks {
+  const row = readScores(context.session()).individual.find((one) => one.defi === defi);
+  if (row === undefined) throw new AppFailure('defi-unknown');
+  return {
+    criteria: row.criteria.map(({ criterion, marks }) => ({ criterion, marks: [...marks] })),
+    jurorTotals: [...row.jurorTotals],
   };
 }
 

@@ -54,6 +54,11 @@ describe.each(landed)('a session of schema version %i', (version) => {
     const defis = await old.ask('defis-list', {});
     const ranking = await old.ask('ranking-view', {});
     const { jurors } = await old.ask('call-view', {});
+    const given = new Map(
+      await Promise.all(
+        ranking.rows.map(async ({ defi }) => [defi, await old.ask('ranking-marks', { defi })] as const),
+      ),
+    );
     const read = {
       defis: defis.map(({ number, title, administration, filedAt, teamSize, recevabilite }) => ({
         number,
@@ -63,11 +68,11 @@ describe.each(landed)('a session of schema version %i', (version) => {
         teamSize,
         recevabilite: recevabilite?.state,
       })),
-      ranking: ranking.rows.map(({ number, rank, total, criteria }) => ({
+      ranking: ranking.rows.map(({ defi, number, rank, total }) => ({
         number,
         rank,
         total,
-        marks: criteria.map(({ marks }) => marks.map(({ value }) => value)),
+        marks: given.get(defi)?.criteria.map(({ marks }) => marks.map(({ value }) => value)),
       })),
       jurors: jurors.map(({ name }) => name),
     };

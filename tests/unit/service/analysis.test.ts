@@ -44,9 +44,10 @@ test('severity, reliability and flags follow the rows of the ranking', async () 
   expect(Math.min(...ranks)).toBe(1);
   // The demonstration has two jurors who disagree on purpose.
   expect(analysis.rows.flatMap(({ flags }) => flags).length).toBeGreaterThan(0);
-  for (const [place, { flags }] of analysis.rows.entries()) {
+  for (const { defi, flags } of analysis.rows) {
+    const given = await service.ask('ranking-marks', { defi });
     for (const flag of flags) {
-      const marks = rows[place]?.criteria.find(({ criterion }) => criterion === flag.criterion)?.marks ?? [];
+      const marks = given.criteria.find(({ criterion }) => criterion === flag.criterion)?.marks ?? [];
       if (flag.kind === 'range') {
         expect(flag.max - flag.min).toBeGreaterThanOrEqual(analysis.thresholds.range);
         expect(Math.max(...marks.map(({ value }) => value))).toBe(flag.max);

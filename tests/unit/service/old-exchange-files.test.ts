@@ -39,13 +39,12 @@ describe('a ballot of version 1', () => {
       ['already', null, '0dd5c-7827b', 'animal épaissir hachoir morceau'],
     ]);
     await service.ask('phase-change', { to: 'depouillement', reason: null });
-    const { rows } = await service.ask('ranking-view', {});
     const first = JSON.parse((JSON.parse(readFileSync(oldBallot, 'utf8')) as { body: string }).body) as {
       juror: string;
       entries: { defi: string }[];
     };
-    const row = rows.find((one) => one.defi === first.entries[0]?.defi);
-    const own = row?.criteria.map(({ marks }) => marks.find(({ juror }) => juror === first.juror)?.value);
+    const { criteria } = await service.ask('ranking-marks', { defi: first.entries[0]?.defi ?? '' });
+    const own = criteria.map(({ marks }) => marks.find(({ juror }) => juror === first.juror)?.value);
     expect(own).toEqual([400, 400, 400, 400, 400]);
   });
 
