@@ -27,13 +27,18 @@ export function keepLedgerOfUnfinished(folder: string): void {
     const entry = join(folder, name);
     try {
       const left = readFileSync(entry, 'utf8');
-      if (isTemporary(left)) rmSync(left, { recursive: true, force: true });
+      if (isTemporary(left))
+        for (const end of ['', '-journal']) rmSync(left + end, { recursive: true, force: true });
       rmSync(entry, { force: true });
     } catch {
       // On a key that is not plugged in, or already gone: the next start asks again.
     }
   }
 }
+
+/** Where folders are that are needed for a while; null where the application has no data of its own. */
+export const scratchRoot = (): string | null =>
+  ledger === null ? null : join(dirname(ledger), 'provisoire');
 
 /** Writes down that this temporary file or folder is there; to be called when it is not any more, or has its name. */
 export function underWay(path: string): () => void {
@@ -58,4 +63,4 @@ export function underWay(path: string): () => void {
 /** Nothing else is ever deleted, whatever a ledger says. */
 const isTemporary = (path: string): boolean =>
   /^\..+\.nouveau$/.test(basename(path)) ||
-  (dirname(path) === tmpdir() && /^jury-eig-[\w-]+$/.test(basename(path)));
+  ([tmpdir(), scratchRoot()].includes(dirname(path)) && /^jury-eig-[\w-]+$/.test(basename(path)));

@@ -6,15 +6,14 @@ import {
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import { underWay } from './unfinished.ts';
+import { StagedName } from './staged-name.ts';
 
 /** Writes a file whole or not at all (law 6): beside the target under another name, flushed, then renamed. */
 export function writeWholeFile(path: string, content: string | Uint8Array): void {
@@ -29,16 +28,9 @@ interface StagedFile {
 
 /** For what is recorded in the session as well: written before the commit, named after it. */
 export function stageWholeFile(path: string, content: string | Uint8Array): StagedFile {
-  const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
-  const gone = underWay(temporary);
-  const discard = (): void => {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // A read-only place refuses this as well; the first cause is the one to tell.
-    }
-    gone();
-  };
+  const staged = new StagedName(path);
+  const temporary = staged.path;
+  const discard = (): void => staged.drop();
   const orDiscard = (work: () => void): void => {
     try {
       work();
@@ -59,7 +51,7 @@ export function stageWholeFile(path: string, content: string | Uint8Array): Stag
   });
   const name = (): void => {
     orDiscard(() => renameSync(temporary, path));
-    gone();
+    staged.drop();
   };
   return { name, discard };
 }
@@ -70,22 +62,16 @@ export async function writeWholeStream(
   content: NodeJS.ReadableStream,
   signal: AbortSignal,
 ): Promise<number> {
-  const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
-  const gone = underWay(temporary);
+  const staged = new StagedName(path);
   try {
-    await pipeline(content, createWriteStream(temporary, { flush: true }), { signal });
-    const { size } = statSync(temporary);
-    renameSync(temporary, path);
+    await pipeline(content, createWriteStream(staged.path, { flush: true }), { signal });
+    const { size } = statSync(staged.path);
+    renameSync(staged.path, path);
     return size;
   } catch (cause) {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // A read-only place refuses this as well; the first cause is the one to tell.
-    }
     throw signal.aborted ? new AppFailure('cancelled') : fileFailure(cause, basename(path));
   } finally {
-    gone();
+    staged.drop();
   }
 }
 

@@ -5,8 +5,7 @@ import { historyTexts } from '#core/texts/history.ts';
 import { protectionTexts } from '#core/texts/protection.ts';
 import { BackupsDialog } from '../screens/backups/BackupsDialog.tsx';
 import { HistoryDialog } from '../screens/history/HistoryDialog.tsx';
-import { ChangeDialog } from '../screens/protection/ChangeDialog.tsx';
-import { ProtectDialog } from '../screens/protection/ProtectDialog.tsx';
+import { ProtectionDialog } from '../screens/protection/ProtectionDialog.tsx';
 import { useAnnouncer } from '../stores/announcer-store.ts';
 import { useNavigation } from '../stores/navigation-store.ts';
 import { useTexts } from '../stores/preferences-store.ts';
@@ -19,7 +18,7 @@ export function SessionMenu({ isProtected }: { readonly isProtected: boolean }):
   const history = useTexts(historyTexts);
   const backups = useTexts(backupsTexts);
   const protection = useTexts(protectionTexts);
-  const [shown, setShown] = useState<'history' | 'backups' | 'protect' | 'change' | null>(null);
+  const [shown, setShown] = useState<'history' | 'backups' | 'protection' | null>(null);
   const close = (): void => setShown(null);
   return (
     <>
@@ -28,13 +27,11 @@ export function SessionMenu({ isProtected }: { readonly isProtected: boolean }):
         items={[
           { label: history.open, onChoose: () => setShown('history') },
           { label: backups.open, onChoose: () => setShown('backups') },
-          // What was opened stays: the dialog says what was done, whatever the session is by then.
-          { label: protection.button, onChoose: () => setShown(isProtected ? 'change' : 'protect') },
+          { label: protection.button, onChoose: () => setShown('protection') },
         ]}
       />
       {shown === 'history' && <HistoryDialog onClose={close} />}
-      {shown === 'protect' && <ProtectDialog onClose={close} />}
-      {shown === 'change' && <ChangeDialog onClose={close} />}
+      {shown === 'protection' && <ProtectionDialog isProtected={isProtected} onClose={close} />}
       {shown === 'backups' && (
         <BackupsDialog
           place={null}

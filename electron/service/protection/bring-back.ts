@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
@@ -13,6 +13,7 @@ import {
   renameInto,
   stampOf,
 } from './protected-file.ts';
+import { StagedName } from '../staged-name.ts';
 import type { FirstLine } from './protected-file.ts';
 import type { WorkingCopy } from './working-copies.ts';
 
@@ -63,19 +64,17 @@ export async function bringBack(copy: WorkingCopy, around: BringingBack): Promis
   const first = ours ? readFirstLine(home, around.ports) : lineOfNote(note.line, around.ports);
   if (first === null) throw new AppFailure('session-damaged', { file });
   const target = ours ? home : freeNameBeside(home, note.since);
-  const staged = join(dirname(target), `.${basename(target)}.nouveau`);
-  rmSync(staged, { force: true });
-  const { digest } = await encryptFile(copy.file, staged, first, around.ports);
+  const staged = new StagedName(target);
   try {
+    const { digest } = await encryptFile(copy.file, staged.path, first, around.ports);
     const { identity } = around;
-    if (identity !== null && !(await opensLike(staged, copy.file, first, identity, around.ports)))
+    if (identity !== null && !(await opensLike(staged.path, copy.file, first, identity, around.ports)))
       throw new AppFailure('session-damaged', { file });
     if (ours && stampOf(home) !== stamp) throw new AppFailure('session-busy', { file });
     copy.say({ sealed: { path: target, digest } });
-    await renameInto(staged, target);
-  } catch (cause) {
-    rmSync(staged, { force: true });
-    throw cause;
+    await renameInto(staged.path, target);
+  } finally {
+    staged.drop();
   }
   flush(dirname(target));
   await copy.erase();

@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Grid } from '#core/call/grid.ts';
 import { gridTemplates, type GridTemplateName } from '#core/call/grid-templates.ts';
@@ -31,6 +30,7 @@ import {
 } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 
 /** What a new session begins with; dossiers, marks and dates of another one never come along. */
@@ -56,13 +56,15 @@ export function createSession(
     readonly from?: string | null;
     /** The earlier session’s own name, where `from` is a copy of it. */
     readonly named?: string;
+    /** Whether `from` is a copy that nobody needs as it is. */
+    readonly copied?: boolean;
   },
 ): SessionDb {
   const from = wanted.from ?? null;
   // The earlier session is never written over by the one that begins from it.
   if (from !== null && resolve(from) === resolve(path))
     throw new AppFailure('place-taken', { file: basename(path) });
-  const begin = from === null ? fromTemplate(wanted.gridTemplate) : fromEarlier(from);
+  const begin = from === null ? fromTemplate(wanted.gridTemplate) : fromEarlier(from, wanted.copied === true);
   const id = asSessionId(ports.newId());
   const at = ports.now();
   return createSessionFile(path, (db) => {
@@ -116,7 +118,12 @@ export async function createFromEarlier(
   const source = await context.vault.readable(from, passphrase === null ? null : { passphrase });
   try {
     return context.take(
-      createSession(context.ports, path, { ...wanted, from: source.path, named: basename(from) }),
+      createSession(context.ports, path, {
+        ...wanted,
+        from: source.path,
+        named: basename(from),
+        copied: source.keys !== null,
+      }),
     );
   } finally {
     await source.done();
@@ -124,35 +131,40 @@ export async function createFromEarlier(
 }
 
 /** Reads a copy, so that an older file is not migrated, and a newer one is refused, without being touched. */
-function fromEarlier(path: string): Beginnings {
+function fromEarlier(path: string, copied: boolean): Beginnings {
   const file = basename(path);
   if (!existsSync(path)) throw new AppFailure('session-missing', { file });
-  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-earlier-'));
+  if (copied) return beginningsIn(path);
+  const folder = scratchFolder();
   try {
-    const copy = join(folder, file);
+    const copy = join(folder.path, file);
     copyFileSync(path, copy);
     // What a crash left half-written is only made good with the journal beside it.
     if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
-    const earlier = openSessionFile(copy);
-    try {
-      const { read } = earlier;
-      if (readSession(read).role !== 'coordinator') throw new AppFailure('wrong-role');
-      return {
-        grid: readGrid(read).grid,
-        // The dates are those of a call that is over.
-        settings: { ...readSettings(read), deadline: null, juryDay: null, openDeliberationToJurors: false },
-        limits: readImportLimits(read),
-        mapping: readMapping(read),
-        jurors: readJurors(read).filter(({ withdrawn }) => withdrawn === null),
-        groups: readGroups(read),
-      };
-    } finally {
-      earlier.close();
-    }
+    return beginningsIn(copy);
   } catch (cause) {
     throw fileFailure(cause, file);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    folder.remove();
+  }
+}
+
+function beginningsIn(path: string): Beginnings {
+  const earlier = openSessionFile(path);
+  try {
+    const { read } = earlier;
+    if (readSession(read).role !== 'coordinator') throw new AppFailure('wrong-role');
+    return {
+      grid: readGrid(read).grid,
+      // The dates are those of a call that is over.
+      settings: { ...readSettings(read), deadline: null, juryDay: null, openDeliberationToJurors: false },
+      limits: readImportLimits(read),
+      mapping: readMapping(read),
+      jurors: readJurors(read).filter(({ withdrawn }) => withdrawn === null),
+      groups: readGroups(read),
+    };
+  } finally {
+    earlier.close();
   }
 }
 

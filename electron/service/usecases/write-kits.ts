@@ -28,6 +28,7 @@ import { writeKitFile } from '../interchange/exchange/write-kit-file.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
+import { StagedName } from '../staged-name.ts';
 import { contentsNow, kitSources, type KitSources } from './kit-dossiers.ts';
 import { kitNames } from './kit-names.ts';
 import { kitParts, mailLimit } from './kit-parts.ts';
@@ -166,14 +167,14 @@ async function writeOne(
   const files = names.map((name) => ({
     name,
     path: join(order.folder, name),
-    temporary: join(order.folder, `.${name}.nouveau`),
+    staged: new StagedName(join(order.folder, name)),
   }));
   const placed: string[] = [];
   try {
     const sizes: { bytes: number; payload: string }[] = [];
     for (const [place, kit] of parts.entries()) {
       sizes.push(
-        await writeKitFile(files[place]?.temporary ?? '', kit, {
+        await writeKitFile(files[place]?.staged.path ?? '', kit, {
           hash: ports.hash,
           sealing: ports.sealing,
           contentOf: (digest) => {
@@ -188,7 +189,6 @@ async function writeOne(
     context.stillOpen(session);
     refuseWhenClosed(session);
     if (!takesPart(session, juror.id) || standingOf(kitSources(session), juror.id) !== standing) {
-      for (const { temporary } of files) removeQuietly(temporary);
       return null;
     }
     const payload = {
@@ -218,9 +218,9 @@ async function writeOne(
         });
       }
       // Last, so that a kit that cannot take its place leaves no trace of having been.
-      for (const { name, path, temporary } of files) {
+      for (const { name, path, staged } of files) {
         if (existsSync(path)) throw new AppFailure('place-taken', { file: name });
-        renameSync(temporary, path);
+        renameSync(staged.path, path);
         placed.push(path);
       }
     });
@@ -237,8 +237,10 @@ async function writeOne(
       besideOthers,
     };
   } catch (cause) {
-    for (const path of [...files.map(({ temporary }) => temporary), ...placed]) removeQuietly(path);
+    for (const path of placed) removeQuietly(path);
     throw fileFailure(cause, names[0] ?? '');
+  } finally {
+    for (const { staged } of files) staged.drop();
   }
 }
 

@@ -24,6 +24,7 @@ import { writeKitFile } from '../interchange/exchange/write-kit-file.ts';
 import type { Job } from '../jobs.ts';
 import { toHex } from '../node-ports.ts';
 import type { OpenSession } from '../open-session.ts';
+import { StagedName } from '../staged-name.ts';
 import { kitDefi, kitJuror } from './kit-dossiers.ts';
 import { sittingKitName } from './kit-names.ts';
 import { heardBy, jurorsOfGroup, sittingPart } from './sitting-part.ts';
@@ -112,10 +113,10 @@ async function writeOnce(
   const { names, besideOthers } = sittingKitName(sitting.label, juror.name, order.folder);
   const [name = ''] = names;
   const path = join(order.folder, name);
-  const temporary = join(order.folder, `.${name}.nouveau`);
+  const staged = new StagedName(path);
   const done = { placed: false };
   try {
-    const { bytes, payload: digest } = await writeKitFile(temporary, kit, {
+    const { bytes, payload: digest } = await writeKitFile(staged.path, kit, {
       hash: ports.hash,
       sealing: ports.sealing,
       contentOf: (content) => {
@@ -126,10 +127,7 @@ async function writeOnce(
       signal,
     });
     context.stillOpen(session);
-    if (journalHead(db).digest !== head) {
-      removeQuietly(temporary);
-      return null;
-    }
+    if (journalHead(db).digest !== head) return null;
     const payload = {
       group: order.group,
       issue,
@@ -152,7 +150,7 @@ async function writeOnce(
       });
       // Last, so that a file that cannot take its place leaves no trace of having been.
       if (existsSync(path)) throw new AppFailure('place-taken', { file: name });
-      renameSync(temporary, path);
+      renameSync(staged.path, path);
       done.placed = true;
     });
     return {
@@ -166,9 +164,10 @@ async function writeOnce(
       besideOthers,
     };
   } catch (cause) {
-    removeQuietly(temporary);
     if (done.placed) removeQuietly(path);
     throw fileFailure(cause, name);
+  } finally {
+    staged.drop();
   }
 }
 

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ArchiveManifest, archiveNames, isOfSession } from '#core/archive/manifest.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
@@ -13,6 +12,7 @@ import { hasSecrets } from '#db/without-secrets.ts';
 import { ServiceContext } from '../../context.ts';
 import { NotUnpacked, unpackZip, type UnpackedEntry } from '../../interchange/zip/unpack-zip.ts';
 import type { Job } from '../../jobs.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { checkOf } from '../verification/session-check.ts';
 import { verifyReport } from '../verification/verify-report.ts';
 import { verifySession } from '../verification/verify-session.ts';
@@ -31,7 +31,8 @@ export async function verifyArchive(
   report: string | null,
   job: Job,
 ): Promise<SessionCheck[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-archive-'));
+  const scratch = scratchFolder();
+  const folder = scratch.path;
   const host = {
     ...context.host,
     emit: () => undefined,
@@ -63,7 +64,7 @@ export async function verifyArchive(
     return checks;
   } finally {
     inside.close();
-    rmSync(folder, { recursive: true, force: true });
+    scratch.remove();
   }
 }
 

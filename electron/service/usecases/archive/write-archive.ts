@@ -1,17 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { archiveNames, type ArchivedFile, type ArchiveManifest } from '#core/archive/manifest.ts';
@@ -26,6 +15,7 @@ import { removeSecrets } from '#db/without-secrets.ts';
 import type { ServiceContext } from '../../context.ts';
 import { zipStream } from '../../interchange/zip/write-zip.ts';
 import type { Job } from '../../jobs.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { applicationVersion } from '../../version.ts';
 import { writeWholeStream } from '../../whole-file.ts';
 import { modelOfPrinted, verifyReport } from '../verification/verify-report.ts';
@@ -46,9 +36,9 @@ export async function writeArchive(
   if (!isClosed(session.phase())) throw new AppFailure('archive-too-early');
   job.progress('archive', 0, 3);
   if (report !== null) await refuseOther(context, report, job);
-  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-archive-'));
+  const folder = scratchFolder();
   try {
-    const staged = new Staged(folder);
+    const staged = new Staged(folder.path);
     const copy = staged.pathOf(archiveNames.session);
     copyFileSync(session.file.at, copy);
     removeSecrets(copy);
@@ -92,7 +82,7 @@ export async function writeArchive(
     job.progress('archive', 3, 3);
     return { fileName: basename(path), files: packed.length, bytes };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await folder.drop(session.file.isCopy);
   }
 }
 

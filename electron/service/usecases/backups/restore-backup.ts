@@ -1,5 +1,5 @@
-import { copyFileSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, constants, existsSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { RemovedData } from '#core/contract/requests/backups.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
@@ -15,6 +15,7 @@ import { flush, isUnchanged, refuseUnsound } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Change, OpenSession } from '../../open-session.ts';
 import type { SessionKeys } from '../../protection/session-keys.ts';
+import { StagedName } from '../../staged-name.ts';
 import { describeSession } from '../view-session.ts';
 import { accessTo, namedByIts, readableBackup, type ReadableBackup } from './readable-backup.ts';
 import { removedSince } from './removed-data.ts';
@@ -86,8 +87,8 @@ async function putInPlace(
     context.close();
     const kept = isBackedUp || !existsSync(target) ? null : keptName(context, target);
     try {
-      if (kept === null) steps.rename(staged, target);
-      else takePlace(staged, target, kept, steps);
+      if (kept === null) steps.rename(staged.path, target);
+      else takePlace(staged.path, target, kept, steps);
     } catch (cause) {
       reopen(context, open);
       throw cause;
@@ -103,7 +104,7 @@ async function putInPlace(
   } catch (cause) {
     throw fileFailure(cause, basename(target));
   } finally {
-    discard(staged);
+    staged.drop();
   }
 }
 
@@ -120,14 +121,14 @@ async function restoreInCopy(
   const staged = stage(context, backup, at, { replaced: headOf(open), returned });
   try {
     return context.goOn((left, lock) => {
-      renameSync(staged, at);
+      renameSync(staged.path, at);
       flush(dirname(at));
       const file = openSessionFile(at, { copyOf: path });
       if (left !== null) context.vault.entered(file, left);
       return { file, lock };
     });
   } finally {
-    discard(staged);
+    staged.drop();
   }
 }
 
@@ -149,20 +150,11 @@ async function restoreProtected(
   how: { readonly keys: SessionKeys; readonly returned: RemovedData | null; readonly steps: FileSteps },
 ): Promise<{ readonly restored: OpenSession; readonly keptAs: string | null }> {
   const { keys, returned, steps } = how;
-  const staged = stagedPath(target);
   const kept = existsSync(target) ? keptName(context, target) : null;
-  try {
-    discard(staged);
-    copyFileSync(backup.path, staged, constants.COPYFILE_EXCL);
-    flush(staged);
+  putInto(target, copyOf(backup.path), (staged) => {
     if (kept === null) steps.rename(staged, target);
     else takePlace(staged, target, kept, steps);
-    flush(dirname(target));
-  } catch (cause) {
-    throw fileFailure(cause, basename(target));
-  } finally {
-    discard(staged);
-  }
+  });
   const restored = await context.enter(target, { keys });
   restored.record(restoring(restored.facts.id, backup, null, returned), () => undefined);
   return { restored, keptAs: kept === null ? null : basename(kept) };
@@ -196,12 +188,12 @@ export async function copyBackup(
   });
   try {
     if (own) context.close();
-    renameSync(staged, target);
+    renameSync(staged.path, target);
     flush(dirname(target));
   } catch (cause) {
     throw fileFailure(cause, basename(target));
   } finally {
-    discard(staged);
+    staged.drop();
   }
   return context.open(target);
 }
@@ -217,18 +209,7 @@ async function copyProtected(
   const own = context.openSession?.file.path === target;
   if ((own || path === target) && existsSync(target))
     throw new AppFailure('place-taken', { file: basename(target) });
-  const staged = stagedPath(target);
-  try {
-    discard(staged);
-    copyFileSync(from, staged, constants.COPYFILE_EXCL);
-    flush(staged);
-    renameSync(staged, target);
-    flush(dirname(target));
-  } catch (cause) {
-    throw fileFailure(cause, basename(target));
-  } finally {
-    discard(staged);
-  }
+  putInto(target, copyOf(from), (staged) => renameSync(staged, target));
   return context.enter(target, { keys });
 }
 
@@ -238,20 +219,35 @@ export function copySession(context: ServiceContext, target: string): OpenSessio
   // Its own name is free when its file was deleted or moved.
   const own = session.file.path === target;
   if (own && existsSync(target)) throw new AppFailure('place-taken', { file: basename(target) });
-  const staged = stagedPath(target);
+  putInto(
+    target,
+    (staged) => session.file.copyTo(staged),
+    (staged) => {
+      if (own) context.close();
+      renameSync(staged, target);
+    },
+  );
+  return context.open(target);
+}
+
+const copyOf =
+  (from: string) =>
+  (staged: string): void =>
+    copyFileSync(from, staged, constants.COPYFILE_EXCL);
+
+/** Makes a file beside its place, flushes it and lets it take the place; what fails on the way leaves nothing behind. */
+function putInto(target: string, make: (staged: string) => void, name: (staged: string) => void): void {
+  const staged = new StagedName(target);
   try {
-    discard(staged);
-    session.file.copyTo(staged);
-    flush(staged);
-    if (own) context.close();
-    renameSync(staged, target);
+    make(staged.path);
+    flush(staged.path);
+    name(staged.path);
     flush(dirname(target));
   } catch (cause) {
     throw fileFailure(cause, basename(target));
   } finally {
-    discard(staged);
+    staged.drop();
   }
-  return context.open(target);
 }
 
 async function soundBackup(context: ServiceContext, path: string | null, name: string): Promise<KeptBackup> {
@@ -270,8 +266,6 @@ async function soundBackup(context: ServiceContext, path: string | null, name: s
 const returnedBy = (context: ServiceContext, path: string | null, backup: KeptBackup): RemovedData | null =>
   removedSince(path === null ? context.session().db : null, path ?? '', backupsOf(context, path))(backup);
 
-const stagedPath = (target: string): string => join(dirname(target), `.${basename(target)}.nouveau`);
-
 const headOf = (open: OpenSession | null): JournalHead | null => {
   try {
     return open === null ? null : journalHead(open.db);
@@ -286,12 +280,11 @@ function stage(
   backup: KeptBackup,
   target: string,
   { replaced, returned }: { readonly replaced: JournalHead | null; readonly returned: RemovedData | null },
-): string {
-  const staged = stagedPath(target);
+): StagedName {
+  const staged = new StagedName(target);
   try {
-    discard(staged);
-    copyFileSync(backup.path, staged, constants.COPYFILE_EXCL);
-    const file = openSessionFile(staged);
+    copyOf(backup.path)(staged.path);
+    const file = openSessionFile(staged.path);
     try {
       const { id, juror } = readSession(file.read);
       const { now, hash } = context.ports;
@@ -305,10 +298,10 @@ function stage(
     } finally {
       file.close();
     }
-    flush(staged);
+    flush(staged.path);
     return staged;
   } catch (cause) {
-    discard(staged);
+    staged.drop();
     throw fileFailure(cause, basename(target));
   }
 }
@@ -355,8 +348,4 @@ function reopen(context: ServiceContext, open: OpenSession | null): void {
   } catch {
     // What was wrong with it before: the first cause is the one to tell.
   }
-}
-
-function discard(staged: string): void {
-  for (const end of ['', '-journal']) rmSync(staged + end, { force: true });
 }

@@ -13,6 +13,7 @@ import type { OpenSession } from '../../open-session.ts';
 import { digestOfFile, encryptFile, eraseFile, renameInto } from '../../protection/protected-file.ts';
 import { newKeys, unlockKeys, type SessionKeys } from '../../protection/session-keys.ts';
 import type { Unlocked } from '../../protection/session-vault.ts';
+import { StagedName } from '../../staged-name.ts';
 import { describeSession } from '../view-session.ts';
 import { withBackups } from './backups-follow.ts';
 import { snapshot } from './snapshot.ts';
@@ -53,22 +54,25 @@ async function change(
   keys: SessionKeys | null,
 ): Promise<OpenSession> {
   context.stillOpen(session);
-  const [now, kind] =
-    before === null
-      ? [await switchOn(context, session, orNone(keys)), 'protect-session']
-      : keys === null
-        ? [await switchOff(context, session, before), 'unprotect-session']
-        : [await changeKeys(context, session, before, keys), 'change-passphrase'];
-  now.record({ kind, subject: now.facts.id, payload: {} }, () => undefined);
-  return now;
+  const staged = new StagedName(session.file.path);
+  try {
+    const [now, kind] =
+      before === null
+        ? [await switchOn(context, session, orNone(keys), staged), 'protect-session']
+        : keys === null
+          ? [await switchOff(context, session, before, staged), 'unprotect-session']
+          : [await changeKeys(context, session, before, keys, staged), 'change-passphrase'];
+    now.record({ kind, subject: now.facts.id, payload: {} }, () => undefined);
+    return now;
+  } finally {
+    staged.drop();
+  }
 }
 
 const orNone = (keys: SessionKeys | null): SessionKeys => {
   if (keys === null) throw new AppFailure('protection-state');
   return keys;
 };
-
-const stagedPath = (path: string): string => join(dirname(path), `.${basename(path)}.nouveau`);
 
 /**
  * The encrypted file takes the place of the one in clear in one rename; until then that one is the session, from then on the
@@ -78,30 +82,27 @@ async function switchOn(
   context: ServiceContext,
   session: OpenSession,
   keys: SessionKeys,
+  staged: StagedName,
 ): Promise<OpenSession> {
   const { file } = session;
   const { path } = file;
   const made = context.vault.makeCopy(path, keys);
-  const staged = stagedPath(path);
-  rmSync(staged, { force: true });
   let written = { digest: '', source: '' };
   try {
     const unchanged = await snapshot(file, made.copy.file);
-    written = await encryptFile(made.copy.file, staged, keys, context.ports);
+    written = await encryptFile(made.copy.file, staged.path, keys, context.ports);
     context.stillOpen(session);
     if (!unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
     made.copy.say({ clear: secondName(path) });
   } catch (cause) {
-    rmSync(staged, { force: true });
     made.own.release();
     await made.copy.erase();
     throw cause;
   }
   const now = goOnOr(context, path, (_left, lock) => {
     try {
-      renameSync(staged, path);
+      renameSync(staged.path, path);
     } catch (cause) {
-      rmSync(staged, { force: true });
       // The copy goes, with the second name; the session is still in its place.
       context.vault.giveBack({ ...made, keys, claim: { lock: null, readOnly: null } });
       throw fileFailure(cause, basename(path));
@@ -149,25 +150,23 @@ async function changeKeys(
   session: OpenSession,
   { copy, ...rest }: Unlocked,
   keys: SessionKeys,
+  staged: StagedName,
 ): Promise<OpenSession> {
   const { path } = session.file;
   const plain = copy.scratch('instantane.eigjury');
-  const staged = stagedPath(path);
-  rmSync(staged, { force: true });
   try {
     await snapshot(session.file, plain);
-    const { digest } = await encryptFile(plain, staged, keys, context.ports);
+    const { digest } = await encryptFile(plain, staged.path, keys, context.ports);
     await refuseChanged(path, copy.note.bases);
     context.stillOpen(session);
     // Either of the two is what this copy goes on from, whenever a kill comes.
     copy.say({ bases: [...copy.note.bases, digest].slice(-100) });
-    await renameInto(staged, path);
+    await renameInto(staged.path, path);
     flush(dirname(path));
     copy.say({ line: keys.line });
     context.vault.entered(session.file, { ...rest, copy, keys });
     return session;
   } finally {
-    rmSync(staged, { force: true });
     await eraseFile(plain);
   }
 }
@@ -177,28 +176,21 @@ async function switchOff(
   context: ServiceContext,
   session: OpenSession,
   { copy, own, keys }: Unlocked,
+  staged: StagedName,
 ): Promise<OpenSession> {
   const { path } = session.file;
-  const staged = stagedPath(path);
-  let digest: string;
-  try {
-    const unchanged = await snapshot(session.file, staged);
-    digest = await digestOfFile(staged);
-    await refuseChanged(path, copy.note.bases);
-    context.stillOpen(session);
-    if (!unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
-  } catch (cause) {
-    rmSync(staged, { force: true });
-    throw cause;
-  }
+  const unchanged = await snapshot(session.file, staged.path);
+  const digest = await digestOfFile(staged.path);
+  await refuseChanged(path, copy.note.bases);
+  context.stillOpen(session);
+  if (!unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
   let now: OpenSession;
   try {
     now = context.goOn((_left, lock) => {
       copy.say({ sealed: { path, digest } });
       try {
-        renameSync(staged, path);
+        renameSync(staged.path, path);
       } catch (cause) {
-        rmSync(staged, { force: true });
         throw fileFailure(cause, basename(path));
       }
       flush(dirname(path));

@@ -1,10 +1,11 @@
-import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { flush } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { encryptFile, eraseFile, renameInto } from '../../protection/protected-file.ts';
+import { StagedName } from '../../staged-name.ts';
 import { snapshot } from './snapshot.ts';
 
 /**
@@ -22,19 +23,18 @@ export async function copyProtectedSession(
   if (file.path === target && existsSync(target))
     throw new AppFailure('place-taken', { file: basename(target) });
   const plain = unlocked.copy.scratch('copie.eigjury');
-  const staged = join(dirname(target), `.${basename(target)}.nouveau`);
-  rmSync(staged, { force: true });
+  const staged = new StagedName(target);
   try {
     const unchanged = await snapshot(file, plain);
-    await encryptFile(plain, staged, unlocked.keys, context.ports);
+    await encryptFile(plain, staged.path, unlocked.keys, context.ports);
     context.stillOpen(session);
     const gone = !existsSync(file.path);
     if (gone && !unchanged()) throw new AppFailure('session-busy', { file: session.fileName });
-    await renameInto(staged, target);
+    await renameInto(staged.path, target);
     flush(dirname(target));
     if (gone) await abandon(context, session);
   } finally {
-    rmSync(staged, { force: true });
+    staged.drop();
     await eraseFile(plain);
   }
   return context.enter(target, { keys: unlocked.keys });

@@ -1,5 +1,4 @@
-import { basename, dirname, join } from 'node:path';
-import { rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { settleSessionFile } from '#db/open.ts';
@@ -7,6 +6,7 @@ import { flush } from '../../backups/sound-file.ts';
 import type { ServiceContext } from '../../context.ts';
 import { lineOfNote } from '../../protection/bring-back.ts';
 import { encryptFile, renameInto } from '../../protection/protected-file.ts';
+import { StagedName } from '../../staged-name.ts';
 
 /** What became of working copies that a kill left, or that could not be encrypted; whether one is being encrypted. */
 export function viewCopies({ vault }: ServiceContext): RequestOutput<'copies-view'> {
@@ -29,14 +29,13 @@ export async function saveWaitingCopy(context: ServiceContext, id: string, targe
   const first = lineOfNote(copy.note.line, context.ports);
   if (first === null) throw new AppFailure('copy-unknown');
   settleSessionFile(copy.file, basename(copy.note.home));
-  const staged = join(dirname(target), `.${basename(target)}.nouveau`);
-  rmSync(staged, { force: true });
-  const { digest } = await encryptFile(copy.file, staged, first, context.ports);
+  const staged = new StagedName(target);
   try {
+    const { digest } = await encryptFile(copy.file, staged.path, first, context.ports);
     copy.say({ sealed: { path: target, digest } });
-    await renameInto(staged, target);
+    await renameInto(staged.path, target);
   } finally {
-    rmSync(staged, { force: true });
+    staged.drop();
   }
   flush(dirname(target));
   await context.vault.remove(id);

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBallotBody } from '#core/ballot/signed-ballot.ts';
 import type { HeldReason } from '#core/ballot/check-ballot.ts';
@@ -13,6 +12,7 @@ import { readActRows, readEntriesOf } from '#db/queries/recorded-rows.ts';
 import { readBallotRows } from '#db/queries/verification.ts';
 import { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { scratchFolder } from '../../scratch-folder.ts';
 import { isCells } from './compare-rows.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function withRebuilt<Value>(
   before: number | null,
   work: (rebuilt: ServiceContext) => Promise<Value> | Value,
 ): Promise<Value> {
-  const folder = mkdtempSync(join(tmpdir(), 'jury-eig-verify-'));
+  const folder = scratchFolder();
   // Nobody is told of what happens in the copy.
   const host = {
     ...context.host,
@@ -36,7 +36,7 @@ export async function withRebuilt<Value>(
   };
   const rebuilt = new ServiceContext(context.ports, host, context.solve);
   try {
-    const path = join(folder, 'session.eigjury');
+    const path = join(folder.path, 'session.eigjury');
     copyFileSync(session.file.at, path);
     const file = openSessionFile(path);
     rebuilt.takePrivate(file);
@@ -47,7 +47,7 @@ export async function withRebuilt<Value>(
     return await work(rebuilt);
   } finally {
     rebuilt.close();
-    rmSync(folder, { recursive: true, force: true });
+    await folder.drop(session.file.isCopy);
   }
 }
 
