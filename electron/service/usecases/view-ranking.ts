@@ -1,5 +1,5 @@
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { GivenMarks, RankingView } from '#core/contract/requests/ranking.ts';
+import type { GivenMarks, RankingRowView, RankingView } from '#core/contract/requests/ranking.ts';
 import type { TeamRowView, TeamsView } from '#core/contract/requests/teams.ts';
 import { profiles } from '#core/defi/profile.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
@@ -11,24 +11,15 @@ import { readJurors } from '#db/queries/jury.ts';
 import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
-import { readRanked, readScores, type Ranked } from './read-ranked.ts';
+import { readRanked, readScores, type OfficialRow, type Ranked } from './read-ranked.ts';
 
 export function viewRanking(context: ServiceContext): RankingView {
   const session = context.session();
   const ranked = readRanked(session);
-  const content = (id: DefiId): StoredDefi['content'] | undefined => ranked.defis.get(id)?.content;
   return {
     grid: ranked.grid,
     official: ranked.official,
-    rows: ranked.rows.map(({ jurorTotals: _ofEach, ...row }) => ({
-      ...row,
-      number: content(row.defi)?.dossierNumber ?? null,
-      title: content(row.defi)?.title ?? '',
-      administration: content(row.defi)?.administration ?? '',
-      below: [...row.below],
-      criteria: row.criteria.map(({ criterion, mean, spread }) => ({ criterion, mean, spread })),
-      deports: [...row.deports],
-    })),
+    rows: ranked.rows.map((row) => viewRow(row, ranked.defis.get(row.defi)?.content)),
     jurors: readJurors(session.db).map(({ id, name }) => ({ id, name })),
     breaks: ranked.breaks.map(({ rule, rank, parts }) => ({
       rule,
@@ -44,6 +35,35 @@ export function viewRanking(context: ServiceContext): RankingView {
       state: recevabilite?.state ?? null,
       reason: recevabilite?.reason ?? '',
     })),
+  };
+}
+
+/** Without who gave what, which `viewGivenMarks` answers for the one row that is opened. */
+function viewRow(row: OfficialRow, content: StoredDefi['content'] | undefined): RankingRowView {
+  return {
+    defi: row.defi,
+    number: content?.dossierNumber ?? null,
+    title: content?.title ?? '',
+    administration: content?.administration ?? '',
+    rank: row.rank,
+    exAequo: row.exAequo,
+    status: row.status,
+    below: [...row.below],
+    total: row.total,
+    exactTotal: row.exactTotal,
+    criteria: row.criteria.map(({ criterion, mean, spread }) => ({ criterion, mean, spread })),
+    median: row.median,
+    trimmedMean: row.trimmedMean,
+    spread: row.spread,
+    marks: row.marks,
+    jurors: row.jurors,
+    complete: row.complete,
+    expected: row.expected,
+    deports: [...row.deports],
+    individual: row.individual,
+    byTotal: row.byTotal,
+    collective: row.collective,
+    hearing: row.hearing,
   };
 }
 
