@@ -2,10 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { Grid } from '#core/call/grid.ts';
 import { CallSettings } from '#core/call/settings.ts';
 import { DefiContent } from '#core/defi/defi.ts';
+import { fieldKeys } from '#core/defi/fields.ts';
+import { Act, actBody, type KnownAct } from '#core/deliberation/act.ts';
+import { readActs } from '#core/deliberation/readings.ts';
+import { SittingFile } from '#core/deliberation/sitting-file.ts';
+import { SittingPart } from '#core/deliberation/sitting-part.ts';
+import { asDigest } from '#core/ids.ts';
 import { TieRule } from '#core/ranking/tie-rules.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { writeArchive } from '#electron/service/usecases/archive/write-archive.ts';
@@ -25,6 +33,7 @@ import {
   proofOf,
   readKit,
   readProtected,
+  standingActs,
   unzip,
   wordsOf,
   type JournalRow,
@@ -309,4 +318,109 @@ test('the document names every field of a grid, of settings and of a dossier', (
   expect(fields.filter((field) => !named.has(field))).toEqual([]);
   const kinds = TieRule.options.map(({ shape }) => shape.kind.value);
   expect(kinds.filter((kind) => !named.has(kind))).toEqual([]);
+});
+
+test('the document names every field of a dossier’s answers, of a group’s part, of an act and of a séance', () => {
+  const [, section = ''] = document.split('### Kit');
+  const [told = ''] = section.split('### Words and version 1');
+  const named = new Set([...told.matchAll(/`([^`]+)`/g)].map(([, word]) => word));
+  const { acts: partActs, ...part } = SittingPart.shape;
+  const { acts: fileActs, ...file } = SittingFile.shape;
+  expect([partActs, fileActs]).toHaveLength(2);
+  const words = [
+    ...fieldKeys,
+    'acts',
+    ...wordsIn(z.strictObject(part)),
+    ...wordsIn(z.strictObject(file)),
+    ...wordsIn(Act),
+  ];
+  expect(words).toEqual(expect.arrayContaining(['resume', 'aboveCut', 'undoes', 'casting', 'plenary-order']));
+  expect(words.filter((word) => !named.has(word))).toEqual([]);
+});
+
+/** Every name of a field and every word that a value may be, however deep. */
+function wordsIn(shape: z.ZodType): string[] {
+  const words = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    if (typeof value !== 'object' || value === null) return;
+    const { properties, enum: choices, const: only } = value as Record<string, object | undefined>;
+    for (const word of [
+      ...Object.keys(properties ?? {}),
+      ...(Object.values(choices ?? {}) as unknown[]),
+      only,
+    ])
+      if (typeof word === 'string') words.add(word);
+    Object.values(value).forEach(look);
+  };
+  look(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
+  return [...words];
+}
+
+test('what acts say is read by the document as the application reads it, whatever was said at once', () => {
+  const id = (place: number): string => `00000000-0000-4000-8000-00000000000${String(place)}`;
+  const someone = fc.integer({ min: 1, max: 2 }).map(id);
+  const seconds = fc.integer({ min: 0, max: 3 });
+  const said = fc.oneof(
+    fc.record({
+      field: fc.constant('mark'),
+      defi: someone,
+      criterion: fc.constantFrom('C1', 'C2'),
+      value: fc.constantFrom(100, null),
+    }),
+    fc.record({
+      field: fc.constantFrom('reason', 'dissent'),
+      defi: someone,
+      value: fc.constantFrom('', 'Dit'),
+    }),
+    fc.record({ field: fc.constant('left-room'), defi: someone, value: fc.subarray([id(3), id(4)]) }),
+    fc.record({
+      field: fc.constant('clock'),
+      defi: someone,
+      value: fc.record({
+        sitting: fc.constant(null),
+        stage: fc.constantFrom('impressions', 'hearing', 'deliberation', 'done'),
+        spent: fc.record({ impressions: seconds, hearing: seconds, deliberation: seconds }),
+        since: fc.constant(null),
+      }),
+    }),
+    fc.record({ field: fc.constantFrom('order', 'plenary-order'), value: fc.constantFrom(null, [id(1)]) }),
+    fc.record({ field: fc.constant('finished'), value: fc.boolean() }),
+    fc.record({
+      field: fc.constant('presence'),
+      sitting: someone,
+      juror: someone,
+      value: fc.constantFrom('present', null),
+    }),
+  );
+  const history = fc.array(
+    fc.record({ said, group: fc.option(someone), follows: fc.array(fc.nat(20), { maxLength: 3 }) }),
+    {
+      maxLength: 14,
+    },
+  );
+  fc.assert(
+    fc.property(history, (written) => {
+      const known: KnownAct[] = [];
+      for (const [place, { said: what, group, follows }] of written.entries()) {
+        const act = Act.parse({
+          session: id(9),
+          device: id(8),
+          nonce: String(place).padStart(32, '0'),
+          by: 'coordination',
+          group,
+          said: what,
+          reason: '',
+          follows: [...new Set(follows.flatMap((earlier) => known[earlier]?.digest ?? []))].sort(),
+          undoes: null,
+          at: '2026-11-29T10:00:00.000Z',
+        });
+        known.push({ act, digest: asDigest(digestOf(actBody(act))) });
+      }
+      const theirs = [...readActs(known).values()].map(({ current }) => current?.digest ?? null);
+      const ours = standingActs(known.map(({ act }) => actBody(act)));
+      expect([...ours].sort()).toEqual([...theirs].sort());
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -226,3 +226,61 @@ export async function readProtected(bytes: Buffer, passphrase: string): Promise<
   second.addIdentity(identity);
   return Buffer.from(await second.decrypt(bytes.subarray(end + 1)));
 }
+
+interface ActByDocument {
+  readonly group: string | null;
+  readonly follows: readonly string[];
+  readonly said: { readonly field: string } & Readonly<Record<string, Json>>;
+}
+
+/** “One place for each”: the last column of the table of acts. */
+function placeOfAct({ group, said }: ActByDocument): string {
+  const beside: Readonly<Record<string, readonly string[]>> = {
+    mark: ['defi', 'criterion'],
+    sitting: ['sitting'],
+    presence: ['sitting', 'juror'],
+    'plenary-order': [],
+  };
+  const ofGroup = ['order', 'finished', 'projection'].includes(said.field);
+  const parts = ofGroup ? [group] : (beside[said.field] ?? ['defi']).map((name) => said[name] ?? null);
+  return canonical([said.field, ...parts]);
+}
+
+/** What counts at each place of which something was said: the digest of an act, or null in a conflict. */
+export function standingActs(texts: readonly string[]): readonly (string | null)[] {
+  const acts = [...new Set(texts)].map((text) => ({
+    digest: digestOf(text),
+    act: JSON.parse(text) as ActByDocument,
+  }));
+  const places = new Map<string, typeof acts>();
+  for (const one of acts) {
+    const place = placeOfAct(one.act);
+    places.set(place, [...(places.get(place) ?? []), one]);
+  }
+  return [...places.values()].map((there) => {
+    const heads = there
+      .filter(({ digest }) => !there.some(({ act }) => act.follows.includes(digest)))
+      .sort((a, b) => (a.digest < b.digest ? -1 : 1));
+    const [first] = heads;
+    if (first === undefined) return null;
+    const { field } = first.act.said;
+    if (['clock', 'projection', 'left-room'].includes(field)) {
+      const furthest = [...heads].sort(
+        (a, b) => progress(b.act) - progress(a.act) || (a.digest < b.digest ? 1 : -1),
+      );
+      return furthest[0]?.digest ?? null;
+    }
+    return new Set(heads.map(({ act }) => canonical(act.said))).size === 1 ? first.digest : null;
+  });
+}
+
+/** Later stages first, then more seconds in all; nothing of it for what is no clock. */
+function progress({ said }: ActByDocument): number {
+  if (said.field !== 'clock') return 0;
+  const { stage, spent } = said['value'] as {
+    readonly stage: string;
+    readonly spent: Readonly<Record<string, number>>;
+  };
+  const stages = ['impressions', 'hearing', 'deliberation', 'done'];
+  return stages.indexOf(stage) * 1e9 + Object.values(spent).reduce((sum, seconds) => sum + seconds, 0);
+}
