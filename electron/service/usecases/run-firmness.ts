@@ -19,6 +19,8 @@ import type { Ranked } from './read-ranked.ts';
 /** Milliseconds of drawing before other requests get their turn, and between two partial answers. */
 const turn = 40;
 const betweenPartials = 500;
+/** The window takes so much longer, for each défi, to show a partial answer: a scroll should meet few of them. */
+const betweenPartialsPerDefi = 0.4;
 
 /** How many défis on each side of the cut are told how little would move them. */
 const nearEach = 3;
@@ -45,7 +47,8 @@ export async function runFirmness(
       job.progress('firmness', work.done, work.total);
       job.partial(work.view());
       // Where défis are many an answer costs: most of the time is left to the draws.
-      nextPartial = now + Math.max(betweenPartials, 4 * (performance.now() - now));
+      const ofAll = betweenPartialsPerDefi * known.ground.ranked.rows.length;
+      nextPartial = now + Math.max(betweenPartials, ofAll, 4 * (performance.now() - now));
     }
     await whatElseWaits();
     if (job.signal.aborted) throw new AppFailure('cancelled');
