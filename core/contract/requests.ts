@@ -32,6 +32,7 @@ import { sessionRequests } from './requests/session.ts';
 import { sheetsRequests } from './requests/sheets.ts';
 import { sittingFilesRequests } from './requests/sitting-files.ts';
 import { teamsRequests } from './requests/teams.ts';
+import { typedRequests } from './requests/typed.ts';
 import { verificationRequests } from './requests/verification.ts';
 import { versionsRequests } from './requests/versions.ts';
 
@@ -52,6 +53,7 @@ export const requests = {
   ...importRequests,
   ...recevabiliteRequests,
   ...deskRequests,
+  ...typedRequests,
   ...myBallotRequests,
   ...kitsRequests,
   ...ballotsRequests,

@@ -1,7 +1,7 @@
 import { asCriterionId, asDefiId, type CriterionId, type DefiId, type JurorId } from '#core/ids.ts';
 import { integer, integerOrNull, text, type ReadableDb, type WritableDb } from '../handles.ts';
 
-// A juror's own marks, notes and drafts, in the juror's own session file.
+// A juror's own marks, notes and drafts, in the juror's own session file; drafts of the coordination in its own.
 
 export interface OwnMark {
   readonly defi: DefiId;
@@ -151,7 +151,10 @@ export function writeNote(
   );
 }
 
-export function readDrafts(db: ReadableDb, juror: JurorId): OwnText[] {
+/** Whose drafts: a juror's, or those that the coordination or a référent types. */
+export type DraftWriter = JurorId | 'coordination';
+
+export function readDrafts(db: ReadableDb, juror: DraftWriter): OwnText[] {
   return db
     .all('SELECT defi, field, text FROM draft WHERE juror = ? ORDER BY defi, field', juror)
     .map((row) => ({
@@ -163,7 +166,12 @@ export function readDrafts(db: ReadableDb, juror: JurorId): OwnText[] {
 
 export function writeDraft(
   db: WritableDb,
-  draft: { readonly juror: JurorId; readonly defi: DefiId; readonly field: string; readonly text: string },
+  draft: {
+    readonly juror: DraftWriter;
+    readonly defi: DefiId;
+    readonly field: string;
+    readonly text: string;
+  },
 ): void {
   db.run(
     1,
@@ -176,7 +184,7 @@ export function writeDraft(
   );
 }
 
-export function dropDraft(db: WritableDb, juror: JurorId, defi: DefiId, field: string): void {
+export function dropDraft(db: WritableDb, juror: DraftWriter, defi: DefiId, field: string): void {
   db.runAny('DELETE FROM draft WHERE juror = ? AND defi = ? AND field = ?', juror, defi, field);
 }
 

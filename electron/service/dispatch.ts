@@ -111,6 +111,7 @@ import { solveScenario } from './usecases/selection/solve-scenario.ts';
 import { viewPortfolioFirmness } from './usecases/selection/view-portfolio-firmness.ts';
 import { viewMargins } from './usecases/selection/view-margins.ts';
 import { search } from './usecases/search-defis.ts';
+import { keepTyped, viewTyped } from './usecases/keep-typed.ts';
 import { setProtection } from './usecases/protection/change-protection.ts';
 import { copyProtectedSession } from './usecases/protection/copy-protected.ts';
 import { saveWaitingCopy, viewCopies } from './usecases/protection/view-copies.ts';
@@ -263,6 +264,8 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'desk-view': (context) => viewDesk(context.session()),
   'desk-defi': (context, { defi }) => viewDeskDefi(context, defi),
   'draft-save': (context, draft) => saveDraft(context, draft),
+  'typed-view': (context) => viewTyped(context),
+  'typed-keep': (context, typed) => keepTyped(context, typed),
   'mark-save': (context, mark) => saveMark(context, mark),
   'note-save': (context, note) => saveNote(context, note),
   'mark-undo': (context) => undoMark(context),

@@ -3,6 +3,7 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Result } from '#core/result.ts';
 import { ask, onServiceEvent } from '../api.ts';
+import { readDrafts, writeDrafts } from './drafts-store.ts';
 
 interface SessionStore {
   /** The open session; null on the start screen. */
@@ -41,14 +42,26 @@ export const useSession = create<SessionStore>((set, get) => ({
     return answer;
   },
   close: async () => {
+    writeDrafts();
     await ask('session-close', {});
     set({ session: null, savedAt: null, error: null });
   },
 }));
 
-/** Reads the session again after every commit; answers a function that stops. */
+/** Reads the session again after every commit, and what was typed in one when it is opened; answers a function that stops. */
 export function followSession(): () => void {
-  return onServiceEvent((event) => {
-    if (event.event === 'session-changed') void useSession.getState().refresh();
-  });
+  const stops = [
+    onServiceEvent((event) => {
+      if (event.event === 'session-changed') void useSession.getState().refresh();
+    }),
+    useSession.subscribe(({ session }, before) => {
+      if (session !== null && fileOf(session) !== fileOf(before.session)) void readDrafts();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
+
+const fileOf = (session: SessionView | null): string =>
+  session === null ? '' : `${session.id} ${session.role} ${session.fileName}`;

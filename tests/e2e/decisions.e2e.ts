@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
-import { chooseSave, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { TestService } from '#tests/support/service.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 
 // The jury proposes, the committee decides, one withdraws: on the demonstration, as the coordinator does it.
@@ -178,4 +179,48 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
   expect(bare(printed.text)).not.toContain(bare(second));
   expect(complaints).toEqual([]);
   await app.close();
+});
+
+test('a motivation that is being typed comes through a kill', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  maker.close();
+  const data = join(folder, 'data');
+  let { app, page, complaints } = await startApp(data, session);
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+  await main(page).getByRole('radio', { name: 'Non retenu' }).check();
+  await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
+  await page.waitForTimeout(1_000);
+  expect(complaints).toEqual([]);
+  await killApp(app);
+
+  ({ app, page, complaints } = await startApp(data, session));
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+  await expect(main(page).getByLabel('Motivation')).toHaveValue('Un défi mûr, une équipe entière.');
+  await expect(main(page).getByRole('radio', { name: 'Non retenu' })).toBeChecked();
+  await main(page).getByLabel('Qui décide').fill('Le jury');
+  await main(page).getByRole('button', { name: 'Enregistrer la décision' }).click();
+  await expect(main(page).getByText('Ce qui a été décidé', { exact: false })).toBeVisible();
+
+  // What is recorded is no draft any more; what is typed just before the closing is.
+  await main(page).getByRole('button', { name: 'Défi suivant' }).click();
+  await main(page).getByLabel('Motivation').fill('À relire');
+  await page.getByRole('button', { name: 'Fermer la session' }).click();
+  await expect(page.getByRole('button', { name: 'Fermer la session' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await app.close();
+  const reader = new TestService();
+  await reader.ask('session-open', { place: session });
+  expect((await reader.ask('typed-view', {})).map(({ text }) => text)).toEqual(['À relire']);
+  reader.close();
 });

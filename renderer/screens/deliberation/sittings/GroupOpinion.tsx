@@ -55,7 +55,8 @@ export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): React
       />
       <GroupText
         label={texts.reason}
-        draftKey={`${defi} opinion-reason`}
+        defi={defi}
+        place="opinion-reason"
         text={reason.value ?? ''}
         readOnly={readOnly}
         onTake={(value, quiet) => record({ field: 'reason', defi, value }, { over: reason, quiet })}
@@ -70,7 +71,8 @@ export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): React
       <GroupText
         label={texts.dissent}
         hint={texts.dissentHint}
-        draftKey={`${defi} dissent`}
+        defi={defi}
+        place="dissent"
         text={dissent.value ?? ''}
         readOnly={readOnly}
         onTake={(value, quiet) => record({ field: 'dissent', defi, value }, { over: dissent, quiet })}

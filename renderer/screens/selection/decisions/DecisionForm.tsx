@@ -10,10 +10,10 @@ import { ErrorMessage } from '../../../components/Notice.tsx';
 import { ChoiceField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
-import { useDraft } from '../../deliberation/sittings/drafts-store.ts';
+import { useDraft } from '../../../stores/drafts-store.ts';
 import { DecidingFields } from './DecidingFields.tsx';
 import type { Deciding } from './deciding.ts';
-import { MotivationField, motivationKey } from './MotivationField.tsx';
+import { MotivationField, motivationPlace } from './MotivationField.tsx';
 import { useTeamWords } from './use-team-words.ts';
 
 type Given = RequestInput<'decision-record'>['outcome'];
@@ -45,8 +45,8 @@ export function DecisionForm({ row, round, complementaryList, deciding }: Props)
   const teams = useTeamWords();
   const { defi } = row;
   const own = row[round];
-  const [draft, keep] = useDraft(`decision ${round} ${defi}`);
-  const [typed, keepTyped] = useDraft(motivationKey(round, defi));
+  const [draft, keep] = useDraft(defi, `decision ${round}`);
+  const [typed, keepTyped] = useDraft(defi, motivationPlace(round));
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [recorded, setRecorded] = useState(false);

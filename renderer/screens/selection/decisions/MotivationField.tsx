@@ -10,11 +10,11 @@ import { TextField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useSession } from '../../../stores/session-store.ts';
-import { useDraft } from '../../deliberation/sittings/drafts-store.ts';
+import { useDraft } from '../../../stores/drafts-store.ts';
 import { useTaken } from '../../deliberation/sittings/use-taken.ts';
 
 /** Where what is typed of a motivation is kept until it is recorded. */
-export const motivationKey = (round: Round, defi: DefiId): string => `motivation ${round} ${defi}`;
+export const motivationPlace = (round: Round): string => `motivation ${round}`;
 
 interface Props {
   readonly round: Round;
@@ -29,7 +29,7 @@ interface Props {
 /** The reasons of a decision: kept as typed, recorded on leaving the field once there is a decision. */
 export function MotivationField({ round, defi, recorded, suggestion, readOnly }: Props): ReactElement {
   const texts = useTexts(decisionsTexts).one;
-  const [typed, keep] = useDraft(motivationKey(round, defi));
+  const [typed, keep] = useDraft(defi, motivationPlace(round));
   const [error, setError] = useState<AppError | null>(null);
   const [hint, setHint] = useState(false);
   const save = useSession((store) => store.save);

@@ -9,7 +9,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
-import { useDraft } from '../../deliberation/sittings/drafts-store.ts';
+import { useDraft } from '../../../stores/drafts-store.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import type { Deciding } from './deciding.ts';
 import { useTeamWords } from './use-team-words.ts';
@@ -26,7 +26,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
   const language = useLanguage();
   const [defi, setDefi] = useState<DefiId | null>(null);
   const [seen, setSeen] = useState<WithdrawalView | null>(null);
-  const [draft, keepDraft] = useDraft(`withdrawal ${defi ?? ''}`);
+  const [draft, keepDraft] = useDraft(defi, 'withdrawal');
   const reason = draft ?? '';
   const choices = view.rows.flatMap(({ defi: id, title, current }) =>
     current?.outcome === 'retenu' || current?.outcome === 'complementaire'

@@ -1,6 +1,6 @@
 import { parisLocal } from '#core/texts/paris-time.ts';
 import type { Round } from '#core/selection/decision.ts';
-import { useDraft } from '../../deliberation/sittings/drafts-store.ts';
+import { useDraft } from '../../../stores/drafts-store.ts';
 
 /** Who decides in a round, and on which day; what was typed holds for every decision until it is changed. */
 export interface Deciding {
@@ -11,7 +11,7 @@ export interface Deciding {
 }
 
 export function useDeciding(session: string, round: Round, lastBy: string): Deciding {
-  const [draft, keep] = useDraft(`${session} deciding ${round}`);
+  const [draft, keep] = useDraft(null, `${session} deciding ${round}`);
   const [by = lastBy, on = parisLocal(new Date().toISOString()).slice(0, 10)] =
     draft === null ? [] : (JSON.parse(draft) as [string, string]);
   return {

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { journalHead } from '#db/journal.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
+
+let service: TestService;
+let path: string;
+let defi: string;
+beforeEach(async () => {
+  path = join(newFolder(), 'demo.eigjury');
+  service = new TestService();
+  await service.ask('demonstration-open', { place: path, role: 'coordinator', fresh: true });
+  defi = (await service.ask('defis-list', {}))[0]?.id ?? '';
+});
+afterEach(() => service.close());
+
+const place = 'motivation jury';
+const text = 'Un défi mûr, une équipe entière.';
+
+test('what is typed before it is recorded is there when the session is opened again', async () => {
+  const head = journalHead(service.context.session().db);
+  await service.ask('typed-keep', { defi, place, text: 'Un défi mûr' });
+  await service.ask('typed-keep', { defi, place, text });
+  await service.ask('session-close', {});
+  await service.ask('session-open', { place: path });
+  expect(await service.ask('typed-view', {})).toEqual([{ defi, place, text }]);
+  await service.ask('typed-keep', { defi, place, text: null });
+  expect(await service.ask('typed-view', {})).toEqual([]);
+  expect(journalHead(service.context.session().db)).toEqual(head);
+});
+
+test('a text of a défi that is not there is refused', async () => {
+  const unknown = '00000000-0000-4000-8000-000000000000';
+  expect(await service.refusal('typed-keep', { defi: unknown, place, text })).toBe('defi-unknown');
+});
+
+test('a juror’s file keeps none: its drafts are at the desk', async () => {
+  const own = join(newFolder(), 'jure.eigjury');
+  await service.ask('demonstration-open', { place: own, role: 'juror', fresh: true });
+  expect(await service.refusal('typed-keep', { defi, place, text })).toBe('wrong-role');
+  expect(await service.refusal('typed-view', {})).toBe('wrong-role');
+});
