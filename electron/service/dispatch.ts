@@ -156,9 +156,11 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
   'demonstration-open': async (context, { place, role, fresh }) =>
     describeSession(await openDemonstration(context, context.freePath(place), role, fresh)),
   'kit-peek': (context, { kit, passphrase }) => peekKit(context, context.pathOf(kit), passphrase),
-  'kit-open': async (context, { kit, passphrase, place }) => {
+  'kit-open': async (context, { kit, passphrase, place, sessionPassphrase }) => {
     const opened = await context.kits.readWhole(context.pathOf(kit), passphrase);
-    const session = openKitAt(context, opened, context.freePath(place));
+    const path = context.freePath(place);
+    if (sessionPassphrase !== null) await context.unlock(path, accessOf(sessionPassphrase));
+    const session = openKitAt(context, opened, path);
     context.kits.forget();
     return describeSession(session);
   },

@@ -13,6 +13,7 @@ import {
   startAppFrom,
 } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { TestService } from '#tests/support/service.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 
 const texts = givenFilesTexts.fr;
@@ -177,5 +178,33 @@ test('about: the version, and a page that is opened only over https and only aft
   await page.getByRole('button', { name: 'À propos de Jury EIG' }).click();
   await expect(page.getByRole('dialog')).toContainText('ne dit pas où les suivantes sont annoncées');
   await expect(page.getByRole('button', { name: 'Ouvrir dans le navigateur…' })).toHaveCount(0);
+  await app.close();
+});
+
+test('a kit that is double-clicked goes into the protected session of its juror, once the passphrase is given', async () => {
+  test.setTimeout(120_000);
+  const { kit, own } = await prepared();
+  const words = 'la fenêtre donne sur la cour';
+  const service = new TestService();
+  await service.ask('session-open', { place: own });
+  await service.ask('protection-set', { current: null, passphrase: words, job: 'job-of-test' });
+  service.close();
+  await service.context.vault.settled();
+
+  const data = join(newFolder(), 'data');
+  const { app, page, complaints } = await startApp(data);
+  await chooseSave(app, own);
+  expect(await startAgain(data, kit)).toBe(0);
+  const asked = page.getByRole('dialog', { name: 'Session protégée' });
+  await expect(asked).toContainText('ada-juree.eigjury');
+  expect(await findings(page)).toEqual([]);
+  for (const passphrase of ['une tout autre phrase', words]) {
+    await asked.getByLabel('Phrase de passe', { exact: true }).fill(passphrase);
+    await asked.getByRole('button', { name: 'Ouvrir' }).click();
+    if (passphrase !== words)
+      await expect(asked.getByRole('alert')).toContainText('n’ouvre pas', { timeout: 30_000 });
+  }
+  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible({ timeout: 30_000 });
+  expect(complaints).toEqual([]);
   await app.close();
 });

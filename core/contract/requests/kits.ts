@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KitBrought } from './my-ballot.ts';
 import { SessionView } from './session.ts';
-import { jobId, jurorId, nothing, placeToken, reason, type RequestShape } from './shapes.ts';
+import { jobId, jurorId, nothing, passphraseGiven, placeToken, reason, type RequestShape } from './shapes.ts';
 
 /** A kit that was written, with the passphrase to tell its juror (null: not locked). */
 export const WrittenKit = z.strictObject({
@@ -123,7 +123,13 @@ export const kitsRequests = {
   'kit-peek': { input: z.strictObject({ kit: placeToken, passphrase }), output: KitPeek },
   /** Opens a kit into the juror's own new session file, or a référent's; if `place` already holds a session of this kit, opens that one. */
   'kit-open': {
-    input: z.strictObject({ kit: placeToken, passphrase, place: placeToken }),
+    input: z.strictObject({
+      kit: placeToken,
+      passphrase,
+      place: placeToken,
+      /** Of the session that is there, where it is protected: refused with `kit-into-protected` without it. */
+      sessionPassphrase: passphraseGiven,
+    }),
     output: SessionView,
   },
   /** Brings a newer kit, or a further part, into the juror's session that is open; answers what came. */

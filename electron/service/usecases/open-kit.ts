@@ -60,9 +60,14 @@ export function openKitAt(context: ServiceContext, opened: OpenedKit, path: stri
   const file = basename(path);
   if (!context.vault.isReady(path)) throw new AppFailure('kit-into-protected', { file });
   const session = context.open(path);
-  if (bringKit(context.ports, opened, session.file) !== null) return session;
-  context.close();
-  throw new AppFailure('kit-other-session', { file });
+  try {
+    if (bringKit(context.ports, opened, session.file) === null)
+      throw new AppFailure('kit-other-session', { file });
+    return session;
+  } catch (cause) {
+    context.close();
+    throw cause;
+  }
 }
 
 /** Brings a kit into a file that is there; null, and nothing changed, when it is the kit of another. */

@@ -23,11 +23,18 @@ interface AtHand {
   readonly passphrase: string | null;
 }
 
+/** A protected session that a kit is to be brought into, once its own passphrase is given. */
+interface IntoProtected {
+  readonly name: string;
+  readonly open: (passphrase: string) => Promise<Result<SessionView, AppError>>;
+}
+
 /** A juror's way in: the kit, its passphrase where it is locked, and where to keep the session that it becomes. */
 export function KitCard({ busy, enter }: PartProps): ReactElement {
   const texts = useTexts(startTexts);
   const [locked, setLocked] = useState<Place | null>(null);
   const [sitting, setSitting] = useState<AtHand | null>(null);
+  const [into, setInto] = useState<IntoProtected | null>(null);
 
   const open = async (): Promise<Result<SessionView | null, AppError>> => {
     const chosen = await askShell('chooseFiles', { purpose: 'kit' });
@@ -56,7 +63,19 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
     });
     if (!place.ok) return place;
     if (place.value === null) return nothingChosen;
-    return ask('kit-open', { kit: kit.token, passphrase, place: place.value.token });
+    const wanted = { kit: kit.token, passphrase, place: place.value.token };
+    const answer = await ask('kit-open', wanted);
+    if (answer.ok || answer.error.code !== 'kit-into-protected') return answer;
+    const { name } = place.value;
+    setInto({ name, open: (own) => ask('kit-open', { ...wanted, sessionPassphrase: own }) });
+    return nothingChosen;
+  };
+  const bringInto = async ({ open: bring }: IntoProtected, own: string): Promise<AppError | null> => {
+    const answer = await bring(own);
+    if (!answer.ok) return answer.error;
+    setInto(null);
+    enter(() => Promise.resolve(answer));
+    return null;
   };
   const unlock = async (kit: Place, passphrase: string): Promise<AppError | null> => {
     const peek = await ask('kit-peek', { kit: kit.token, passphrase });
@@ -94,6 +113,14 @@ export function KitCard({ busy, enter }: PartProps): ReactElement {
           name={locked.name}
           onTry={(passphrase) => unlock(locked, passphrase)}
           onClose={() => setLocked(null)}
+        />
+      )}
+      {into !== null && (
+        <PassphraseDialog
+          of="session"
+          name={into.name}
+          onTry={(passphrase) => bringInto(into, passphrase)}
+          onClose={() => setInto(null)}
         />
       )}
       {sitting !== null && ofGroup !== null && (
