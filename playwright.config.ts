@@ -10,8 +10,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '.cache/e2e',
-  // Two applications at a time: each waits more than it works. Tests of one file still run one after the other.
-  workers: 2,
+  // Three applications at a time on two processors: each waits as much as it works. Tests of one file still run one
+  // after the other.
+  workers: 3,
   timeout: 120_000,
   // A busy machine is no failure.
   expect: { timeout: 10_000 },

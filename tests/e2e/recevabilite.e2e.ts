@@ -34,6 +34,8 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await tabTo(page, /^Nom de la session/);
   await page.keyboard.type('Jury d’essai');
   await press(page, /^Créer la session/);
+  // Before it stands, Tab goes round in the screen that is left.
+  await expect(page.getByRole('navigation')).toBeVisible();
   await press(page, /^Défis/);
   await chooseOpen(app, at('export-dossiers.csv'));
   await press(page, /^Choisir des fichiers/);

@@ -21,6 +21,20 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const names = Object.keys(requests) as RequestName[];
 
+/** Each printing starts Electron: the same pages are printed once, whichever request and session they are of. */
+const printed = new Map<string, Promise<Uint8Array>>();
+function printOnce(service: TestService): void {
+  const print = service.context.host.print.bind(service.context.host);
+  vi.spyOn(service.context.host, 'print').mockImplementation(async (model, signal, stand) => {
+    const key = JSON.stringify(model);
+    const pages = printed.get(key) ?? print(model, signal, stand);
+    printed.set(key, pages);
+    // What fails may be tried again.
+    pages.catch(() => printed.delete(key));
+    return (await pages).slice();
+  });
+}
+
 describeSession('the coordination’s session', decidedSession);
 describeSession('a juror’s session', jurorSession);
 
@@ -35,6 +49,7 @@ function describeSession(whose: string, make: () => Promise<string>): void {
     path = join(folder, 's.eigjury');
     copyFileSync(original, path);
     service = new TestService(undefined, { backups: newFolder() });
+    printOnce(service);
     await service.ask('session-open', { place: path });
   });
   afterAll(() => service.close());
