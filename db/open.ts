@@ -199,6 +199,7 @@ export function settleSessionFile(path: string, file: string): void {
     sqlite.pragma('trusted_schema = OFF');
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId)
       throw new AppFailure('session-damaged', { file });
+    refuseCutShort(path, file);
     for (const fault of faultsByTable(sqlite))
       if (fault !== null) throw new AppFailure('session-damaged', { file });
   } catch (cause) {
@@ -229,11 +230,16 @@ export function readAsItStands<Value>(path: string, read: (db: ReadableDb) => Va
   }
 }
 
-/** An empty file is no damaged session: it never was one. */
+/**
+ * An empty file is no damaged session: it never was one. Nor is one beside which SQLite’s journal lies: a kill came while pages
+ * were written, the first of which says how many there are to be. SQLite undoes that when it first reads; then it is looked at
+ * again (`refuseDamaged`).
+ */
 function refuseCutShort(path: string, file: string): void {
   try {
     const header = readHeader(path);
-    if (header !== null && isCutShort(header)) throw new AppFailure('session-damaged', { file });
+    if (header === null || !isCutShort(header) || existsSync(`${path}-journal`)) return;
+    throw new AppFailure('session-damaged', { file });
   } catch (cause) {
     throw fileFailure(cause, file);
   }
@@ -242,6 +248,8 @@ function refuseCutShort(path: string, file: string): void {
 function refuseDamaged(sqlite: Database.Database, file: string): void {
   const pages = sqlite.pragma('page_count', { simple: true }) as number;
   const pageSize = sqlite.pragma('page_size', { simple: true }) as number;
+  const header = readHeader(sqlite.name);
+  if (header !== null && isCutShort(header)) throw new AppFailure('session-damaged', { file });
   if (pages * pageSize > wholeCheckBytes) return;
   if (faultOfWhole(sqlite) !== null) throw new AppFailure('session-damaged', { file });
 }

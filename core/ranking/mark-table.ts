@@ -1,6 +1,6 @@
 import type { Grid } from '../call/grid.ts';
 import type { DefiId, JurorId } from '../ids.ts';
-import type { Mark } from './rank.ts';
+import type { Mark } from './mark.ts';
 import type { MarkSum } from './total.ts';
 
 /** Stands in `MarkTable.marks` where a juror left a criterion out; no mark is that low. */

@@ -13,15 +13,8 @@ import {
   type Fraction,
 } from './fraction.ts';
 import { markTable, noMark, type MarkTable } from './mark-table.ts';
+import type { Mark } from './mark.ts';
 import { totalDenominator, totalOf, type MarkSum } from './total.ts';
-
-/** One mark of one juror, in hundredths. */
-export interface Mark {
-  readonly defi: DefiId;
-  readonly juror: JurorId;
-  readonly criterion: CriterionId;
-  readonly value: number;
-}
 
 /** A défi that takes part in the ranking; `order` settles only the order in which ex aequo are shown. */
 export interface RankedDefi {

@@ -5,7 +5,7 @@ import { mayReadMarksOf, type Moment, type Viewer } from '#core/jury/visibility.
 import { currentBallot, type CurrentBallot } from '#core/merge/current-ballot.ts';
 import { jurorStates, type JurorState } from '#core/merge/juror-state.ts';
 import { settledEntries } from '#core/merge/settle-ballots.ts';
-import type { Mark } from '#core/ranking/rank.ts';
+import type { Mark } from '#core/ranking/mark.ts';
 import { integer, text, type ReadableDb, type Row } from '../handles.ts';
 import { readMergedState } from './merged-state.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Grid } from '#core/call/grid.ts';
 import { markTable, type MarkTable } from '#core/ranking/mark-table.ts';
-import type { Mark } from '#core/ranking/rank.ts';
+import type { Mark } from '#core/ranking/mark.ts';
 import { criterion, defi, gridOf, juror } from './core-samples.ts';
 
 /** Défi by défi, juror by juror, criterion by criterion; null where there is no mark. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '#core/call/grid.ts';
 import type { DefiId, JurorId } from '#core/ids.ts';
-import { rankDefis, type Mark, type RankingInput, type RankingRow } from '#core/ranking/rank.ts';
+import type { Mark } from '#core/ranking/mark.ts';
+import { rankDefis, type RankingInput, type RankingRow } from '#core/ranking/rank.ts';
 import { criterion, defi, gridOf, juror, shuffled } from '#tests/support/core-samples.ts';
 
 /** One juror's marks on one défi, in the order of the criteria; null where there is none. */

@@ -7,7 +7,8 @@ import { smallestMarkChange } from '#core/ranking/firmness/smallest-mark-change.
 import { smallestWeightChange } from '#core/ranking/firmness/smallest-weight-change.ts';
 import { normalisedWeights } from '#core/ranking/firmness/weights.ts';
 import { approximate } from '#core/ranking/fraction.ts';
-import { rankDefis, type Mark } from '#core/ranking/rank.ts';
+import type { Mark } from '#core/ranking/mark.ts';
+import { rankDefis } from '#core/ranking/rank.ts';
 import { defi, gridOf, juror } from '#tests/support/core-samples.ts';
 import { marksOfSheets, smallSheets, tableOf, type Sheets } from '#tests/support/mark-tables.ts';
 
