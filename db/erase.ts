@@ -120,6 +120,8 @@ export function eraseJurors(db: WritableDb, label: (number: string) => string): 
   for (const juror of jurors) {
     db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, nameOf(juror), juror);
   }
+  // What is being typed may name anybody.
+  db.runAny('DELETE FROM draft');
   for (const [table, column] of freeTexts) {
     rewrite(db, table, column, column === 'definition' ? inTextsOfJson(people.inText) : people.inText);
   }

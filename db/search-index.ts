@@ -55,6 +55,10 @@ const waiting = `
 export const countUnindexed = (db: ReadableDb): number =>
   integer(db.get(`SELECT count(*) AS count ${waiting}`) ?? {}, 'count');
 
+/** Which défis these are. */
+export const unindexedDefis = (db: ReadableDb): ReadonlySet<DefiId> =>
+  new Set(db.all(`SELECT v.defi ${waiting}`).map((row) => asDefiId(text(row, 'defi'))));
+
 /** How many are looked up at once, so that none is held in vain. */
 const lookedUp = 50;
 

@@ -20,6 +20,7 @@ import { useHelpKey } from './stores/help-store.ts';
 import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followLeaving } from './stores/leaving.ts';
+import { followDrafts } from './stores/drafts-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
 export function App(): ReactElement {
@@ -37,6 +38,7 @@ export function App(): ReactElement {
     const stops = [
       followJobs(),
       followSession(),
+      followDrafts(),
       followExchange(),
       followFirmness(),
       followScenarios(),

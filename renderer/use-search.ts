@@ -32,7 +32,8 @@ export function useSearch(query: string, limit: number): Search {
     [],
   );
 
-  const unread = search.found?.query === wanted ? search.found.result.unread : 0;
+  const unread =
+    search.found?.query === wanted && search.found.result.readsOn ? search.found.result.unread : 0;
   useEffect(() => {
     if (unread === 0) return;
     const timer = setInterval(() => setTurn((count) => count + 1), againMs);

@@ -56,8 +56,8 @@ export const backupsTexts = area(
       `${told} ${plural(
         count,
         'fr',
-        'sauvegarde ne s’ouvre pas avec la phrase de passe actuelle de la session, mais avec celle qu’elle avait alors. Cette phrase vous sera demandée',
-        'sauvegardes ne s’ouvrent pas avec la phrase de passe actuelle de la session, mais avec celle qu’elle avait alors. Cette phrase vous sera demandée',
+        'sauvegarde ne s’ouvre qu’avec la phrase de passe que la session avait alors. Cette phrase vous sera demandée',
+        'sauvegardes ne s’ouvrent qu’avec la phrase de passe que la session avait alors. Cette phrase vous sera demandée',
       )}.`,
     inClearText: (count: number, told: string) =>
       `${told} ${plural(
@@ -200,8 +200,8 @@ export const backupsTexts = area(
       `${told} ${plural(
         count,
         'en',
-        'backup does not open with the present passphrase of the session, but with the one that it had then: you will be asked for it',
-        'backups do not open with the present passphrase of the session, but with the one that it had then: you will be asked for it',
+        'backup opens only with the passphrase that the session had then: you will be asked for it',
+        'backups open only with the passphrase that the session had then: you will be asked for it',
       )}.`,
     inClearText: (count: number, told: string) =>
       `${told} ${plural(

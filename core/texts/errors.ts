@@ -128,7 +128,7 @@ export const errorTexts = area(
     'kit-locked': (d: Details) =>
       `Le kit « ${word(d, 'file')} » est verrouillé. Saisissez la phrase de passe que la coordination vous a donnée.`,
     'kit-into-protected': (d: Details) =>
-      `« ${word(d, 'file')} » est votre session, protégée par une phrase de passe. Donnez cette phrase pour y mettre le kit, ou enregistrez le kit sous un autre nom. Rien n’a été changé.`,
+      `« ${word(d, 'file')} » est une session protégée par une phrase de passe. Donnez cette phrase pour y mettre le kit, ou choisissez un autre nom pour la session. Rien n’a été changé.`,
     'kit-wrong-passphrase': (d: Details) =>
       `Cette phrase de passe n’ouvre pas « ${word(d, 'file')} ». Vérifiez chaque mot avec la coordination ; les majuscules et les accents ne comptent pas.`,
     'kit-of-another': (d: Details) =>
@@ -424,7 +424,7 @@ export const errorTexts = area(
     'kit-locked': (d: Details) =>
       `The kit “${word(d, 'file')}” is locked. Type the passphrase that the coordination gave you.`,
     'kit-into-protected': (d: Details) =>
-      `“${word(d, 'file')}” is your session, protected by a passphrase. Give that passphrase to bring the kit into it, or save the kit under another name. Nothing was changed.`,
+      `“${word(d, 'file')}” is a session protected by a passphrase. Give that passphrase to bring the kit into it, or choose another name for the session. Nothing was changed.`,
     'kit-wrong-passphrase': (d: Details) =>
       `This passphrase does not open “${word(d, 'file')}”. Check each word with the coordination; capitals and accents do not matter.`,
     'kit-of-another': (d: Details) =>

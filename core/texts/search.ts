@@ -11,7 +11,7 @@ export const searchTexts = area(
     none: 'Aucun dossier ne contient tous ces mots. Essayez-en moins, ou seulement le début d’un mot.',
     /** `shown`: how many are still to be read, as a number with its spaces. */
     unread: (n: number, shown: string) =>
-      `La recherche lit encore ${shown} ${plural(n, 'fr', 'dossier chargé', 'dossiers chargés')} à l’instant : les résultats se complètent d’eux-mêmes.`,
+      `La recherche lit encore ${shown} ${plural(n, 'fr', 'dossier', 'dossiers')} : les résultats se complètent d’eux-mêmes.`,
     unreadHere: (n: number, shown: string) =>
       `La recherche ne lit pas encore ${shown} ${plural(n, 'fr', 'dossier', 'dossiers')} de ce fichier, qui n’est ouvert qu’en lecture : elle les lira quand il sera ouvert pour être modifié.`,
     clear: 'Effacer la recherche',
@@ -26,7 +26,7 @@ export const searchTexts = area(
     found: (n: number, shown: string) => `${shown} ${plural(n, 'en', 'dossier found', 'dossiers found')}`,
     none: 'No dossier holds all these words. Try fewer of them, or only the beginning of a word.',
     unread: (n: number, shown: string) =>
-      `The search is still reading ${shown} ${plural(n, 'en', 'dossier that was', 'dossiers that were')} just loaded: results complete themselves.`,
+      `The search is still reading ${shown} ${plural(n, 'en', 'dossier', 'dossiers')}: results complete themselves.`,
     unreadHere: (n: number, shown: string) =>
       `The search does not read ${shown} ${plural(n, 'en', 'dossier', 'dossiers')} of this read-only file yet: it will once the file is opened to be changed.`,
     clear: 'Clear the search',

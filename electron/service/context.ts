@@ -196,6 +196,7 @@ export class ServiceContext {
     this.backups.follow(session);
     const { file } = guarded;
     this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
+    void indexInPauses(this.host, session);
     return session;
   }
 
@@ -203,7 +204,6 @@ export class ServiceContext {
     const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
     this.close();
     this.#session = session;
-    if (file.readOnly === null) void indexInPauses(this.host, session);
     return session;
   }
 

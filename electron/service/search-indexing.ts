@@ -1,5 +1,6 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import { defectFacts } from '#core/log/log-event.ts';
+import type { SessionDb } from '#db/open.ts';
 import { countUnindexed, indexWaiting } from '#db/search-index.ts';
 import type { ServiceHost } from './host.ts';
 import type { OpenSession } from './open-session.ts';
@@ -14,13 +15,15 @@ const turnMs = 40;
 interface Indexing {
   /** How many dossiers the search does not read yet. */
   left: number;
-  work: Promise<void> | null;
 }
 
 const indexings = new WeakMap<OpenSession, Indexing>();
+const works = new WeakMap<OpenSession, Promise<void>>();
+
+const mayIndex = (file: SessionDb): boolean => file.isOpen && file.readOnly === null;
 
 function indexingOf(session: OpenSession): Indexing {
-  const known = indexings.get(session) ?? { left: countUnindexed(session.db), work: null };
+  const known = indexings.get(session) ?? { left: countUnindexed(session.db) };
   indexings.set(session, known);
   return known;
 }
@@ -36,25 +39,35 @@ export const unindexed = (session: OpenSession): number =>
  * longer be written to; the next opening goes on.
  */
 export function indexInPauses(host: ServiceHost, session: OpenSession): Promise<void> {
-  const indexing = indexingOf(session);
-  indexing.left = countUnindexed(session.db);
-  if (indexing.left > 0) {
-    indexing.work ??= indexAll(session, indexing)
-      .catch((cause: unknown) => {
-        // A full disk or a lost file is told to whoever saves something; here nothing of theirs is at stake.
-        if (!(cause instanceof AppFailure)) host.log({ code: 'defect', facts: defectFacts(cause) });
-      })
-      .finally(() => (indexing.work = null));
-  }
-  return indexing.work ?? Promise.resolve();
+  const known = works.get(session);
+  if (known !== undefined) return known;
+  const work = indexAll(session)
+    .catch((cause: unknown) => {
+      // A full disk or a lost file is told to whoever saves something; here nothing of theirs is at stake.
+      if (!(cause instanceof AppFailure)) host.log({ code: 'defect', facts: defectFacts(cause) });
+    })
+    .finally(() => works.delete(session));
+  works.set(session, work);
+  return work;
 }
 
-async function indexAll(session: OpenSession, indexing: Indexing): Promise<void> {
+/** The same after more dossiers were left waiting: until their turn comes searches say how many. */
+export function indexMore(host: ServiceHost, session: OpenSession): void {
+  indexingOf(session).left = countUnindexed(session.db);
+  void indexInPauses(host, session);
+}
+
+async function indexAll(session: OpenSession): Promise<void> {
   const { file } = session;
+  // A file that turns out to be damaged is told by those who look through it, not by its opening.
+  await othersFirst(session);
+  if (!mayIndex(file)) return;
+  const indexing = indexingOf(session);
+  indexing.left = countUnindexed(session.db);
   let after = 0;
   while (indexing.left > 0) {
     await othersFirst(session);
-    if (!file.isOpen || file.readOnly !== null) return;
+    if (!mayIndex(file)) return;
     const over = performance.now() + turnMs;
     const from = after;
     const { indexed, next } = file.write((db) => indexWaiting(db, from, () => performance.now() > over));

@@ -10,6 +10,7 @@ import { underWay } from './unfinished.ts';
 export class StagedName {
   readonly path: string;
   readonly #gone: () => void;
+  #isTaken = false;
 
   /** Nothing is under the name when this returns. */
   constructor(target: string) {
@@ -23,8 +24,15 @@ export class StagedName {
     }
   }
 
+  /** The file took its place: whatever is under the name from now on is somebody else’s. */
+  taken(): void {
+    this.#isTaken = true;
+    this.#gone();
+  }
+
   /** To be called in the end, whether or not the file took its place. */
   drop(): void {
+    if (this.#isTaken) return;
     try {
       remove(this.path);
     } catch {

@@ -3,7 +3,6 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Result } from '#core/result.ts';
 import { ask, onServiceEvent } from '../api.ts';
-import { readDrafts, writeDrafts } from './drafts-store.ts';
 
 interface SessionStore {
   /** The open session; null on the start screen. */
@@ -42,26 +41,28 @@ export const useSession = create<SessionStore>((set, get) => ({
     return answer;
   },
   close: async () => {
-    writeDrafts();
+    aboutToLeave();
     await ask('session-close', {});
     set({ session: null, savedAt: null, error: null });
   },
 }));
 
-/** Reads the session again after every commit, and what was typed in one when it is opened; answers a function that stops. */
+/** Reads the session again after every commit; answers a function that stops. */
 export function followSession(): () => void {
-  const stops = [
-    onServiceEvent((event) => {
-      if (event.event === 'session-changed') void useSession.getState().refresh();
-    }),
-    useSession.subscribe(({ session }, before) => {
-      if (session !== null && fileOf(session) !== fileOf(before.session)) void readDrafts();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return onServiceEvent((event) => {
+    if (event.event === 'session-changed') void useSession.getState().refresh();
+  });
 }
 
-const fileOf = (session: SessionView | null): string =>
-  session === null ? '' : `${session.id} ${session.role} ${session.fileName}`;
+const leaving = new Set<() => void>();
+
+/** Called before the open session is closed or another takes its place; answers a function that stops. */
+export function onLeaving(listener: () => void): () => void {
+  leaving.add(listener);
+  return () => void leaving.delete(listener);
+}
+
+/** To be called before a request that closes the session or opens another. */
+export function aboutToLeave(): void {
+  for (const listener of leaving) listener();
+}

@@ -194,7 +194,6 @@ test('a motivation that is being typed comes through a kill', async () => {
     .getByRole('button', { name: /^Décider du défi/ })
     .first()
     .click();
-  await main(page).getByRole('radio', { name: 'Non retenu' }).check();
   await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
   await page.waitForTimeout(1_000);
   expect(complaints).toEqual([]);
@@ -207,10 +206,17 @@ test('a motivation that is being typed comes through a kill', async () => {
     .first()
     .click();
   await expect(main(page).getByLabel('Motivation')).toHaveValue('Un défi mûr, une équipe entière.');
-  await expect(main(page).getByRole('radio', { name: 'Non retenu' })).toBeChecked();
+  // Its writer may have forgotten it: it says so.
+  await expect(main(page).getByText('Ce texte a été tapé avant l’ouverture', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('resumed.png') });
+  await main(page).getByRole('radio', { name: 'Non retenu' }).check();
   await main(page).getByLabel('Qui décide').fill('Le jury');
   await main(page).getByRole('button', { name: 'Enregistrer la décision' }).click();
   await expect(main(page).getByText('Ce qui a été décidé', { exact: false })).toBeVisible();
+  await expect(main(page).getByText('Ce texte a été tapé avant l’ouverture', { exact: false })).toHaveCount(
+    0,
+  );
 
   // What is recorded is no draft any more; what is typed just before the closing is.
   await main(page).getByRole('button', { name: 'Défi suivant' }).click();

@@ -172,7 +172,7 @@ test('a backup under a former passphrase says so, and is compared and restored w
   const { app, page, complaints } = await withFormerBackup(newFolder());
   await chooseInSession(page, 'Sauvegardes');
   const list = page.getByRole('dialog', { name: 'Sauvegardes' });
-  await expect(list).toContainText('ne s’ouvre pas avec la phrase de passe actuelle de la session');
+  await expect(list).toContainText('ne s’ouvre qu’avec la phrase de passe que la session avait alors');
   const row = list.getByRole('row').filter({ hasText: 'autre phrase de passe' });
   await expect(row).toHaveCount(1);
   await looksWell(page, 'former-list');

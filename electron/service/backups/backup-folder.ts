@@ -69,15 +69,18 @@ export class BackupFolder {
     return path;
   }
 
-  /** Says what a backup is, beside it: from then on it is one. Then lets go of what the rule of rotation does not keep. */
+  /** Says what a backup is, beside it: from then on it is one. */
   describe(facts: BackupFacts, name: string): KeptBackup {
     const folder = this.#folderOf(facts.key);
     writeWholeFile(join(folder, `${name}.json`), JSON.stringify(facts));
     chmodSync(join(folder, `${name}.json`), 0o600);
-    const { key } = facts;
+    return asKept(folder, name, facts);
+  }
+
+  /** Lets go of what the rule of rotation does not keep: where no backup is there twice for a moment. */
+  rotate(key: string): void {
     for (const backup of superfluous(this.of(key))) this.remove(backup);
     for (const backup of beyondCap(this.of(key), mostBytes)) this.remove(backup);
-    return asKept(folder, name, facts);
   }
 
   /** A file beside the backups of a session that is none of them. */

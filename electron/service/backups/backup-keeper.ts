@@ -82,7 +82,7 @@ export class BackupKeeper {
     session.backupFault = this.#migrationFault;
     this.#migrationFault = null;
     if (session.file.readOnly !== null || this.#folder === null) return;
-    this.#running = this.#atOpening(session);
+    this.#running = this.#running.then(() => this.#atOpening(session));
     this.#later();
   }
 
@@ -121,7 +121,7 @@ export class BackupKeeper {
 
   #later(): void {
     this.#callOff = this.timer.after(regularMs, async () => {
-      this.#running = this.#backUp('regular');
+      this.#running = this.#running.then(() => this.#backUp('regular'));
       await this.#running;
       if (this.#session !== null) this.#later();
     });

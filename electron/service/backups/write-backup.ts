@@ -118,7 +118,9 @@ export function nameBackup(
   };
   renameSync(temporary, path);
   flush(dirname(path));
-  return folder.describe(facts, called);
+  const kept = folder.describe(facts, called);
+  folder.rotate(facts.key);
+  return kept;
 }
 
 async function guarded(wanted: Wanted, work: () => Promise<KeptBackup>): Promise<KeptBackup> {

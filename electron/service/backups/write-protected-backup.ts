@@ -99,6 +99,7 @@ export async function reprotectBackups(
       else left.failed += 1;
     }
   }
+  folder.rotate(key);
   return left;
 }
 

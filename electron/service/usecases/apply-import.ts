@@ -11,7 +11,7 @@ import { giveNumber, insertDefi, writeDefiVersion, writeSourceFile } from '#db/q
 import { readMapping, writeMapping } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { sha256 } from '../node-ports.ts';
-import { indexInPauses, mostIndexedAtOnce } from '../search-indexing.ts';
+import { indexMore, mostIndexedAtOnce } from '../search-indexing.ts';
 import { bringsNothing, compareImport, pendingOf } from './read-import.ts';
 
 /** Applies a preview in one transaction; refused when anything was saved since it was made. */
@@ -69,7 +69,7 @@ export function applyImport(context: ServiceContext, importId: string): RequestO
     }
   });
   context.imports.clear();
-  void indexInPauses(context.host, session);
+  indexMore(context.host, session);
   return counts;
 }
 

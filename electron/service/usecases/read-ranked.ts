@@ -21,13 +21,8 @@ import {
 } from '#core/ranking/fraction.ts';
 import { markTable } from '#core/ranking/mark-table.ts';
 import { officialOrder, type OfficialSource } from '#core/ranking/official-order.ts';
-import {
-  belowThresholds,
-  rankDefis,
-  type CriterionResult,
-  type Mark,
-  type RankingRow,
-} from '#core/ranking/rank.ts';
+import type { Mark } from '#core/ranking/mark.ts';
+import { belowThresholds, rankDefis, type CriterionResult, type RankingRow } from '#core/ranking/rank.ts';
 import { factsOfMarks, type RulePassedOver, type TieBreak, type TieFacts } from '#core/ranking/tie-rules.ts';
 import type { MarkSum } from '#core/ranking/total.ts';
 import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';

@@ -14,6 +14,7 @@ import { CheckField } from '../../components/fields.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
+import { forgetKeptDrafts } from '../../stores/drafts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 
@@ -109,8 +110,10 @@ function RemovalDialog(props: {
     setRunning(true);
     const answer = await ask('personal-data-remove', { contacts, jurors });
     setRunning(false);
-    if (answer.ok) props.onDone();
-    else setError(answer.error);
+    if (answer.ok) {
+      forgetKeptDrafts();
+      props.onDone();
+    } else setError(answer.error);
   };
   return (
     <Dialog title={texts.title} onClose={props.onClose}>

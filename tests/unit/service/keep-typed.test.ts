@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eraseJurors } from '#db/erase.ts';
 import { journalHead } from '#db/journal.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
@@ -39,4 +40,24 @@ test('a juror’s file keeps none: its drafts are at the desk', async () => {
   await service.ask('demonstration-open', { place: own, role: 'juror', fresh: true });
   expect(await service.refusal('typed-keep', { defi, place, text })).toBe('wrong-role');
   expect(await service.refusal('typed-view', {})).toBe('wrong-role');
+});
+
+test('what is recorded is no longer kept, in the same transaction', async () => {
+  await service.ask('typed-keep', { defi, place, text });
+  await service.ask('decision-record', {
+    round: 'jury',
+    defi,
+    outcome: 'non-retenu',
+    option: null,
+    motivation: text,
+    by: 'Le jury',
+    on: '2018-07-04',
+  });
+  expect(await service.ask('typed-view', {})).toEqual([]);
+});
+
+test('goes with the names of jurors, whom it may name', async () => {
+  await service.ask('typed-keep', { defi, place, text: 'Selon Mme Ada, trop cher.' });
+  service.context.session().file.write((db) => eraseJurors(db, (number) => `Juré ${number}`));
+  expect(await service.ask('typed-view', {})).toEqual([]);
 });

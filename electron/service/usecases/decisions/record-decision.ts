@@ -10,6 +10,8 @@ import {
   afterMotivation,
   afterOrdering,
 } from '#core/selection/next-decisions.ts';
+import { motivationPlace } from '#core/selection/typed-place.ts';
+import { dropDraft } from '#db/queries/marks.ts';
 import type { ServiceContext } from '../../context.ts';
 import { decidingSession, readDecisionGround, writeDecisions, type DecisionGround } from './standings.ts';
 
@@ -28,6 +30,8 @@ export function recordDecision(context: ServiceContext, wanted: RequestParsed<'d
     session,
     { kind: 'decide', subject: defi },
     afterDecision(ground.standings, { round, defi, outcome, granted, ...rest }),
+    // What was typed is recorded now: nothing of it comes back.
+    (db) => dropDraft(db, 'coordination', defi, motivationPlace(round)),
   );
   return null;
 }
@@ -54,7 +58,9 @@ export function saveMotivation(
   const decision = afterMotivation(standings, round, defi, motivation);
   if (decision === null) throw new AppFailure('not-decided');
   if (known?.motivation !== motivation)
-    writeDecisions(session, { kind: 'decide', subject: defi }, [decision]);
+    writeDecisions(session, { kind: 'decide', subject: defi }, [decision], (db) =>
+      dropDraft(db, 'coordination', defi, motivationPlace(round)),
+    );
   return { savedAt: context.ports.now() };
 }
 

@@ -9,7 +9,9 @@ import type { GrantedTeam } from '#core/selection/decision.ts';
 import { grantedTeam, sumGranted } from '#core/selection/granted-team.ts';
 import { moveUp, type MovedUp } from '#core/selection/move-up.ts';
 import { afterWithdrawal } from '#core/selection/next-decisions.ts';
+import { withdrawalPlace } from '#core/selection/typed-place.ts';
 import { nextMotivation, nextSentence, passedOverSentence } from '#core/texts/move-up-sentences.ts';
+import { dropDraft } from '#db/queries/marks.ts';
 import type { ServiceContext } from '../../context.ts';
 import { nameOf } from '../selection/keep-scenarios.ts';
 import {
@@ -73,6 +75,7 @@ export function recordWithdrawal(context: ServiceContext, wanted: RequestParsed<
       on,
       moveUp: next === null ? null : { defi: next.defi, granted: next.granted, motivation },
     }),
+    (db) => dropDraft(db, 'coordination', defi, withdrawalPlace),
   );
   return null;
 }

@@ -1,3 +1,4 @@
+import type { BackupFolder } from '../../backups/backup-folder.ts';
 import { forgetChanges, noteChange, readChange } from '../../backups/change-note.ts';
 import { finishChange, reprotectBackups, type Left } from '../../backups/write-protected-backup.ts';
 import type { ServiceContext } from '../../context.ts';
@@ -33,21 +34,37 @@ export async function withBackups(
   const follow = async (): Promise<Left> => {
     // One that was begun under the former protection is to be among them.
     await backups.settled;
-    const progress = (done: number, total: number): void => job.progress('backups', done, total);
+    // The session goes first or has gone: nobody calls it off half way.
+    const progress = (done: number, total: number): void => {
+      if (!job.signal.aborted) job.progress('backups', done, total);
+    };
     return reprotectBackups(folder, key, former, after, { ports, vault, progress, wanted: () => true });
   };
   const noted = after ?? before;
   if (noted !== null) await noteChange(folder, key, noted, after === null ? (earlier ?? []) : former, ports);
-  if (after === null) await follow();
   let now: OpenSession;
   try {
+    if (after === null) await follow();
     now = await change();
   } catch (cause) {
-    if (after === null && before !== null)
-      await finishChange(folder, key, before, { ports, vault, wanted: () => true });
+    if (after === null && before !== null) await protectAgain(folder, key, before, { ports, vault });
     throw cause;
   }
   const { locked, failed } = await follow();
   forgetChanges(folder, key, failed === 0 ? null : after);
   return { now, left: locked + failed };
+}
+
+/** The session stays protected, and so do its backups; what cannot be done now is done at the next opening. */
+async function protectAgain(
+  folder: BackupFolder,
+  key: string,
+  keys: SessionKeys,
+  around: Pick<ServiceContext, 'ports' | 'vault'>,
+): Promise<void> {
+  try {
+    await finishChange(folder, key, keys, { ...around, wanted: () => true });
+  } catch {
+    // What made the change fail is what the person is told.
+  }
 }

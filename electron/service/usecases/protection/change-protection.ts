@@ -13,6 +13,7 @@ import type { OpenSession } from '../../open-session.ts';
 import { digestOfFile, encryptFile, eraseFile, renameInto } from '../../protection/protected-file.ts';
 import { newKeys, unlockKeys, type SessionKeys } from '../../protection/session-keys.ts';
 import type { Unlocked } from '../../protection/session-vault.ts';
+import { indexInPauses } from '../../search-indexing.ts';
 import { StagedName } from '../../staged-name.ts';
 import { describeSession } from '../view-session.ts';
 import { withBackups } from './backups-follow.ts';
@@ -38,6 +39,8 @@ export async function setProtection(
   job.progress('protect', 0, 0);
   if (before !== null && current !== null) await unlockKeys(path, before.keys, current, context.ports);
   const keys = passphrase === null ? null : await newKeys(passphrase, context.ports);
+  // The index of a large import would change the file while it is encrypted, turn after turn.
+  await indexInPauses(context.host, session);
   context.stillOpen(session);
   const turn = { before: before?.keys ?? null, after: keys };
   const { now, left } = await context.backups.changing(() =>
@@ -102,6 +105,7 @@ async function switchOn(
   const now = goOnOr(context, path, (_left, lock) => {
     try {
       renameSync(staged.path, path);
+      staged.taken();
     } catch (cause) {
       // The copy goes, with the second name; the session is still in its place.
       context.vault.giveBack({ ...made, keys, claim: { lock: null, readOnly: null } });
@@ -162,6 +166,7 @@ async function changeKeys(
     // Either of the two is what this copy goes on from, whenever a kill comes.
     copy.say({ bases: [...copy.note.bases, digest].slice(-100) });
     await renameInto(staged.path, path);
+    staged.taken();
     flush(dirname(path));
     copy.say({ line: keys.line });
     context.vault.entered(session.file, { ...rest, copy, keys });
@@ -190,6 +195,7 @@ async function switchOff(
       copy.say({ sealed: { path, digest } });
       try {
         renameSync(staged.path, path);
+        staged.taken();
       } catch (cause) {
         throw fileFailure(cause, basename(path));
       }

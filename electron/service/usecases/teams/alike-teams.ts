@@ -10,6 +10,7 @@ import { foldedWords, foldText } from '#core/reading/fold-text.ts';
 import { commonProfiles } from '#core/selection/team-profiles.ts';
 import { likeness, sharedWords, tellingWords } from '#core/selection/telling-words.ts';
 import { likenessReader } from '#db/queries/likeness.ts';
+import { unindexedDefis } from '#db/search-index.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -51,18 +52,20 @@ export async function viewAlike(context: ServiceContext, job: Job): Promise<Alik
 }
 
 async function workOutAlike(context: ServiceContext, session: OpenSession, job: Job): Promise<AlikeView> {
+  // The index tells how alike they are: thousands that were just loaded may still wait for it.
+  await indexInPauses(context.host, session);
+  context.stillOpen(session);
   const { defis, individual } = readScores(session);
+  // In a file that is only read some may wait for ever: they are not counted among those that were compared.
+  const waiting = unindexedDefis(session.db);
   const subjects = individual.flatMap(({ defi }) => {
     const content = defis.get(defi)?.content;
-    if (content === undefined) return [];
+    if (content === undefined || waiting.has(defi)) return [];
     const text = subjectText(content);
     const { title, team } = content;
     return [{ defi, title, text, words: foldedWords(text).split(' '), eigs: requestedEigs(team) }];
   });
   const telling = tellingWords(subjects);
-  // The index tells how alike they are: thousands that were just loaded may still wait for it.
-  await indexInPauses(context.host, session);
-  context.stillOpen(session);
   const scoresOf = likenessReader(session.db, new Set(subjects.map(({ defi }) => defi)));
   const scores = new Map<DefiId, ReadonlyMap<DefiId, number>>();
   const pairs: AlikePair<(typeof subjects)[number]>[] = [];

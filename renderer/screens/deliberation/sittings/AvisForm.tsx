@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
 import type { OpenDefi } from '#core/contract/requests/deliberation.ts';
 import type { Avis, AvisGiven } from '#core/deliberation/act.ts';
-import { asJurorId, type DefiId } from '#core/ids.ts';
+import { asJurorId } from '#core/ids.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
@@ -12,7 +12,7 @@ import { useTaken } from './use-taken.ts';
 import { countsIn, isTied, sameVotes, votesAs, type TypedVotes } from './typed-votes.ts';
 
 interface Props {
-  readonly defi: DefiId;
+  readonly defi: string;
   readonly avis: AvisGiven | null;
   readonly chairs: OpenDefi['chairs'];
   readonly readOnly: boolean;
@@ -26,7 +26,7 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
   const all = useTexts(sittingTexts);
   const texts = all.avis;
   const name = useId();
-  const [draft, keepDraft] = useDraft(defi, 'votes');
+  const [draft, keepDraft] = useDraft(`${defi} votes`);
   const [checked, setChecked] = useState(false);
   const typed: TypedVotes = draft === null ? votesAs(avis?.votes ?? null) : readDraft(draft);
   const counted = countsIn(typed);

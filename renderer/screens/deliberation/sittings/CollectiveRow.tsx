@@ -32,9 +32,9 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const readOnly = hearing.finished || !mayRecord(session);
   const { criterion, recorded } = cell;
   const { record, error, dismiss } = useRecord(group);
-  const [typed, setTyped] = useDraft(defi, `${criterion} typed`);
-  const [waiting, setWaiting] = useDraft(defi, `${criterion} mark`);
-  const [reason, setReason] = useDraft(defi, `${criterion} reason`);
+  const [typed, setTyped] = useDraft(`${defi} ${criterion} typed`);
+  const [waiting, setWaiting] = useDraft(`${defi} ${criterion} mark`);
+  const [reason, setReason] = useDraft(`${defi} ${criterion} reason`);
   const [missing, setMissing] = useState(false);
   const reasonId = useId();
   const wait = useRef(false);

@@ -55,8 +55,7 @@ export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): React
       />
       <GroupText
         label={texts.reason}
-        defi={defi}
-        place="opinion-reason"
+        draftKey={`${defi} opinion-reason`}
         text={reason.value ?? ''}
         readOnly={readOnly}
         onTake={(value, quiet) => record({ field: 'reason', defi, value }, { over: reason, quiet })}
@@ -71,8 +70,7 @@ export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): React
       <GroupText
         label={texts.dissent}
         hint={texts.dissentHint}
-        defi={defi}
-        place="dissent"
+        draftKey={`${defi} dissent`}
         text={dissent.value ?? ''}
         readOnly={readOnly}
         onTake={(value, quiet) => record({ field: 'dissent', defi, value }, { over: dissent, quiet })}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { DefiId } from '#core/ids.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { useDraft } from '../../../stores/drafts-store.ts';
 import { useTaken } from './use-taken.ts';
@@ -7,9 +6,7 @@ import { useTaken } from './use-taken.ts';
 interface Props {
   readonly label: string;
   readonly hint?: string;
-  readonly defi: DefiId;
-  /** Tells it from other texts of the group on the same défi. */
-  readonly place: string;
+  readonly draftKey: string;
   readonly text: string;
   readonly readOnly: boolean;
   /** Answers whether it was recorded; what was not stays as typed. `quiet`: the person is still writing. */
@@ -20,8 +17,8 @@ interface Props {
 const pause = 10_000;
 
 /** A text of the group: kept as typed, recorded on leaving it or after a long pause. */
-export function GroupText({ label, hint, defi, place, text, readOnly, onTake }: Props): ReactElement {
-  const [typed, keep] = useDraft(defi, place);
+export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Props): ReactElement {
+  const [typed, keep] = useDraft(draftKey);
   const taking = useRef(false);
   const taken = useTaken(text, () => keep(null));
 

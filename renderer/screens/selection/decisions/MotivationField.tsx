@@ -2,6 +2,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { DefiId } from '#core/ids.ts';
 import type { Round } from '#core/selection/decision.ts';
+import { motivationPlace } from '#core/selection/typed-place.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { ask } from '../../../api.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -10,11 +11,8 @@ import { TextField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useSession } from '../../../stores/session-store.ts';
-import { useDraft } from '../../../stores/drafts-store.ts';
+import { useKeptDraft } from '../../../stores/drafts-store.ts';
 import { useTaken } from '../../deliberation/sittings/use-taken.ts';
-
-/** Where what is typed of a motivation is kept until it is recorded. */
-export const motivationPlace = (round: Round): string => `motivation ${round}`;
 
 interface Props {
   readonly round: Round;
@@ -29,16 +27,17 @@ interface Props {
 /** The reasons of a decision: kept as typed, recorded on leaving the field once there is a decision. */
 export function MotivationField({ round, defi, recorded, suggestion, readOnly }: Props): ReactElement {
   const texts = useTexts(decisionsTexts).one;
-  const [typed, keep] = useDraft(defi, motivationPlace(round));
+  const { text: typed, keep, isResumed, fault } = useKeptDraft(defi, motivationPlace(round));
   const [error, setError] = useState<AppError | null>(null);
   const [hint, setHint] = useState(false);
   const save = useSession((store) => store.save);
   const box = useRef<HTMLDivElement>(null);
   const taken = useTaken(recorded ?? '', () => keep(null));
-  const text = typed ?? recorded ?? '';
+  // Where nothing can be recorded what stands is shown, and nothing else.
+  const text = (readOnly ? null : typed) ?? recorded ?? '';
 
   const take = async (): Promise<void> => {
-    if (typed === null || recorded === null) return;
+    if (typed === null || recorded === null || readOnly) return;
     const motivation = typed.trim();
     if (motivation === recorded) {
       keep(null);
@@ -58,7 +57,7 @@ export function MotivationField({ round, defi, recorded, suggestion, readOnly }:
   };
   return (
     <div ref={box}>
-      <ErrorMessage error={error} onDismiss={() => setError(null)} />
+      <ErrorMessage error={error ?? (readOnly ? null : fault)} onDismiss={() => setError(null)} />
       <TextField
         label={texts.motivation}
         hint={recorded === null ? texts.motivationLater : texts.motivationKept}
@@ -73,6 +72,14 @@ export function MotivationField({ round, defi, recorded, suggestion, readOnly }:
         }}
         onLeave={() => void take()}
       />
+      {isResumed && !readOnly && typed?.trim() !== recorded && (
+        <div className="actions">
+          <span className="remark">{texts.resumed}</span>
+          <Button small kind="tertiary" onClick={() => keep(null)}>
+            {texts.drop}
+          </Button>
+        </div>
+      )}
       {suggestion === '' ? (
         <p className="hint">{texts.noSuggestion}</p>
       ) : (

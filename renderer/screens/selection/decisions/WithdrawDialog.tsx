@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { DecisionsView, WithdrawalView } from '#core/contract/requests/decisions.ts';
 import type { DefiId } from '#core/ids.ts';
+import { withdrawalPlace } from '#core/selection/typed-place.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { formatCount, formatMoney, formatRank } from '#core/texts/format.ts';
 import { ask } from '../../../api.ts';
@@ -9,7 +10,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
-import { useDraft } from '../../../stores/drafts-store.ts';
+import { useKeptDraft } from '../../../stores/drafts-store.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import type { Deciding } from './deciding.ts';
 import { useTeamWords } from './use-team-words.ts';
@@ -26,7 +27,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
   const language = useLanguage();
   const [defi, setDefi] = useState<DefiId | null>(null);
   const [seen, setSeen] = useState<WithdrawalView | null>(null);
-  const [draft, keepDraft] = useDraft(defi, 'withdrawal');
+  const { text: draft, keep: keepDraft } = useKeptDraft(defi, withdrawalPlace);
   const reason = draft ?? '';
   const choices = view.rows.flatMap(({ defi: id, title, current }) =>
     current?.outcome === 'retenu' || current?.outcome === 'complementaire'
