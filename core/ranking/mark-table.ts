@@ -1,7 +1,8 @@
 import type { Grid } from '../call/grid.ts';
 import type { DefiId, JurorId } from '../ids.ts';
+import { pairKey } from '../jury/whose-defis.ts';
 import type { Mark } from './mark.ts';
-import type { MarkSum } from './total.ts';
+import { totalDenominator, type MarkSum } from './total.ts';
 
 /** Stands in `MarkTable.marks` where a juror left a criterion out; no mark is that low. */
 export const noMark = -0x8000_0000;
@@ -37,7 +38,7 @@ export function markTable({ grid, defis, marks, deports }: MarkTableInput): Mark
   const criteria = grid.criteria.length;
   const criterionPlace = placesOf(grid.criteria.map(({ id }) => id));
   const defiPlace = placesOf(defis);
-  const apart = new Set(deports.map(({ juror, defi }) => `${juror} ${defi}`));
+  const apart = new Set(deports.map(pairKey));
   const jurors = jurorsOf(marks);
   const jurorPlace = placesOf(jurors);
   const defiOf = new Int32Array(marks.length);
@@ -49,7 +50,7 @@ export function markTable({ grid, defis, marks, deports }: MarkTableInput): Mark
     const row = defiPlace(defi);
     const column = criterionPlace(criterion);
     if (row === undefined || column === undefined) continue;
-    if (apart.size > 0 && apart.has(`${juror} ${defi}`)) continue;
+    if (apart.size > 0 && apart.has(pairKey({ juror, defi }))) continue;
     defiOf[taken] = row;
     jurorOf[taken] = jurorPlace(juror) ?? 0;
     cellOf[taken] = column;
@@ -167,22 +168,26 @@ export function sumsOfDefi(table: MarkTable, defi: number): MarkSum[] {
   });
 }
 
-/**
- * The weighted total of each row in hundredths out of `outOf`, as `total.ts` has it but in floating point; NaN
- * where a criterion is missing.
- */
-export function rowTotals(table: MarkTable): Float64Array {
-  const { grid, marks, rowJuror } = table;
+/** Σ w·m of each row, as `total.ts` has it: whole numbers, far below what a double holds exactly; NaN where one is missing. */
+export function rowAmounts({ grid, marks, rowJuror }: MarkTable): Float64Array {
   const weights = Float64Array.from(grid.criteria, ({ weight }) => weight);
-  const whole = grid.scale.max * weights.reduce((sum, weight) => sum + weight, 0);
-  const totals = new Float64Array(rowJuror.length);
-  for (let row = 0; row < totals.length; row += 1) {
+  const amounts = new Float64Array(rowJuror.length);
+  for (let row = 0; row < amounts.length; row += 1) {
     let sum = 0;
     for (let criterion = 0; criterion < weights.length; criterion += 1) {
       const mark = marks[row * weights.length + criterion] ?? noMark;
       sum += mark === noMark ? Number.NaN : mark * (weights[criterion] ?? 0);
     }
-    totals[row] = (grid.outOf * sum) / whole;
+    amounts[row] = sum;
   }
-  return totals;
+  return amounts;
+}
+
+/**
+ * The weighted total of each row in hundredths out of `outOf`, as `total.ts` has it but in floating point; NaN
+ * where a criterion is missing.
+ */
+export function rowTotals(table: MarkTable): Float64Array {
+  const whole = totalDenominator(table.grid);
+  return rowAmounts(table).map((amount) => (table.grid.outOf * amount) / whole);
 }

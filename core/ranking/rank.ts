@@ -2,6 +2,7 @@ import { compareText } from '../compare-text.ts';
 import type { Grid } from '../call/grid.ts';
 import { groupBy } from '../group-by.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
+import { pairKey } from '../jury/whose-defis.ts';
 import { approximations, medianOf, spreadOf, trimmedMeanOf, type Spread } from './spread.ts';
 import {
   approximate,
@@ -12,7 +13,7 @@ import {
   writeFraction,
   type Fraction,
 } from './fraction.ts';
-import { markTable, noMark, type MarkTable } from './mark-table.ts';
+import { markTable, noMark, rowAmounts, type MarkTable } from './mark-table.ts';
 import type { Mark } from './mark.ts';
 import { totalDenominator, totalOf, type MarkSum } from './total.ts';
 
@@ -103,17 +104,15 @@ export function rankDefis(input: RankingInput): RankingRow[] {
 
 /** Of how many jurors marks are expected on each défi. */
 function expectedOf({ expected, deports }: RankingInput): ReadonlyMap<DefiId, number> {
-  const apart = new Set(deports.map(({ juror, defi }) => pairKey(juror, defi)));
+  const apart = new Set(deports.map(pairKey));
   const counts = new Map<DefiId, number>();
-  for (const { juror, defi } of expected) {
+  for (const pair of expected) {
     // Half a million keys cost more than the ranking: none are made where nobody steps aside.
-    if (apart.size > 0 && apart.has(pairKey(juror, defi))) continue;
-    counts.set(defi, (counts.get(defi) ?? 0) + 1);
+    if (apart.size > 0 && apart.has(pairKey(pair))) continue;
+    counts.set(pair.defi, (counts.get(pair.defi) ?? 0) + 1);
   }
   return counts;
 }
-
-const pairKey = (juror: JurorId, defi: DefiId): string => `${juror} ${defi}`;
 
 /** What is asked of one criterion of one défi; whose marks they are is looked up when somebody asks. */
 class MarkedCriterion implements CriterionResult {
@@ -149,7 +148,7 @@ class MarkedCriterion implements CriterionResult {
 /** Scores the défis of a table one after the other; what is the same for all is looked up once. */
 class Scorer {
   readonly #table: MarkTable;
-  readonly #weights: readonly number[];
+  readonly #rowAmounts: Float64Array;
   readonly #denominator: number;
   /** Filled anew for each: lists of their own for 10,000 défis cost as much as all sums. */
   readonly #values: number[] = [];
@@ -157,7 +156,7 @@ class Scorer {
 
   constructor(table: MarkTable) {
     this.#table = table;
-    this.#weights = table.grid.criteria.map(({ weight }) => weight);
+    this.#rowAmounts = rowAmounts(table);
     this.#denominator = totalDenominator(table.grid);
   }
 
@@ -208,7 +207,7 @@ class Scorer {
   /** Adds the result of one criterion to `results`. */
   #markedOn(defi: number, place: number, results: CriterionResult[]): MarkSum {
     const { firstRow, marks, grid } = this.#table;
-    const criteria = this.#weights.length;
+    const criteria = grid.criteria.length;
     const values = this.#values;
     values.length = 0;
     let sum = 0;
@@ -228,21 +227,13 @@ class Scorer {
 
   /** Of those who marked every criterion; their weighted sums stand in `#amounts`. */
   #jurorTotals(defi: number): { readonly juror: JurorId; readonly total: number }[] {
-    const { firstRow, marks, grid, jurors, rowJuror } = this.#table;
-    const weights = this.#weights;
+    const { firstRow, grid, jurors, rowJuror } = this.#table;
     const totals: { readonly juror: JurorId; readonly total: number }[] = [];
     this.#amounts.length = 0;
     for (let row = firstRow[defi] ?? 0; row < (firstRow[defi + 1] ?? 0); row += 1) {
-      let amount = 0;
-      let isWhole = true;
-      for (let place = 0; place < weights.length; place += 1) {
-        const value = marks[row * weights.length + place] ?? noMark;
-        if (value === noMark) isWhole = false;
-        // At most 30 · 10⁵ · 10⁵: far below what a double holds exactly.
-        else amount += value * (weights[place] ?? 0);
-      }
+      const amount = this.#rowAmounts[row] ?? Number.NaN;
       const juror = jurors[rowJuror[row] ?? 0];
-      if (!isWhole || juror === undefined) continue;
+      if (Number.isNaN(amount) || juror === undefined) continue;
       this.#amounts.push(amount);
       totals.push({ juror, total: roundQuotient(grid.outOf, amount, this.#denominator) });
     }

@@ -12,26 +12,22 @@ export const mostIndexedAtOnce = 500;
 /** How long a save may have to wait for a turn of the index. */
 const turnMs = 40;
 
-interface Indexing {
-  /** How many dossiers the search does not read yet. */
-  left: number;
-}
-
-const indexings = new WeakMap<OpenSession, Indexing>();
+/** How many dossiers the search does not read yet. */
+const counted = new WeakMap<OpenSession, number>();
 const works = new WeakMap<OpenSession, Promise<void>>();
 
 const mayIndex = (file: SessionDb): boolean => file.isOpen && file.readOnly === null;
 
-function indexingOf(session: OpenSession): Indexing {
-  const known = indexings.get(session) ?? { left: countUnindexed(session.db) };
-  indexings.set(session, known);
-  return known;
+function countAnew(session: OpenSession): number {
+  const left = countUnindexed(session.db);
+  counted.set(session, left);
+  return left;
 }
 
 /** How many dossiers of the open session a search does not find yet. */
 export const unindexed = (session: OpenSession): number =>
   // Whoever may write to a file that is only read here goes on with it elsewhere.
-  session.file.readOnly === null ? indexingOf(session).left : countUnindexed(session.db);
+  (session.file.readOnly === null ? counted.get(session) : undefined) ?? countAnew(session);
 
 /**
  * Has the search read what waits for it, in pauses between other requests: after an import of thousands of dossiers, and
@@ -53,7 +49,7 @@ export function indexInPauses(host: ServiceHost, session: OpenSession): Promise<
 
 /** The same after more dossiers were left waiting: until their turn comes searches say how many. */
 export function indexMore(host: ServiceHost, session: OpenSession): void {
-  indexingOf(session).left = countUnindexed(session.db);
+  countAnew(session);
   void indexInPauses(host, session);
 }
 
@@ -62,10 +58,9 @@ async function indexAll(session: OpenSession): Promise<void> {
   // A file that turns out to be damaged is told by those who look through it, not by its opening.
   await othersFirst(session);
   if (!mayIndex(file)) return;
-  const indexing = indexingOf(session);
-  indexing.left = countUnindexed(session.db);
+  countAnew(session);
   let after = 0;
-  while (indexing.left > 0) {
+  while (unindexed(session) > 0) {
     await othersFirst(session);
     if (!mayIndex(file)) return;
     const over = performance.now() + turnMs;
@@ -73,6 +68,7 @@ async function indexAll(session: OpenSession): Promise<void> {
     const { indexed, next } = file.write((db) => indexWaiting(db, from, () => performance.now() > over));
     after = next ?? 0;
     // What was saved meanwhile may have brought more, or taken some away.
-    indexing.left = next === null ? countUnindexed(session.db) : Math.max(0, indexing.left - indexed);
+    if (next === null) countAnew(session);
+    else counted.set(session, Math.max(0, unindexed(session) - indexed));
   }
 }
