@@ -20,7 +20,7 @@ import { useHelpKey } from './stores/help-store.ts';
 import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followLeaving } from './stores/leaving.ts';
-import { followDrafts } from './stores/drafts-store.ts';
+import { followKeptTexts } from './stores/kept-texts-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
 
 export function App(): ReactElement {
@@ -38,7 +38,7 @@ export function App(): ReactElement {
     const stops = [
       followJobs(),
       followSession(),
-      followDrafts(),
+      followKeptTexts(),
       followExchange(),
       followFirmness(),
       followScenarios(),

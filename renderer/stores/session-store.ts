@@ -28,11 +28,19 @@ export const useSession = create<SessionStore>((set, get) => ({
   savedAt: null,
   saving: 0,
   error: null,
-  opened: (session) => set({ session, savedAt: session.savedAt, error: null }),
+  opened: (session) => {
+    set({ session, savedAt: session.savedAt, error: null });
+    tellEntered(session);
+  },
   refresh: async () => {
     const answer = await ask('session-view', {});
     if (!answer.ok) set({ error: answer.error });
-    else set({ session: answer.value, savedAt: answer.value?.savedAt ?? null, error: null });
+    else {
+      const before = get().session;
+      set({ session: answer.value, savedAt: answer.value?.savedAt ?? null, error: null });
+      // A page that was loaded anew finds its session open.
+      if (before === null && answer.value !== null) tellEntered(answer.value);
+    }
   },
   save: async (saving) => {
     set({ saving: get().saving + 1 });
@@ -54,15 +62,26 @@ export function followSession(): () => void {
   });
 }
 
-const leaving = new Set<() => void>();
+interface FileFollower {
+  /** A session file was opened, or another one holds the session from now on. */
+  readonly entered: (session: SessionView) => void;
+  /** It is about to be closed, or another to take its place. */
+  readonly leaving: () => void;
+}
 
-/** Called before the open session is closed or another takes its place; answers a function that stops. */
-export function onLeaving(listener: () => void): () => void {
-  leaving.add(listener);
-  return () => void leaving.delete(listener);
+const followers = new Set<FileFollower>();
+
+/** Answers a function that stops. */
+export function followFile(follower: FileFollower): () => void {
+  followers.add(follower);
+  return () => void followers.delete(follower);
+}
+
+function tellEntered(session: SessionView): void {
+  for (const { entered } of followers) entered(session);
 }
 
 /** To be called before a request that closes the session or opens another. */
 export function aboutToLeave(): void {
-  for (const listener of leaving) listener();
+  for (const { leaving } of followers) leaving();
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
@@ -228,5 +228,37 @@ test('a motivation that is being typed comes through a kill', async () => {
   const reader = new TestService();
   await reader.ask('session-open', { place: session });
   expect((await reader.ask('typed-view', {})).map(({ text }) => text)).toEqual(['À relire']);
+  reader.close();
+});
+
+test('a motivation that is being typed goes into the copy of a session whose file was lost', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  maker.close();
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+  await expect(main(page).getByLabel('Motivation')).toBeVisible();
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
+  const copy = join(folder, 'copie', 'demo.eigjury');
+  mkdirSync(join(folder, 'copie'));
+  await chooseSave(app, copy);
+  await page.getByRole('button', { name: /copie/ }).first().click();
+  await expect(main(page).getByLabel('Motivation')).toHaveValue('Un défi mûr, une équipe entière.');
+  await expect.poll(() => existsSync(copy)).toBe(true);
+  await page.getByRole('button', { name: 'Fermer la session' }).click();
+  await expect(page.getByRole('button', { name: 'Fermer la session' })).toHaveCount(0);
+  await app.close();
+  const reader = new TestService();
+  await reader.ask('session-open', { place: copy });
+  expect((await reader.ask('typed-view', {})).map(({ text }) => text)).toEqual([
+    'Un défi mûr, une équipe entière.',
+  ]);
   reader.close();
 });

@@ -14,7 +14,7 @@ import { CheckField } from '../../components/fields.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
-import { forgetKeptDrafts } from '../../stores/drafts-store.ts';
+import { forgetKeptTexts } from '../../stores/kept-texts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 
@@ -111,7 +111,7 @@ function RemovalDialog(props: {
     const answer = await ask('personal-data-remove', { contacts, jurors });
     setRunning(false);
     if (answer.ok) {
-      forgetKeptDrafts();
+      forgetKeptTexts();
       props.onDone();
     } else setError(answer.error);
   };

@@ -11,7 +11,8 @@ import { ErrorMessage } from '../../../components/Notice.tsx';
 import { ChoiceField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
-import { useDraft, useKeptDraft } from '../../../stores/drafts-store.ts';
+import { useDraft } from '../../../stores/drafts-store.ts';
+import { useKeptText } from '../../../stores/kept-texts-store.ts';
 import { DecidingFields } from './DecidingFields.tsx';
 import type { Deciding } from './deciding.ts';
 import { MotivationField } from './MotivationField.tsx';
@@ -47,7 +48,7 @@ export function DecisionForm({ row, round, complementaryList, deciding }: Props)
   const { defi } = row;
   const own = row[round];
   const [draft, keep] = useDraft(`decision ${round} ${defi}`);
-  const { text: typed, keep: keepTyped } = useKeptDraft(defi, motivationPlace(round));
+  const { text: typed, keep: keepTyped } = useKeptText(defi, motivationPlace(round));
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [recorded, setRecorded] = useState(false);

@@ -11,7 +11,7 @@ import { TextField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useSession } from '../../../stores/session-store.ts';
-import { useKeptDraft } from '../../../stores/drafts-store.ts';
+import { useKeptText } from '../../../stores/kept-texts-store.ts';
 import { useTaken } from '../../deliberation/sittings/use-taken.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 /** The reasons of a decision: kept as typed, recorded on leaving the field once there is a decision. */
 export function MotivationField({ round, defi, recorded, suggestion, readOnly }: Props): ReactElement {
   const texts = useTexts(decisionsTexts).one;
-  const { text: typed, keep, isResumed, fault } = useKeptDraft(defi, motivationPlace(round));
+  const { text: typed, keep, isResumed, fault } = useKeptText(defi, motivationPlace(round));
   const [error, setError] = useState<AppError | null>(null);
   const [hint, setHint] = useState(false);
   const save = useSession((store) => store.save);

@@ -10,7 +10,7 @@ import { Loaded } from '../../../components/Loaded.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
-import { useKeptDraft } from '../../../stores/drafts-store.ts';
+import { useKeptText } from '../../../stores/kept-texts-store.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import type { Deciding } from './deciding.ts';
 import { useTeamWords } from './use-team-words.ts';
@@ -27,7 +27,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
   const language = useLanguage();
   const [defi, setDefi] = useState<DefiId | null>(null);
   const [seen, setSeen] = useState<WithdrawalView | null>(null);
-  const { text: draft, keep: keepDraft } = useKeptDraft(defi, withdrawalPlace);
+  const { text: draft, keep: keepDraft } = useKeptText(defi, withdrawalPlace);
   const reason = draft ?? '';
   const choices = view.rows.flatMap(({ defi: id, title, current }) =>
     current?.outcome === 'retenu' || current?.outcome === 'complementaire'
