@@ -49,10 +49,13 @@ export function marksSheet(source: WorkbookSource): DataSheet {
   };
 }
 
-function marksByJuror({ criteria }: WorkbookSource['rows'][number]): Map<JurorId, Map<CriterionId, number>> {
+function marksByJuror({
+  criteria,
+  given: all,
+}: WorkbookSource['rows'][number]): Map<JurorId, Map<CriterionId, number>> {
   const given = new Map<JurorId, Map<CriterionId, number>>();
-  for (const { criterion, marks } of criteria) {
-    for (const { juror, value } of marks) {
+  for (const [place, { criterion }] of criteria.entries()) {
+    for (const { juror, value } of all.on(place)) {
       const own = given.get(juror) ?? new Map<CriterionId, number>();
       given.set(juror, own);
       own.set(criterion, value);

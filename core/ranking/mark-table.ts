@@ -35,71 +35,98 @@ export interface MarkTableInput {
 
 /** Marks of défis or criteria that are not asked for are left out. Linear in the number of marks. */
 export function markTable({ grid, defis, marks, deports }: MarkTableInput): MarkTable {
+  const taken = takenMarks({ grid, defis, marks, deports });
   const criteria = grid.criteria.length;
-  const criterionPlace = placesOf(grid.criteria.map(({ id }) => id));
-  const defiPlace = placesOf(defis);
-  const apart = new Set(deports.map(pairKey));
-  const jurors = jurorsOf(marks);
-  const jurorPlace = placesOf(jurors);
-  const defiOf = new Int32Array(marks.length);
-  const jurorOf = new Int32Array(marks.length);
-  const cellOf = new Int32Array(marks.length);
-  const valueOf = new Int32Array(marks.length);
-  let taken = 0;
-  for (const { defi, juror, criterion, value } of marks) {
-    const row = defiPlace(defi);
-    const column = criterionPlace(criterion);
-    if (row === undefined || column === undefined) continue;
-    if (apart.size > 0 && apart.has(pairKey({ juror, defi }))) continue;
-    defiOf[taken] = row;
-    jurorOf[taken] = jurorPlace(juror) ?? 0;
-    cellOf[taken] = column;
-    valueOf[taken] = value;
-    taken += 1;
-  }
-  const order = sortedBy(defiOf, defis.length, sortedBy(jurorOf, jurors.length, upTo(taken)));
+  const { rows: met, defiOf, jurorOf, firstMark, cellOf, valueOf } = taken;
+  const order = sortedBy(defiOf, defis.length, sortedBy(jurorOf, taken.jurors.length, upTo(met)));
   const firstRow = new Int32Array(defis.length + 1);
-  const rowJuror = new Int32Array(taken);
-  const values = new Int32Array(taken * criteria).fill(noMark);
+  const rowJuror = new Int32Array(met);
+  // A juror's marks on one défi that did not come together stand in one row all the same.
+  const placeOf = new Int32Array(met);
   let rows = 0;
   let [lastDefi, lastJuror] = [-1, -1];
-  for (const place of order) {
-    const defi = defiOf[place] ?? 0;
-    const juror = jurorOf[place] ?? 0;
+  for (let at = 0; at < met; at += 1) {
+    const row = order[at] ?? 0;
+    const defi = defiOf[row] ?? 0;
+    const juror = jurorOf[row] ?? 0;
     if (defi !== lastDefi || juror !== lastJuror) {
       rowJuror[rows] = juror;
       rows += 1;
       firstRow[defi + 1] = rows;
       [lastDefi, lastJuror] = [defi, juror];
     }
-    values[(rows - 1) * criteria + (cellOf[place] ?? 0)] = valueOf[place] ?? 0;
+    placeOf[row] = rows - 1;
   }
   // A défi without marks begins and ends where the one before it ended.
   for (let defi = 1; defi <= defis.length; defi += 1) {
     firstRow[defi] = Math.max(firstRow[defi] ?? 0, firstRow[defi - 1] ?? 0);
   }
-  return withPresentJurors({
-    grid,
-    defis,
-    jurors,
-    firstRow,
-    rowJuror: rowJuror.slice(0, rows),
-    marks: values.slice(0, rows * criteria),
-  });
+  const values = new Int32Array(rows * criteria).fill(noMark);
+  for (let row = 0; row < met; row += 1) {
+    const first = (placeOf[row] ?? 0) * criteria;
+    for (let at = firstMark[row] ?? 0; at < (firstMark[row + 1] ?? 0); at += 1) {
+      values[first + (cellOf[at] ?? 0)] = valueOf[at] ?? 0;
+    }
+  }
+  return { grid, defis, jurors: taken.jurors, firstRow, rowJuror: rowJuror.slice(0, rows), marks: values };
 }
 
-/** Without those of whose marks none was taken. */
-function withPresentJurors(table: MarkTable): MarkTable {
-  const present = new Uint8Array(table.jurors.length);
-  for (const juror of table.rowJuror) present[juror] = 1;
-  if (!present.includes(0)) return table;
-  let next = 0;
-  const moved = Int32Array.from(present, (one) => (one === 0 ? -1 : next++));
-  return {
-    ...table,
-    jurors: table.jurors.filter((_juror, place) => present[place] === 1),
-    rowJuror: table.rowJuror.map((juror) => moved[juror] ?? 0),
+/** The marks that are asked for, in the order given; a row is a juror's marks on one défi that follow each other. */
+interface TakenMarks {
+  readonly rows: number;
+  /** Of each row; jurors by their place in `jurors`. */
+  readonly defiOf: Int32Array;
+  readonly jurorOf: Int32Array;
+  /** The marks of row `r` are `firstMark[r]` up to `firstMark[r + 1]`. */
+  readonly firstMark: Int32Array;
+  /** Of each mark. */
+  readonly cellOf: Int32Array;
+  readonly valueOf: Int32Array;
+  /** By identifier. */
+  readonly jurors: readonly JurorId[];
+}
+
+function takenMarks({ grid, defis, marks, deports }: MarkTableInput): TakenMarks {
+  const criterionPlace = placesOf(grid.criteria.map(({ id }) => id));
+  const defiPlace = placesOf(defis);
+  const apart = new Set(deports.map(pairKey));
+  const met: JurorId[] = [];
+  const places = new Map<JurorId, number>();
+  const placeOfJuror = (juror: JurorId): number => {
+    const present = places.get(juror);
+    if (present !== undefined) return present;
+    places.set(juror, met.length);
+    return met.push(juror) - 1;
   };
+  const most = marks.length;
+  const [defiOf, jurorOf, firstMark] = [new Int32Array(most), new Int32Array(most), new Int32Array(most + 1)];
+  const [cellOf, valueOf] = [new Int32Array(most), new Int32Array(most)];
+  let [count, rows] = [0, 0];
+  let last: Mark | null = null;
+  for (const mark of marks) {
+    const { defi, juror, criterion, value } = mark;
+    const column = criterionPlace(criterion);
+    if (column === undefined) continue;
+    if (last?.defi !== defi || last.juror !== juror) {
+      const row = defiPlace(defi);
+      if (row === undefined) continue;
+      if (apart.size > 0 && apart.has(pairKey({ juror, defi }))) continue;
+      defiOf[rows] = row;
+      jurorOf[rows] = placeOfJuror(juror);
+      firstMark[rows] = count;
+      rows += 1;
+      last = mark;
+    }
+    cellOf[count] = column;
+    valueOf[count] = value;
+    count += 1;
+  }
+  firstMark[rows] = count;
+  const jurors = [...met].sort();
+  const sortedPlace = new Map(jurors.map((juror, place) => [juror, place]));
+  const moved = Int32Array.from(met, (juror) => sortedPlace.get(juror) ?? 0);
+  for (let row = 0; row < rows; row += 1) jurorOf[row] = moved[jurorOf[row] ?? 0] ?? 0;
+  return { rows, defiOf, jurorOf, firstMark, cellOf, valueOf, jurors };
 }
 
 function upTo(count: number): Int32Array {
@@ -124,16 +151,6 @@ function placesOf<Id extends string>(ids: readonly Id[]): (id: Id) => number | u
   };
 }
 
-function jurorsOf(marks: readonly Mark[]): JurorId[] {
-  const jurors = new Set<JurorId>();
-  let last: JurorId | null = null;
-  for (const { juror } of marks) {
-    if (juror !== last) jurors.add(juror);
-    last = juror;
-  }
-  return [...jurors].sort();
-}
-
 /** The places again, in rising order of their keys (below `limit`); equal keys stay in the order given. */
 function sortedBy(keys: Int32Array, limit: number, order: Int32Array): Int32Array {
   const next = new Int32Array(limit + 1);
@@ -145,9 +162,9 @@ function sortedBy(keys: Int32Array, limit: number, order: Int32Array): Int32Arra
   const sorted = new Int32Array(order.length);
   for (const place of order) {
     const key = keys[place] ?? 0;
-    const at = next[key] ?? 0;
-    sorted[at] = place;
-    next[key] = at + 1;
+    const free = next[key] ?? 0;
+    sorted[free] = place;
+    next[key] = free + 1;
   }
   return sorted;
 }

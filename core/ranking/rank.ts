@@ -3,7 +3,8 @@ import type { Grid } from '../call/grid.ts';
 import { groupBy } from '../group-by.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
 import { pairKey } from '../jury/whose-defis.ts';
-import { approximations, medianOf, spreadOf, trimmedMeanOf, type Spread } from './spread.ts';
+import { GivenMarks } from './given-marks.ts';
+import { medianOf, Tally, trimmedMeanOf, type Spread } from './spread.ts';
 import {
   approximate,
   compareFractions,
@@ -33,12 +34,12 @@ export interface RankingInput {
   readonly expected: readonly { readonly juror: JurorId; readonly defi: DefiId }[];
 }
 
-export interface CriterionResult {
+/** Of the marks on one criterion; whose they are `RankingRow.given` tells. */
+export interface CriterionResult extends MarkSum {
   readonly criterion: CriterionId;
   /** Rounded to hundredths for display; null when nobody marked it. */
   readonly mean: number | null;
   readonly spread: Spread | null;
-  readonly marks: readonly { readonly juror: JurorId; readonly value: number }[];
 }
 
 export type RankStatus = 'ranked' | 'below-threshold' | 'no-score';
@@ -56,12 +57,13 @@ export interface RankingRow {
   readonly total: number | null;
   /** The same, exact, as `numerator/denominator` in hundredths. */
   readonly exactTotal: string | null;
+  /** In the grid's order. */
   readonly criteria: readonly CriterionResult[];
   /** Of the jurors' complete totals; in hundredths. */
   readonly median: number | null;
   readonly trimmedMean: number | null;
   readonly spread: Spread | null;
-  readonly jurorTotals: readonly { readonly juror: JurorId; readonly total: number }[];
+  readonly given: GivenMarks;
   /** How many marks there are, and from how many jurors. */
   readonly marks: number;
   readonly jurors: number;
@@ -72,8 +74,11 @@ export interface RankingRow {
   readonly deports: readonly JurorId[];
 }
 
+/** Where a row stands is said once all are in order. */
+type Placing = { -readonly [Said in 'rank' | 'exAequo']: RankingRow[Said] };
+
 interface Scored {
-  readonly row: Omit<RankingRow, 'rank' | 'exAequo'>;
+  readonly row: Omit<RankingRow, keyof Placing> & Placing;
   readonly exact: Fraction | null;
   /** The nearest double of the exact total; 0 without one. */
   readonly near: number;
@@ -114,50 +119,20 @@ function expectedOf({ expected, deports }: RankingInput): ReadonlyMap<DefiId, nu
   return counts;
 }
 
-/** What is asked of one criterion of one défi; whose marks they are is looked up when somebody asks. */
-class MarkedCriterion implements CriterionResult {
-  readonly #table: MarkTable;
-  readonly #defi: number;
-  readonly #place: number;
-
-  constructor(
-    readonly criterion: CriterionId,
-    readonly mean: number | null,
-    readonly spread: Spread | null,
-    table: MarkTable,
-    defi: number,
-    place: number,
-  ) {
-    this.#table = table;
-    this.#defi = defi;
-    this.#place = place;
-  }
-
-  get marks(): { readonly juror: JurorId; readonly value: number }[] {
-    const { jurors, firstRow, rowJuror, marks, grid } = this.#table;
-    const found: { readonly juror: JurorId; readonly value: number }[] = [];
-    for (let row = firstRow[this.#defi] ?? 0; row < (firstRow[this.#defi + 1] ?? 0); row += 1) {
-      const value = marks[row * grid.criteria.length + this.#place] ?? noMark;
-      const juror = jurors[rowJuror[row] ?? 0];
-      if (value !== noMark && juror !== undefined) found.push({ juror, value });
-    }
-    return found;
-  }
-}
-
 /** Scores the défis of a table one after the other; what is the same for all is looked up once. */
 class Scorer {
   readonly #table: MarkTable;
   readonly #rowAmounts: Float64Array;
   readonly #denominator: number;
-  /** Filled anew for each: lists of their own for 10,000 défis cost as much as all sums. */
-  readonly #values: number[] = [];
-  readonly #amounts: number[] = [];
+  /** Both used again for each défi and criterion. */
+  readonly #tally = new Tally();
+  readonly #amounts: Float64Array;
 
   constructor(table: MarkTable) {
     this.#table = table;
     this.#rowAmounts = rowAmounts(table);
     this.#denominator = totalDenominator(table.grid);
+    this.#amounts = new Float64Array(mostRows(table.firstRow));
   }
 
   score(
@@ -166,19 +141,14 @@ class Scorer {
     people: { readonly deports: readonly JurorId[]; readonly expected: number },
   ): Scored {
     const { grid, firstRow } = this.#table;
-    const criteria: CriterionResult[] = [];
-    const sums: MarkSum[] = [];
-    let count = 0;
-    for (let place = 0; place < grid.criteria.length; place += 1) {
-      const sum = this.#markedOn(defi, place, criteria);
-      sums.push(sum);
-      count += sum.count;
-    }
-    const exact = totalOf(grid, sums);
-    const jurorTotals = this.#jurorTotals(defi);
-    const totals = { factor: grid.outOf, denominator: this.#denominator, amounts: this.#amounts };
-    const below = belowThresholds(grid, sums, exact);
+    const criteria = grid.criteria.map(({ id: criterion }, place) => this.#resultOn(criterion, defi, place));
+    const exact = totalOf(grid, criteria);
+    const amounts = this.#amountsOf(defi);
+    const totals = { factor: grid.outOf, denominator: this.#denominator, amounts };
+    const below = belowThresholds(grid, criteria, exact);
     const status: RankStatus = exact === null ? 'no-score' : below.length > 0 ? 'below-threshold' : 'ranked';
+    let marks = 0;
+    for (const { count } of criteria) marks += count;
     return {
       exact,
       near: exact === null ? 0 : approximate(exact),
@@ -186,6 +156,8 @@ class Scorer {
       order,
       row: {
         defi: id,
+        rank: null,
+        exAequo: false,
         status,
         below,
         total: exact === null ? null : roundFraction(exact),
@@ -193,52 +165,59 @@ class Scorer {
         criteria,
         median: medianOf(totals),
         trimmedMean: trimmedMeanOf(totals),
-        spread: roundedSpread(spreadOf(approximations(totals))),
-        jurorTotals,
-        marks: count,
+        spread: this.#spreadOfTotals(amounts),
+        given: new GivenMarks(this.#table, defi),
+        marks,
         jurors: (firstRow[defi + 1] ?? 0) - (firstRow[defi] ?? 0),
-        complete: jurorTotals.length,
+        complete: amounts.length,
         expected: people.expected,
         deports: people.deports,
       },
     };
   }
 
-  /** Adds the result of one criterion to `results`. */
-  #markedOn(defi: number, place: number, results: CriterionResult[]): MarkSum {
+  #resultOn(criterion: CriterionId, defi: number, place: number): CriterionResult {
     const { firstRow, marks, grid } = this.#table;
-    const criteria = grid.criteria.length;
-    const values = this.#values;
-    values.length = 0;
-    let sum = 0;
-    for (let row = firstRow[defi] ?? 0; row < (firstRow[defi + 1] ?? 0); row += 1) {
-      const value = marks[row * criteria + place] ?? noMark;
-      if (value === noMark) continue;
-      values.push(value);
-      sum += value;
+    const width = grid.criteria.length;
+    const tally = this.#tally;
+    tally.clear();
+    const end = firstRow[defi + 1] ?? 0;
+    for (let row = firstRow[defi] ?? 0; row < end; row += 1) {
+      const value = marks[row * width + place] ?? noMark;
+      if (value !== noMark) tally.add(value);
     }
-    const count = values.length;
-    const criterion = grid.criteria[place]?.id;
-    if (criterion === undefined) throw new RangeError('a column without a criterion');
+    const { sum, count } = tally;
     const mean = count === 0 ? null : roundQuotient(1, sum, count);
-    results.push(new MarkedCriterion(criterion, mean, spreadOf(values), this.#table, defi, place));
-    return { sum, count };
+    return { criterion, mean, spread: tally.spread(), sum, count };
   }
 
-  /** Of those who marked every criterion; their weighted sums stand in `#amounts`. */
-  #jurorTotals(defi: number): { readonly juror: JurorId; readonly total: number }[] {
-    const { firstRow, grid, jurors, rowJuror } = this.#table;
-    const totals: { readonly juror: JurorId; readonly total: number }[] = [];
-    this.#amounts.length = 0;
+  /** The weighted sums of those who marked every criterion, in rising order; overwritten by the next défi's. */
+  #amountsOf(defi: number): Float64Array {
+    const { firstRow } = this.#table;
+    let count = 0;
     for (let row = firstRow[defi] ?? 0; row < (firstRow[defi + 1] ?? 0); row += 1) {
       const amount = this.#rowAmounts[row] ?? Number.NaN;
-      const juror = jurors[rowJuror[row] ?? 0];
-      if (Number.isNaN(amount) || juror === undefined) continue;
-      this.#amounts.push(amount);
-      totals.push({ juror, total: roundQuotient(grid.outOf, amount, this.#denominator) });
+      if (Number.isNaN(amount)) continue;
+      this.#amounts[count] = amount;
+      count += 1;
     }
-    return totals;
+    return this.#amounts.subarray(0, count).sort();
   }
+
+  #spreadOfTotals(amounts: Float64Array): Spread | null {
+    this.#tally.clear();
+    for (const amount of amounts) this.#tally.add((this.#table.grid.outOf * amount) / this.#denominator);
+    return roundedSpread(this.#tally.spread());
+  }
+}
+
+/** How many rows the défi with the most of them has. */
+function mostRows(firstRow: Int32Array): number {
+  let most = 0;
+  for (let defi = 1; defi < firstRow.length; defi += 1) {
+    most = Math.max(most, (firstRow[defi] ?? 0) - (firstRow[defi - 1] ?? 0));
+  }
+  return most;
 }
 
 /** Compared exactly: a mean of 2,996 is below a threshold of 3 although it shows as 3,00. */
@@ -247,11 +226,12 @@ export function belowThresholds(
   sums: readonly { readonly sum: number; readonly count: number }[],
   total: Fraction | null,
 ): (CriterionId | 'overall')[] {
-  const below: (CriterionId | 'overall')[] = grid.criteria.flatMap(({ id, threshold }, index) => {
+  const below: (CriterionId | 'overall')[] = [];
+  for (const [index, { id, threshold }] of grid.criteria.entries()) {
     const own = sums[index];
-    if (threshold === null || own === undefined || own.count === 0) return [];
-    return own.sum < threshold * own.count ? [id] : [];
-  });
+    if (threshold === null || own === undefined || own.count === 0) continue;
+    if (own.sum < threshold * own.count) below.push(id);
+  }
   if (grid.overallThreshold !== null && total !== null) {
     const least = fraction(BigInt(grid.overallThreshold), 1n);
     if (compareFractions(total, least) < 0) below.push('overall');
@@ -269,12 +249,15 @@ const statusOrder: Readonly<Record<RankStatus, number>> = { ranked: 0, 'below-th
 function inOrder(scored: readonly Scored[]): RankingRow[] {
   const sorted = sortedByTotal(scored);
   let rank = 0;
-  return sorted.map((entry, index) => {
-    if (entry.row.status !== 'ranked') return { ...entry.row, rank: null, exAequo: false };
-    const tiedBefore = sameTotal(sorted[index - 1], entry);
-    if (!tiedBefore) rank = index + 1;
-    return { ...entry.row, rank, exAequo: tiedBefore || sameTotal(sorted[index + 1], entry) };
-  });
+  for (const [index, { row }] of sorted.entries()) {
+    if (row.status !== 'ranked') continue;
+    const before = sorted[index - 1];
+    row.exAequo = sameTotal(before, sorted[index]);
+    if (row.exAequo && before !== undefined) before.row.exAequo = true;
+    else rank = index + 1;
+    row.rank = rank;
+  }
+  return sorted.map(({ row }) => row);
 }
 
 /** By doubles first, which are quickly compared; what they hold for near equal is then put in its exact order. */
@@ -317,5 +300,5 @@ function byTotal(a: Scored, b: Scored): number {
   return a.row.exactTotal === b.row.exactTotal ? 0 : compareFractions(a.exact, b.exact);
 }
 
-const sameTotal = (a: Scored | undefined, b: Scored): boolean =>
-  a?.row.status === 'ranked' && a.exact !== null && b.exact !== null && byTotal(a, b) === 0;
+const sameTotal = (a: Scored | undefined, b: Scored | undefined): boolean =>
+  a?.row.status === 'ranked' && b !== undefined && b.exact !== null && byTotal(a, b) === 0;

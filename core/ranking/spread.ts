@@ -10,20 +10,52 @@ export interface Spread {
 
 /** Null for an empty set. Values are exact integers in hundredths. */
 export function spreadOf(values: readonly number[]): Spread | null {
-  if (values.length === 0) return null;
-  let min = Infinity;
-  let max = -Infinity;
-  let sum = 0;
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-    sum += value;
+  const tally = new Tally();
+  for (const value of values) tally.add(value);
+  return tally.spread();
+}
+
+/** Takes values one after the other and is used again for the next set: lists of them for a large call would be all thrown away. */
+export class Tally {
+  #count = 0;
+  #first = 0;
+  #min = 0;
+  #max = 0;
+  /** Of what lies between the values and the first one: small, so that whole numbers stay exact. */
+  #sum = 0;
+  #squares = 0;
+
+  get count(): number {
+    return this.#count;
   }
-  const mean = sum / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) * (value - mean);
-  const deviation = values.length < 2 ? null : Math.round(Math.sqrt(squares / (values.length - 1)));
-  return { min, max, deviation };
+
+  /** Of the values, exact where they are whole. */
+  get sum(): number {
+    return this.#sum + this.#count * this.#first;
+  }
+
+  clear(): void {
+    this.#count = this.#sum = this.#squares = 0;
+  }
+
+  add(value: number): void {
+    if (this.#count === 0) this.#first = this.#min = this.#max = value;
+    const apart = value - this.#first;
+    this.#count += 1;
+    this.#sum += apart;
+    this.#squares += apart * apart;
+    if (value < this.#min) this.#min = value;
+    if (value > this.#max) this.#max = value;
+  }
+
+  /** s² = (n Σd² − (Σd)²) / (n (n − 1)), with d the distances from any one value. */
+  spread(): Spread | null {
+    const count = this.#count;
+    if (count === 0) return null;
+    const squares = count * this.#squares - this.#sum * this.#sum;
+    const deviation = count < 2 ? null : Math.round(Math.sqrt(Math.max(0, squares) / (count * (count - 1))));
+    return { min: this.#min, max: this.#max, deviation };
+  }
 }
 
 /**
@@ -33,14 +65,14 @@ export function spreadOf(values: readonly number[]): Spread | null {
 export interface Amounts {
   readonly factor: number;
   readonly denominator: number;
-  readonly amounts: readonly number[];
+  /** Whole numbers in rising order. */
+  readonly amounts: ArrayLike<number>;
 }
 
 /** The middle value; between the two middle ones their mean, rounded for display. Null for an empty set. */
 export function medianOf({ factor, denominator, amounts }: Amounts): number | null {
-  const sorted = [...amounts].sort(upwards);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  const upper = amounts[Math.floor(amounts.length / 2)];
+  const lower = amounts[Math.floor((amounts.length - 1) / 2)];
   if (upper === undefined || lower === undefined) return null;
   return roundQuotient(factor, lower + upper, 2 * denominator);
 }
@@ -49,18 +81,6 @@ export function medianOf({ factor, denominator, amounts }: Amounts): number | nu
 export function trimmedMeanOf({ factor, denominator, amounts }: Amounts): number | null {
   if (amounts.length < 5) return null;
   let sum = 0;
-  let least = Infinity;
-  let most = -Infinity;
-  for (const amount of amounts) {
-    sum += amount;
-    if (amount < least) least = amount;
-    if (amount > most) most = amount;
-  }
-  return roundQuotient(factor, sum - least - most, (amounts.length - 2) * denominator);
+  for (let at = 1; at < amounts.length - 1; at += 1) sum += amounts[at] ?? 0;
+  return roundQuotient(factor, sum, (amounts.length - 2) * denominator);
 }
-
-const upwards = (a: number, b: number): number => a - b;
-
-/** Doubles of the totals, for plots and deviations. */
-export const approximations = ({ factor, denominator, amounts }: Amounts): number[] =>
-  amounts.map((amount) => (factor * amount) / denominator);

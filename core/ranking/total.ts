@@ -13,28 +13,39 @@ export interface MarkSum {
  * is never zero.
  */
 export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
+  const count = sums[0]?.count ?? 0;
+  // Where everybody marked everything, as most do, the means have one denominator.
+  if (count > 0 && sums.every((one) => one.count === count)) {
+    const sum = weightedSum(
+      grid,
+      sums.map((one) => one.sum),
+    );
+    if (sum !== null) return outOfWhole(grid, BigInt(sum), BigInt(count));
+  }
   let numerator = 0n;
   let denominator = 1n;
-  let weights = 0n;
   for (const [index, criterion] of grid.criteria.entries()) {
     const mark = sums[index];
     if (mark === undefined || mark.count === 0) return null;
-    const count = BigInt(mark.count);
+    const own = BigInt(mark.count);
     // a/b + w·s/n = (a·n + w·s·b) / (b·n)
-    numerator = numerator * count + BigInt(criterion.weight) * BigInt(mark.sum) * denominator;
-    denominator *= count;
-    weights += BigInt(criterion.weight);
+    numerator = numerator * own + BigInt(criterion.weight) * BigInt(mark.sum) * denominator;
+    denominator *= own;
   }
-  return fraction(BigInt(grid.outOf) * numerator, denominator * BigInt(grid.scale.max) * weights);
+  return outOfWhole(grid, numerator, denominator);
 }
 
-/** Σ w·m of one set of marks, one a criterion in the grid's order; null while one is missing. */
+/** Σ w·m, a quotient, as a total. */
+const outOfWhole = (grid: Grid, numerator: bigint, denominator: bigint): Fraction =>
+  fraction(BigInt(grid.outOf) * numerator, denominator * BigInt(totalDenominator(grid)));
+
+/** Σ w·m of one set of marks (or of sums of marks), one a criterion in the grid's order; null while one is missing. */
 export function weightedSum(grid: Grid, marks: readonly (number | null)[]): number | null {
   let sum = 0;
   for (const [index, { weight }] of grid.criteria.entries()) {
     const mark = marks[index] ?? null;
     if (mark === null) return null;
-    // At most 30 · 10⁵ · 10⁵: far below what a double holds exactly.
+    // At most 30 · 10⁵ · 10⁵, and the sums of 30,000 jurors: what a double holds exactly.
     sum += weight * mark;
   }
   return sum;

@@ -65,14 +65,15 @@ function defiBlock(
     individual: tellIndividual(source.official, row, naming),
     median: hundredths(`defi/${key}/median`, row.median),
     trimmedMean: hundredths(`defi/${key}/trimmed-mean`, row.trimmedMean),
-    criteria: row.criteria.map(({ criterion, mean, spread, marks }) => ({
+    criteria: row.criteria.map(({ criterion, mean, spread }, place) => ({
       id: criterion,
       label: grid.criteria.find(({ id }) => id === criterion)?.label ?? criterion,
       mean: hundredths(`defi/${key}/${criterion}/mean`, mean),
       min: hundredths(`defi/${key}/${criterion}/min`, spread?.min ?? null),
       max: hundredths(`defi/${key}/${criterion}/max`, spread?.max ?? null),
       deviation: hundredths(`defi/${key}/${criterion}/deviation`, spread?.deviation ?? null),
-      marks: marks
+      marks: row.given
+        .on(place)
         .map(({ juror, value }) => ({
           juror: naming.label(juror),
           mark: hundredths(`defi/${key}/${criterion}/${naming.label(juror)}`, value),

@@ -46,8 +46,8 @@ function tellCall({ settings, contents, rows }: ReportSource): JuryPart['call'] 
 
 function tellJurors({ jurors, ballots, rows, options }: ReportSource, naming: Naming): JurorLine[] {
   const marked = new Map<string, number>();
-  for (const { jurorTotals } of rows)
-    for (const { juror } of jurorTotals) marked.set(juror, (marked.get(juror) ?? 0) + 1);
+  for (const { given } of rows)
+    for (const { juror } of given.totals()) marked.set(juror, (marked.get(juror) ?? 0) + 1);
   return jurors.map((juror) => {
     const label = naming.label(juror.id);
     const counted = ballots.get(juror.id);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Grid } from '#core/call/grid.ts';
+import { GivenMarks } from '#core/ranking/given-marks.ts';
 import { markTable, type MarkTable } from '#core/ranking/mark-table.ts';
 import type { Mark } from '#core/ranking/mark.ts';
 import { criterion, defi, gridOf, juror } from './core-samples.ts';
@@ -25,6 +26,9 @@ export const tableOf = (grid: Grid, sheets: Sheets): MarkTable =>
     marks: marksOfSheets(sheets),
     deports: [],
   });
+
+/** Of a row whose figures are made up. */
+export const nobodysMarks = new GivenMarks(tableOf(gridOf([{}]), [[]]), 0);
 
 /** Small grids and sheets on a coarse scale, where ties are common; each défi is marked on every criterion. */
 export const smallSheets = fc

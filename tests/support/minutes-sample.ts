@@ -11,6 +11,7 @@ import { currentDecisions } from '#core/selection/current-decisions.ts';
 import type { Decision, GrantedTeam, Outcome, Round } from '#core/selection/decision.ts';
 import { afterDecision } from '#core/selection/next-decisions.ts';
 import { defi, device, digestOf, gridOf, juror, sessionId, sha256 } from './core-samples.ts';
+import { nobodysMarks } from './mark-tables.ts';
 
 // Sources of minutes made by hand, as small as what a test looks at.
 
@@ -69,7 +70,7 @@ export const row = (
   trimmedMean: null,
   spread: null,
   criteria: [],
-  jurorTotals: [],
+  given: nobodysMarks,
   marks: 0,
   jurors: 0,
   complete: 0,

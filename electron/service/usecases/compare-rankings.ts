@@ -175,14 +175,15 @@ function collectiveReasons(ranked: Ranked, defi: DefiId): MoveReason[] {
 function severityReasons(analysis: AnalysisView): (row: OfficialRow) => readonly MoveReason[] {
   const effects = new Map(analysis.severity.jurors.map(({ juror, effect }) => [juror, effect]));
   const adjusted = new Map(analysis.rows.map((row) => [row.defi, row.adjusted]));
-  return ({ defi, individual: { total: raw }, jurorTotals }) => {
+  return ({ defi, individual: { total: raw }, given }) => {
     const total = adjusted.get(defi) ?? null;
     if (total === null || raw === null || Math.round(total) === raw) return [];
     return [
       {
         kind: 'severity',
         correction: total - raw,
-        jurors: jurorTotals
+        jurors: given
+          .totals()
           .map(({ juror }) => ({ juror, effect: effects.get(juror) ?? 0 }))
           .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
           .slice(0, namedJurors),

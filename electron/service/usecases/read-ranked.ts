@@ -22,7 +22,7 @@ import {
 import { markTable } from '#core/ranking/mark-table.ts';
 import { officialOrder, type OfficialSource } from '#core/ranking/official-order.ts';
 import type { Mark } from '#core/ranking/mark.ts';
-import { belowThresholds, rankDefis, type CriterionResult, type RankingRow } from '#core/ranking/rank.ts';
+import { belowThresholds, rankDefis, type RankingRow } from '#core/ranking/rank.ts';
 import { factsOfMarks, type RulePassedOver, type TieBreak, type TieFacts } from '#core/ranking/tie-rules.ts';
 import type { MarkSum } from '#core/ranking/total.ts';
 import { goStraightDown, type StraightDown } from '#core/selection/straight-down.ts';
@@ -166,7 +166,7 @@ export function readRanked(session: OpenSession): Ranked {
   const { grid, settings, individual, hearing, groups } = scores;
   const deliberated = Deliberated.of(readActs(session.db));
   const marksOf = new Map(
-    individual.map((row) => [row.defi, collectiveMarks(grid, row.defi, sumsOf(row.criteria), deliberated)]),
+    individual.map((row) => [row.defi, collectiveMarks(grid, row.defi, row.criteria, deliberated)]),
   );
   const exactCollective = new Map(
     [...marksOf].map(([defi, marks]) => [defi, collectiveTotal(grid, marks)] as const),
@@ -257,13 +257,6 @@ export function readRanked(session: OpenSession): Ranked {
 
 const exactIndividual = ({ exactTotal }: RankingRow): Fraction | null =>
   exactTotal === null ? null : readFraction(exactTotal);
-
-/** Sum and number of the marks of each criterion, in the grid's order. */
-export const sumsOf = (criteria: readonly CriterionResult[]): MarkSum[] =>
-  criteria.map(({ marks }) => ({
-    sum: marks.reduce((sum, { value }) => sum + value, 0),
-    count: marks.length,
-  }));
 
 const sumOfMark = ({ value }: CollectiveMark): MarkSum =>
   value === null ? { sum: 0, count: 0 } : { sum: value, count: 1 };

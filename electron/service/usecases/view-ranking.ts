@@ -72,8 +72,8 @@ export function viewGivenMarks(context: ServiceContext, defi: DefiId): GivenMark
   const row = readScores(context.session()).individual.find((one) => one.defi === defi);
   if (row === undefined) throw new AppFailure('defi-unknown');
   return {
-    criteria: row.criteria.map(({ criterion, marks }) => ({ criterion, marks: [...marks] })),
-    jurorTotals: [...row.jurorTotals],
+    criteria: row.criteria.map(({ criterion }, place) => ({ criterion, marks: row.given.on(place) })),
+    jurorTotals: row.given.totals(),
   };
 }
 

@@ -10,7 +10,6 @@ import { insertAct } from '#db/queries/deliberation.ts';
 import type { ServiceContext } from '../../context.ts';
 import { toHex } from '../../node-ports.ts';
 import type { OpenSession } from '../../open-session.ts';
-import { sumsOf } from '../read-ranked.ts';
 import {
   defisOf,
   groupLabel,
@@ -191,6 +190,6 @@ function needsReason(now: Deliberation, said: Said): boolean {
   if (said.field === 'finished') return !said.value;
   if (said.field !== 'mark' || said.value === null) return false;
   const row = now.individual.find(({ defi }) => defi === said.defi);
-  const marks = collectiveMarks(now.grid, said.defi, sumsOf(row?.criteria ?? []), now.deliberated);
+  const marks = collectiveMarks(now.grid, said.defi, row?.criteria ?? [], now.deliberated);
   return marks.find(({ criterion }) => criterion === said.criterion)?.mean !== said.value;
 }

@@ -113,16 +113,14 @@ function jurorsHeard(
   numbers: Numbers,
   severity: ReadonlyMap<JurorId, number>,
 ): OpenDefi['jurors'] {
-  const heard = new Set([
-    ...row.criteria.flatMap(({ marks }) => marks.map(({ juror }) => juror)),
-    ...notes.map(({ juror }) => juror),
-  ]);
+  const heard = new Set([...row.given.jurors(), ...notes.map(({ juror }) => juror)]);
+  const totals = new Map(row.given.totals().map(({ juror, total }) => [juror, total]));
   return jurors
     .filter(({ id }) => heard.has(id))
     .map(({ id, name }) => ({
       number: numbers.get(id) ?? 0,
       name: settings.namesInDeliberation ? name : null,
-      total: row.jurorTotals.find(({ juror }) => juror === id)?.total ?? null,
+      total: totals.get(id) ?? null,
       severity: severity.get(id) ?? null,
     }));
 }
@@ -144,15 +142,15 @@ function cellsOf(
   notes: readonly BallotNote[],
   numbers: Numbers,
 ): CollectiveCell[] {
-  const given = row.criteria.flatMap((one) =>
-    one.marks.map(({ juror, value }) => ({ defi: row.defi, juror, criterion: one.criterion, value })),
+  const given = row.criteria.flatMap(({ criterion }, place) =>
+    row.given.on(place).map(({ juror, value }) => ({ defi: row.defi, juror, criterion, value })),
   );
   const flags = flagsOf(markTable({ grid: now.grid, defis: [row.defi], marks: given, deports: [] }));
   return marks.map(({ criterion, mean, value, changed, reading }, place) => {
     const own = row.criteria[place];
     return {
       criterion,
-      marks: numberedMarks(own?.marks ?? [], numbers),
+      marks: numberedMarks(row.given.on(place), numbers),
       mean,
       deviation: own?.spread?.deviation ?? null,
       value,

@@ -118,7 +118,7 @@ function defiShown(now: Deliberation, show: 'defi' | 'marks', defi: DefiId): Sho
   const row = now.individual.find((one) => one.defi === defi);
   const numbers = numbersOf(now);
   const { marks } = collectiveOf(now, defi);
-  const heard = new Set((row?.criteria ?? []).flatMap((one) => one.marks.map(({ juror }) => juror)));
+  const heard = new Set(row?.given.jurors() ?? []);
   return {
     show,
     ...head,
@@ -133,7 +133,7 @@ function defiShown(now: Deliberation, show: 'defi' | 'marks', defi: DefiId): Sho
     criteria: marks.map(({ criterion, mean, value, changed }, place) => ({
       criterion,
       label: now.grid.criteria[place]?.label ?? '',
-      marks: numberedMarks(row?.criteria[place]?.marks ?? [], numbers),
+      marks: numberedMarks(row?.given.on(place) ?? [], numbers),
       mean,
       value,
       changed,

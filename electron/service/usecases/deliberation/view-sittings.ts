@@ -9,7 +9,7 @@ import { collectiveMarks, collectiveTotal, type CollectiveMark } from '#core/del
 import { approximate, compareFractions, roundFraction, type Fraction } from '#core/ranking/fraction.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
-import { readRanked, sumsOf } from '../read-ranked.ts';
+import { readRanked } from '../read-ranked.ts';
 import {
   defisOf,
   groupLabel,
@@ -116,7 +116,7 @@ export function collectiveOf(
   defi: DefiId,
 ): { readonly marks: CollectiveMark[]; readonly total: Fraction | null } {
   const row = now.individual.find((one) => one.defi === defi);
-  const marks = collectiveMarks(now.grid, defi, sumsOf(row?.criteria ?? []), now.deliberated);
+  const marks = collectiveMarks(now.grid, defi, row?.criteria ?? [], now.deliberated);
   return { marks, total: collectiveTotal(now.grid, marks) };
 }
 

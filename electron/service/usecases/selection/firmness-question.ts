@@ -7,7 +7,7 @@ import { robustQuestion, type RobustQuestion } from '#core/selection/robust-ques
 import type { Scenario } from '#core/selection/scenario.ts';
 import { reducedValue } from '#core/selection/team-option.ts';
 import { weightVertices, type WeightVertices } from '#core/selection/weight-vertices.ts';
-import { sumsOf, type Ranked } from '../read-ranked.ts';
+import type { Ranked } from '../read-ranked.ts';
 import type { SelectionGround } from './candidates.ts';
 import { barUnder } from './solve-scenario.ts';
 
@@ -57,9 +57,7 @@ function officialMarks({ deliberated, collectiveMarks, individual }: Ranked): Ma
       const own = collective ? collectiveMarks.get(defi) : undefined;
       const marks =
         own === undefined
-          ? sumsOf(criteria).flatMap(({ sum, count }) =>
-              count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))],
-            )
+          ? criteria.flatMap(({ sum, count }) => (count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))]))
           : own.flatMap(({ value }) => (value === null ? [] : [fraction(BigInt(value), 1n)]));
       return [defi, marks];
     }),

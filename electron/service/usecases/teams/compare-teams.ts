@@ -49,16 +49,16 @@ export function compareTeams(
       costCents: team.costCents,
       fundCents: team.fundCents,
       declaredCostCents: content.declaredCostCents,
-      marks: ranked.grid.criteria.map(({ id, label }) => {
-        const result = row.criteria.find(({ criterion }) => criterion === id);
-        return {
-          criterion: id,
-          label,
-          mean: result?.mean ?? null,
-          values: (result?.marks ?? []).map(({ value }) => value).sort((a, b) => b - a),
-          aboutTeam: aboutTeam.has(id),
-        };
-      }),
+      marks: ranked.grid.criteria.map(({ id, label }, place) => ({
+        criterion: id,
+        label,
+        mean: row.criteria[place]?.mean ?? null,
+        values: row.given
+          .on(place)
+          .map(({ value }) => value)
+          .sort((a, b) => b - a),
+        aboutTeam: aboutTeam.has(id),
+      })),
       advice: adviceView(ground, defi, named),
     };
   });

@@ -129,7 +129,7 @@ describe('a ranking worked out by hand', () => {
     const row = rowOf(rows, incomplete);
     expect(row.criteria.map(({ mean }) => mean)).toEqual([333, 250]);
     // 20 × (2 × 4 + 3) / 12 = 18.33; 20 × (2 × 3 + 2) / 12 = 13.33
-    expect(row.jurorTotals).toEqual([
+    expect(row.given.totals()).toEqual([
       { juror: juror(1), total: 1_833 },
       { juror: juror(2), total: 1_333 },
     ]);
@@ -143,9 +143,10 @@ describe('a ranking worked out by hand', () => {
   it('leaves a juror with a déport out of everything about that défi', () => {
     const row = rowOf(rows, tied);
     expect(row.deports).toEqual([juror(1)]);
-    expect(row.jurorTotals.map((own) => own.juror)).toEqual([juror(2), juror(3)]);
-    for (const { marks } of row.criteria) {
-      expect(marks.map((own) => own.juror)).toEqual([juror(2), juror(3)]);
+    expect(row.given.jurors()).toEqual([juror(2), juror(3)]);
+    expect(row.given.totals().map((own) => own.juror)).toEqual([juror(2), juror(3)]);
+    for (const place of row.criteria.keys()) {
+      expect(row.given.on(place).map((own) => own.juror)).toEqual([juror(2), juror(3)]);
     }
     expect([row.marks, row.jurors, row.complete, row.expected]).toEqual([4, 2, 2, 2]);
   });
@@ -378,7 +379,11 @@ const isGreater = (a: string, b: string): boolean => {
 const wholeRows = (input: RankingInput): unknown[] =>
   rankDefis(input).map((row) => ({
     ...row,
-    criteria: row.criteria.map(({ criterion, mean, spread, marks }) => ({ criterion, mean, spread, marks })),
+    given: {
+      jurors: row.given.jurors(),
+      totals: row.given.totals(),
+      marks: row.criteria.map((_one, place) => row.given.on(place)),
+    },
   }));
 
 describe('any ranking', () => {

@@ -12,6 +12,7 @@ import {
 } from '#core/report/tell-deliberation.ts';
 import { tellOfficial } from '#core/report/tell-official.ts';
 import { criterion, defi, device, gridOf, juror, sessionId, sha256 } from '#tests/support/core-samples.ts';
+import { nobodysMarks } from '#tests/support/mark-tables.ts';
 import { setFrench } from '#core/texts/texts.ts';
 
 const group = (digit: string): GroupId => asGroupId(`b000000${digit}-0000-4000-8000-000000000000`);
@@ -57,7 +58,7 @@ const row = (number: number): DeliberatedRow => ({
   trimmedMean: null,
   spread: null,
   criteria: [],
-  jurorTotals: [],
+  given: nobodysMarks,
   marks: 0,
   jurors: 0,
   complete: 0,

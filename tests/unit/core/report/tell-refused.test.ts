@@ -7,6 +7,7 @@ import type { RefusedPart } from '#core/report/refused-model.ts';
 import { tellRefused } from '#core/report/tell-refused.ts';
 import type { DeliberatedRow } from '#core/report/tell-deliberation.ts';
 import { criterion, defi, gridOf } from '#tests/support/core-samples.ts';
+import { nobodysMarks } from '#tests/support/mark-tables.ts';
 import { decidedLine } from '#tests/support/decided-line.ts';
 
 const titles = ['a', 'b', 'c', 'd'];
@@ -27,7 +28,7 @@ const row = (number: number, more: Partial<DeliberatedRow> = {}): DeliberatedRow
   spread: null,
   marks: 0,
   criteria: [],
-  jurorTotals: [],
+  given: nobodysMarks,
   jurors: 0,
   complete: 1,
   expected: 1,
