@@ -1,6 +1,6 @@
 import type { Grid, Scale } from '../call/grid.ts';
 import type { CriterionId, DefiId } from '../ids.ts';
-import { fraction, roundFraction, type Fraction } from '../ranking/fraction.ts';
+import { roundQuotient, type Fraction } from '../ranking/fraction.ts';
 import { totalOfMarks, type MarkSum } from '../ranking/total.ts';
 import { isConflict, valueOf, type Deliberated, type Reading } from './readings.ts';
 
@@ -33,7 +33,7 @@ export function collectiveMarks(
 ): CollectiveMark[] {
   return grid.criteria.map(({ id }, place) => {
     const { sum, count } = sums[place] ?? { sum: 0, count: 0 };
-    const mean = count === 0 ? null : roundFraction(fraction(BigInt(sum), BigInt(count)));
+    const mean = count === 0 ? null : roundQuotient(1, sum, count);
     const reading = deliberated.mark(defi, id);
     const given = valueOf(reading, 'mark');
     return {

@@ -7,8 +7,8 @@ import { totalDenominator, weightedSum } from './total.ts';
 export class GivenMarks {
   /** `defi`: its place in the table. */
   constructor(
-    private readonly table: MarkTable,
-    private readonly defi: number,
+    readonly table: MarkTable,
+    readonly defi: number,
   ) {}
 
   /** Whoever gave a mark, by identifier. */

@@ -31,7 +31,7 @@ export interface RankingInput {
   readonly marks: readonly Mark[];
   readonly deports: readonly { readonly juror: JurorId; readonly defi: DefiId }[];
   /** Whose marks are expected on which défi; déports are subtracted here. */
-  readonly expected: readonly { readonly juror: JurorId; readonly defi: DefiId }[];
+  readonly expected: Iterable<{ readonly juror: JurorId; readonly defi: DefiId }>;
 }
 
 /** Of the marks on one criterion; whose they are `RankingRow.given` tells. */

@@ -59,10 +59,12 @@ function eachText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
     return value;
   let changed: Record<string, unknown> | null = null;
-  for (const [key, one] of Object.entries(value)) {
+  const whole = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(whole)) {
+    const one = whole[key];
     const plain = eachText(one, change);
     if (plain === one) continue;
-    changed ??= { ...value };
+    changed ??= { ...whole };
     changed[key] = plain;
   }
   return changed ?? value;

@@ -29,31 +29,57 @@ export function readCurrentBallots(
 
 const defiOf = (row: Row): DefiId => asDefiId(text(row, 'defi'));
 
+/** Each text that an identifier was read as, once: rows bring a new one each time. */
+class Known<Id extends string> {
+  readonly #ids = new Map<string, Id>();
+
+  constructor(private readonly as: (text: string) => Id) {}
+
+  of(read: string): Id {
+    const known = this.#ids.get(read);
+    if (known !== undefined) return known;
+    const id = this.as(read);
+    this.#ids.set(read, id);
+    return id;
+  }
+}
+
+class KnownIds {
+  readonly defis = new Known(asDefiId);
+  readonly criteria = new Known(asCriterionId);
+}
+
+/** By défi and criterion. */
+function readMarks(db: ReadableDb, digest: Digest, known = new KnownIds()): Omit<Mark, 'juror'>[] {
+  const { defis, criteria } = known;
+  return db
+    .all('SELECT defi, criterion, value FROM ballot_mark WHERE ballot = ? ORDER BY defi, criterion', digest)
+    .map((row) => ({
+      defi: defis.of(text(row, 'defi')),
+      criterion: criteria.of(text(row, 'criterion')),
+      value: integer(row, 'value'),
+    }));
+}
+
+/** By défi and field. */
+const readNotes = (db: ReadableDb, digest: Digest): Omit<BallotNote, 'juror'>[] =>
+  db
+    .all('SELECT defi, field, text FROM ballot_note WHERE ballot = ? ORDER BY defi, field', digest)
+    .map((row) => ({ defi: defiOf(row), field: text(row, 'field'), text: text(row, 'text') }));
+
 /** What one ballot says, whatever counts of it: for comparing, never to be shown as it is. */
 export function readBallotEntries(db: ReadableDb, digest: Digest): BallotEntry[] {
   const deports = groupBy(db.all('SELECT defi, reason FROM ballot_deport WHERE ballot = ?', digest), defiOf);
-  const marks = groupBy(
-    db.all(
-      'SELECT defi, criterion, value FROM ballot_mark WHERE ballot = ? ORDER BY defi, criterion',
-      digest,
-    ),
-    defiOf,
-  );
-  const notes = groupBy(
-    db.all('SELECT defi, field, text FROM ballot_note WHERE ballot = ? ORDER BY defi, field', digest),
-    defiOf,
-  );
+  const marks = groupBy(readMarks(db, digest), ({ defi }) => defi);
+  const notes = groupBy(readNotes(db, digest), ({ defi }) => defi);
   const defis = [...new Set([...deports.keys(), ...marks.keys(), ...notes.keys()])].sort();
   return defis.map((defi) => {
     const [deport] = deports.get(defi) ?? [];
     return {
       defi,
       deport: deport === undefined ? null : text(deport, 'reason'),
-      marks: (marks.get(defi) ?? []).map((row) => ({
-        criterion: asCriterionId(text(row, 'criterion')),
-        value: integer(row, 'value'),
-      })),
-      notes: (notes.get(defi) ?? []).map((row) => ({ field: text(row, 'field'), text: text(row, 'text') })),
+      marks: (marks.get(defi) ?? []).map(({ criterion, value }) => ({ criterion, value })),
+      notes: (notes.get(defi) ?? []).map(({ field, text: said }) => ({ field, text: said })),
     };
   });
 }
@@ -79,20 +105,6 @@ export function readMarkedDefis(db: ReadableDb, current: CurrentBallot): Readonl
   return new Set(entries.filter(({ marks }) => marks.length > 0).map(({ defi }) => defi));
 }
 
-/** What the viewer may see at this moment of the current ballots: nothing before the closing. */
-function visibleEntries(
-  db: ReadableDb,
-  viewer: Viewer,
-  moment: Moment,
-  current: Current,
-): (BallotEntry & { readonly juror: JurorId })[] {
-  return [...current].flatMap(([juror, ballot]) =>
-    readCurrentEntries(db, ballot)
-      .filter(({ defi }) => mayReadMarksOf(viewer, moment, defi))
-      .map((entry) => ({ juror, ...entry })),
-  );
-}
-
 export interface BallotNote {
   readonly juror: JurorId;
   readonly defi: DefiId;
@@ -100,22 +112,33 @@ export interface BallotNote {
   readonly text: string;
 }
 
-/** The marks and the notes of the current ballots, by juror: both are in the same entries, which are read once. */
+/** The marks and the notes of the current ballots that the viewer may see at this moment, by juror and défi: none before the closing. */
 export function readBallotWords(
   db: ReadableDb,
   viewer: Viewer,
   moment: Moment,
   current: Current,
 ): { readonly marks: Mark[]; readonly notes: BallotNote[] } {
-  const entries = visibleEntries(db, viewer, moment, current);
-  return {
-    marks: entries.flatMap(({ juror, defi, marks }) =>
-      marks.map(({ criterion, value }) => ({ defi, juror, criterion, value })),
-    ),
-    notes: entries.flatMap(({ juror, defi, notes }) =>
-      notes.map(({ field, text: said }) => ({ juror, defi, field, text: said })),
-    ),
-  };
+  const marks: Mark[] = [];
+  const notes: BallotNote[] = [];
+  const known = new KnownIds();
+  const mayRead = (defi: DefiId): boolean => mayReadMarksOf(viewer, moment, defi);
+  for (const [juror, ballot] of current) {
+    if (ballot.settlement === null) {
+      // Half a million marks: they are not sorted into entries first.
+      for (const mark of readMarks(db, ballot.digest, known))
+        if (mayRead(mark.defi)) marks.push({ juror, ...mark });
+      for (const note of readNotes(db, ballot.digest)) if (mayRead(note.defi)) notes.push({ juror, ...note });
+      continue;
+    }
+    for (const entry of readCurrentEntries(db, ballot)) {
+      const { defi } = entry;
+      if (!mayRead(defi)) continue;
+      for (const { criterion, value } of entry.marks) marks.push({ juror, defi, criterion, value });
+      for (const { field, text: said } of entry.notes) notes.push({ juror, defi, field, text: said });
+    }
+  }
+  return { marks, notes };
 }
 
 /** The déports that came with the current ballots; the register is open to the coordinator at any time. */

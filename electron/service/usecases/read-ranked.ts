@@ -9,8 +9,9 @@ import { Deliberated, valueOf } from '#core/deliberation/readings.ts';
 import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, GroupId, JurorId } from '#core/ids.ts';
+import type { Juror } from '#core/jury/juror.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
-import { given, theirsAmong } from '#core/jury/whose-defis.ts';
+import { given, theirsAmong, type Pair } from '#core/jury/whose-defis.ts';
 import type { CurrentBallot } from '#core/merge/current-ballot.ts';
 import {
   fraction,
@@ -19,7 +20,6 @@ import {
   writeFraction,
   type Fraction,
 } from '#core/ranking/fraction.ts';
-import { markTable } from '#core/ranking/mark-table.ts';
 import { officialOrder, type OfficialSource } from '#core/ranking/official-order.ts';
 import type { Mark } from '#core/ranking/mark.ts';
 import { belowThresholds, rankDefis, type RankingRow } from '#core/ranking/rank.ts';
@@ -116,14 +116,16 @@ function workOutScores(session: OpenSession): Scores {
   const current = session.currentBallots();
   const deports = session.deports(current);
   const { marks, notes } = readBallotWords(db, viewer, moment, current);
-  const marked = new Set(marks.map(({ defi }) => defi));
-  const markedBy = groupBy(marks, ({ juror }) => juror);
+  const markedBy = defisMarkedBy(marks);
+  const marked = new Set([...markedBy.values()].flatMap((defis) => [...defis]));
   // Marks are never dropped in silence: a défi that was marked before its decision was reopened stays in the order.
   const isOut = (defi: StoredDefi): boolean =>
     defi.recevabilite?.state === 'irrecevable' || !(isRecevable(defi) || marked.has(defi.id));
   const taking = all.filter((defi) => !isOut(defi));
-  const takes = new Set(taking.map(({ id }) => id));
-  const theirs = theirsAmong([...takes], givenTo(session));
+  const theirs = theirsAmong(
+    taking.map(({ id }) => id),
+    givenTo(session),
+  );
   const jurors = session.activeJurors();
   const groups = readGroups(db);
   return {
@@ -134,11 +136,7 @@ function workOutScores(session: OpenSession): Scores {
       defis: taking.map(({ id, content }) => ({ id, order: orderOf(content) })),
       marks,
       deports,
-      // Someone who marked a défi that was taken from them later counts on both sides of "complete of expected".
-      expected: jurors.flatMap(({ id }) => {
-        const own = new Set([...theirs(id), ...(markedBy.get(id) ?? []).map(({ defi }) => defi)]);
-        return [...own].flatMap((defi) => (takes.has(defi) ? [{ juror: id, defi }] : []));
-      }),
+      expected: expectedOf(jurors, theirs, markedBy),
     }),
     marks,
     notes,
@@ -155,6 +153,30 @@ function workOutScores(session: OpenSession): Scores {
     ),
     groups,
   };
+}
+
+function defisMarkedBy(marks: readonly Mark[]): ReadonlyMap<JurorId, ReadonlySet<DefiId>> {
+  const markedBy = new Map<JurorId, Set<DefiId>>();
+  let last: Mark | null = null;
+  for (const mark of marks) {
+    // A juror's marks on a défi follow each other.
+    if (last?.juror === mark.juror && last.defi === mark.defi) continue;
+    const own = markedBy.get(mark.juror) ?? new Set();
+    markedBy.set(mark.juror, own.add(mark.defi));
+    last = mark;
+  }
+  return markedBy;
+}
+
+/** Someone who marked a défi that was taken from them later counts on both sides of "complete of expected". */
+function* expectedOf(
+  jurors: readonly Juror[],
+  theirs: (juror: JurorId) => readonly DefiId[],
+  markedBy: ReadonlyMap<JurorId, ReadonlySet<DefiId>>,
+): Generator<Pair> {
+  for (const { id } of jurors) {
+    for (const defi of new Set([...theirs(id), ...(markedBy.get(id) ?? [])])) yield { juror: id, defi };
+  }
 }
 
 const orderOf = (content: StoredDefi['content'] | undefined): string =>
@@ -200,27 +222,31 @@ export function readRanked(session: OpenSession): Ranked {
   const rows = order.rows.flatMap((place): OfficialRow[] => {
     const row = byDefi.get(place.defi);
     if (row === undefined) return [];
-    const exact = exactOf(row);
     const own = exactCollective.get(row.defi) ?? null;
+    const ofGroup =
+      own === null
+        ? null
+        : {
+            total: roundFraction(own),
+            exactTotal: writeFraction(own),
+            changed: (marksOf.get(row.defi) ?? []).filter(({ changed }) => changed).length,
+          };
+    const official = collective ? ofGroup : row;
     const group = hearing.get(row.defi) ?? null;
     const line = lines.get(row.defi);
     return [
       {
         ...row,
-        ...place,
+        // One by one: spread out over what is there, they cost as much as everything else here.
+        rank: place.rank,
+        exAequo: place.exAequo,
+        status: place.status,
         below: belowOf.get(row.defi) ?? [],
-        total: exact === null ? null : roundFraction(exact),
-        exactTotal: exact === null ? null : writeFraction(exact),
+        total: official?.total ?? null,
+        exactTotal: official?.exactTotal ?? null,
         byTotal: { rank: ranksByTotal.get(row.defi) ?? null },
         individual: { rank: row.rank, exAequo: row.exAequo, total: row.total, exactTotal: row.exactTotal },
-        collective:
-          own === null
-            ? null
-            : {
-                total: roundFraction(own),
-                exactTotal: writeFraction(own),
-                changed: (marksOf.get(row.defi) ?? []).filter(({ changed }) => changed).length,
-              },
+        collective: ofGroup,
         hearing: {
           group,
           label: groups.find(({ id }) => id === group)?.label ?? '',
@@ -285,8 +311,8 @@ function groupGrids({ individual, hearing }: Scores, deliberated: Deliberated): 
 const linesOf = (grids: Grids) =>
   new Map([...grids.values()].flatMap((grid) => grid.lines.map((line) => [line.defi, line] as const)));
 
-const byDefiOf = ({ marks, notes }: Scores, grids: Grids) => ({
-  marks: groupBy(marks, ({ defi }) => defi),
+const byDefiOf = ({ individual, notes }: Scores, grids: Grids) => ({
+  given: new Map(individual.map(({ defi, given: marks }) => [defi, marks])),
   notes: groupBy(notes, ({ defi }) => defi),
   lines: linesOf(grids),
 });
@@ -302,19 +328,15 @@ function tieFacts(
   },
 ): (defi: DefiId) => TieFacts {
   const known = new Map<DefiId, TieFacts>();
-  // In a call of thousands most are in some tie: half a million marks are not gone through for each.
+  // In a call of thousands most are in some tie: notes and lines are not gone through for each.
   let sorted: ReturnType<typeof byDefiOf> | null = null;
   return (defi) => {
     const present = known.get(defi);
     if (present !== undefined) return present;
     sorted ??= byDefiOf(scores, so.grids);
-    const table = markTable({
-      grid: scores.grid,
-      defis: [defi],
-      marks: sorted.marks.get(defi) ?? [],
-      deports: scores.deports,
-    });
-    const ofMarks = factsOfMarks(table, 0);
+    const marks = sorted.given.get(defi);
+    if (marks === undefined) throw new RangeError('a tie of a défi that is not ranked');
+    const ofMarks = factsOfMarks(marks.table, marks.defi);
     const group = scores.hearing.get(defi) ?? null;
     const line = sorted.lines.get(defi);
     const jurors = (sorted.notes.get(defi) ?? []).filter(({ field }) => field === 'coup-de-coeur');

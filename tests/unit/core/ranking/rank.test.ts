@@ -396,7 +396,7 @@ describe('any ranking', () => {
           defis: shuffled(input.defis),
           marks: shuffled(input.marks),
           deports: shuffled(input.deports),
-          expected: shuffled(input.expected),
+          expected: shuffled([...input.expected]),
         }),
       ),
     );
