@@ -34,6 +34,7 @@ await Promise.all([
       'main/main': 'electron/main/main.ts',
       'service/service': 'electron/service/service.ts',
       'service/reader': 'electron/service/reader.ts',
+      'service/solver-thread': 'electron/service/compute/solver-thread.ts',
       'cli/jury': 'electron/cli/jury.ts',
     },
     {

@@ -2,11 +2,11 @@ import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
 import { shownText, shownValue } from '#core/reading/shown-text.ts';
-import type { Solve } from '#core/solver.ts';
 import { holderOf, lockedFailure, type SessionLock } from '#db/lock.ts';
 import type { SessionDb } from '#db/open.ts';
 import { readName } from '#db/queries/session.ts';
 import { solveWithHighs } from './compute/highs-solver.ts';
+import type { StoppableSolve } from './compute/threaded-solver.ts';
 import { BackupKeeper } from './backups/backup-keeper.ts';
 import { ExchangeFolder } from './exchange/exchange-folder.ts';
 import { nodeTimer, type Timer } from './exchange/timer.ts';
@@ -34,7 +34,7 @@ export class ServiceContext {
   constructor(
     readonly ports: Ports,
     host: ServiceHost,
-    readonly solve: Solve = solveWithHighs,
+    readonly solve: StoppableSolve = solveWithHighs,
     timer: Timer = nodeTimer,
     /** For what looks after the open session by itself: backups, the lock. */
     careTimer: Timer = nodeTimer,

@@ -2,6 +2,7 @@ import type { Envelope } from '#core/contract/wire.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { HandedFile, MainToService, ServiceToMain } from '#core/contract/service-line.ts';
 import { RequestMessage, type ServiceEvent } from '#core/contract/wire.ts';
+import { ThreadedSolver } from './compute/threaded-solver.ts';
 import { ServiceContext } from './context.ts';
 import { Dispatcher } from './dispatch.ts';
 import type { ReaderLine, ServiceHost } from './host.ts';
@@ -61,7 +62,8 @@ const host: ServiceHost = {
   keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };
 
-const context = new ServiceContext(nodePorts, host);
+const solver = new ThreadedSolver(new URL('solver-thread.js', import.meta.url));
+const context = new ServiceContext(nodePorts, host, solver.solve);
 const dispatcher = new Dispatcher(context);
 
 function handOver(type: 'show-pdf' | 'open-attachment', file: HandedFile): Promise<void> {

@@ -8,6 +8,7 @@ import { given, pairKey, type Assignments, type Pair } from '#core/jury/whose-de
 import { journalHead } from '#db/journal.ts';
 import { writeAssignments, type JurorList } from '#db/queries/assignment.ts';
 import { readDeports, readGroups } from '#db/queries/jury.ts';
+import { solverOf } from '../compute/threaded-solver.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Job } from '../jobs.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -81,6 +82,8 @@ export async function viewAssignment(context: ServiceContext): Promise<Assignmen
   };
 }
 
+const told = (job: Job): void => job.progress('assign-defis', 0, 0);
+
 /** Works out who would be given what; the person looks at it before anything is saved. */
 export async function proposeAssignment(
   context: ServiceContext,
@@ -91,9 +94,8 @@ export async function proposeAssignment(
   const { digest: head } = journalHead(session.db);
   const field = fieldOf(session);
   if (field.jurors.length === 0 || field.defis.length === 0) throw new AppFailure('assignment-of-nothing');
-  const step = (): void => job.progress('assign-defis', 0, 0);
-  step();
-  const found = await listsFor(context, session, field, how, step);
+  told(job);
+  const found = await listsFor(context, session, field, how, job);
   if (found.kind === 'impossible') return found;
   const after = merged(field.present, found.lists);
   const pairs = (assignments: Assignments): Set<string> =>
@@ -118,7 +120,7 @@ async function listsFor(
   session: OpenSession,
   field: Field,
   how: AssignmentHow,
-  step: () => void,
+  job: Job,
 ): Promise<Lists> {
   switch (how.kind) {
     case 'all':
@@ -130,10 +132,9 @@ async function listsFor(
       const lists = jurors.flatMap((juror) => (present.has(juror) ? [juror] : []));
       const kept = how.keep ? pairsOf(lists, defis, given(present, deports)) : [];
       const { perDefi, maxLoad, seed } = how;
-      const { solve, ports } = context;
       const balanced = await balanceJury(
         { jurors, defis, deports, perDefi, maxLoad, kept, seed },
-        { solve, hash: ports.hash, step },
+        { solve: solverOf(context, job), hash: context.ports.hash, step: () => told(job) },
       );
       if (balanced.kind === 'too-long') throw new AppFailure('assignment-too-long');
       if (balanced.kind === 'impossible') return balanced;

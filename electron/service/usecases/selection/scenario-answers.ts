@@ -12,6 +12,7 @@ import {
   type SelectionTools,
 } from '#core/selection/solve-selection.ts';
 import { journalHead } from '#db/journal.ts';
+import { solverOf } from '../../compute/threaded-solver.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -72,7 +73,7 @@ export class ScenarioWork {
   tools(step: () => string, total = 0): SelectionTools {
     let solved = 0;
     return {
-      solve: this.context.solve,
+      solve: solverOf(this.context, this.job),
       step: async () => {
         this.job.progress(step(), solved, total);
         solved += 1;

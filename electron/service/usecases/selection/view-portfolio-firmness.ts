@@ -8,6 +8,7 @@ import { worthsAtVertices } from '#core/selection/option-worth.ts';
 import { mostCompeting, robustPortfolios } from '#core/selection/robust-portfolios.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
 import type { SelectionTools } from '#core/selection/solve-selection.ts';
+import { solverOf } from '../../compute/threaded-solver.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import { drawSeed } from '../run-firmness.ts';
@@ -38,7 +39,7 @@ export async function viewPortfolioFirmness(
   const known = kept.of(question, seed);
   if (known !== null) return known;
   const step = takingTurns(context, job);
-  const tools = { solve: context.solve, step };
+  const tools = { solve: solverOf(context, job), step };
   job.progress('portfolio-firmness', 0, 0);
   const answer = (await exactFirmness(question, tools)) ?? (await drawnFirmness(question, seed, tools, job));
   // What ran out of time may have more of it another time.
