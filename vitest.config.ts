@@ -2,9 +2,33 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Backups of the sessions that tests open: in the system’s temporary folder, never among a person’s own. */
 const dataFolder = mkdtempSync(join(tmpdir(), 'jury-eig-unit-data-'));
+
+/** What takes ten seconds and more, by the beginning of its name: begun first, so that no worker is idle at the end. */
+const longest = [
+  'service/random-requests',
+  'house/command-line',
+  'house/torture',
+  'service/load-again',
+  'service/conflicts',
+  'service/protection/kills',
+];
+/** Where a file stands; what is not named stands after all that is. */
+const placeOf = ({ moduleId }: TestSpecification): number => {
+  const at = longest.findIndex((name) => moduleId.includes(`/tests/unit/${name}`));
+  return at === -1 ? longest.length : at;
+};
+
+/** Vitest’s own order goes by what it remembers of the last run, and by size where it has not run yet. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((left, right) => placeOf(left) - placeOf(right));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,6 +37,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files of a worker share their modules: loading them anew for each file took as long as the tests themselves.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // Making a decided session takes a few seconds, and more where other processes share the machine.
     hookTimeout: 60_000,
     env: { JURY_EIG_DATA_FOLDER: dataFolder },

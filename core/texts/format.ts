@@ -30,14 +30,12 @@ export function formatDifference(value: number | null, language: Language): stri
 /** A mark without needless zeros, for the ends of a scale: 400 → `4`, 375 → `3,75`. */
 export function formatScale(value: number | null, language: Language): string {
   if (value === null) return noFigure;
+  scales[language] ??= new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 });
   return scales[language].format(value / 100);
 }
 
-const scaleFor = (language: Language): Intl.NumberFormat =>
-  new Intl.NumberFormat(locale[language], { maximumFractionDigits: 2 });
-
-/** Made once: a history writes thousands of marks, and making a format takes longer than using it. */
-const scales: Readonly<Record<Language, Intl.NumberFormat>> = { fr: scaleFor('fr'), en: scaleFor('en') };
+/** Made once, when first used: a history writes thousands of marks, and making a format takes longer than using it. */
+const scales: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /** Integer cents as euros, without cents when there are none: 110000000 → `1 100 000 €`. */
 export function formatMoney(cents: number | null, language: Language): string {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
+import type { Highs, Model, ModelData } from 'highs';
 import type { LinearModel, Solve, SolverAnswer } from '#core/solver.ts';
 
 // HiGHS as WebAssembly. It is loaded when something is first to be solved, and solves without yielding: callers
@@ -11,11 +11,16 @@ let loading: Promise<Highs> | null = null;
 
 /** One runtime for the life of the process; one that failed to load is tried again. */
 function runtime(): Promise<Highs> {
-  loading ??= loadHighs({ locateFile: programPath }).catch((cause: unknown) => {
+  loading ??= load().catch((cause: unknown) => {
     loading = null;
     throw cause;
   });
   return loading;
+}
+
+async function load(): Promise<Highs> {
+  const { default: loadHighs } = await import('highs');
+  return loadHighs({ locateFile: programPath });
 }
 
 /** The bundle has the solver's program in a folder beside its own; run from the sources it is in the package. */

@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { GuidePages } from '#core/guide/guide-pages.ts';
 import { factsOf } from './pdf/document-facts.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
+import { finishWhenPrinted } from './pdf/finish-when-printed.ts';
 import type { Turns } from './turns.ts';
 
 /** A guide as it is handed round. `day`: ISO, on which it is printed. */
@@ -12,7 +12,7 @@ export function finishGuide(
   version: string,
   turns: Turns,
 ): Promise<PrintedDocument> {
-  return finishPdf(
+  return finishWhenPrinted(
     printed,
     {
       ...factsOf(language, day, version),

@@ -2,7 +2,7 @@ import type { PrintedDocument } from '#core/contract/requests/report.ts';
 import type { MinutesModel } from '#core/report/minutes-model.ts';
 import type { Turns } from './turns.ts';
 import { factsOf } from './pdf/document-facts.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
+import { finishWhenPrinted } from './pdf/finish-when-printed.ts';
 
 /** The minutes as they are given out. */
 export function finishMinutes(
@@ -11,7 +11,7 @@ export function finishMinutes(
   version: string,
   turns: Turns,
 ): Promise<PrintedDocument> {
-  return finishPdf(
+  return finishWhenPrinted(
     printed,
     {
       ...factsOf(language, date, version),

@@ -1,7 +1,7 @@
 import type { PublicList } from '#core/exports/public-page.ts';
 import type { Turns } from './turns.ts';
 import { factsOf } from './pdf/document-facts.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
+import { finishWhenPrinted } from './pdf/finish-when-printed.ts';
 
 /** The public list as it is given out. `day`: ISO, that the list bears. */
 export async function finishPublicList(
@@ -11,7 +11,7 @@ export async function finishPublicList(
   version: string,
   turns: Turns,
 ): Promise<Uint8Array> {
-  const { bytes } = await finishPdf(
+  const { bytes } = await finishWhenPrinted(
     printed,
     {
       ...factsOf(list.language, day, version),

@@ -4,7 +4,7 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import { formatDay } from '#core/texts/format.ts';
 import { reportTexts } from '#core/texts/report.ts';
 import type { Turns } from './turns.ts';
-import { finishPdf } from './pdf/finish-pdf.ts';
+import { finishWhenPrinted } from './pdf/finish-when-printed.ts';
 import { factsOf } from './pdf/document-facts.ts';
 
 /** The report with its figures as an attached file. */
@@ -15,7 +15,7 @@ export function finishReport(
   turns: Turns,
 ): Promise<PrintedDocument> {
   const texts = reportTexts[model.language];
-  return finishPdf(
+  return finishWhenPrinted(
     printed,
     {
       ...factsOf(model.language, model.date, attached.application),

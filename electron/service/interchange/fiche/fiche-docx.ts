@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { textOf, type FicheBlock } from '#core/intake/fiche-tree.ts';
 import { placeFiche } from '#core/intake/place-fiche.ts';
 import type { FichePart, FicheReading, FilePlace, Finding } from '#core/intake/reading.ts';
@@ -43,6 +42,8 @@ export async function readFiche(bytes: Buffer, place: FilePlace): Promise<Result
 
 /** Mammoth gives its tree only in passing; what it converts afterwards is an empty document. */
 async function treeOf(bytes: Buffer): Promise<WordTree> {
+  // Loaded for what needs it: tables and archives have a process of their own each, too.
+  const { default: mammoth } = await import('mammoth');
   let document: unknown = null;
   await mammoth.convertToHtml(
     { buffer: bytes },

@@ -2,7 +2,7 @@ import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import { sheetWords } from '#core/texts/sheet-words.ts';
 import type { Turns } from '../turns.ts';
 import { factsOf } from '../pdf/document-facts.ts';
-import { finishPdf } from '../pdf/finish-pdf.ts';
+import { finishWhenPrinted } from '../pdf/finish-when-printed.ts';
 
 /** A juror's paper sheet as it is given out. `day`: ISO, on which it was written; `version`: of the application. */
 export async function finishSheet(
@@ -12,7 +12,7 @@ export async function finishSheet(
   version: string,
   turns: Turns,
 ): Promise<Uint8Array> {
-  const { bytes } = await finishPdf(
+  const { bytes } = await finishWhenPrinted(
     printed,
     {
       ...factsOf(pages.language, day, version),

@@ -14,7 +14,6 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
 import { journalHead, entryOfDigest } from '#db/journal.ts';
 import type { ServiceContext } from '../../context.ts';
-import { attachedFile } from '../../interchange/attached-file.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { applicationVersion } from '../../version.ts';
@@ -61,6 +60,8 @@ const momentOf = ({ session }: AttachedFigures): string => String(session.journa
 /** What is attached to a report; refused where it is not one of this application's. */
 async function figuresIn(path: string): Promise<AttachedFigures> {
   const file = basename(path);
+  // Reads PDF, which nothing else of the verifier does.
+  const { attachedFile } = await import('../../interchange/attached-file.ts');
   const found = await attachedFile(readForeignBytes(path, reportLimitMegabytes), attachedName);
   const read = AttachedFigures.safeParse(
     found === null ? null : parseJson(Buffer.from(found).toString('utf8')),
