@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { BackupReason } from '#core/backup/backup.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
@@ -6,8 +6,10 @@ import { journalHead } from '#db/journal.ts';
 import type { OldFile, SessionDb } from '#db/open.ts';
 import { newestVersion } from '#db/migrate.ts';
 import type { ReadableDb } from '#db/handles.ts';
+import type { StagedName } from '../staged-name.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
-import { digestOf, flush, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
+import { flush } from '../flush.ts';
+import { digestOf, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
 
 // A backup is a whole copy under a temporary name, flushed, looked at, named, and described at last: only then is it one.
 
@@ -32,14 +34,14 @@ export async function writeBackup(
   wanted: Wanted,
 ): Promise<KeptBackup> {
   return guarded(wanted, async () => {
-    const temporary = folder.begin(wanted.key, bytesOf(file.path));
+    const staged = folder.begin(wanted.key, bytesOf(file.path));
     try {
-      await file.copySlowlyTo(temporary);
+      await file.copySlowlyTo(staged.path);
       const source = sourceOf(file);
-      await refuseUnsound(temporary);
-      return nameBackup(folder, temporary, source, wanted);
+      await refuseUnsound(staged.path);
+      return nameBackup(folder, staged, source, wanted);
     } finally {
-      discard(temporary);
+      staged.drop();
     }
   });
 }
@@ -51,15 +53,15 @@ export function writeBackupNow(folder: BackupFolder, file: SessionDb, wanted: Wa
 
 /** The same of a protected file whose working copy is about to be migrated: it goes as it is. */
 export function backUpProtectedFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
-    copyFileSync(wanted.from, temporary);
-    return nameBackup(folder, temporary, { db: old.db, schema: old.version, changes: 0 }, wanted);
+    staged = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyFileSync(wanted.from, staged.path);
+    return nameBackup(folder, staged, { db: old.db, schema: old.version, changes: 0 }, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
@@ -74,16 +76,16 @@ function copyNow(
   source: Source,
   copyTo: (path: string) => void,
 ): KeptBackup {
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
-    copyTo(temporary);
-    refuseUnsoundNow(temporary);
-    return nameBackup(folder, temporary, source, wanted);
+    staged = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyTo(staged.path);
+    refuseUnsoundNow(staged.path);
+    return nameBackup(folder, staged, source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
@@ -95,11 +97,11 @@ export const sourceOf = (file: SessionDb): Source => ({
 
 export function nameBackup(
   folder: BackupFolder,
-  temporary: string,
+  staged: StagedName,
   source: Source,
   wanted: Wanted,
 ): KeptBackup {
-  flush(temporary);
+  flush(staged.path);
   const { key, at, reason, from } = wanted;
   const { name: called, path, number } = folder.nextName(key, at);
   const { length, digest } = journalHead(source.db);
@@ -113,10 +115,10 @@ export function nameBackup(
     entries: length,
     head: digest,
     changes: source.changes,
-    bytes: statSync(temporary).size,
-    digest: digestOf(temporary),
+    bytes: statSync(staged.path).size,
+    digest: digestOf(staged.path),
   };
-  renameSync(temporary, path);
+  renameSync(staged.path, path);
   flush(dirname(path));
   const kept = folder.describe(facts, called);
   folder.rotate(facts.key);
@@ -132,7 +134,3 @@ async function guarded(wanted: Wanted, work: () => Promise<KeptBackup>): Promise
 }
 
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-
-export function discard(temporary: string): void {
-  for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
-}

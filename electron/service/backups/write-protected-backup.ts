@@ -14,10 +14,12 @@ import {
 } from '../protection/protected-file.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
+import type { StagedName } from '../staged-name.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import { forgetChanges, readChange } from './change-note.ts';
-import { flush, isUnchanged, refuseUnsound } from './sound-file.ts';
-import { bytesOf, discard, nameBackup, sourceOf, type Wanted } from './write-backup.ts';
+import { flush } from '../flush.ts';
+import { isUnchanged, refuseUnsound } from './sound-file.ts';
+import { bytesOf, nameBackup, sourceOf, type Wanted } from './write-backup.ts';
 
 interface Around {
   readonly ports: Pick<Ports, 'hash' | 'sealing'>;
@@ -37,20 +39,20 @@ export async function writeProtectedBackup(
   const open = vault.of(file);
   if (open === null) throw new AppFailure('no-session');
   const plain = open.copy.scratch(`sauvegarde-${String(process.hrtime.bigint())}`);
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(file.at));
+    staged = folder.begin(wanted.key, bytesOf(file.at));
     await file.copySlowlyTo(plain);
     const source = sourceOf(file);
     await refuseUnsound(plain);
-    await rm(temporary, { force: true });
-    await encryptFile(plain, temporary, open.keys, ports);
-    return nameBackup(folder, temporary, source, wanted);
+    await rm(staged.path, { force: true });
+    await encryptFile(plain, staged.path, open.keys, ports);
+    return nameBackup(folder, staged, source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
     await eraseFile(plain);
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
@@ -147,7 +149,8 @@ async function reprotect(
 ): Promise<void> {
   const { name, path, from, ...facts } = backup;
   const readable = await vault.readable(path, access);
-  const temporary = folder.begin(backup.key, backup.bytes);
+  const staged = folder.begin(backup.key, backup.bytes);
+  const temporary = staged.path;
   try {
     await rm(temporary, { force: true });
     if (to === null) {
@@ -164,7 +167,7 @@ async function reprotect(
   } catch (cause) {
     throw fileFailure(cause, name);
   } finally {
-    discard(temporary);
+    staged.drop();
     await readable.done();
   }
   await letGo(backup);

@@ -69,7 +69,7 @@ describe('a kill of a protected session', () => {
     await bench.rename('Presque fermé');
     const image = bench.image();
     await bench.close();
-    writeFileSync(join(bench.folder, '.Jury.eigjury.nouveau'), readFileSync(bench.path).subarray(0, 900));
+    bench.leaveHalf(readFileSync(bench.path).subarray(0, 900));
     writeFileSync(bench.path, before);
     bench.putBack(image);
     await bench.restarted();
@@ -83,7 +83,7 @@ describe('a kill of a protected session', () => {
     const image = bench.image();
     await bench.close();
     const sealed = { path: bench.path, digest: bench.digest() };
-    copyFileSync(bench.path, join(bench.folder, '.Jury.eigjury.nouveau'));
+    bench.leaveHalf(readFileSync(bench.path));
     writeFileSync(bench.path, before);
     bench.putBack(image, { sealed });
     await bench.restarted();
