@@ -1,6 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { Ports } from '#core/ports.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { SessionDb } from '#db/open.ts';
@@ -112,9 +113,9 @@ export async function finishChange(
   folder: BackupFolder,
   key: string,
   keys: SessionKeys,
-  around: Around & Pick<Reprotecting, 'wanted'>,
+  { log, ...around }: Around & Pick<Reprotecting, 'wanted'> & { readonly log: (event: LogEvent) => void },
 ): Promise<void> {
-  const former = await readChange(folder, key, keys, around.ports);
+  const former = await readChange(folder, key, keys, { ...around.ports, log });
   if (former === null) return;
   for (const path of folder.orphans(key)) await eraseFile(path);
   const left = await reprotectBackups(folder, key, former, keys, { ...around, progress: () => undefined });
