@@ -353,3 +353,31 @@ test('a text that could not be written is told before a restoring leaves it behi
   await expect(motivation).toHaveValue('Nulle part ailleurs.');
   await app.close();
 });
+
+test('a reason of a withdrawal that cannot be written says so, like a motivation', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  const { rows } = await maker.ask('decisions-view', { language: 'fr' });
+  const granted = rows.find(({ options }) => options.length > 0);
+  const { defi, title } = granted ?? { defi: '', title: '' };
+  const option = granted?.options[0]?.option ?? '';
+  await maker.ask('decision-record', {
+    ...{ round: 'jury', defi, outcome: 'retenu', option },
+    ...{ motivation: '', by: 'Le jury', on: '2018-07-04' },
+  });
+  maker.close();
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  await toPart(page, 'Décisions');
+  await main(page).getByRole('button', { name: 'Enregistrer un désistement…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Défi qui se désiste').selectOption({ label: `${title} (retenu)` });
+  const reason = dialog.getByLabel('Ce que dit l’administration');
+  await expect(reason).toBeVisible();
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await reason.fill('Le porteur a quitté l’administration.');
+  await expect(dialog.getByRole('alert').filter({ hasText: 'ailleurs.eigjury' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await app.close();
+});
