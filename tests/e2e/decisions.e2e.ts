@@ -367,6 +367,7 @@ test('a reason of a withdrawal that cannot be written says so, like a motivation
     ...{ round: 'jury', defi, outcome: 'retenu', option },
     ...{ motivation: '', by: 'Le jury', on: '2018-07-04' },
   });
+  await maker.ask('phase-change', { to: 'decision', reason: null });
   maker.close();
   const { app, page } = await startApp(join(folder, 'data'), session);
   await toPart(page, 'Décisions');

@@ -1,12 +1,13 @@
 import { copyFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { BackupReason } from '#core/backup/backup.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import { journalHead } from '#db/journal.ts';
+import { journalHead, type JournalHead } from '#db/journal.ts';
 import type { OldFile, SessionDb } from '#db/open.ts';
 import { newestVersion } from '#db/migrate.ts';
-import type { ReadableDb } from '#db/handles.ts';
 import type { StagedName } from '../staged-name.ts';
+import { digestOfFile } from '../protection/protected-file.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import { flush } from '../flush.ts';
 import { digestOf, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
@@ -21,8 +22,9 @@ export interface Wanted {
   readonly from: string;
 }
 
+/** What a copy holds. To be read at the moment when it is copied: the session goes on while the copy is looked through. */
 export interface Source {
-  readonly db: ReadableDb;
+  readonly journal: JournalHead;
   readonly schema: number;
   readonly changes: number;
 }
@@ -39,7 +41,10 @@ export async function writeBackup(
       await file.copySlowlyTo(staged.path);
       const source = sourceOf(file);
       await refuseUnsound(staged.path);
-      return nameBackup(folder, staged, source, wanted);
+      flush(staged.path);
+      const digest = await digestOfFile(staged.path);
+      refuseClosed(file);
+      return nameBackup(folder, { staged, digest }, source, wanted);
     } finally {
       staged.drop();
     }
@@ -57,7 +62,12 @@ export function backUpProtectedFile(folder: BackupFolder, old: OldFile, wanted: 
   try {
     staged = folder.begin(wanted.key, bytesOf(wanted.from));
     copyFileSync(wanted.from, staged.path);
-    return nameBackup(folder, staged, { db: old.db, schema: old.version, changes: 0 }, wanted);
+    return nameBackup(
+      folder,
+      digestedNow(staged),
+      { journal: journalHead(old.db), schema: old.version, changes: 0 },
+      wanted,
+    );
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
@@ -67,7 +77,12 @@ export function backUpProtectedFile(folder: BackupFolder, old: OldFile, wanted: 
 
 /** The same of a file that is about to be migrated. */
 export function backUpOldFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
-  return copyNow(folder, wanted, { db: old.db, schema: old.version, changes: 0 }, old.copyTo);
+  return copyNow(
+    folder,
+    wanted,
+    { journal: journalHead(old.db), schema: old.version, changes: 0 },
+    old.copyTo,
+  );
 }
 
 function copyNow(
@@ -81,7 +96,7 @@ function copyNow(
     staged = folder.begin(wanted.key, bytesOf(wanted.from));
     copyTo(staged.path);
     refuseUnsoundNow(staged.path);
-    return nameBackup(folder, staged, source, wanted);
+    return nameBackup(folder, digestedNow(staged), source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
@@ -90,21 +105,36 @@ function copyNow(
 }
 
 export const sourceOf = (file: SessionDb): Source => ({
-  db: file.read,
+  journal: journalHead(file.read),
   schema: newestVersion,
   changes: file.changes(),
 });
 
+/** What is still being written when the session is closed is given up. */
+export function refuseClosed(file: SessionDb): void {
+  if (!file.isOpen) throw new AppFailure('no-session');
+}
+
+/** A whole copy that is on the disk, and its SHA-256. */
+interface Written {
+  readonly staged: StagedName;
+  readonly digest: string;
+}
+
+function digestedNow(staged: StagedName): Written {
+  flush(staged.path);
+  return { staged, digest: digestOf(staged.path) };
+}
+
 export function nameBackup(
   folder: BackupFolder,
-  staged: StagedName,
+  { staged, digest: written }: Written,
   source: Source,
   wanted: Wanted,
 ): KeptBackup {
-  flush(staged.path);
   const { key, at, reason, from } = wanted;
   const { name: called, path, number } = folder.nextName(key, at);
-  const { length, digest } = journalHead(source.db);
+  const { length, digest } = source.journal;
   const facts = {
     number,
     at,
@@ -116,7 +146,7 @@ export function nameBackup(
     head: digest,
     changes: source.changes,
     bytes: statSync(staged.path).size,
-    digest: digestOf(staged.path),
+    digest: written,
   };
   renameSync(staged.path, path);
   flush(dirname(path));

@@ -20,7 +20,7 @@ import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import { forgetChanges, readChange } from './change-note.ts';
 import { flush } from '../flush.ts';
 import { isUnchanged, refuseUnsound } from './sound-file.ts';
-import { bytesOf, nameBackup, sourceOf, type Wanted } from './write-backup.ts';
+import { bytesOf, nameBackup, refuseClosed, sourceOf, type Wanted } from './write-backup.ts';
 
 interface Around {
   readonly ports: Pick<Ports, 'hash' | 'sealing'>;
@@ -47,8 +47,9 @@ export async function writeProtectedBackup(
     const source = sourceOf(file);
     await refuseUnsound(plain);
     await rm(staged.path, { force: true });
-    await encryptFile(plain, staged.path, open.keys, ports);
-    return nameBackup(folder, staged, source, wanted);
+    const { digest } = await encryptFile(plain, staged.path, open.keys, ports);
+    refuseClosed(file);
+    return nameBackup(folder, { staged, digest }, source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
@@ -154,11 +155,12 @@ async function reprotect(
   const temporary = staged.path;
   try {
     await rm(temporary, { force: true });
+    let digest: string;
     if (to === null) {
       await copyFile(readable.path, temporary);
       flush(temporary);
-    } else await encryptFile(readable.path, temporary, to, ports);
-    const digest = await digestOfFile(temporary);
+      digest = await digestOfFile(temporary);
+    } else ({ digest } = await encryptFile(readable.path, temporary, to, ports));
     // Its instant and number stay; its name is another, so that at each instant one of the two is whole.
     const called = `${name.replace(/(?:-x[0-9a-f]{8})?\.eigjury$/, '')}-x${digest.slice(0, 8)}.eigjury`;
     const bytes = statSync(temporary).size;
