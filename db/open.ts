@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { faultOfWhole, faultsByTable, isCutShort, readHeader, wholeCheckBytes } from './check-file.ts';
@@ -9,6 +9,7 @@ import { ReadableDb, WritableDb } from './handles.ts';
 import { applicationId, migrate, newestVersion } from './migrate.ts';
 import { readOnlyFailure, type ReadOnly } from './read-only.ts';
 import { fileFailure } from './sqlite-failure.ts';
+import { removeTemporary, temporaryBeside } from './temporary-name.ts';
 
 /**
  * An open session file. Reading goes through `read`; writing only through `write`, which is one transaction:
@@ -256,17 +257,19 @@ function refuseDamaged(sqlite: Database.Database, file: string): void {
 
 /**
  * Makes a new session file: filled under a temporary name beside the target, renamed when whole (law 6), so a
- * file with the wanted name is never half a session. Replaces a file that is there.
+ * file with the wanted name is never half a session. Replaces a file that is there. `underWay` writes the temporary name down
+ * until it is gone.
  */
-export function createSessionFile(path: string, fill: (db: WritableDb) => void): SessionDb {
+export function createSessionFile(
+  path: string,
+  fill: (db: WritableDb) => void,
+  underWay: (temporary: string) => () => void = () => () => undefined,
+): SessionDb {
   // SQLite's binding says so without a code.
   if (!existsSync(dirname(path))) throw new AppFailure('place-missing', { file: basename(path) });
-  const temporary = join(dirname(path), `.${basename(path)}.nouveau`);
-  const discard = (): void => {
-    for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
-  };
+  const temporary = temporaryBeside(path);
+  const gone = underWay(temporary);
   try {
-    discard();
     const db = guarded(temporary, temporary, null, migrate);
     try {
       db.write(fill);
@@ -277,11 +280,13 @@ export function createSessionFile(path: string, fill: (db: WritableDb) => void):
   } catch (cause) {
     // A read-only place refuses the clean-up as well; the first cause is the one to tell.
     try {
-      discard();
+      removeTemporary(temporary);
     } catch {
       // nothing was written there
     }
     throw fileFailure(cause, basename(path));
+  } finally {
+    gone();
   }
   return openSessionFile(path);
 }

@@ -31,6 +31,7 @@ import { useSession } from './stores/session-store.ts';
 export function Frame({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(frameTexts);
   const { screen, go } = useNavigation();
+  const isAway = useSession((store) => store.isAway);
   const main = useRef<HTMLElement>(null);
   const firstShown = useRef(true);
 
@@ -81,7 +82,7 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         <SessionNotices session={session} />
         <WorkingCopies />
         {session.demonstration && <DemonstrationBanner />}
-        <ScreenOf screen={screen} session={session} />
+        {!isAway && <ScreenOf screen={screen} session={session} />}
       </main>
       {session.role !== 'coordinator' && <KitRenewal referent={session.role === 'referent'} />}
     </div>

@@ -4,14 +4,14 @@ import type { Place } from '#core/contract/shell.ts';
 import { ask } from './api.ts';
 import { useNavigation } from './stores/navigation-store.ts';
 import { keepRefused } from './stores/refused-store.ts';
-import { aboutToLeave, useSession } from './stores/session-store.ts';
+import { writeWaiting, screensSettled, useSession } from './stores/session-store.ts';
 
 /**
  * Opens a session file, whichever way the person came to it: chosen, recent, double-clicked or named at the start. One that is
  * open stays so when this fails. Answers what went wrong; null also where `RefusedSession` asks how to go on.
  */
 export async function openSession(place: Place): Promise<AppError | null> {
-  aboutToLeave();
+  void writeWaiting();
   const opened = await ask('session-open', { place: place.token });
   if (!opened.ok) return keepRefused(place, opened.error) ? null : opened.error;
   await enterSession(opened.value);
@@ -23,7 +23,7 @@ export async function enterSession(session: SessionView): Promise<void> {
   if (useSession.getState().session !== null) {
     // Screens keep what they were about: those of the session that is left are taken down first.
     useSession.setState({ session: null });
-    await new Promise((resolve) => setTimeout(resolve));
+    await screensSettled();
   }
   useNavigation.getState().resume(session);
   useSession.getState().opened(session);

@@ -105,6 +105,9 @@ export const backupsTexts = area(
       `« ${file} » redevient ce qu’il était alors. Son état présent est d’abord gardé comme sauvegarde : on peut revenir en arrière. Le journal dira que la sauvegarde a été reprise.`,
     restoreDamagedText: (file: string) =>
       `« ${file} » est remplacé par cette sauvegarde. Le fichier abîmé est gardé à côté, sous un autre nom.`,
+    unkeptTitle: 'Un texte que vous tapiez n’est pas dans la session',
+    unkept: (why: string) =>
+      `${why} Si vous continuez, ce texte est perdu. Copiez-le d’abord ailleurs, ou appuyez une seconde fois.`,
     restoreJuror:
       'Un bulletin déjà envoyé reste reçu. S’il dit autre chose que le prochain, la coordination tranchera.',
     restoreBeside: 'En ouvrir une copie',
@@ -247,6 +250,9 @@ export const backupsTexts = area(
       `“${file}” becomes what it was then. Its present state is kept as a backup first: there is a way back. The journal will say that the backup was restored.`,
     restoreDamagedText: (file: string) =>
       `“${file}” is replaced by this backup. The damaged file is kept beside it, under another name.`,
+    unkeptTitle: 'A text that you were typing is not in the session',
+    unkept: (why: string) =>
+      `${why} If you go on, that text is lost. Copy it elsewhere first, or press a second time.`,
     restoreJuror:
       'A ballot that was sent stays received. If the next one says otherwise, the coordination will decide.',
     restoreBeside: 'Open a copy of it',

@@ -4,6 +4,7 @@ import { area } from './texts.ts';
 export const cliProtectionTexts = area(
   {
     question: (file: string) => `Phrase de passe de « ${file} » : `,
+    backupQuestion: (name: string) => `Phrase de passe de la sauvegarde « ${name} » : `,
     newQuestion: 'Nouvelle phrase de passe (quinze signes au moins) : ',
     again: 'La même, encore une fois : ',
     differ: 'Les deux phrases ne sont pas les mêmes. Rien n’a été changé.',
@@ -21,6 +22,7 @@ export const cliProtectionTexts = area(
   },
   {
     question: (file: string) => `Passphrase of “${file}”: `,
+    backupQuestion: (name: string) => `Passphrase of the backup “${name}”: `,
     newQuestion: 'New passphrase (at least fifteen signs): ',
     again: 'The same once more: ',
     differ: 'The two passphrases are not the same. Nothing was changed.',

@@ -53,7 +53,7 @@ export const cliTexts = area(
       backups:
         'Liste les sauvegardes d’une session sur cet ordinateur, la plus récente d’abord.\n`restore` en reprend une par son nom.',
       restore:
-        'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.',
+        'Remet une sauvegarde à la place d’une session, dont l’état présent est d’abord gardé comme sauvegarde.\nUne session abîmée est gardée à côté. Avec --out, la sauvegarde est copiée sous un autre nom et la session ne change pas.\nUne sauvegarde sous une autre phrase de passe que la session s’ouvre avec la sienne, qui vient de --backup-passphrase-file, de la variable JURY_EIG_BACKUP_PASSPHRASE ou du terminal.',
       archive:
         'Écrit une archive ZIP de tout ce qu’il faut pour vérifier la sélection : la session sans ses secrets, les bulletins tels qu’ils sont arrivés et ouverts, les actes de la délibération, un manifeste d’empreintes. Après la clôture de la notation.\n  --out ZIP     archive à écrire (remplacée si elle existe)\n  --report PDF  rapport de cette session, à joindre',
       protect:
@@ -159,7 +159,7 @@ export const cliTexts = area(
       backups:
         'Lists the backups of a session on this computer, the newest first.\n`restore` takes one back by its name.',
       restore:
-        'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.',
+        'Puts a backup in the place of a session, whose present state is kept as a backup first.\nA damaged session is kept beside it. With --out the backup is copied under another name and the session does not change.\nA backup under another passphrase than the session opens with its own, which comes from --backup-passphrase-file, the variable JURY_EIG_BACKUP_PASSPHRASE or the terminal.',
       archive:
         'Writes a ZIP archive of all that it takes to check the selection: the session without its secrets, the ballots as they came and opened, the acts of the deliberation, a manifest of digests. After the closing of the marking.\n  --out ZIP     archive to write (replaced if it exists)\n  --report PDF  report of this session, to put beside it',
       protect:

@@ -54,7 +54,7 @@ export const errorTexts = area(
     'passphrase-short': () =>
       'Cette phrase de passe est trop courte. Il faut au moins quinze signes. Rien n’a été changé.',
     'passphrase-wanted': (d: Details) =>
-      `« ${word(d, 'file')} » est protégé, et la phrase de passe ne peut pas être demandée ici. Donnez-la par --passphrase-file FICHIER ou par la variable JURY_EIG_SESSION_PASSPHRASE.`,
+      `« ${word(d, 'file')} » est protégé, et la phrase de passe ne peut pas être demandée ici. Donnez-la par ${word(d, 'option')} FICHIER ou par la variable ${word(d, 'variable')}.`,
     'copy-unknown': () => 'Cette copie de travail n’est plus là. Rien n’a été changé.',
     'session-locked': (d: Details) =>
       `« ${word(d, 'file')} » est déjà ouvert par ${holder(d, 'fr')}. Rien n’a été changé. Ouvrez-le en lecture seule, ou attendez qu’il soit fermé.`,
@@ -350,7 +350,7 @@ export const errorTexts = area(
     'passphrase-short': () =>
       'This passphrase is too short. It takes at least fifteen signs. Nothing was changed.',
     'passphrase-wanted': (d: Details) =>
-      `“${word(d, 'file')}” is protected, and the passphrase cannot be asked for here. Give it by --passphrase-file FILE or by the variable JURY_EIG_SESSION_PASSPHRASE.`,
+      `“${word(d, 'file')}” is protected, and the passphrase cannot be asked for here. Give it by ${word(d, 'option')} FILE or by the variable ${word(d, 'variable')}.`,
     'copy-unknown': () => 'This working copy is no longer there. Nothing was changed.',
     'session-locked': (d: Details) =>
       `“${word(d, 'file')}” is already open by ${holder(d, 'en')}. Nothing was changed. Open it to read only, or wait until it is closed.`,

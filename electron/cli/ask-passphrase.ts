@@ -5,21 +5,37 @@ import { Writable } from 'node:stream';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
 
+/** How a passphrase is given without a terminal. */
+export interface PassphraseSource {
+  /** The option that names a file, and what it was given. */
+  readonly option: string;
+  readonly file: string | null;
+  readonly variable: string;
+}
+
 /**
  * A passphrase from the first line of a file, from an environment variable, or from the terminal, where it is not shown. Never
  * from the command itself: every user of a computer sees how programs were called. `passphrase-wanted` where there is none of
  * them.
  */
 export async function givenPassphrase(
-  from: { readonly file: string | null; readonly variable: string },
+  from: PassphraseSource,
   session: string,
   question: string,
 ): Promise<string> {
-  if (from.file !== null) return firstLineOf(from.file);
-  const said = process.env[from.variable];
-  if (said !== undefined && said !== '') return said;
-  if (!process.stdin.isTTY) throw new AppFailure('passphrase-wanted', { file: basename(session) });
+  const said = saidPassphrase(from);
+  if (said !== null) return said;
+  const { option, variable } = from;
+  if (!process.stdin.isTTY)
+    throw new AppFailure('passphrase-wanted', { file: basename(session), option: `--${option}`, variable });
   return askHidden(question);
+}
+
+/** The same without asking anybody; null where it was not given. */
+export function saidPassphrase({ file, variable }: PassphraseSource): string | null {
+  if (file !== null) return firstLineOf(file);
+  const said = process.env[variable];
+  return said === undefined || said === '' ? null : said;
 }
 
 function firstLineOf(path: string): string {

@@ -52,7 +52,15 @@ export class ServiceContext {
       changed: () => this.host.emit({ event: 'copies-changed' }),
     });
     this.backups = new BackupKeeper(
-      { folder: host.backups, now: ports.now, written, changed, vault: this.vault, ports },
+      {
+        folder: host.backups,
+        now: ports.now,
+        log: (event) => this.host.log(event),
+        written,
+        changed,
+        vault: this.vault,
+        ports,
+      },
       careTimer,
     );
     this.guard = new SessionGuard(

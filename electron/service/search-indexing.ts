@@ -3,6 +3,7 @@ import { defectFacts } from '#core/log/log-event.ts';
 import type { SessionDb } from '#db/open.ts';
 import { countUnindexed, indexWaiting } from '#db/search-index.ts';
 import type { ServiceHost } from './host.ts';
+import { OncePerSession } from './once-per-session.ts';
 import type { OpenSession } from './open-session.ts';
 import { othersFirst } from './others-first.ts';
 
@@ -14,7 +15,7 @@ const turnMs = 40;
 
 /** How many dossiers the search does not read yet. */
 const counted = new WeakMap<OpenSession, number>();
-const works = new WeakMap<OpenSession, Promise<void>>();
+const works = new OncePerSession();
 
 const mayIndex = (file: SessionDb): boolean => file.isOpen && file.readOnly === null;
 
@@ -35,16 +36,12 @@ export const unindexed = (session: OpenSession): number =>
  * longer be written to; the next opening goes on.
  */
 export function indexInPauses(host: ServiceHost, session: OpenSession): Promise<void> {
-  const known = works.get(session);
-  if (known !== undefined) return known;
-  const work = indexAll(session)
-    .catch((cause: unknown) => {
+  return works.run(session, () =>
+    indexAll(session).catch((cause: unknown) => {
       // A full disk or a lost file is told to whoever saves something; here nothing of theirs is at stake.
       if (!(cause instanceof AppFailure)) host.log({ code: 'defect', facts: defectFacts(cause) });
-    })
-    .finally(() => works.delete(session));
-  works.set(session, work);
-  return work;
+    }),
+  );
 }
 
 /** The same after more dossiers were left waiting: until their turn comes searches say how many. */

@@ -1,14 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { isProcessGone } from '#db/process-gone.ts';
+import { isTemporaryName, removeTemporary } from '#db/temporary-name.ts';
 
 // A process that is killed while it writes a file leaves it under its temporary name, in a folder that nobody looks into again.
 // So each is written down first, in the application’s own data, and whoever starts next takes away what the dead left.
 
 /** Tells this run from an earlier one that had the same number. */
 const run = randomUUID();
+/** The application’s own data may be on a share, where a process of another machine is not to be asked after. */
+const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/** A month: machines are given other names. */
+const leftBehindMs = 30 * 86_400_000;
 let ledger: string | null = null;
 let count = 0;
 
@@ -22,13 +27,12 @@ export function keepLedgerOfUnfinished(folder: string): void {
     return;
   }
   for (const name of names) {
-    const [pid = '', of = ''] = name.split('_');
-    if (of === run || (Number(pid) !== process.pid && !isProcessGone(Number(pid)))) continue;
     const entry = join(folder, name);
     try {
+      if (!isOfTheDead(entry)) continue;
       const left = readFileSync(entry, 'utf8');
-      if (isTemporary(left))
-        for (const end of ['', '-journal']) rmSync(left + end, { recursive: true, force: true });
+      if (isTemporaryName(left)) removeTemporary(left);
+      else if (isScratchFolder(left)) rmSync(left, { recursive: true, force: true });
       rmSync(entry, { force: true });
     } catch {
       // On a key that is not plugged in, or already gone: the next start asks again.
@@ -44,7 +48,7 @@ export const scratchRoot = (): string | null =>
 export function underWay(path: string): () => void {
   if (ledger === null) return () => undefined;
   count += 1;
-  const entry = join(ledger, `${String(process.pid)}_${run}_${String(count)}`);
+  const entry = join(ledger, [String(process.pid), run, String(count), machine].join('_'));
   try {
     mkdirSync(ledger, { recursive: true, mode: 0o700 });
     writeFileSync(entry, path, { mode: 0o600 });
@@ -60,7 +64,13 @@ export function underWay(path: string): () => void {
   };
 }
 
-/** Nothing else is ever deleted, whatever a ledger says. */
-const isTemporary = (path: string): boolean =>
-  /^\..+\.nouveau$/.test(basename(path)) ||
-  ([tmpdir(), scratchRoot()].includes(dirname(path)) && /^jury-eig-[\w-]+$/.test(basename(path)));
+/** `pid_run_count_machine`: of a process that is gone from this machine, or of another machine and long ago. */
+function isOfTheDead(entry: string): boolean {
+  const [pid = '', of = '', , where = machine] = basename(entry).split('_');
+  if (of === run) return false;
+  if (where !== machine) return Date.now() - statSync(entry).mtimeMs > leftBehindMs;
+  return Number(pid) === process.pid || isProcessGone(Number(pid));
+}
+
+const isScratchFolder = (path: string): boolean =>
+  [tmpdir(), scratchRoot()].includes(dirname(path)) && /^jury-eig-[\w-]+$/.test(basename(path));

@@ -9,10 +9,11 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
+import { flush } from './flush.ts';
 import { StagedName } from './staged-name.ts';
 
 /** Writes a file whole or not at all (law 6): beside the target under another name, flushed, then renamed. */
@@ -51,7 +52,9 @@ export function stageWholeFile(path: string, content: string | Uint8Array): Stag
   });
   const name = (): void => {
     orDiscard(() => renameSync(temporary, path));
-    staged.drop();
+    staged.taken();
+    // Whoever writes a note before a step that cannot be taken back finds it after a power cut.
+    flush(dirname(path));
   };
   return { name, discard };
 }
@@ -67,6 +70,8 @@ export async function writeWholeStream(
     await pipeline(content, createWriteStream(staged.path, { flush: true }), { signal });
     const { size } = statSync(staged.path);
     renameSync(staged.path, path);
+    staged.taken();
+    flush(dirname(path));
     return size;
   } catch (cause) {
     throw signal.aborted ? new AppFailure('cancelled') : fileFailure(cause, basename(path));

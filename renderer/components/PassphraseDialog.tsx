@@ -1,12 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
-import { frameTexts } from '#core/texts/frame.ts';
 import { protectionTexts } from '#core/texts/protection.ts';
 import { startTexts } from '#core/texts/start.ts';
 import { useTexts } from '../stores/preferences-store.ts';
-import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { TextField } from './fields.tsx';
+import { FormEnd } from './FormEnd.tsx';
 import { ErrorMessage } from './Notice.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 
@@ -24,7 +23,6 @@ interface Props {
 export function PassphraseDialog({ of, name, onTry, onClose }: Props): ReactElement {
   const kit = useTexts(startTexts).passphrase;
   const { ask, askBackup } = useTexts(protectionTexts);
-  const frame = useTexts(frameTexts);
   const texts = { kit, session: ask, backup: { ...ask, ...askBackup } }[of];
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<AppError | null>(null);
@@ -61,17 +59,7 @@ export function PassphraseDialog({ of, name, onTry, onClose }: Props): ReactElem
         ) : (
           <PassphraseField label={texts.label} value={typed} autoFocus onChange={setTyped} />
         )}
-        {busy && (
-          <p className="loading" role="status">
-            {texts.opening}
-          </p>
-        )}
-        <div className="actions">
-          <Button kind="primary" submit disabled={busy}>
-            {texts.open}
-          </Button>
-          <Button onClick={onClose}>{frame.cancel}</Button>
-        </div>
+        <FormEnd submit={texts.open} working={texts.opening} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

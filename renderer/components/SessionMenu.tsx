@@ -3,13 +3,12 @@ import { backupsTexts } from '#core/texts/backups.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { historyTexts } from '#core/texts/history.ts';
 import { protectionTexts } from '#core/texts/protection.ts';
+import { enterSession } from '../enter-session.ts';
 import { BackupsDialog } from '../screens/backups/BackupsDialog.tsx';
 import { HistoryDialog } from '../screens/history/HistoryDialog.tsx';
 import { ProtectionDialog } from '../screens/protection/ProtectionDialog.tsx';
 import { useAnnouncer } from '../stores/announcer-store.ts';
-import { useNavigation } from '../stores/navigation-store.ts';
 import { useTexts } from '../stores/preferences-store.ts';
-import { useSession } from '../stores/session-store.ts';
 import { MenuButton } from './MenuButton.tsx';
 
 /** What is asked of the open session now and then: all that was done in it, its backups, its passphrase. */
@@ -38,9 +37,8 @@ export function SessionMenu({ isProtected }: { readonly isProtected: boolean }):
           onClose={close}
           onRestored={({ session }) => {
             close();
-            useNavigation.getState().resume(session);
-            useSession.getState().opened(session);
-            useAnnouncer.getState().say(backups.restored);
+            // Screens are taken down: none goes on with what it showed of the session as it was.
+            void enterSession(session).then(() => useAnnouncer.getState().say(backups.restored));
           }}
         />
       )}

@@ -21,3 +21,6 @@ export function useDraft(key: string): readonly [string | null, (text: string | 
   const keep = useDrafts((store) => store.keep);
   return [text, (typed) => keep(key, typed)];
 }
+
+/** The session is another one from now on than what was being typed is about. */
+export const forgetDrafts = (): void => useDrafts.setState({ drafts: {} });

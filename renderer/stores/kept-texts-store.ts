@@ -59,64 +59,87 @@ function put(where: Where, text: string | null): void {
 /** How long a text waits for the next letter. */
 const pauseMs = 400;
 
-const waiting = new Map<string, { readonly where: Where; readonly timer: ReturnType<typeof setTimeout> }>();
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** What the file does not have as far as is known: it waits, is on its way, or was refused. */
+const unwritten = new Map<string, Where>();
 
 function writeSoon(where: Where): void {
   const key = keyOf(where);
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.set(key, { where, timer: setTimeout(() => writeNow(where), pauseMs) });
+  unwritten.set(key, where);
+  clearTimeout(waiting.get(key));
+  waiting.set(
+    key,
+    setTimeout(() => void writeNow(where), pauseMs),
+  );
 }
 
-function writeNow({ defi, place }: Where): void {
+async function writeNow({ defi, place }: Where): Promise<AppError | null> {
   const key = keyOf({ defi, place });
-  clearTimeout(waiting.get(key)?.timer);
+  clearTimeout(waiting.get(key));
   waiting.delete(key);
-  const text = useKeptTexts.getState().texts.get(key)?.text ?? null;
-  void useSession
-    .getState()
-    .save(ask('typed-keep', { defi, place, text }))
-    .then((answer) => useKeptTexts.setState({ fault: answer.ok ? null : answer.error }));
+  const standing = (): string | null => useKeptTexts.getState().texts.get(key)?.text ?? null;
+  const text = standing();
+  const answer = await useSession.getState().save(ask('typed-keep', { defi, place, text }));
+  if (answer.ok && standing() === text && !waiting.has(key)) unwritten.delete(key);
+  useKeptTexts.setState({ fault: answer.ok ? null : answer.error });
+  return answer.ok ? null : answer.error;
 }
 
-/** Requests are answered in their order: what waits is written before the session is left. */
-function writeAll(): void {
-  for (const { where } of [...waiting.values()]) writeNow(where);
+/** Requests are answered in their order: what waits is written before the session is left. What was refused is tried again. */
+async function writeAll(): Promise<AppError | null> {
+  const faults = await Promise.all(Array.from(unwritten.values(), writeNow));
+  return faults.find((fault) => fault !== null) ?? null;
 }
 
 /** After personal data were removed, and before another session: no screen writes one of these back. */
 export function forgetKeptTexts(): void {
-  for (const { timer } of waiting.values()) clearTimeout(timer);
+  for (const timer of waiting.values()) clearTimeout(timer);
   waiting.clear();
+  unwritten.clear();
   useKeptTexts.setState({ texts: new Map(), fault: null });
 }
 
 /** Which session the texts are of. */
 let present = '';
+let openings = 0;
 
 /**
- * A session file was opened: its own texts are read. Those of another session go; those of the same, which may be a copy of
- * it because its file was lost, stay, and are written into it.
+ * A session file was opened: its own texts are read. Those of another session go. Of the same session, which may be a copy of
+ * it because its file was lost, those stay that no file has, and are written into it.
  */
 async function enter({ id, role }: SessionView): Promise<void> {
   const entered = `${id} ${role}`;
-  if (entered === present) for (const kept of useKeptTexts.getState().texts.values()) writeSoon(kept);
+  if (entered === present) for (const where of unwritten.values()) writeSoon(where);
   else forgetKeptTexts();
   present = entered;
+  openings += 1;
+  const opening = openings;
   // A juror's are at the desk.
   if (role === 'juror') return;
   const answer = await ask('typed-view', {});
-  if (!answer.ok || present !== entered) return;
-  const read = answer.value.map((typed) => [keyOf(typed), { ...typed, isResumed: true }] as const);
+  if (opening !== openings) return;
+  const { texts } = useKeptTexts.getState();
+  const now = new Map<string, Kept>();
+  for (const typed of answer.ok ? answer.value : []) {
+    const known = texts.get(keyOf(typed));
+    now.set(keyOf(typed), known?.text === typed.text ? known : { ...typed, isResumed: true });
+  }
   // Whoever typed before the answer came goes on.
-  useKeptTexts.setState(({ texts }) => ({ texts: new Map([...read, ...texts]) }));
+  for (const key of unwritten.keys()) {
+    const typed = texts.get(key);
+    if (typed === undefined) now.delete(key);
+    else now.set(key, typed);
+  }
+  useKeptTexts.setState({ texts: now });
 }
 
 /** Answers a function that stops. */
 export function followKeptTexts(): () => void {
-  window.addEventListener('pagehide', writeAll);
-  const stop = followFile({ entered: (session) => void enter(session), leaving: writeAll });
+  const leaving = (): void => void writeAll();
+  window.addEventListener('pagehide', leaving);
+  const stop = followFile({ entered: (session) => void enter(session), writeWaiting: writeAll });
   return () => {
-    window.removeEventListener('pagehide', writeAll);
+    window.removeEventListener('pagehide', leaving);
     stop();
   };
 }

@@ -12,6 +12,8 @@ interface SessionStore {
   /** How many savings are under way. */
   readonly saving: number;
   readonly error: AppError | null;
+  /** The screens are down: what they held is in the session, and nothing of it comes into what takes its place. */
+  readonly isAway: boolean;
   /** Takes the view that a request answered (open, create, demonstration, kit). */
   readonly opened: (session: SessionView) => void;
   /** Reads the view again after something was committed. */
@@ -28,8 +30,9 @@ export const useSession = create<SessionStore>((set, get) => ({
   savedAt: null,
   saving: 0,
   error: null,
+  isAway: false,
   opened: (session) => {
-    set({ session, savedAt: session.savedAt, error: null });
+    set({ session, savedAt: session.savedAt, error: null, isAway: false });
     tellEntered(session);
   },
   refresh: async () => {
@@ -49,7 +52,7 @@ export const useSession = create<SessionStore>((set, get) => ({
     return answer;
   },
   close: async () => {
-    aboutToLeave();
+    void writeWaiting();
     await ask('session-close', {});
     set({ session: null, savedAt: null, error: null });
   },
@@ -65,8 +68,8 @@ export function followSession(): () => void {
 interface FileFollower {
   /** A session file was opened, or another one holds the session from now on. */
   readonly entered: (session: SessionView) => void;
-  /** It is about to be closed, or another to take its place. */
-  readonly leaving: () => void;
+  /** It is about to be closed, replaced or backed up. Answers why something could not be written to it; null: all was. */
+  readonly writeWaiting: () => Promise<AppError | null>;
 }
 
 const followers = new Set<FileFollower>();
@@ -81,7 +84,26 @@ function tellEntered(session: SessionView): void {
   for (const { entered } of followers) entered(session);
 }
 
-/** To be called before a request that closes the session or opens another. */
-export function aboutToLeave(): void {
-  for (const { leaving } of followers) leaving();
+/**
+ * To be called before a request that closes the session, opens another or backs it up: what waits in the window is asked for
+ * first. Answers why something could not be written; null: all was.
+ */
+export async function writeWaiting(): Promise<AppError | null> {
+  const faults = await Promise.all(Array.from(followers, (follower) => follower.writeWaiting()));
+  return faults.find((fault) => fault !== null) ?? null;
 }
+
+/**
+ * The same before the content of the session is replaced: the screens are taken down first, so that each hands on what is
+ * still in its fields. They are there again when a session is shown, or after `comeBack`.
+ */
+export async function goAway(): Promise<AppError | null> {
+  useSession.setState({ isAway: true });
+  await screensSettled();
+  return writeWaiting();
+}
+
+export const comeBack = (): void => useSession.setState({ isAway: false });
+
+/** When what was taken from the screen has done what it does in the end. */
+export const screensSettled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));

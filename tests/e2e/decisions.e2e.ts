@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
-import { chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import { chooseInSession, chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 import { TestService } from '#tests/support/service.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
@@ -261,4 +261,124 @@ test('a motivation that is being typed goes into the copy of a session whose fil
     'Un défi mûr, une équipe entière.',
   ]);
   reader.close();
+});
+
+test('a backup restored in place got the motivation that was being typed written over its own', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  maker.close();
+  const { app, page, complaints } = await startApp(join(folder, 'data'), session);
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+  const motivation = main(page).getByLabel('Motivation');
+  await motivation.fill('Ce que dit la sauvegarde.');
+  await chooseInSession(page, 'Sauvegardes');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  const asked = dialog.getByRole('row').filter({ hasText: 'à la demande' });
+  await expect(asked).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  const restore = async (why: string): Promise<void> => {
+    await dialog
+      .getByRole('row')
+      .filter({ hasText: why })
+      .first()
+      .getByRole('button', { name: /^Reprendre/ })
+      .click();
+    await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+
+  // Typed a moment ago, and chosen without being recorded.
+  await main(page).getByRole('radio', { name: 'Non retenu' }).check();
+  await motivation.fill('Tapé juste avant la reprise.');
+  await chooseInSession(page, 'Sauvegardes');
+  await restore('à la demande');
+  await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
+  await expect(main(page).getByRole('radio', { name: 'Non retenu' })).not.toBeChecked();
+  await page.waitForTimeout(1_000);
+  await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
+
+  // What was being typed went into the state that was set aside, and comes back with it.
+  await chooseInSession(page, 'Sauvegardes');
+  await restore('avant une reprise');
+  await expect(motivation).toHaveValue('Tapé juste avant la reprise.');
+  expect(complaints).toEqual([]);
+  await app.close();
+  const reader = new TestService();
+  await reader.ask('session-open', { place: session });
+  expect((await reader.ask('typed-view', {})).map(({ text }) => text)).toEqual([
+    'Tapé juste avant la reprise.',
+  ]);
+  reader.close();
+});
+
+test('a text that could not be written is told before a restoring leaves it behind', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  maker.close();
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+  const motivation = main(page).getByLabel('Motivation');
+  await expect(motivation).toBeVisible();
+  await chooseInSession(page, 'Sauvegardes');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  await expect(dialog.getByRole('row').filter({ hasText: 'à la demande' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await motivation.fill('Nulle part ailleurs.');
+  await chooseInSession(page, 'Sauvegardes');
+  await dialog
+    .getByRole('row')
+    .filter({ hasText: 'à la demande' })
+    .getByRole('button', { name: /^Reprendre/ })
+    .click();
+  await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
+  await expect(dialog.getByText('ce texte est perdu', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  expect(existsSync(session)).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(motivation).toHaveValue('Nulle part ailleurs.');
+  await app.close();
+});
+
+test('a reason of a withdrawal that cannot be written says so, like a motivation', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  const { rows } = await maker.ask('decisions-view', { language: 'fr' });
+  const granted = rows.find(({ options }) => options.length > 0);
+  const { defi, title } = granted ?? { defi: '', title: '' };
+  const option = granted?.options[0]?.option ?? '';
+  await maker.ask('decision-record', {
+    ...{ round: 'jury', defi, outcome: 'retenu', option },
+    ...{ motivation: '', by: 'Le jury', on: '2018-07-04' },
+  });
+  await maker.ask('phase-change', { to: 'decision', reason: null });
+  maker.close();
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  await toPart(page, 'Décisions');
+  await main(page).getByRole('button', { name: 'Enregistrer un désistement…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Défi qui se désiste').selectOption({ label: `${title} (retenu)` });
+  const reason = dialog.getByLabel('Ce que dit l’administration');
+  await expect(reason).toBeVisible();
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await reason.fill('Le porteur a quitté l’administration.');
+  await expect(dialog.getByRole('alert').filter({ hasText: 'ailleurs.eigjury' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await app.close();
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorCode } from '#core/contract/app-error.ts';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { Ports } from '#core/ports.ts';
 import type { Solve } from '#core/solver.ts';
 import type { Envelope, ServiceEvent } from '#core/contract/wire.ts';
@@ -31,6 +32,8 @@ export class TestService {
   readonly context: ServiceContext;
   /** What the window would have been told, in order. */
   readonly events: ServiceEvent[] = [];
+  /** What the technical log was told. */
+  readonly logged: LogEvent[] = [];
   readonly #dispatcher: Dispatcher;
 
   constructor(timer?: Timer, care: TestCare = {}) {
@@ -40,6 +43,7 @@ export class TestService {
       ...(care.backups === undefined ? {} : { backups: care.backups }),
       ...(care.workingCopies === undefined ? {} : { workingCopies: care.workingCopies }),
       emit: (event: ServiceEvent) => void this.events.push(event),
+      log: (event: LogEvent) => void this.logged.push(event),
     };
     this.context = new ServiceContext({ ...nodePorts, ...care.ports }, host, care.solve, timer, care.timer);
     this.#dispatcher = new Dispatcher(this.context, true);

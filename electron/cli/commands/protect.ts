@@ -39,7 +39,11 @@ export const protectCommand: Command = {
 async function wanted({ context, flag, option, language }: Invocation, path: string): Promise<string> {
   const texts = cliProtectionTexts[language];
   if (flag('generate')) return newPassphrase(context.ports.randomBytes);
-  const from = { file: option('new-passphrase-file'), variable: 'JURY_EIG_NEW_SESSION_PASSPHRASE' };
+  const from = {
+    option: 'new-passphrase-file',
+    file: option('new-passphrase-file'),
+    variable: 'JURY_EIG_NEW_SESSION_PASSPHRASE',
+  };
   const typed = await givenPassphrase(from, path, texts.newQuestion);
   const isTyped = from.file === null && (process.env[from.variable] ?? '') === '';
   if (isTyped && (await givenPassphrase(from, path, texts.again)) !== typed)

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { BackupFacts } from '#core/backup/backup.ts';
 import { beyondCap, superfluous } from '#core/backup/rotation.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { StagedName } from '../staged-name.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
 /** All backups of one session take no more than this, the two newest apart. */
@@ -50,8 +51,11 @@ export class BackupFolder {
       .sort((a, b) => b.number - a.number);
   }
 
-  /** A new name in the session’s folder, with an empty file only its owner may read. Refused when the disk is nearly full. */
-  begin(key: string, bytes: number): string {
+  /**
+   * A name of its own in the session’s folder, with an empty file only its owner may read; to be dropped in the end. Refused
+   * when the disk is nearly full. What a kill left is known from the ledger; what another process writes stays.
+   */
+  begin(key: string, bytes: number): StagedName {
     const folder = this.#folderOf(key);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
@@ -59,14 +63,14 @@ export class BackupFolder {
     const free = bavail * bsize;
     if (free < bytes + leftFree)
       throw new AppFailure('backup-no-room', { megabytes: Math.floor(free / 1e6) });
-    const own = `.${String(process.pid)}-`;
-    // What a kill left behind; what this process writes just now stays.
-    for (const name of readdirSync(folder)) {
-      if (isUnfinished(name) && !name.startsWith(own)) rmSync(join(folder, name), { force: true });
+    const staged = new StagedName(join(folder, 'sauvegarde'));
+    try {
+      writeFileSync(staged.path, '', { flag: 'wx', mode: 0o600 });
+    } catch (cause) {
+      staged.drop();
+      throw cause;
     }
-    const path = join(folder, `${own}${String(process.hrtime.bigint())}.nouveau`);
-    writeFileSync(path, '', { mode: 0o600 });
-    return path;
+    return staged;
   }
 
   /** Says what a backup is, beside it: from then on it is one. */
@@ -109,9 +113,12 @@ export class BackupFolder {
     at: string,
   ): { readonly name: string; readonly path: string; readonly number: number } {
     const folder = this.#folderOf(key);
-    const number = Math.max(0, ...this.of(key).map((backup) => backup.number)) + 1;
-    const name = `${at.replaceAll(/[^0-9TZ]/g, '-')}-${String(number)}.eigjury`;
-    return { name, path: join(folder, name), number };
+    for (let number = Math.max(0, ...this.of(key).map((backup) => backup.number)) + 1; ; number += 1) {
+      const name = `${at.replaceAll(/[^0-9TZ]/g, '-')}-${String(number)}.eigjury`;
+      const path = join(folder, name);
+      // Another process, in the same second, has named its own and not described it yet.
+      if (!existsSync(path)) return { name, path, number };
+    }
   }
 
   #folderOf(key: string): string {
@@ -152,8 +159,6 @@ export const hasItsSize = ({ path, bytes }: KeptBackup): boolean =>
 
 /** Neither it nor its description was taken away since it was listed. */
 export const isStillKept = ({ path }: KeptBackup): boolean => existsSync(path) && existsSync(`${path}.json`);
-
-const isUnfinished = (name: string): boolean => name.startsWith('.') && name.includes('.nouveau');
 
 const asKept = (folder: string, name: string, facts: BackupFacts): KeptBackup => ({
   ...facts,

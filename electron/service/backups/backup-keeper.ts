@@ -1,5 +1,6 @@
 import type { BackupReason } from '#core/backup/backup.ts';
 import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { Clock, Ports } from '#core/ports.ts';
 import { journalHead } from '#db/journal.ts';
 import type { OldFile, SessionDb } from '#db/open.ts';
@@ -7,6 +8,7 @@ import { keyOf, readSession } from '#db/queries/session.ts';
 import type { Timer } from '../exchange/timer.ts';
 import type { OpenSession } from '../open-session.ts';
 import { BackupFolder, type KeptBackup } from './backup-folder.ts';
+import { forgetOvertaken } from './change-note.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { SessionVault } from '../protection/session-vault.ts';
 import {
@@ -28,6 +30,7 @@ interface Surroundings {
   readonly ports: Pick<Ports, 'hash' | 'sealing'>;
   /** Where protected sessions are open: their backups are protected as they are. */
   readonly vault: SessionVault;
+  readonly log: (event: LogEvent) => void;
   /** A backup was written. */
   readonly written: () => void;
   /** `OpenSession.backupFault` is another. */
@@ -128,16 +131,18 @@ export class BackupKeeper {
   }
 
   async #atOpening(session: OpenSession): Promise<void> {
-    const keys = this.around.vault.of(session.file)?.keys;
-    if (keys !== undefined && !this.#changing) await this.#finishChange(session, keys);
+    if (!this.#changing) await this.#finishChange(session, this.around.vault.of(session.file)?.keys ?? null);
     await this.#backUp('opening');
   }
 
   /** A kill may have cut a change of protection short: what is left of it is told by the list. */
-  async #finishChange(session: OpenSession, keys: SessionKeys): Promise<void> {
+  async #finishChange(session: OpenSession, keys: SessionKeys | null): Promise<void> {
     const wanted = (): boolean => this.#session === session;
+    const { key, file } = session;
     try {
-      await finishChange(this.folder, session.key, keys, { ...this.around, wanted });
+      forgetOvertaken(this.folder, { key, home: file.path }, keys?.header.recipient ?? null);
+      if (keys === null) return;
+      await finishChange(this.folder, key, keys, { ...this.around, wanted });
       this.around.written();
     } catch (cause) {
       if (wanted()) session.backupFault = errorOf(cause);

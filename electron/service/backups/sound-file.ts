@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
@@ -58,22 +58,5 @@ export async function refuseUnsound(path: string): Promise<void> {
 export function refuseUnsoundNow(path: string): void {
   for (const fault of faultsOfFile(path)) {
     if (fault !== null) throw new AppFailure('session-damaged', { file: basename(path) });
-  }
-}
-
-/** What was written is on the disk; some systems flush no folder. */
-export function flush(path: string): void {
-  let handle: number;
-  try {
-    handle = openSync(path, 'r');
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(handle);
-  } catch {
-    // see above
-  } finally {
-    closeSync(handle);
   }
 }

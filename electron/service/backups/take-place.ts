@@ -1,6 +1,6 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { codeOf } from '#db/sqlite-failure.ts';
-import { flush } from './sound-file.ts';
+import { flush } from '../flush.ts';
 
 /** The steps on the disk, so that a test can let each of them fail. */
 export interface FileSteps {

@@ -1,13 +1,16 @@
-import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { BackupReason } from '#core/backup/backup.ts';
+import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import { journalHead } from '#db/journal.ts';
+import { journalHead, type JournalHead } from '#db/journal.ts';
 import type { OldFile, SessionDb } from '#db/open.ts';
 import { newestVersion } from '#db/migrate.ts';
-import type { ReadableDb } from '#db/handles.ts';
+import type { StagedName } from '../staged-name.ts';
+import { digestOfFile } from '../protection/protected-file.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
-import { digestOf, flush, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
+import { flush } from '../flush.ts';
+import { digestOf, refuseUnsound, refuseUnsoundNow } from './sound-file.ts';
 
 // A backup is a whole copy under a temporary name, flushed, looked at, named, and described at last: only then is it one.
 
@@ -19,8 +22,9 @@ export interface Wanted {
   readonly from: string;
 }
 
+/** What a copy holds. To be read at the moment when it is copied: the session goes on while the copy is looked through. */
 export interface Source {
-  readonly db: ReadableDb;
+  readonly journal: JournalHead;
   readonly schema: number;
   readonly changes: number;
 }
@@ -32,14 +36,17 @@ export async function writeBackup(
   wanted: Wanted,
 ): Promise<KeptBackup> {
   return guarded(wanted, async () => {
-    const temporary = folder.begin(wanted.key, bytesOf(file.path));
+    const staged = folder.begin(wanted.key, bytesOf(file.path));
     try {
-      await file.copySlowlyTo(temporary);
+      await file.copySlowlyTo(staged.path);
       const source = sourceOf(file);
-      await refuseUnsound(temporary);
-      return nameBackup(folder, temporary, source, wanted);
+      await refuseUnsound(staged.path);
+      flush(staged.path);
+      const digest = await digestOfFile(staged.path);
+      refuseClosed(file);
+      return nameBackup(folder, { staged, digest }, source, wanted);
     } finally {
-      discard(temporary);
+      staged.drop();
     }
   });
 }
@@ -51,21 +58,31 @@ export function writeBackupNow(folder: BackupFolder, file: SessionDb, wanted: Wa
 
 /** The same of a protected file whose working copy is about to be migrated: it goes as it is. */
 export function backUpProtectedFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
-    copyFileSync(wanted.from, temporary);
-    return nameBackup(folder, temporary, { db: old.db, schema: old.version, changes: 0 }, wanted);
+    staged = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyFileSync(wanted.from, staged.path);
+    return nameBackup(
+      folder,
+      digestedNow(staged),
+      { journal: journalHead(old.db), schema: old.version, changes: 0 },
+      wanted,
+    );
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
 /** The same of a file that is about to be migrated. */
 export function backUpOldFile(folder: BackupFolder, old: OldFile, wanted: Wanted): KeptBackup {
-  return copyNow(folder, wanted, { db: old.db, schema: old.version, changes: 0 }, old.copyTo);
+  return copyNow(
+    folder,
+    wanted,
+    { journal: journalHead(old.db), schema: old.version, changes: 0 },
+    old.copyTo,
+  );
 }
 
 function copyNow(
@@ -74,35 +91,50 @@ function copyNow(
   source: Source,
   copyTo: (path: string) => void,
 ): KeptBackup {
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(wanted.from));
-    copyTo(temporary);
-    refuseUnsoundNow(temporary);
-    return nameBackup(folder, temporary, source, wanted);
+    staged = folder.begin(wanted.key, bytesOf(wanted.from));
+    copyTo(staged.path);
+    refuseUnsoundNow(staged.path);
+    return nameBackup(folder, digestedNow(staged), source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
 export const sourceOf = (file: SessionDb): Source => ({
-  db: file.read,
+  journal: journalHead(file.read),
   schema: newestVersion,
   changes: file.changes(),
 });
 
+/** What is still being written when the session is closed is given up. */
+export function refuseClosed(file: SessionDb): void {
+  if (!file.isOpen) throw new AppFailure('no-session');
+}
+
+/** A whole copy that is on the disk, and its SHA-256. */
+interface Written {
+  readonly staged: StagedName;
+  readonly digest: string;
+}
+
+function digestedNow(staged: StagedName): Written {
+  flush(staged.path);
+  return { staged, digest: digestOf(staged.path) };
+}
+
 export function nameBackup(
   folder: BackupFolder,
-  temporary: string,
+  { staged, digest: written }: Written,
   source: Source,
   wanted: Wanted,
 ): KeptBackup {
-  flush(temporary);
   const { key, at, reason, from } = wanted;
   const { name: called, path, number } = folder.nextName(key, at);
-  const { length, digest } = journalHead(source.db);
+  const { length, digest } = source.journal;
   const facts = {
     number,
     at,
@@ -113,10 +145,10 @@ export function nameBackup(
     entries: length,
     head: digest,
     changes: source.changes,
-    bytes: statSync(temporary).size,
-    digest: digestOf(temporary),
+    bytes: statSync(staged.path).size,
+    digest: written,
   };
-  renameSync(temporary, path);
+  renameSync(staged.path, path);
   flush(dirname(path));
   const kept = folder.describe(facts, called);
   folder.rotate(facts.key);
@@ -132,7 +164,3 @@ async function guarded(wanted: Wanted, work: () => Promise<KeptBackup>): Promise
 }
 
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-
-export function discard(temporary: string): void {
-  for (const end of ['', '-journal']) rmSync(temporary + end, { force: true });
-}

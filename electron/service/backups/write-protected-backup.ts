@@ -1,6 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { LogEvent } from '#core/log/log-event.ts';
 import type { Ports } from '#core/ports.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { SessionDb } from '#db/open.ts';
@@ -14,10 +15,12 @@ import {
 } from '../protection/protected-file.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
+import type { StagedName } from '../staged-name.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
 import { forgetChanges, readChange } from './change-note.ts';
-import { flush, isUnchanged, refuseUnsound } from './sound-file.ts';
-import { bytesOf, discard, nameBackup, sourceOf, type Wanted } from './write-backup.ts';
+import { flush } from '../flush.ts';
+import { isUnchanged, refuseUnsound } from './sound-file.ts';
+import { bytesOf, nameBackup, refuseClosed, sourceOf, type Wanted } from './write-backup.ts';
 
 interface Around {
   readonly ports: Pick<Ports, 'hash' | 'sealing'>;
@@ -37,20 +40,21 @@ export async function writeProtectedBackup(
   const open = vault.of(file);
   if (open === null) throw new AppFailure('no-session');
   const plain = open.copy.scratch(`sauvegarde-${String(process.hrtime.bigint())}`);
-  let temporary: string | null = null;
+  let staged: StagedName | null = null;
   try {
-    temporary = folder.begin(wanted.key, bytesOf(file.at));
+    staged = folder.begin(wanted.key, bytesOf(file.at));
     await file.copySlowlyTo(plain);
     const source = sourceOf(file);
     await refuseUnsound(plain);
-    await rm(temporary, { force: true });
-    await encryptFile(plain, temporary, open.keys, ports);
-    return nameBackup(folder, temporary, source, wanted);
+    await rm(staged.path, { force: true });
+    const { digest } = await encryptFile(plain, staged.path, open.keys, ports);
+    refuseClosed(file);
+    return nameBackup(folder, { staged, digest }, source, wanted);
   } catch (cause) {
     throw fileFailure(cause, basename(wanted.from));
   } finally {
     await eraseFile(plain);
-    if (temporary !== null) discard(temporary);
+    staged?.drop();
   }
 }
 
@@ -110,9 +114,9 @@ export async function finishChange(
   folder: BackupFolder,
   key: string,
   keys: SessionKeys,
-  around: Around & Pick<Reprotecting, 'wanted'>,
+  { log, ...around }: Around & Pick<Reprotecting, 'wanted'> & { readonly log: (event: LogEvent) => void },
 ): Promise<void> {
-  const former = await readChange(folder, key, keys, around.ports);
+  const former = await readChange(folder, key, keys, { ...around.ports, log });
   if (former === null) return;
   for (const path of folder.orphans(key)) await eraseFile(path);
   const left = await reprotectBackups(folder, key, former, keys, { ...around, progress: () => undefined });
@@ -147,14 +151,16 @@ async function reprotect(
 ): Promise<void> {
   const { name, path, from, ...facts } = backup;
   const readable = await vault.readable(path, access);
-  const temporary = folder.begin(backup.key, backup.bytes);
+  const staged = folder.begin(backup.key, backup.bytes);
+  const temporary = staged.path;
   try {
     await rm(temporary, { force: true });
+    let digest: string;
     if (to === null) {
       await copyFile(readable.path, temporary);
       flush(temporary);
-    } else await encryptFile(readable.path, temporary, to, ports);
-    const digest = await digestOfFile(temporary);
+      digest = await digestOfFile(temporary);
+    } else ({ digest } = await encryptFile(readable.path, temporary, to, ports));
     // Its instant and number stay; its name is another, so that at each instant one of the two is whole.
     const called = `${name.replace(/(?:-x[0-9a-f]{8})?\.eigjury$/, '')}-x${digest.slice(0, 8)}.eigjury`;
     const bytes = statSync(temporary).size;
@@ -164,7 +170,7 @@ async function reprotect(
   } catch (cause) {
     throw fileFailure(cause, name);
   } finally {
-    discard(temporary);
+    staged.drop();
     await readable.done();
   }
   await letGo(backup);

@@ -6,7 +6,7 @@ import type { Kit } from '#core/ballot/kit.ts';
 import type { Ports } from '#core/ports.ts';
 import type { WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
-import { createSessionFile, type SessionDb } from '#db/open.ts';
+import type { SessionDb } from '#db/open.ts';
 import { readCurrentBallots } from '#db/queries/ballot-readings.ts';
 import { insertBallot } from '#db/queries/ballots.ts';
 import { insertDefi, writeDefiVersion, writeRecevabilite } from '#db/queries/defis.ts';
@@ -15,6 +15,7 @@ import { writeSealingKey } from '#db/queries/keys.ts';
 import { writeMergeEvent } from '#db/queries/merge-events.ts';
 import { insertSession, writeGrid, writeName, writePhase, writeSettings } from '#db/queries/session.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
+import { newSessionFile } from '../new-session-file.ts';
 import { kitJuror } from '../usecases/kit-dossiers.ts';
 import { createJurorSession } from '../usecases/open-kit.ts';
 import { demonstrationBallot } from './demonstration-ballots.ts';
@@ -38,7 +39,7 @@ import {
 export function createDemonstration(path: string): SessionDb {
   const planned = demonstrationPlan();
   const { ports } = planned;
-  return createSessionFile(path, (db) => {
+  return newSessionFile(path, (db) => {
     openMarking(db, planned);
     for (const juror of planned.jurors) {
       const fileName = `kit-${nameInFiles(juror.name)}.eigkit`;
@@ -77,7 +78,7 @@ function contentsFor({ ports, defis }: DemonstrationPlan, juror: PlannedJuror): 
 
 /** The same session before its kits are written: the marking is open, and the jurors' secrets are known. */
 export function createOpenDemonstration(path: string): SessionDb {
-  return createSessionFile(path, (db) => openMarking(db, demonstrationPlan()));
+  return newSessionFile(path, (db) => openMarking(db, demonstrationPlan()));
 }
 
 /** The session file of the demonstration's first juror, with nothing marked yet: to try the desk. */

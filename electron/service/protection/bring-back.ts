@@ -4,7 +4,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { Ports } from '#core/ports.ts';
 import { readProtectedHeader } from '#core/protection/protected-header.ts';
 import { settleSessionFile } from '#db/open.ts';
-import { flush } from '../backups/sound-file.ts';
+import { flush } from '../flush.ts';
 import {
   digestOfFile,
   encryptFile,

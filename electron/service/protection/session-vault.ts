@@ -230,6 +230,12 @@ export class SessionVault {
     const copy = this.copies.make({ home, line, since: now() });
     const own = SessionLock.take(copy.file, newId(), now());
     if (!(own instanceof SessionLock)) throw new Error('a new folder is in use');
+    try {
+      copy.say({});
+    } catch (cause) {
+      own.release();
+      throw cause;
+    }
     return { copy, own };
   }
 

@@ -97,6 +97,7 @@ export class WorkingCopies {
     private readonly newId: () => string,
   ) {}
 
+  /** The folder alone. It gets its note once somebody holds it: whoever sweeps takes a note without a holder for a leftover. */
   make(note: Omit<CopyNote, 'version' | 'state' | 'bases' | 'plain' | 'sealed' | 'clear'>): WorkingCopy {
     const id = this.newId();
     const folder = join(this.root, id);
@@ -105,17 +106,15 @@ export class WorkingCopies {
     chmodSync(folder, 0o700);
     const rest = { state: 'made', bases: [], plain: null, sealed: null, clear: null } as const;
     const whole: CopyNote = { ...note, version: 1, ...rest, bases: [] };
-    const copy = new WorkingCopy(id, folder, whole);
-    copy.say({});
-    return copy;
+    return new WorkingCopy(id, folder, whole);
   }
 
-  /** Folders that a kill left before anything was in them. */
+  /** Folders that a kill left before anything was in them; one that was just made is another process’s. */
   sweep(): void {
     for (const id of foldersIn(this.root)) {
       const folder = join(this.root, id);
       const empty = readNote(join(folder, noteName)) === null && !existsSync(join(folder, 'session.eigjury'));
-      if (empty) rmSync(folder, { recursive: true, force: true });
+      if (empty && isOld(folder)) rmSync(folder, { recursive: true, force: true });
     }
   }
 
@@ -128,6 +127,14 @@ export class WorkingCopies {
       })
       .sort((a, b) => a.note.since.localeCompare(b.note.since));
   }
+}
+
+/** What takes a process to note what it has just made is milliseconds. */
+const newMs = 60_000;
+
+function isOld(folder: string): boolean {
+  const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Math.abs(Date.now() - made) > newMs;
 }
 
 function foldersIn(root: string): string[] {

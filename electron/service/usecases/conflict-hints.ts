@@ -8,6 +8,7 @@ import { pairKey } from '#core/jury/whose-defis.ts';
 import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import type { ServiceContext } from '../context.ts';
+import { OncePerSession } from '../once-per-session.ts';
 import type { OpenSession } from '../open-session.ts';
 import { othersFirst } from '../others-first.ts';
 import { defisToMark } from './assigned-defis.ts';
@@ -88,16 +89,11 @@ export function hintsSoFar(session: OpenSession): Hints | null {
 /** Whose screens wait to hear that it is done. */
 const answeredNull = new WeakSet<OpenSession>();
 
-const looking = new WeakMap<OpenSession, Promise<void>>();
+const looking = new OncePerSession();
 
 /** Looks at everything in pauses between other requests; ends without a word when the session is closed. */
-export function lookForHints(session: OpenSession): Promise<void> {
-  const present = looking.get(session);
-  if (present !== undefined) return present;
-  const work = lookInPauses(session).finally(() => looking.delete(session));
-  looking.set(session, work);
-  return work;
-}
+export const lookForHints = (session: OpenSession): Promise<void> =>
+  looking.run(session, () => lookInPauses(session));
 
 /** How long others may have to wait. */
 const turnMs = 20;

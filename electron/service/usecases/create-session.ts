@@ -12,7 +12,7 @@ import type { Juror } from '#core/jury/juror.ts';
 import type { Ports } from '#core/ports.ts';
 import type { WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
-import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
+import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { readGroups, readJurors, writeGroup, writeJuror, type JuryGroup } from '#db/queries/jury.ts';
 import {
   insertSession,
@@ -29,6 +29,7 @@ import {
   writeSettings,
 } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
+import { newSessionFile } from '../new-session-file.ts';
 import type { OpenSession } from '../open-session.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
@@ -67,7 +68,7 @@ export function createSession(
   const begin = from === null ? fromTemplate(wanted.gridTemplate) : fromEarlier(from, wanted.copied === true);
   const id = asSessionId(ports.newId());
   const at = ports.now();
-  return createSessionFile(path, (db) => {
+  return newSessionFile(path, (db) => {
     insertSession(db, {
       id,
       role: 'coordinator',

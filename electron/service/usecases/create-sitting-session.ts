@@ -8,7 +8,7 @@ import { pairKey } from '#core/jury/whose-defis.ts';
 import type { Hash, Ports } from '#core/ports.ts';
 import type { WritableDb } from '#db/handles.ts';
 import { appendJournal } from '#db/journal.ts';
-import { createSessionFile, type SessionDb } from '#db/open.ts';
+import type { SessionDb } from '#db/open.ts';
 import { hasAct, insertAct } from '#db/queries/deliberation.ts';
 import { readKnownDefis, writeDefiVersion } from '#db/queries/defis.ts';
 import {
@@ -31,6 +31,7 @@ import {
 } from '#db/queries/session.ts';
 import { writeSittingContent } from '#db/queries/sitting-kit.ts';
 import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
+import { newSessionFile } from '../new-session-file.ts';
 import { fillFromKit } from './fill-from-kit.ts';
 
 /** A kit that holds a group's part. */
@@ -47,7 +48,7 @@ export const isSittingKit = (opened: OpenedKit): opened is OpenedSittingKit => o
 export function createSittingSession(ports: Ports, opened: OpenedSittingKit, path: string): SessionDb {
   const { kit } = opened;
   const at = ports.now();
-  return createSessionFile(path, (db) => {
+  return newSessionFile(path, (db) => {
     insertSession(db, {
       id: kit.session,
       role: 'referent',

@@ -6,7 +6,7 @@ import type { KitBrought } from '#core/contract/requests/my-ballot.ts';
 import { asDeviceId } from '#core/ids.ts';
 import type { Ports } from '#core/ports.ts';
 import { appendJournal } from '#db/journal.ts';
-import { createSessionFile, openSessionFile, type SessionDb } from '#db/open.ts';
+import { openSessionFile, type SessionDb } from '#db/open.ts';
 import { writeJuror, writeEnrolment } from '#db/queries/jury.ts';
 import { writeOwnKey } from '#db/queries/keys.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from '#db/queries/session.ts';
 import { readSittingContent } from '#db/queries/sitting-kit.ts';
 import type { ServiceContext } from '../context.ts';
+import { newSessionFile } from '../new-session-file.ts';
 import type { OpenSession } from '../open-session.ts';
 import type { OpenedKit } from '../interchange/exchange/kit-file.ts';
 import {
@@ -89,7 +90,7 @@ export function bringKit(ports: Ports, opened: OpenedKit, file: SessionDb): KitB
 export function createJurorSession(ports: Ports, opened: OpenedKit, path: string): SessionDb {
   const { kit } = opened;
   const at = ports.now();
-  return createSessionFile(path, (db) => {
+  return newSessionFile(path, (db) => {
     insertSession(db, {
       id: kit.session,
       role: 'juror',

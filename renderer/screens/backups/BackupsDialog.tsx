@@ -11,7 +11,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { useAnnouncer } from '../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { useSession } from '../../stores/session-store.ts';
+import { useSession, writeWaiting } from '../../stores/session-store.ts';
 import { useView } from '../../use-view.ts';
 import { BackupsTable } from './BackupsTable.tsx';
 import { DeleteBackups } from './DeleteBackups.tsx';
@@ -49,8 +49,9 @@ export function BackupsDialog({ place, onRestored, onClose }: Props): ReactEleme
   const [error, setError] = useState<AppError | null>(null);
 
   const writeNow = async (): Promise<void> => {
+    const unwritten = await writeWaiting();
     const answer = await ask('backup-write', {});
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? unwritten : answer.error);
     view.reload();
     if (answer.ok) useAnnouncer.getState().say(texts.written);
   };

@@ -4,14 +4,18 @@ import type { BackupRow } from '#core/contract/requests/backups.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Place } from '#core/contract/shell.ts';
 import { backupsTexts } from '#core/texts/backups.ts';
+import { errorTexts } from '#core/texts/errors.ts';
 import { formatInstant } from '#core/texts/format.ts';
 import { removedDataWords } from '#core/texts/removed-data.ts';
 import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
+import { forgetDrafts } from '../../stores/drafts-store.ts';
+import { forgetKeptTexts } from '../../stores/kept-texts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused } from '../../stores/refused-store.ts';
+import { comeBack, goAway } from '../../stores/session-store.ts';
 import { fileName } from '../start/part-props.ts';
 
 /** A session that was entered, and under which name the damaged file is kept beside it. */
@@ -36,23 +40,39 @@ type Again = (passphrase: string) => Promise<AppError | null>;
 /** Both ways back, each with what will happen: this is where it is asked, once. */
 export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Props): ReactElement {
   const texts = useTexts(backupsTexts);
+  const errors = useTexts(errorTexts);
   const language = useLanguage();
   const [error, setError] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
   const [again, setAgain] = useState<Again | null>(null);
+  /** Why something typed is not in the present session, and so will not be in its backup either. */
+  const [unkept, setUnkept] = useState<AppError | null>(null);
   const whose = place?.token ?? null;
 
+  /** What is being typed goes into the present session first; where it cannot, the person is told once and decides. */
+  const mayLeave = async (): Promise<boolean> => {
+    const fault = await goAway();
+    setUnkept(fault);
+    if (fault === null || unkept !== null) return true;
+    comeBack();
+    return false;
+  };
   const entered = (restored: Restored): void => {
+    // What the backup holds is shown, and nothing of the window is written over it.
+    forgetKeptTexts();
+    forgetDrafts();
     useRefused.setState({ returned: backup.removed });
     onRestored(restored);
   };
   /** A protected backup takes its passphrase, where the open session has no key for it. */
   const refused = (failure: AppError, again: Again): AppError | null => {
+    comeBack();
     if (failure.code !== 'session-protected') return failure;
     setAgain(() => again);
     return null;
   };
   const inPlace = async (passphrase: string | null): Promise<AppError | null> => {
+    if (!(await mayLeave())) return null;
     setBusy(true);
     const answer = await ask('backup-restore', { place: whose, backup: backup.name, passphrase });
     setBusy(false);
@@ -68,6 +88,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     if (!target.ok || target.value === null) return;
     const wanted = { place: whose, backup: backup.name, target: target.value.token };
     const copy = async (passphrase: string | null): Promise<AppError | null> => {
+      if (!(await mayLeave())) return null;
       setBusy(true);
       const answer = await ask('backup-copy', { ...wanted, passphrase });
       setBusy(false);
@@ -88,6 +109,11 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
           onTry={again}
           onClose={() => setAgain(null)}
         />
+      )}
+      {unkept !== null && (
+        <Notice kind="warning" title={texts.unkeptTitle}>
+          {texts.unkept(errors[unkept.code](unkept.details))}
+        </Notice>
       )}
       {backup.removed !== null && (
         <Notice kind="warning" quiet title={texts.bringsBackTitle}>

@@ -1,10 +1,9 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { formatCount } from '#core/texts/format.ts';
-import { frameTexts } from '#core/texts/frame.ts';
 import { protectionTexts } from '#core/texts/protection.ts';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField } from '../../components/fields.tsx';
+import { FormEnd } from '../../components/FormEnd.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { PassphraseField } from '../../components/PassphraseField.tsx';
 import { say } from '../../stores/announcer-store.ts';
@@ -26,7 +25,6 @@ interface Props {
  */
 export function ProtectionDialog({ isProtected, onClose }: Props): ReactElement {
   const texts = useTexts(protectionTexts);
-  const frame = useTexts(frameTexts);
   const language = useLanguage();
   const { busy, error, dismiss, set } = useProtection();
   const [what, setWhat] = useState<What>(isProtected ? 'change' : 'on');
@@ -104,19 +102,7 @@ export function ProtectionDialog({ isProtected, onClose }: Props): ReactElement 
           </>
         )}
         {what !== 'off' && <NewPassphrase chosen={chosen} onChange={setChosen} tried={tried} />}
-        {busy && (
-          <p className="loading" role="status">
-            {texts.working}
-          </p>
-        )}
-        <div className="actions">
-          <Button kind="primary" submit disabled={busy}>
-            {words.submit}
-          </Button>
-          <Button disabled={busy} onClick={onClose}>
-            {frame.cancel}
-          </Button>
-        </div>
+        <FormEnd submit={words.submit} working={texts.working} busy={busy} holdsOn onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { keepLedgerOfUnfinished, underWay } from '#electron/service/unfinished.ts';
+import { StagedName } from '#electron/service/staged-name.ts';
 import { stageWholeFile, writeWholeFile } from '#electron/service/whole-file.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -47,6 +57,83 @@ test('a file that is written whole leaves nothing in the ledger, named or discar
   expect(existsSync(join(folder, 'a.txt'))).toBe(true);
 });
 
+test('what a dead process left for a place is swept, and what a living one writes for the same place is not', async () => {
+  const [ledger, folder] = [newFolder(), newFolder()];
+  const target = join(folder, 'Jury.eigjury');
+  keepLedgerOfUnfinished(ledger);
+  const dead = new StagedName(target);
+  writeFileSync(dead.path, 'half');
+  const [entry = ''] = readdirSync(ledger);
+  renameSync(join(ledger, entry), join(ledger, `${String(await deadPid())}_gone_1`));
+  const living = stageWholeFile(target, 'whole');
+  keepLedgerOfUnfinished(ledger);
+  expect(existsSync(dead.path)).toBe(false);
+  living.name();
+  expect(readFileSync(target, 'utf8')).toBe('whole');
+  expect(readdirSync(folder)).toEqual(['Jury.eigjury']);
+});
+
+test('two that write to one place at once do not touch what the other has begun', () => {
+  const target = join(newFolder(), 'Jury.eigjury');
+  const first = stageWholeFile(target, 'first');
+  const second = stageWholeFile(target, 'second');
+  first.name();
+  expect(readFileSync(target, 'utf8')).toBe('first');
+  second.name();
+  expect(readFileSync(target, 'utf8')).toBe('second');
+});
+
+test('the file that a process of another machine writes is not taken for that of a dead one of the same number', async () => {
+  const [ledger, folder] = [newFolder(), newFolder()];
+  const half = join(folder, '.Jury.eigjury.0a1b2c3d.nouveau');
+  writeFileSync(half, 'half');
+  const entry = join(ledger, `${String(await deadPid())}_other_1_0badcafe`);
+  writeFileSync(entry, half);
+  keepLedgerOfUnfinished(ledger);
+  expect(existsSync(half)).toBe(true);
+  // In the end it is tidied up all the same.
+  const long = new Date(Date.now() - 40 * 86_400_000);
+  utimesSync(entry, long, long);
+  keepLedgerOfUnfinished(ledger);
+  expect(existsSync(half)).toBe(false);
+});
+
+test('what was left for a place by another machine long ago goes when the place is written to again', () => {
+  const folder = newFolder();
+  const [old, young] = ['.a.txt.00000001.nouveau', '.a.txt.00000002.nouveau'].map((name) =>
+    join(folder, name),
+  );
+  const long = new Date(Date.now() - 40 * 86_400_000);
+  for (const path of [old ?? '', young ?? '']) writeFileSync(path, 'half');
+  utimesSync(old ?? '', long, long);
+  writeWholeFile(join(folder, 'a.txt'), 'whole');
+  expect(readdirSync(folder).sort()).toEqual(['.a.txt.00000002.nouveau', 'a.txt']);
+});
+
+test('a name as long as the disk takes is written whole like any other', () => {
+  const target = join(newFolder(), `${'é'.repeat(120)}.eigjury`);
+  writeWholeFile(target, 'whole');
+  expect(readFileSync(target, 'utf8')).toBe('whole');
+});
+
+test('a backup that is being written survives that another process backs a copy of the same session up', async () => {
+  const [data, folder] = [newFolder(), newFolder()];
+  const service = new TestService(undefined, { backups: join(data, 'backups') });
+  const [path, copy] = [join(folder, 's.eigjury'), join(folder, 'copie.eigjury')];
+  await service.ask('session-create', { place: path, name: 'Jury', gridTemplate: 'eig3' });
+  await service.context.backups.settled;
+  const { key } = service.context.session();
+  copyFileSync(path, copy);
+  const { folder: backups } = service.context.backups;
+  const begun = backups.begin(key, 0);
+  const before = backups.of(key).length;
+  await command(data, [], 'status', copy);
+  expect(backups.of(key)).toHaveLength(before + 1);
+  expect(existsSync(begun.path)).toBe(true);
+  begun.drop();
+  service.close();
+});
+
 /** Kills its own process before the first renaming whose new name ends so. */
 const killedBefore = (end: string): string =>
   `data:text/javascript,${encodeURIComponent(`
@@ -61,14 +148,16 @@ const killedBefore = (end: string): string =>
   }
   syncBuiltinESMExports();`)}`;
 
-async function killedCommand(data: string, end: string, ...words: string[]): Promise<void> {
+/** Answers by which signal it ended. */
+async function command(data: string, node: readonly string[], ...words: string[]): Promise<string | null> {
   const jury = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'dist', 'cli', 'jury.js');
   const env = { ...process.env, JURY_EIG_DATA_FOLDER: data };
-  const child = spawn(process.execPath, ['--import', killedBefore(end), jury, ...words], {
-    env,
-    stdio: 'ignore',
-  });
-  expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe('SIGKILL');
+  const child = spawn(process.execPath, [...node, jury, ...words], { env, stdio: 'ignore' });
+  return new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+}
+
+async function killedCommand(data: string, end: string, ...words: string[]): Promise<void> {
+  expect(await command(data, ['--import', killedBefore(end)], ...words)).toBe('SIGKILL');
 }
 
 test('a kill while kits are written, or a backup restored, leaves nothing after the next start', async () => {
@@ -89,13 +178,13 @@ test('a kill while kits are written, or a backup restored, leaves nothing after 
 
   await killedCommand(data, '.eigkit', 'kit', path, '--out', session.folder, '--unlocked');
   const left = (): string[] => readdirSync(session.folder).filter((name) => name.endsWith('.nouveau'));
-  expect(left()).toEqual([expect.stringMatching(/^\.kit-.*\.eigkit\.nouveau$/)]);
+  expect(left()).toEqual([expect.stringMatching(/^\.kit-.*\.eigkit\.[0-9a-f]{8}\.nouveau$/)]);
   const copy = session.at('copie.eigjury');
   await killedCommand(data, 'copie.eigjury', 'restore', path, backup, '--out', copy);
   // The second command took away what the first one left.
-  expect(left()).toEqual(['.copie.eigjury.nouveau']);
+  expect(left()).toEqual([expect.stringMatching(/^\.copie\.eigjury\.[0-9a-f]{8}\.nouveau$/)]);
   await killedCommand(data, 's.eigjury', 'restore', path, backup);
-  expect(left()).toEqual(['.s.eigjury.nouveau']);
+  expect(left()).toEqual([expect.stringMatching(/^\.s\.eigjury\.[0-9a-f]{8}\.nouveau$/)]);
   new TestService(undefined, { backups: join(data, 'backups') }).close();
   expect(left()).toEqual([]);
   expect(readdirSync(join(data, 'unfinished'))).toEqual([]);

@@ -101,6 +101,38 @@ test.each([
   expect(wrong).toHaveLength(1);
 });
 
+test('of a session in which two jurors’ marks of a défi change places, which leaves every total alike, that is told', async () => {
+  const path = join(newFolder(), 's.eigjury');
+  copyFileSync(closed, path);
+  const sqlite = new Sqlite(path);
+  const [one, other] = sqlite
+    .prepare(
+      `SELECT a.ballot, a.defi, a.criterion, b.ballot AS with_ballot, a.value, b.value AS with_value
+       FROM ballot_mark a JOIN ballot_mark b USING (defi, criterion)
+       WHERE a.ballot < b.ballot AND a.value <> b.value LIMIT 1`,
+    )
+    .all()
+    .flatMap((row) => {
+      const { ballot, defi, criterion, with_ballot, value, with_value } = row as Record<
+        string,
+        string | number
+      >;
+      return [
+        { ballot, defi, criterion, value: with_value },
+        { ballot: with_ballot, defi, criterion, value },
+      ];
+    });
+  const set = sqlite.prepare(
+    'UPDATE ballot_mark SET value = @value WHERE ballot = @ballot AND defi = @defi AND criterion = @criterion',
+  );
+  for (const row of [one, other]) expect(set.run(row).changes).toBe(1);
+  sqlite.close();
+  const checks = await checksOf(path);
+  const tables = checks.find(({ check }) => check === 'tables');
+  expect(tables).toMatchObject({ holds: false });
+  expect(tables?.wrong).toHaveLength(2);
+});
+
 test('of a session whose closing names another set of ballots, that is told', async () => {
   const path = join(newFolder(), 's.eigjury');
   copyFileSync(closed, path);

@@ -1,13 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WrittenKit } from '#core/contract/requests/kits.ts';
 import { emptyDefiContent } from '#core/defi/defi.ts';
 import { lastPayload } from '#db/journal.ts';
@@ -296,12 +288,19 @@ describe('the folder', () => {
   test('in which the second part cannot take its place has neither, and no trace of being written to', async () => {
     const { service } = session;
     await splitInTwo();
-    // Its temporary name is taken by a folder.
-    mkdirSync(session.at('.kit-ada-partie-2-sur-2.eigkit.nouveau'));
     const order = kitOrder(session.folder, { jurors: [session.juror('Ada')] });
-    expect(await service.refusal('kits-write', order)).not.toBeNull();
-    expect(kits()).toEqual([]);
-    expect(existsSync(session.at('.kit-ada-partie-1-sur-2.eigkit.nouveau'))).toBe(false);
+    const begun = (): number =>
+      readdirSync(session.folder).filter((name) => name.endsWith('.nouveau')).length;
+    // Once both are written and neither has its name, somebody else puts a file there.
+    const stillOpen = service.context.stillOpen.bind(service.context);
+    const spy = vi.spyOn(service.context, 'stillOpen').mockImplementation((open) => {
+      if (begun() === 2) writeFileSync(session.at('kit-ada-partie-2-sur-2.eigkit'), 'autre');
+      stillOpen(open);
+    });
+    expect(await service.refusal('kits-write', order)).toBe('place-taken');
+    spy.mockRestore();
+    expect(kits()).toEqual(['kit-ada-partie-2-sur-2.eigkit']);
+    expect(begun()).toBe(0);
     expect(await rowOf('Ada')).toMatchObject({ state: 'none' });
     expect(await kitFor('Blaise')).toMatchObject({ files: [{ aboveLimit: false }, { aboveLimit: false }] });
   });

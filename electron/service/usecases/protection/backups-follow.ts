@@ -1,9 +1,11 @@
-import type { BackupFolder } from '../../backups/backup-folder.ts';
-import { forgetChanges, noteChange, readChange } from '../../backups/change-note.ts';
+import { existsSync } from 'node:fs';
+import type { LogEvent } from '#core/log/log-event.ts';
+import { forgetChanges, forgetOvertaken, noteChange, readChange } from '../../backups/change-note.ts';
 import { finishChange, reprotectBackups, type Left } from '../../backups/write-protected-backup.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { readFirstLine } from '../../protection/protected-file.ts';
 import type { SessionKeys } from '../../protection/session-keys.ts';
 
 /** The keys of a session before and after a change of its protection; null: none. */
@@ -19,17 +21,18 @@ interface Turn {
  */
 export async function withBackups(
   context: ServiceContext,
-  { key }: OpenSession,
+  { key, file: { path: home } }: OpenSession,
   { before, after }: Turn,
   job: Job,
   change: () => Promise<OpenSession>,
 ): Promise<{ readonly now: OpenSession; readonly left: number }> {
   if (context.host.backups === null) return { now: await change(), left: 0 };
   const { ports, vault, backups } = context;
+  const lent = { ...ports, log: (event: LogEvent) => context.host.log(event) };
   const { folder } = backups;
   // What an earlier change left may be under way just now.
   await backups.settled;
-  const earlier = before === null ? null : await readChange(folder, key, before, ports);
+  const earlier = before === null ? null : await readChange(folder, key, before, lent);
   const former = [...(before === null ? [] : [before]), ...(earlier ?? [])];
   const follow = async (): Promise<Left> => {
     // One that was begun under the former protection is to be among them.
@@ -41,13 +44,14 @@ export async function withBackups(
     return reprotectBackups(folder, key, former, after, { ports, vault, progress, wanted: () => true });
   };
   const noted = after ?? before;
-  if (noted !== null) await noteChange(folder, key, noted, after === null ? (earlier ?? []) : former, ports);
+  if (noted !== null)
+    await noteChange(folder, { key, home }, noted, after === null ? (earlier ?? []) : former, ports);
   let now: OpenSession;
   try {
     if (after === null) await follow();
     now = await change();
   } catch (cause) {
-    if (after === null && before !== null) await protectAgain(folder, key, before, { ports, vault });
+    await asBefore(context, { key, home }, before);
     throw cause;
   }
   const { locked, failed } = await follow();
@@ -55,15 +59,23 @@ export async function withBackups(
   return { now, left: locked + failed };
 }
 
-/** The session stays protected, and so do its backups; what cannot be done now is done at the next opening. */
-async function protectAgain(
-  folder: BackupFolder,
-  key: string,
-  keys: SessionKeys,
-  around: Pick<ServiceContext, 'ports' | 'vault'>,
+/**
+ * What the file has become, its backups are to be: a change that never came to the file is no longer noted; where it stays
+ * protected they are too. What cannot be done now is done at the next opening.
+ */
+async function asBefore(
+  { backups: { folder }, ports, vault, host }: ServiceContext,
+  { key, home }: { readonly key: string; readonly home: string },
+  before: SessionKeys | null,
 ): Promise<void> {
+  // A key that was pulled out says nothing of what is on it.
+  if (!existsSync(home)) return;
   try {
-    await finishChange(folder, key, keys, { ...around, wanted: () => true });
+    const recipient = readFirstLine(home, ports)?.header.recipient ?? null;
+    forgetOvertaken(folder, { key, home }, recipient);
+    if (before?.header.recipient !== recipient) return;
+    const log = (event: LogEvent): void => host.log(event);
+    await finishChange(folder, key, before, { ports, vault, log, wanted: () => true });
   } catch {
     // What made the change fail is what the person is told.
   }

@@ -6,7 +6,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import { openSessionFile } from '#db/open.ts';
 import { readOnlyFailure } from '#db/read-only.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import { flush } from '../../backups/sound-file.ts';
+import { flush } from '../../flush.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
-import { flush } from '../../backups/sound-file.ts';
+import { flush } from '../../flush.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { encryptFile, eraseFile, renameInto } from '../../protection/protected-file.ts';

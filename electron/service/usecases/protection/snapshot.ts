@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { SessionDb } from '#db/open.ts';
-import { flush } from '../../backups/sound-file.ts';
+import { flush } from '../../flush.ts';
 
 /**
  * Copies an open session to `target` while others have their turn. Answers what tells whether the session is still as it was

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
 import { settleSessionFile } from '#db/open.ts';
-import { flush } from '../../backups/sound-file.ts';
+import { flush } from '../../flush.ts';
 import type { ServiceContext } from '../../context.ts';
 import { lineOfNote } from '../../protection/bring-back.ts';
 import { encryptFile, renameInto } from '../../protection/protected-file.ts';

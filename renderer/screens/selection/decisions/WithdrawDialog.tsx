@@ -7,6 +7,7 @@ import { formatCount, formatMoney, formatRank } from '#core/texts/format.ts';
 import { ask } from '../../../api.ts';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
+import { ErrorMessage } from '../../../components/Notice.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
@@ -27,7 +28,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
   const language = useLanguage();
   const [defi, setDefi] = useState<DefiId | null>(null);
   const [seen, setSeen] = useState<WithdrawalView | null>(null);
-  const { text: draft, keep: keepDraft } = useKeptText(defi, withdrawalPlace);
+  const { text: draft, keep: keepDraft, fault } = useKeptText(defi, withdrawalPlace);
   const reason = draft ?? '';
   const choices = view.rows.flatMap(({ defi: id, title, current }) =>
     current?.outcome === 'retenu' || current?.outcome === 'complementaire'
@@ -76,6 +77,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
           {defi !== null && (
             <>
               <Preview key={defi} defi={defi} onSeen={setSeen} />
+              <ErrorMessage error={fault} />
               <TextField
                 label={texts.reason}
                 lines={2}

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Envelope } from '#core/contract/wire.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
@@ -96,6 +97,16 @@ export class ProtectionBench {
     const { context } = this.start();
     await context.vault.recover();
     return (await this.service.ask('copies-view', {})).copies;
+  }
+
+  /** What a process that was killed left half written for the session’s place, and its word of it. */
+  leaveHalf(bytes: Uint8Array): void {
+    const half = join(this.folder, '.Jury.eigjury.0a1b2c3d.nouveau');
+    writeFileSync(half, bytes);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const ledger = join(this.data, 'unfinished');
+    mkdirSync(ledger, { recursive: true });
+    writeFileSync(join(ledger, `${String(pid)}_gone_1`), half);
   }
 
   digest(): string {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupRow } from '#core/contract/requests/backups.ts';
+import { nodePorts } from '#electron/service/node-ports.ts';
 import { isClear, others, ProtectionBench, words } from './bench.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,13 +28,13 @@ const killer = (kind: keyof typeof steps): string => `
 
 /** What the process was about to do, of its backups but for the first. */
 const steps = {
-  'its note gets its name': String.raw`/protection-\w+\.age$/.test(paths[1])`,
+  'its note gets its name': String.raw`/protection-[\w-]+\.age$/.test(paths[1])`,
   'the session gets its new file': String.raw`/nouveau$/.test(paths[0]) && /Jury\.eigjury$/.test(paths[1])`,
   'a backup was written anew and has no name': String.raw`/-x\w{8}\.eigjury$/.test(paths[1])`,
   'a backup was written anew and is not described': String.raw`/-x\w{8}\.eigjury\.json$/.test(paths[1])`,
   'a backup is there twice': String.raw`/\d\.eigjury\.json$/.test(paths[0]) && paths[1] === ''`,
   'a backup has lost its description': String.raw`/\d\.eigjury$/.test(paths[0]) && paths[1] === '' && /backups/.test(paths[0])`,
-  'all backups were written anew': String.raw`/protection-\w+\.age$/.test(paths[0]) && paths[1] === ''`,
+  'all backups were written anew': String.raw`/protection-[\w-]+\.age$/.test(paths[0]) && paths[1] === ''`,
 } as const;
 
 describe('a change of the passphrase', () => {
@@ -76,11 +77,8 @@ describe('a change of the passphrase', () => {
     );
     await bench.restarted();
   };
-  /**
-   * Every backup is there once, opens with the passphrase of the open session, and nothing else is beside them but the note of
-   * a change that never came, sealed for keys that no file has.
-   */
-  const allFollowed = async (notes = 0): Promise<void> => {
+  /** Every backup is there once, opens with the passphrase of the open session, and nothing else is beside them. */
+  const allFollowed = async (): Promise<void> => {
     const found = await rows();
     expect(found.length).toBeGreaterThanOrEqual(4);
     expect(found.map(({ sound, protection }) => ({ sound, protection }))).toEqual(
@@ -88,7 +86,7 @@ describe('a change of the passphrase', () => {
     );
     expect(new Set(found.map(({ at }) => at)).size).toBe(found.length);
     for (const { name } of found) await bench.service.ask('backup-compare', { backup: name });
-    expect(backupFiles()).toHaveLength(2 * found.length + notes);
+    expect(backupFiles()).toHaveLength(2 * found.length);
     expect(backupFiles().filter((path) => path.endsWith('.eigjury') && isClear(path))).toEqual([]);
   };
 
@@ -100,7 +98,83 @@ describe('a change of the passphrase', () => {
       await killed(at);
       const before = at === 'its note gets its name' || at === 'the session gets its new file';
       expect(await bench.open(before ? words : others)).toMatchObject({ ok: true });
-      await allFollowed(at === 'the session gets its new file' ? 1 : 0);
+      await allFollowed();
+    },
+  );
+
+  const notes = (): string[] => backupFiles().filter((path) => basename(path).startsWith('protection-'));
+
+  test('that a kill cut short before a session in clear was replaced leaves no note after the next opening', async () => {
+    await withBackups();
+    await killed('the session gets its new file');
+    expect(notes()).toHaveLength(1);
+    expect(await bench.open(null)).toMatchObject({ ok: true });
+    expect((await rows()).map(({ protection }) => protection)).not.toContain('other');
+    expect(notes()).toEqual([]);
+  });
+
+  test('that a kill cut short is still gone on with after a copy in another place was opened', async () => {
+    await bench.protect(null, words);
+    await withBackups();
+    const copy = join(bench.folder, 'Copie.eigjury');
+    copyFileSync(bench.path, copy);
+    await killed('a backup is there twice');
+    expect(await bench.open(words, copy)).toMatchObject({ ok: true });
+    await bench.close();
+    expect(notes()).toHaveLength(1);
+    expect(await bench.open(others)).toMatchObject({ ok: true });
+    await bench.service.context.backups.settled;
+    expect(notes()).toEqual([]);
+    // But for the one that opening the copy had written.
+    expect(
+      (await rows()).filter(({ protection, file }) => protection !== 'same' && file === 'Jury.eigjury'),
+    ).toEqual([]);
+  });
+
+  test('that failed before the file was replaced leaves no note', async () => {
+    await bench.protect(null, words);
+    await withBackups();
+    await bench.open(words);
+    await bench.service.context.backups.settled;
+    // Somebody else writes the file meanwhile.
+    writeFileSync(bench.path, Buffer.concat([readFileSync(bench.path), Buffer.from('x')]));
+    expect(
+      await bench.service.answer('protection-set', {
+        current: words,
+        passphrase: others,
+        job: 'job-of-test',
+      }),
+    ).toMatchObject({ error: { code: 'protected-changed' } });
+    expect(notes()).toEqual([]);
+  });
+
+  test.each([
+    ['does not parse', Buffer.from('{"une autre version": true')],
+    ['says what this version does not understand', Buffer.from('{"version":2}')],
+    ['does not open', null],
+  ])(
+    'whose note %s is set aside: every opening failed on it, and no other change was possible',
+    async (_, told) => {
+      await bench.protect(null, words);
+      await withBackups();
+      await killed('a backup is there twice');
+      const [note = ''] = notes();
+      const first = readFileSync(bench.path, 'utf8').split('\n', 1)[0] ?? '';
+      const { recipient } = JSON.parse(first.slice(first.indexOf('{'))) as { recipient: string };
+      writeFileSync(note, told === null ? 'coupé' : await nodePorts.sealing.sealFor(recipient, told));
+      const kept = readFileSync(note);
+      expect(await bench.open(others)).toMatchObject({ ok: true });
+      await bench.service.context.backups.settled;
+      expect((await bench.service.ask('session-view', {}))?.backupFault).toBeNull();
+      expect(bench.service.logged).toContainEqual({ code: 'change-note-aside' });
+      expect(notes()).toEqual([`${note}.illisible`]);
+      expect(readFileSync(`${note}.illisible`).equals(kept)).toBe(true);
+      // What keeps the former passphrase says so, and nothing of it is lost.
+      const left = (await rows()).filter(({ protection }) => protection === 'other');
+      expect(left.length).toBeGreaterThan(0);
+      for (const { name } of left)
+        await bench.service.ask('backup-compare', { backup: name, passphrase: words });
+      expect(await bench.protect(others, words)).toMatchObject({ session: { name: 'Trois' } });
     },
   );
 

@@ -3,15 +3,19 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { nodePorts } from '#electron/service/node-ports.ts';
+import { TestService } from '#tests/support/service.ts';
 import { isClear, others, ProtectionBench, words } from './bench.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
@@ -69,7 +73,7 @@ describe('a kill of a protected session', () => {
     await bench.rename('Presque fermé');
     const image = bench.image();
     await bench.close();
-    writeFileSync(join(bench.folder, '.Jury.eigjury.nouveau'), readFileSync(bench.path).subarray(0, 900));
+    bench.leaveHalf(readFileSync(bench.path).subarray(0, 900));
     writeFileSync(bench.path, before);
     bench.putBack(image);
     await bench.restarted();
@@ -83,7 +87,7 @@ describe('a kill of a protected session', () => {
     const image = bench.image();
     await bench.close();
     const sealed = { path: bench.path, digest: bench.digest() };
-    copyFileSync(bench.path, join(bench.folder, '.Jury.eigjury.nouveau'));
+    bench.leaveHalf(readFileSync(bench.path));
     writeFileSync(bench.path, before);
     bench.putBack(image, { sealed });
     await bench.restarted();
@@ -210,6 +214,41 @@ describe('a kill of a protected session', () => {
     expect(bench.digest()).toBe(digest);
     await bench.service.ask('copy-remove', { id });
     expect(bench.copies()).toEqual([]);
+  });
+
+  test('a start meanwhile took the folder of a session that is just being opened for what a kill left', async () => {
+    await bench.close();
+    const places = { backups: join(bench.data, 'backups'), workingCopies: join(bench.data, 'travail') };
+    let starts = 0;
+    const opening = new TestService(undefined, {
+      ...places,
+      ports: {
+        newId: () => {
+          // Each identifier is asked for between two steps on the disk.
+          starts += 1;
+          void new TestService(undefined, places).context.vault.recover();
+          return nodePorts.newId();
+        },
+      },
+    });
+    expect(await opening.answer('session-open', { place: bench.path, passphrase: words })).toMatchObject({
+      ok: true,
+    });
+    expect(starts).toBeGreaterThan(1);
+    await opening.context.backups.settled;
+    opening.close();
+    await opening.context.vault.settled();
+    expect(bench.copies()).toEqual([]);
+  });
+
+  test('a folder that a kill left before anything was in it goes, and one that was just made stays', async () => {
+    const [left, made] = ['a', 'b'].map((id) => join(bench.data, 'travail', id));
+    await bench.close();
+    for (const folder of [left ?? '', made ?? '']) mkdirSync(folder, { recursive: true });
+    const long = new Date(Date.now() - 3_600_000);
+    utimesSync(left ?? '', long, long);
+    await bench.restarted();
+    expect(bench.copies()).toEqual(['b']);
   });
 
   test('at any instant of another process, by SIGKILL: it opens with the one passphrase or the other', async () => {

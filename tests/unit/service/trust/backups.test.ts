@@ -10,8 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { journalHead } from '#db/journal.ts';
 import { newestVersion } from '#db/migrate.ts';
+import { readAsItStands } from '#db/open.ts';
+import { writeBackup } from '#electron/service/backups/write-backup.ts';
 import { FakeTimer } from '#tests/support/fake-timer.ts';
 import { jurorSession, mark, markOf, oldSession, someDefi } from '#tests/support/marking.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -43,6 +46,30 @@ const filesIn = (folder: string): string[] =>
     .filter((name) => statSync(join(folder, name)).isFile());
 
 describe('a session is backed up', () => {
+  test('and is described by what was copied: what was recorded while the copy was looked through was told to be in it', async () => {
+    const [path, backups] = [freshCopy(), newFolder()];
+    const service = await opened(path, backups);
+    const { file, key } = service.context.session();
+    const defi = await someDefi(service);
+    await mark(service, defi, 100);
+    const copySlowlyTo = file.copySlowlyTo.bind(file);
+    const meanwhile: Promise<unknown>[] = [];
+    const spy = vi.spyOn(file, 'copySlowlyTo').mockImplementation(async (target) => {
+      await copySlowlyTo(target);
+      setImmediate(() => meanwhile.push(mark(service, defi, 300)));
+    });
+    const kept = await writeBackup(service.context.backups.folder, file, {
+      ...{ key, at: service.context.ports.now(), reason: 'regular', from: path },
+    });
+    spy.mockRestore();
+    expect(meanwhile).toHaveLength(1);
+    await Promise.all(meanwhile);
+    const { length, digest } = readAsItStands(kept.path, journalHead);
+    expect([kept.entries, kept.head]).toEqual([length, digest]);
+    expect(journalHead(file.read).length).toBe(length + 1);
+    service.close();
+  });
+
   test('when it is opened and was changed since the last backup, and only then', async () => {
     const [path, backups] = [freshCopy(), newFolder()];
     const first = await opened(path, backups);
