@@ -31,6 +31,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // Elements are made as the pages make them (renderer/jsx-runtime.ts), which has no other for development.
+  oxc: { jsx: { runtime: 'automatic', importSource: '#renderer', development: false } },
   test: {
     include: ['tests/unit/**/*.test.ts'],
     // SQLite files and forked readers are real; two cores leave no room for more.

@@ -1,10 +1,12 @@
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
+import type { NamePlaceKind } from '#core/contract/requests/privacy.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
+import { groupBy } from '#core/group-by.ts';
 import { jurorNumber } from '#core/jury/juror-number.ts';
 import { textsOfPayload } from '#core/privacy/payload-texts.ts';
 import { withoutContacts } from '#core/privacy/remove-contacts.ts';
 import { repeatsOf } from '#core/privacy/removed-texts.ts';
-import { renamePeople, type Renaming } from '#core/privacy/rename-people.ts';
+import { renamePeople, type Doubtful, type Renaming } from '#core/privacy/rename-people.ts';
 import type { Hash } from '#core/ports.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
 import { removalKind } from './queries/removals.ts';
@@ -58,22 +60,24 @@ export interface ErasedJurors {
   readonly payloads: readonly number[];
   /** Signed texts that name a juror: to change them would be to falsify them. */
   readonly signed: number;
+  /** Texts in which a name of one word stays, because somebody said that it is no name there. */
+  readonly kept: number;
 }
 
-/** Columns in which the coordination wrote freely, or that repeat a juror's name. */
+/** Columns in which the coordination wrote freely, or that repeat a juror's name, and what a person knows them as. */
 const freeTexts = [
-  ['decision', 'motivation'],
-  ['decision', 'decided_by'],
-  ['deport', 'reason'],
-  ['device_key', 'reason'],
-  ['enrolment_issue', 'reason'],
-  ['hint_dismissed', 'reason'],
-  ['juror_version', 'withdrawn'],
-  ['jury_group_version', 'label'],
-  ['marking_sheet', 'definition'],
-  ['merge_event', 'reason'],
-  ['phase_change', 'reason'],
-  ['recevabilite', 'reason'],
+  ['decision', 'motivation', 'decisions'],
+  ['decision', 'decided_by', 'decisions'],
+  ['deport', 'reason', 'reasons'],
+  ['device_key', 'reason', 'reasons'],
+  ['enrolment_issue', 'reason', 'reasons'],
+  ['hint_dismissed', 'reason', 'reasons'],
+  ['juror_version', 'withdrawn', 'reasons'],
+  ['jury_group_version', 'label', 'groups'],
+  ['marking_sheet', 'definition', 'sheets'],
+  ['merge_event', 'reason', 'reasons'],
+  ['phase_change', 'reason', 'reasons'],
+  ['recevabilite', 'reason', 'reasons'],
 ] as const;
 
 const fileNames = [
@@ -106,19 +110,71 @@ function inOrderOfNames(db: ReadableDb): string[] {
     .map((row) => text(row, 'juror'));
 }
 
-/** Gives every juror the name that `label` says of a number, and takes their names out of what else was written. */
-export function eraseJurors(db: WritableDb, label: (number: string) => string): ErasedJurors {
-  const known = jurorWords(db);
+type Keeps = (name: string, text: string) => boolean;
+
+/** What takes the place of which name: `label` says it of a number. */
+function renamingsOf(
+  db: ReadableDb,
+  label: (number: string) => string,
+): { readonly owns: ReadonlyMap<string, string>; readonly renamings: readonly Renaming[] } {
   const jurors = inOrderOfNames(db);
-  const nameOf = (juror: string): string => label(jurorNumber(jurors.indexOf(juror), jurors.length));
-  const renamings: Renaming[] = known.flatMap(({ juror, name, organisation }) => [
-    { name, own: nameOf(juror) },
+  const owns = new Map(
+    jurors.map((juror, place) => [juror, label(jurorNumber(place, jurors.length))] as const),
+  );
+  const renamings = jurorWords(db).flatMap(({ juror, name, organisation }): Renaming[] => {
+    const own = owns.get(juror) ?? '';
     // A ministry is in every dossier of its own: only beside the name does it tell who somebody is.
-    ...(organisation === '' ? [] : [{ name: `${name} (${organisation})`, own: nameOf(juror) }]),
-  ]);
-  const people = renamePeople(renamings, fileWord);
-  for (const juror of jurors) {
-    db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, nameOf(juror), juror);
+    return [{ name, own }, ...(organisation === '' ? [] : [{ name: `${name} (${organisation})`, own }])];
+  });
+  return { owns, renamings };
+}
+
+/** A text in which a juror's name of one word stands and may be an ordinary word. */
+export interface DoubtfulText {
+  readonly name: string;
+  readonly text: string;
+  readonly kind: NamePlaceKind;
+  /** Where in the text. */
+  readonly at: readonly Doubtful[];
+  /** Rows and entries of the journal that hold the text. */
+  readonly rows: number;
+}
+
+/** What `eraseJurors` would replace without anybody knowing whether it is the person: each text once, in a set order. */
+export function doubtfulTexts(db: ReadableDb, label: (number: string) => string): DoubtfulText[] {
+  const people = renamePeople(renamingsOf(db, label).renamings, fileWord);
+  const found = new Map<string, DoubtfulText>();
+  const look = (text: string, kind: NamePlaceKind): void => {
+    for (const [name, at] of groupBy(people.doubtful(text), (one) => one.name)) {
+      const key = `${name}\n${text}`;
+      const known = found.get(key);
+      found.set(key, { name, text, kind: known?.kind ?? kind, at, rows: (known?.rows ?? 0) + 1 });
+    }
+  };
+  for (const [table, column, kind] of freeTexts) {
+    for (const row of db.all(`SELECT ${column} AS words FROM ${table} WHERE ${column} IS NOT NULL`)) {
+      const words = text(row, 'words');
+      for (const one of column === 'definition' ? textsOfJson(words) : [words]) look(one, kind);
+    }
+  }
+  for (const { texts } of payloads(db)) for (const one of texts) look(one, 'journal');
+  return [...found.values()];
+}
+
+/**
+ * Gives every juror the name that `label` says of a number, and takes their names out of what else was written, but for the
+ * texts in which `keeps` says that a name of one word is an ordinary word.
+ */
+export function eraseJurors(
+  db: WritableDb,
+  label: (number: string) => string,
+  keeps: Keeps = () => false,
+): ErasedJurors {
+  const { owns, renamings } = renamingsOf(db, label);
+  const kept = doubtfulTexts(db, label).filter(({ name, text: words }) => keeps(name, words)).length;
+  const people = renamePeople(renamings, fileWord, keeps);
+  for (const [juror, own] of owns) {
+    db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, own, juror);
   }
   // What is being typed may name anybody.
   db.runAny('DELETE FROM draft');
@@ -129,7 +185,7 @@ export function eraseJurors(db: WritableDb, label: (number: string) => string): 
   const signed = db
     .all(signedBodies)
     .filter((row) => textsOfJson(text(row, 'body')).some(people.isIn)).length;
-  return { jurors: jurors.length, payloads: erasePayloads(db, people.isIn), signed };
+  return { jurors: owns.size, payloads: erasePayloads(db, people.isIn), signed, kept };
 }
 
 const fileWord = (name: string): string => plainLabel(name).replaceAll(' ', '-');
@@ -157,17 +213,22 @@ const textsOfJson = (source: string): string[] => textsOfPayload(JSON.parse(sour
  * stays: they hold numbers and digests alone.
  */
 function erasePayloads(db: WritableDb, isWanted: (text: string) => boolean): number[] {
-  const found = db
+  const found = payloads(db)
+    .filter(({ texts }) => texts.some(isWanted))
+    .map(({ seq }) => seq);
+  for (const seq of found) db.run(1, 'DELETE FROM journal_payload WHERE seq = ?', seq);
+  return found;
+}
+
+/** What people wrote into payloads, by the entry. */
+const payloads = (db: ReadableDb): { readonly seq: number; readonly texts: readonly string[] }[] =>
+  db
     .all(
       `SELECT p.seq, p.payload FROM journal_payload p JOIN journal j ON j.seq = p.seq
        WHERE j.kind <> ? ORDER BY p.seq`,
       removalKind,
     )
-    .filter((row) => textsOfJson(text(row, 'payload')).some(isWanted))
-    .map((row) => integer(row, 'seq'));
-  for (const seq of found) db.run(1, 'DELETE FROM journal_payload WHERE seq = ?', seq);
-  return found;
-}
+    .map((row) => ({ seq: integer(row, 'seq'), texts: textsOfJson(text(row, 'payload')) }));
 
 const cleaned = (source: string, removed: Set<string>): string => {
   const { value, removed: taken } = withoutContacts(JSON.parse(source) as Json);

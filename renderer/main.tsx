@@ -11,6 +11,7 @@ import './theme/backups.css';
 import './theme/decisions.css';
 import './theme/exports.css';
 import './theme/help.css';
+import './theme/privacy.css';
 import './theme/history.css';
 import './theme/deliberation.css';
 import './theme/report.css';

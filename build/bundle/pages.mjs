@@ -25,7 +25,7 @@ export const pagesConfig = (outDir) => ({
   root: join(root, 'renderer'),
   base: './',
   logLevel: 'warn',
-  plugins: [react(), ...(stateMarks ? [] : [withoutStateFonts()])],
+  plugins: [react({ jsxImportSource: '#renderer' }), ...(stateMarks ? [] : [withoutStateFonts()])],
   define: { __STATE_MARKS__: JSON.stringify(stateMarks) },
   build: {
     outDir,

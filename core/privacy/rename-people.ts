@@ -12,9 +12,23 @@ export interface PeopleRenamed {
   /** The same in the name of a file, where hyphens are what spaces are elsewhere. */
   readonly inFileName: (name: string) => string;
   readonly isIn: (text: string) => boolean;
+  /** Where a name of one word stands that may be an ordinary word there; nothing where it can only be the person. */
+  readonly doubtful: (text: string) => readonly Doubtful[];
+}
+
+/** A name of one word in a text. */
+export interface Doubtful {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Found extends Doubtful {
+  readonly known: Known;
 }
 
 interface Known {
+  readonly name: string;
   readonly words: readonly Word[];
   readonly folded: readonly string[];
   readonly own: string;
@@ -22,6 +36,8 @@ interface Known {
 
 /** What may stand between two words of one name: « Jean-Paul », « O’Brien », « ADA MARTIN ». */
 const between = /^(?:[\s\u2010\u2011_.'’ʼ-]{1,3}|\s?\()$/u;
+/** Names that the application gives to files that it writes. */
+const ownFileName = /\.eig[a-z]+$/iu;
 /** A hyphen makes one word of two: « Li-Wei » is not « Li ». */
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 const letters = /[\p{L}\p{M}\p{N}]/u;
@@ -29,10 +45,12 @@ const letters = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Takes names of people out of texts. A name of several words is found whatever its accents and capitals; a name of one word
  * only as it is written or in capitals alone, since it may be an ordinary word as well. « Li » is never found in « Lille ».
+ * `keeps`: a text in which somebody said that a name of one word is not the person.
  */
 export function renamePeople(
   renamings: readonly Renaming[],
   fileWord: (own: string) => string,
+  keeps: (name: string, text: string) => boolean = () => false,
 ): PeopleRenamed {
   const byFirst = new Map<string, Known[]>();
   for (const { name, own } of renamings) {
@@ -41,23 +59,36 @@ export function renamePeople(
     const [first] = folded;
     if (first === undefined || name === own) continue;
     const known = byFirst.get(first) ?? [];
-    known.push({ words, folded, own });
+    known.push({ name, words, folded, own });
     byFirst.set(first, known);
   }
   // The longest first: what holds another is not left in pieces.
   for (const known of byFirst.values()) known.sort((one, other) => other.words.length - one.words.length);
-  const replaced = (text: string, isFileName: boolean): string => {
+  const foundIn = (text: string, isFileName: boolean): Found[] => {
     const words = wordsOf(text);
-    let [result, from] = ['', 0];
+    const all: Found[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const found = (byFirst.get(words[at]?.folded ?? '') ?? []).find((known) =>
-        stands(text, words, at, known, isFileName),
+      const known = (byFirst.get(words[at]?.folded ?? '') ?? []).find((one) =>
+        stands(text, words, at, one, isFileName),
       );
-      const [start, end] = [words[at]?.start, words[at + (found?.words.length ?? 0) - 1]?.end];
-      if (found === undefined || start === undefined || end === undefined) continue;
-      result += text.slice(from, start) + (isFileName ? fileWord(found.own) : found.own);
-      from = closing(text, words[at + found.words.length - 2]?.end, end);
-      at += found.words.length - 1;
+      const [start, last] = [words[at]?.start, words[at + (known?.words.length ?? 0) - 1]?.end];
+      if (known === undefined || start === undefined || last === undefined) continue;
+      const end =
+        known.words.length === 1 ? last : closing(text, words[at + known.words.length - 2]?.end, last);
+      all.push({ name: known.name, known, start, end });
+      at += known.words.length - 1;
+    }
+    return all;
+  };
+  const isDoubtful = ({ known }: Found, text: string): boolean =>
+    known.words.length === 1 && wordsOf(text).length > 1 && !ownFileName.test(text);
+  const replaced = (text: string, isFileName: boolean): string => {
+    let [result, from] = ['', 0];
+    for (const found of foundIn(text, isFileName)) {
+      if (isDoubtful(found, text) && keeps(found.name, text)) continue;
+      const { own } = found.known;
+      result += text.slice(from, found.start) + (isFileName ? fileWord(own) : own);
+      from = found.end;
     }
     return from === 0 ? text : result + text.slice(from);
   };
@@ -67,6 +98,10 @@ export function renamePeople(
     inText,
     inFileName,
     isIn: (text) => inText(text) !== text || (isFileName(text) && inFileName(text) !== text),
+    doubtful: (text) =>
+      foundIn(text, isFileName(text))
+        .filter((found) => isDoubtful(found, text))
+        .map(({ name, start, end }) => ({ name, start, end })),
   };
 }
 

@@ -200,6 +200,7 @@ export const coordinationTexts = area(
       noCap: (used: string) => `${used}, sans plafond`,
       requested: (value: string) => `demandé en tout : ${value}`,
       table: 'Équipes demandées',
+      none: 'Aucun défi recevable pour l’instant.',
       columns: {
         rank: 'Rang',
         defi: 'Défi',
@@ -417,6 +418,7 @@ export const coordinationTexts = area(
       noCap: (used: string) => `${used}, no cap`,
       requested: (value: string) => `requested in all: ${value}`,
       table: 'Requested teams',
+      none: 'No admissible défi yet.',
       columns: {
         rank: 'Rank',
         defi: 'Défi',

@@ -210,6 +210,10 @@ export const errorTexts = area(
       `Le comité de pilotage n’a pas encore décidé pour tous les défis (il en reste ${word(d, 'count')}) : rien ne peut être publié. Rien n’a été écrit. Terminez dans « Sélection », « Décisions ».`,
     'removal-unfinished': (d: Details) =>
       `Les données ont été retirées de « ${word(d, 'file')} », mais le fichier n’a pas pu être réécrit en entier : il peut en rester des traces. Libérez de la place sur le disque, puis recommencez le retrait.`,
+    'removal-stale': () =>
+      'La session a changé depuis que vous avez relu les noms. Relisez-les, puis recommencez. Rien n’a été retiré.',
+    'removal-names-open': () =>
+      'Le nom d’un juré est aussi un mot courant, écrit ailleurs dans la session. Dites d’abord où il faut le remplacer. Rien n’a été retiré.',
     'removal-not-now': () =>
       'Le comité de pilotage n’a pas encore décidé de tout : les coordonnées et les noms servent encore. Rien n’a été retiré.',
     'publish-not-now': () =>
@@ -506,6 +510,10 @@ export const errorTexts = area(
       `The steering committee has not decided on every défi yet (${word(d, 'count')} left): nothing can be published. Nothing was written. Finish in “Selection”, “Decisions”.`,
     'removal-unfinished': (d: Details) =>
       `The data were removed from “${word(d, 'file')}”, but the file could not be written anew as a whole: traces of them may be left. Make room on the disk, then remove them again.`,
+    'removal-stale': () =>
+      'The session has changed since you read the names. Read them again, then start over. Nothing was removed.',
+    'removal-names-open': () =>
+      'A juror’s name is also an ordinary word that stands elsewhere in the session. First say where it is to be replaced. Nothing was removed.',
     'removal-not-now': () =>
       'The steering committee has not decided on everything yet: contact details and names are still needed. Nothing was removed.',
     'publish-not-now': () =>

@@ -48,7 +48,8 @@ export const juryTexts = area(
     idle: (n: number) => `${String(n)} ${plural(n, 'fr', 'juré sans défi', 'jurés sans défi')}.`,
     parted: (n: number) =>
       `Jurés et défis forment ${String(n)} ensembles sans juré commun : leurs notes ne se comparent pas d’un ensemble à l’autre.`,
-    allCovered: 'Chaque défi a un juré, chaque juré a un défi, et toutes les notes se comparent.',
+    allCovered:
+      'Chaque défi a au moins un juré, chaque juré a au moins un défi, et toutes les notes se comparent.',
 
     how: 'Répartition',
     howField: 'Manière de répartir',
@@ -189,7 +190,8 @@ export const juryTexts = area(
     idle: (n: number) => `${String(n)} ${plural(n, 'en', 'juror without a défi', 'jurors without a défi')}.`,
     parted: (n: number) =>
       `Jurors and défis form ${String(n)} sets that share no juror: their marks cannot be compared from one set to another.`,
-    allCovered: 'Each défi has a juror, each juror has a défi, and all marks can be compared.',
+    allCovered:
+      'Each défi has at least one juror, each juror at least one défi, and all marks can be compared.',
 
     how: 'Sharing out',
     howField: 'How to share out',

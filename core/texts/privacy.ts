@@ -27,6 +27,31 @@ export const privacyTexts = area(
       forGood: 'Ce retrait est définitif. Rien ne pourra être rétabli.',
       confirm: 'Retirer pour toujours',
       choose: 'Choisissez au moins une des deux listes.',
+      names: {
+        title: 'Des noms qui sont aussi des mots',
+        lead: 'Ces noms d’un seul mot sont écrits ailleurs que dans ce qui désigne le juré. Gardez-les là où il ne s’agit pas de la personne.',
+        group: (name: string) => `« ${name} »`,
+        count: (places: string) =>
+          `Écrit dans ${places}. Coché : le mot y est remplacé. Décoché : il y reste.`,
+        texts: ['texte', 'textes'] as readonly [string, string],
+        all: 'Tout remplacer',
+        allOf: (name: string) => `Tout remplacer : ${name}`,
+        none: 'Tout garder',
+        noneOf: (name: string) => `Tout garder : ${name}`,
+        /** After the excerpt: in how many places, when there are several. */
+        often: (count: number) => `${String(count)} fois`,
+        sum: (replaced: string, kept: string) => `À remplacer : ${replaced}. À garder : ${kept}.`,
+        kinds: {
+          decisions: ['Motivation ou décision', 'Motivations et décisions'] as readonly [string, string],
+          reasons: ['Motif', 'Motifs'] as readonly [string, string],
+          groups: ['Nom d’un groupe', 'Noms de groupes'] as readonly [string, string],
+          sheets: ['Feuille de notation', 'Feuilles de notation'] as readonly [string, string],
+          journal: ['Historique seul', 'Historique seul'] as readonly [string, string],
+        },
+        /** Of a text that is in the journal alone, and cannot be changed. */
+        journalHint:
+          'Un texte de l’historique seul n’est pas réécrit : il est effacé s’il nomme la personne, et gardé sinon.',
+      },
     },
     done: 'Les données personnelles ont été retirées.',
     returned: (what: string, when: string) =>
@@ -38,6 +63,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `noms de ${jurors}`,
     signedLeft: (count: string) => `${count} qui nomment un juré restent tels qu’ils ont été signés`,
     signed: ['texte signé', 'textes signés'] as readonly [string, string],
+    keptIn: (texts: string) => `un nom d’un seul mot gardé comme mot courant dans ${texts}`,
     line: (when: string, what: string) => `Le ${when} : ${what}.`,
     and: ' ; ',
     /** Takes the place of a juror’s name, for ever. */
@@ -67,6 +93,29 @@ export const privacyTexts = area(
       forGood: 'This is for good. Nothing of it can be had back.',
       confirm: 'Remove for ever',
       choose: 'Choose at least one of the two.',
+      names: {
+        title: 'Names that are words as well',
+        lead: 'These names of one word stand elsewhere than in what names the juror. Keep them where they are not the person.',
+        group: (name: string) => `“${name}”`,
+        count: (places: string) =>
+          `Stands in ${places}. Ticked: the word is replaced there. Not ticked: it stays.`,
+        texts: ['text', 'texts'] as readonly [string, string],
+        all: 'Replace all',
+        allOf: (name: string) => `Replace all: ${name}`,
+        none: 'Keep all',
+        noneOf: (name: string) => `Keep all: ${name}`,
+        often: (count: number) => `${String(count)} times`,
+        sum: (replaced: string, kept: string) => `To be replaced: ${replaced}. To be kept: ${kept}.`,
+        kinds: {
+          decisions: ['Motivation or decision', 'Motivations and decisions'] as readonly [string, string],
+          reasons: ['Reason', 'Reasons'] as readonly [string, string],
+          groups: ['Name of a group', 'Names of groups'] as readonly [string, string],
+          sheets: ['Marking sheet', 'Marking sheets'] as readonly [string, string],
+          journal: ['History alone', 'History alone'] as readonly [string, string],
+        },
+        journalHint:
+          'A text that is in the history alone is not written anew: it is deleted when it names the person, and stays otherwise.',
+      },
     },
     done: 'The personal data were removed.',
     returned: (what: string, when: string) =>
@@ -78,6 +127,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `names of ${jurors}`,
     signedLeft: (count: string) => `${count} that name a juror stay as they were signed`,
     signed: ['signed text', 'signed texts'] as readonly [string, string],
+    keptIn: (texts: string) => `a name of one word kept as an ordinary word in ${texts}`,
     line: (when: string, what: string) => `${when}: ${what}.`,
     and: '; ',
     jurorLabel: (number: string) => `Juror ${number}`,

@@ -23,6 +23,9 @@ export function removalSentence({ at, contacts, jurors }: Removal, language: Lan
     ...(jurors === null || jurors.signed === 0
       ? []
       : [texts.signedLeft(counted(jurors.signed, texts.signed, language))]),
+    ...(jurors === null || jurors.kept === 0
+      ? []
+      : [texts.keptIn(counted(jurors.kept, texts.dialog.names.texts, language))]),
   ];
   return texts.line(formatInstant(at, language), parts.join(texts.and));
 }

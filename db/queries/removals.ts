@@ -16,7 +16,9 @@ export const RemovalPayload = z.object({
       payloads: z.array(z.int()),
     })
     .nullable(),
-  jurors: z.object({ jurors: z.int(), payloads: z.array(z.int()), signed: z.int() }).nullable(),
+  jurors: z
+    .object({ jurors: z.int(), payloads: z.array(z.int()), signed: z.int(), kept: z.int().default(0) })
+    .nullable(),
 });
 export type RemovalPayload = z.infer<typeof RemovalPayload>;
 
@@ -40,7 +42,7 @@ export const readRemovals = (db: ReadableDb): Removal[] =>
     at,
     contacts:
       contacts === null ? null : { versions: contacts.versions.length, attachments: contacts.attachments },
-    jurors: jurors === null ? null : { jurors: jurors.jurors, signed: jurors.signed },
+    jurors: jurors === null ? null : { jurors: jurors.jurors, signed: jurors.signed, kept: jurors.kept },
   }));
 
 /** What verifying needs to know of the removals. */

@@ -94,7 +94,7 @@ import { viewAlike } from './usecases/teams/alike-teams.ts';
 import { addReducedTeams, removeOptions, saveOption, viewOptions } from './usecases/teams/change-options.ts';
 import { compareTeams } from './usecases/teams/compare-teams.ts';
 import { viewTeamsAcross } from './usecases/teams/view-across.ts';
-import { removePersonalData, viewPersonalData } from './usecases/personal-data.ts';
+import { removePersonalData, viewDoubtfulNames, viewPersonalData } from './usecases/personal-data.ts';
 import { takeOther } from './usecases/take-other.ts';
 import { viewAnalysis } from './usecases/view-analysis.ts';
 import {
@@ -382,6 +382,7 @@ const useCases: { readonly [Name in RequestName]: UseCase<Name> } = {
       writeArchive(context, context.pathOf(place), report === null ? null : context.pathOf(report), running),
     ),
   'personal-data-view': (context) => viewPersonalData(context),
+  'personal-data-names': (context) => viewDoubtfulNames(context),
   'personal-data-remove': (context, wanted) => removePersonalData(context, wanted),
   search: (context, { query, limit }) => search(context.session(), query, limit),
   'versions-list': (context, { defi }) => listVersions(context.session(), defi),

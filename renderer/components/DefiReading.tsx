@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DefiContent, ProjectMember } from '#core/defi/defi.ts';
+import type { DefiContent } from '#core/defi/defi.ts';
 import { defiFields, type FieldSection } from '#core/defi/fields.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatInstant, formatMoney, formatShare } from '#core/texts/format.ts';
@@ -121,12 +121,10 @@ function ProjectTeam({ members, query }: TeamProps): ReactElement | null {
   const texts = useTexts(dossierTexts);
   const language = useLanguage();
   if (members.length === 0) return null;
-  const cells = ({ name, role, status, contribution }: ProjectMember): string[] => [
-    name,
-    role,
-    status,
-    contribution,
-  ];
+  // A column in which the dossier says nothing is left out, as it is in print.
+  const columns = (['name', 'role', 'status', 'contribution'] as const).filter((column) =>
+    members.some((member) => member[column].trim() !== ''),
+  );
   return (
     <section>
       <h3 id="project-team">{texts.sections.projectTeam}</h3>
@@ -134,19 +132,22 @@ function ProjectTeam({ members, query }: TeamProps): ReactElement | null {
         <table className="table">
           <thead>
             <tr>
-              {Object.values(texts.memberColumns).map((label) => (
-                <th key={label} scope="col">
-                  {label}
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {texts.memberColumns[column]}
                 </th>
               ))}
+              <th scope="col" className="number">
+                {texts.memberColumns.share}
+              </th>
             </tr>
           </thead>
           <tbody>
             {members.map((member, place) => (
               <tr key={place}>
-                {cells(member).map((text, column) => (
+                {columns.map((column) => (
                   <td key={column} className="prose">
-                    <Marked text={text} query={query} />
+                    <Marked text={member[column]} query={query} />
                   </td>
                 ))}
                 <td className="number">{formatShare(member.share, language)}</td>

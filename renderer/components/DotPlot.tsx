@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useId, type ReactElement } from 'react';
+import { stackDots } from './stack-dots.ts';
 
 export interface DotPlotRow {
   readonly label: string;
@@ -55,14 +56,12 @@ export function DotPlot(props: Props): ReactElement {
               {row.label}
             </text>
             <line className="dot-plot__line" x1={x(props.min)} x2={x(props.max)} y1={y} y2={y} />
-            {stacked(row.marks.map(({ value }) => value)).map((dot, place) => (
-              <circle
-                key={place}
-                className="dot-plot__dot"
-                cx={x(dot.value)}
-                cy={y + dot.shift * radius * 0.9}
-                r={radius}
-              />
+            {stackDots(
+              row.marks.map(({ value }) => value),
+              2 * radius,
+              rowHeight - 2 * radius,
+            ).map((dot, place) => (
+              <circle key={place} className="dot-plot__dot" cx={x(dot.value)} cy={y + dot.shift} r={radius} />
             ))}
             {row.mean !== null && (
               <line
@@ -78,15 +77,4 @@ export function DotPlot(props: Props): ReactElement {
       })}
     </svg>
   );
-}
-
-/** Equal values are spread around the line: 0, then -1 and 1, then -2 and 2 … at most as far as the row is high. */
-function stacked(values: readonly number[]): { value: number; shift: number }[] {
-  const seen = new Map<number, number>();
-  return values.map((value) => {
-    const before = seen.get(value) ?? 0;
-    seen.set(value, before + 1);
-    const distance = Math.ceil(before / 2);
-    return { value, shift: Math.max(-2, Math.min(2, before % 2 === 1 ? -distance : distance)) };
-  });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
-import { decidedSession } from '#tests/support/decided-session.ts';
+import { decidedSession, tampered } from '#tests/support/decided-session.ts';
 
 test('contacts and names are removed on the screen, after one question, and the file holds neither', async () => {
   test.setTimeout(240_000);
@@ -29,6 +29,38 @@ test('contacts and names are removed on the screen, after one question, and the 
   await expect(page.getByText('Juré 1').first()).toBeVisible();
   for (const text of ['porteur3000001@exemple.fr', 'Ada Martin', 'ada-martin'])
     expect({ text, there: readFileSync(session).includes(text) }).toEqual({ text, there: false });
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('a name that is an ordinary word is shown where it stands, and kept where it is not the person', async () => {
+  test.setTimeout(240_000);
+  const session = tampered(
+    await decidedSession(),
+    `UPDATE juror_version SET name = 'France' WHERE name = 'Ada Martin'`,
+    `UPDATE decision SET motivation = 'Utile à la France.' WHERE motivation LIKE 'Le jury%'`,
+    `UPDATE recevabilite SET reason = 'Vu par France.' WHERE rowid = 1`,
+  );
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Appel');
+  const panel = page.getByRole('region', { name: 'Données personnelles' });
+  await panel.getByRole('button', { name: 'Retirer des données personnelles' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retirer des données personnelles' });
+  await dialog.getByText('Les noms des jurés').click();
+  const name = dialog.getByRole('group', { name: '« France »' });
+  await expect(name).toContainText('Écrit dans 2 textes.');
+  await expect(name.getByRole('checkbox')).toHaveCount(2);
+  expect(await findings(page)).toEqual([]);
+  await name.getByRole('button', { name: 'Tout garder : France' }).click();
+  await expect(name.getByRole('status')).toHaveText('À remplacer : 0. À garder : 2.');
+  await name.getByRole('checkbox', { name: 'Vu par France.' }).check();
+  await expect(name.getByRole('status')).toHaveText('À remplacer : 1. À garder : 1.');
+  await dialog.getByRole('button', { name: 'Retirer pour toujours' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('listitem')).toContainText('gardé comme mot courant dans 1 texte');
+  const bytes = readFileSync(session);
+  expect(bytes.includes('Utile à la France.')).toBe(true);
+  expect(bytes.includes('Vu par France')).toBe(false);
   expect(complaints).toEqual([]);
   await app.close();
 });

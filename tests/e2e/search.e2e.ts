@@ -163,3 +163,13 @@ test('a search tells which dossiers it cannot read yet in a file that is only re
     lock?.release();
   }
 });
+
+test('of the administration’s team only what the dossier says of somebody has a column', async () => {
+  const { app, page } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await goTo(page, 'Défis');
+  await page.getByRole('button', { name: 'CartoBio', exact: true }).click();
+  const team = page.getByRole('group', { name: 'Équipe de l’administration' });
+  await expect(team.getByRole('columnheader')).toHaveText(['Fonction', 'Temps']);
+  await expect(team.getByRole('row', { name: /Géomaticienne/ })).toContainText('20 %');
+  await app.close();
+});

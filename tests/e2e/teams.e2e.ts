@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { TestService } from '#tests/support/service.ts';
 
 // Requests for teams, on the demonstration, as the coordinator weighs them.
 
@@ -136,4 +137,16 @@ test('three défis side by side, the whole call, and another team with a value o
   ]);
   expect(again.complaints).toEqual([]);
   await again.app.close();
+});
+
+test('a session without défis says so in the place of empty tables', async () => {
+  const session = join(newFolder(), 'vide.eigjury');
+  const service = new TestService();
+  await service.ask('session-create', { place: session, name: 'Vide', gridTemplate: 'eig3' });
+  service.close();
+  const { app, page } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Équipes');
+  await expect(page.getByText('Aucun défi recevable pour l’instant.')).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await app.close();
 });

@@ -7,8 +7,11 @@ export const Removal = z.strictObject({
   at: z.string(),
   /** Null: they were not asked for. */
   contacts: z.strictObject({ versions: z.int(), attachments: z.int() }).nullable(),
-  /** `signed`: ballots and acts that name a juror and stay as they were signed. */
-  jurors: z.strictObject({ jurors: z.int(), signed: z.int() }).nullable(),
+  /**
+   * `signed`: ballots and acts that name a juror and stay as they were signed. `kept`: texts in which a name of one word
+   * was said to be an ordinary word.
+   */
+  jurors: z.strictObject({ jurors: z.int(), signed: z.int(), kept: z.int() }).nullable(),
 });
 export type Removal = z.infer<typeof Removal>;
 
@@ -26,12 +29,50 @@ export const PersonalData = z.strictObject({
 });
 export type PersonalData = z.infer<typeof PersonalData>;
 
+/** Where a text stands that holds a word: what a person knows the place as. */
+export const NamePlaceKind = z.enum(['decisions', 'reasons', 'groups', 'sheets', 'journal']);
+export type NamePlaceKind = z.infer<typeof NamePlaceKind>;
+
+const placeId = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A text in which a juror's name of one word stands and may be an ordinary word: « France ». */
+export const NamePlace = z.strictObject({
+  id: placeId,
+  kind: NamePlaceKind,
+  before: z.string(),
+  word: z.string(),
+  after: z.string(),
+  /** How often the word stands in the text, and in how many rows and entries of the journal the text is. */
+  times: z.int(),
+  rows: z.int(),
+});
+export type NamePlace = z.infer<typeof NamePlace>;
+
+export const DoubtfulNames = z.strictObject({
+  /** The journal's last entry: what is chosen is about the session as it was then. */
+  head: z.string(),
+  /** Each name of one word that stands somewhere but in what names the juror. */
+  names: z.array(z.strictObject({ name: z.string(), places: z.array(NamePlace) })),
+});
+export type DoubtfulNames = z.infer<typeof DoubtfulNames>;
+
 export const privacyRequests = {
   'personal-data-view': { input: nothing, output: PersonalData },
-  /** Takes personal data out of the session for good. Refused until the committee has decided on every défi. */
+  'personal-data-names': { input: nothing, output: DoubtfulNames },
+  /**
+   * Takes personal data out of the session for good. Refused until the committee has decided on every défi. `names`: in
+   * which texts a juror's name of one word stays; without it jurors go only where no such name is in doubt.
+   */
   'personal-data-remove': {
     input: z
-      .strictObject({ contacts: z.boolean(), jurors: z.boolean() })
+      .strictObject({
+        contacts: z.boolean(),
+        jurors: z.boolean(),
+        names: z
+          .strictObject({ head: z.string().min(1).max(100), kept: z.array(placeId).max(100_000) })
+          .nullable()
+          .default(null),
+      })
       .refine(({ contacts, jurors }) => contacts || jurors),
     output: Removal,
   },

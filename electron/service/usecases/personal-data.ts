@@ -1,8 +1,11 @@
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { PersonalData, Removal } from '#core/contract/requests/privacy.ts';
+import type { DoubtfulNames, PersonalData, Removal } from '#core/contract/requests/privacy.ts';
+import type { RequestParsed } from '#core/contract/requests.ts';
+import { groupBy } from '#core/group-by.ts';
+import { wordExcerpt } from '#core/privacy/word-excerpt.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
-import { eraseContacts, eraseJurors } from '#db/erase.ts';
-import { appendJournal } from '#db/journal.ts';
+import { doubtfulTexts, eraseContacts, eraseJurors } from '#db/erase.ts';
+import { appendJournal, journalHead } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
 import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
@@ -30,24 +33,63 @@ function isRemovable(context: ServiceContext): boolean {
   return phase === 'archivee' || (phase === 'decision' && viewExports(context).publishable);
 }
 
+/** The name is part of the record, which is French whatever the application is shown in. */
+const label = privacyTexts.fr.jurorLabel;
+
+const idOf = ({ ports }: ServiceContext, name: string, text: string): string =>
+  ports.hash(`${name}\n${text}`);
+
+/** Where a juror's name of one word stands and may be an ordinary word, so that somebody looks before it is replaced. */
+export function viewDoubtfulNames(context: ServiceContext): DoubtfulNames {
+  const { db } = context.coordinatorSession();
+  if (!isRemovable(context)) throw new AppFailure('removal-not-now');
+  const byName = groupBy(doubtfulTexts(db, label), ({ name }) => name);
+  return {
+    head: journalHead(db).digest,
+    names: [...byName].map(([name, texts]) => ({
+      name,
+      places: texts.map(({ text, kind, rows, at }) => ({
+        id: idOf(context, name, text),
+        kind,
+        ...wordExcerpt(text, at[0]?.start ?? 0, at[0]?.end ?? 0),
+        times: at.length,
+        rows,
+      })),
+    })),
+  };
+}
+
+/** In which texts which name stays. Nothing is replaced of which nobody has seen where it stands. */
+function keptTexts(
+  context: ServiceContext,
+  names: RemovalWanted['names'],
+): (name: string, text: string) => boolean {
+  const session = context.coordinatorSession();
+  if (names !== null && names.head !== journalHead(session.db).digest) throw new AppFailure('removal-stale');
+  const known = new Set(doubtfulTexts(session.db, label).map(({ name, text }) => idOf(context, name, text)));
+  if (names === null && known.size > 0) throw new AppFailure('removal-names-open');
+  const kept = new Set(names?.kept ?? []);
+  if ([...kept].some((id) => !known.has(id))) throw new AppFailure('request-invalid');
+  return (name, text) => kept.has(idOf(context, name, text));
+}
+
+type RemovalWanted = RequestParsed<'personal-data-remove'>;
+
 /**
  * Takes contacts, names of jurors or both out of the file for good, and writes down what went by digests and numbers. The
  * chain of the journal is not touched: it holds payloads by their digests. Nothing of it can be had back.
  */
-export function removePersonalData(
-  context: ServiceContext,
-  wanted: { readonly contacts: boolean; readonly jurors: boolean },
-): Removal {
+export function removePersonalData(context: ServiceContext, wanted: RemovalWanted): Removal {
   const session = context.coordinatorSession();
   if (!isRemovable(context)) throw new AppFailure('removal-not-now');
+  const keeps = wanted.jurors ? keptTexts(context, wanted.names) : undefined;
   const { hash } = context.ports;
   const at = context.ports.now();
   let payload: RemovalPayload;
   try {
     payload = session.file.erase((db): RemovalPayload => {
       const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
-      // The name is part of the record, which is French whatever the application is shown in.
-      const jurors = wanted.jurors ? eraseJurors(db, privacyTexts.fr.jurorLabel) : null;
+      const jurors = wanted.jurors ? eraseJurors(db, label, keeps) : null;
       const removal = {
         contacts:
           contacts === null
@@ -80,6 +122,6 @@ export function removePersonalData(
     at,
     contacts:
       contacts === null ? null : { versions: contacts.versions.length, attachments: contacts.attachments },
-    jurors: jurors === null ? null : { jurors: jurors.jurors, signed: jurors.signed },
+    jurors: jurors === null ? null : { jurors: jurors.jurors, signed: jurors.signed, kept: jurors.kept },
   };
 }

@@ -17,6 +17,7 @@ import { say } from '../../stores/announcer-store.ts';
 import { forgetKeptTexts } from '../../stores/kept-texts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
+import { DoubtfulNamesFields } from './DoubtfulNamesFields.tsx';
 
 /** What personal data the file holds, and how to take it out once the call is over. */
 export function PersonalDataPanel(): ReactElement {
@@ -103,12 +104,20 @@ function RemovalDialog(props: {
   const frame = useTexts(frameTexts);
   const [contacts, setContacts] = useState(true);
   const [jurors, setJurors] = useState(props.returned);
+  const doubtful = useView('personal-data-names', {});
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [error, setError] = useState<AppError | null>(null);
   const [running, setRunning] = useState(false);
   const nothing = !contacts && !jurors;
+  const names = doubtful.value;
   const remove = async (): Promise<void> => {
     setRunning(true);
-    const answer = await ask('personal-data-remove', { contacts, jurors });
+    const places = new Set(names?.names.flatMap((one) => one.places.map(({ id }) => id)));
+    const answer = await ask('personal-data-remove', {
+      contacts,
+      jurors,
+      names: names === null ? null : { head: names.head, kept: [...kept].filter((id) => places.has(id)) },
+    });
     setRunning(false);
     if (answer.ok) {
       forgetKeptTexts();
@@ -116,7 +125,7 @@ function RemovalDialog(props: {
     } else setError(answer.error);
   };
   return (
-    <Dialog title={texts.title} onClose={props.onClose}>
+    <Dialog wide title={texts.title} onClose={props.onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -136,6 +145,13 @@ function RemovalDialog(props: {
           checked={jurors}
           onChange={setJurors}
         />
+        {jurors && (
+          <Loaded view={doubtful}>
+            {({ names: all }) =>
+              all.length > 0 && <DoubtfulNamesFields names={all} kept={kept} onChange={setKept} />
+            }
+          </Loaded>
+        )}
         <p>{texts.stays}</p>
         <p>{texts.elsewhere}</p>
         <p>
@@ -143,7 +159,7 @@ function RemovalDialog(props: {
         </p>
         {nothing && <p className="hint">{texts.choose}</p>}
         <div className="actions">
-          <Button kind="primary" submit disabled={nothing || running}>
+          <Button kind="primary" submit disabled={nothing || running || (jurors && names === null)}>
             {texts.confirm}
           </Button>
           <Button kind="tertiary" onClick={props.onClose}>

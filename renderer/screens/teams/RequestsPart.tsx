@@ -22,8 +22,14 @@ export function RequestsPart(): ReactElement {
           <>
             {!teams.rankingOpen && <Notice kind="info">{texts.notOpen}</Notice>}
             <Caps teams={teams} />
-            <Requests teams={teams} />
-            <Demand teams={teams} />
+            {teams.rows.length === 0 ? (
+              <p>{texts.none}</p>
+            ) : (
+              <>
+                <Requests teams={teams} />
+                <Demand teams={teams} />
+              </>
+            )}
           </>
         )}
       </Loaded>

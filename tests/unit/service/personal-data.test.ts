@@ -117,7 +117,7 @@ test('names of jurors go from every byte, and each juror keeps marks under anoth
   for (const name of names) expect({ name, there: holds(name) }).toEqual({ name, there: true });
   const totals = (await service.ask('ranking-view', {})).rows.map(({ defi, total }) => [defi, total]);
   const removal = await service.ask('personal-data-remove', { contacts: false, jurors: true });
-  expect(removal.jurors).toEqual({ jurors: 4, signed: 0 });
+  expect(removal.jurors).toEqual({ jurors: 4, signed: 0, kept: 0 });
   for (const name of names) expect({ name, there: holds(name) }).toEqual({ name, there: false });
   expect(holds('porteur3000001@exemple.fr')).toBe(true);
   const { jurors } = await service.ask('call-view', {});
@@ -155,7 +155,8 @@ test('a short name goes as a whole word: « Li » stays in « Lille », and noth
       ]),
     );
   const before = await withoutOf();
-  await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  const { head } = await service.ask('personal-data-names', {});
+  await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
   const said = JSON.stringify(await service.ask('decisions-view', { language: 'fr' }));
   expect(said).toContain('Lille et son olivier, relié par Juré');
   expect(said).toContain('Utile à Lille.');
@@ -297,4 +298,87 @@ test('a backup under way while personal data go is whole, and holds none of them
   expect([...faultsOfFile(target)].filter((fault) => fault !== null)).toEqual([]);
   const copied = readFileSync(target);
   for (const text of emails) expect({ text, there: copied.includes(text) }).toEqual({ text, there: false });
+});
+
+/** A juror who is called France, and three texts with the word, in one of which it is the person. */
+async function withFrance(): Promise<void> {
+  await decide();
+  const { id } = (await service.ask('call-view', {})).jurors.find(({ name }) => name === 'Ada Martin') ?? {
+    id: '',
+  };
+  service.context.session().file.write((db) => {
+    db.runAny(`UPDATE juror_version SET name = 'France' WHERE juror = ?`, id);
+  });
+  const say = (title: string, motivation: string) =>
+    service.ask('motivation-save', { round: 'comite', defi: bench.defi(title), motivation });
+  await say('Alpha', 'Utile à toute la France, de Lille à Nice.');
+  await say('Beta', 'France l’a défendu. Toute la France y gagne.');
+  await say('Gamma', 'Présenté par FRANCE devant le jury.');
+}
+
+const decisionsOf = async (): Promise<string> =>
+  JSON.stringify(await service.ask('decisions-view', { language: 'fr' }));
+
+test('a name that is an ordinary word is replaced nowhere before somebody saw where it stands', async () => {
+  expect(await service.refusal('personal-data-names', {})).toBe('removal-not-now');
+  await withFrance();
+  const wanted = { contacts: false, jurors: true };
+  expect(await service.refusal('personal-data-remove', wanted)).toBe('removal-names-open');
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  expect(doubtful.map(({ name }) => name)).toEqual(['France']);
+  // Each text once, also where the journal repeats it.
+  expect(doubtful[0]?.places).toHaveLength(3);
+  expect(doubtful[0]?.places).toContainEqual({
+    id: nodePorts.hash('France\nFrance l’a défendu. Toute la France y gagne.'),
+    kind: 'decisions',
+    before: '',
+    word: 'France',
+    after: ' l’a défendu. Toute la France y gagne.',
+    times: 2,
+    rows: 2,
+  });
+  // What is chosen is about what was seen.
+  await service.ask('motivation-save', {
+    round: 'comite',
+    defi: bench.defi('Delta'),
+    motivation: 'Une autre France.',
+  });
+  const stale = { ...wanted, names: { head, kept: [] } };
+  expect(await service.refusal('personal-data-remove', stale)).toBe('removal-stale');
+  const now = (await service.ask('personal-data-names', {})).head;
+  const unknown = { ...wanted, names: { head: now, kept: ['0'.repeat(64)] } };
+  expect(await service.refusal('personal-data-remove', unknown)).toBe('request-invalid');
+  expect(await decisionsOf()).toContain('Présenté par FRANCE');
+});
+
+test('texts that were kept stay to the letter, with their entries; the juror and the others lose the name', async () => {
+  await withFrance();
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  const kept = (doubtful[0]?.places ?? []).filter(({ after }) => after.includes('Lille')).map(({ id }) => id);
+  expect(kept).toHaveLength(1);
+  const payloadsWith = (words: string): number =>
+    service.context
+      .session()
+      .db.all(`SELECT 1 FROM journal_payload WHERE payload LIKE '%' || ? || '%'`, words).length;
+  const removal = await service.ask('personal-data-remove', {
+    contacts: false,
+    jurors: true,
+    names: { head, kept },
+  });
+  expect(removal.jurors).toMatchObject({ jurors: 4, kept: 1 });
+  expect(removalSentence(removal, 'fr')).toContain('gardé comme mot courant dans 1 texte');
+  const said = await decisionsOf();
+  expect(said).toContain('Utile à toute la France, de Lille à Nice.');
+  expect(said).not.toContain('FRANCE');
+  expect(said).not.toContain('France l’a');
+  expect(payloadsWith('Utile à toute la France, de Lille')).toBe(1);
+  expect(payloadsWith('Présenté par FRANCE')).toBe(0);
+  const { jurors } = await service.ask('call-view', {});
+  expect(jurors.map(({ name }) => name)).not.toContain('France');
+  expect(firstBrokenEntry(service.context.session().db, nodePorts.hash)).toBe(null);
+  const checks = await service.ask('session-verify', { report: null, job });
+  expect(checks.filter(({ holds: fine }) => !fine)).toEqual([]);
+  expect((await service.ask('personal-data-view', {})).removals).toEqual([removal]);
+  // Nobody is called France any more: nothing is in doubt.
+  expect((await service.ask('personal-data-names', {})).names).toEqual([]);
 });

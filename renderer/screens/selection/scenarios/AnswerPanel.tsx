@@ -42,7 +42,7 @@ export function AnswerPanel(props: Props): ReactElement {
       <h4 id="scenario-answer">{texts.title}</h4>
       <Worked view={answer} onlyCurrent={answer.value?.kind === 'infeasible'}>
         {(value, partial) => (
-          <Answer {...props} key={value.kind} answer={value} partial={partial} ground={ground} />
+          <Answer key={value.kind} {...props} answer={value} partial={partial} ground={ground} />
         )}
       </Worked>
     </section>

@@ -62,6 +62,33 @@ describe('a name is taken out of a text where it stands as whole words', () => {
     expect(isIn('fiche-li-1.xlsx')).toBe(true);
   });
 
+  test('a bracket around a name of one word stays', () => {
+    expect(people('Li').inText('Vu avec elle (Li) hier')).toBe('Vu avec elle (Juré 1) hier');
+  });
+
+  test('a name of one word is doubtful wherever other words are, and stays where somebody said so', () => {
+    const kept = 'Utile à la France entière.';
+    const both = renamePeople(
+      [
+        { name: 'France', own: 'Juré 1' },
+        { name: 'Rose Martin', own: 'Juré 2' },
+      ],
+      fileWord,
+      (name, text) => name === 'France' && text === kept,
+    );
+    expect(both.doubtful('France et FRANCE, Rose Martin').map(({ start, end }) => [start, end])).toEqual([
+      [0, 6],
+      [10, 16],
+    ]);
+    for (const text of ['France', ' France.', 'kit-france.eigkit', 'Rose Martin, sans doute'])
+      expect(both.doubtful(text)).toEqual([]);
+    expect(both.inText(kept)).toBe(kept);
+    expect(both.isIn(kept)).toBe(false);
+    expect(both.inText('Dit par France.')).toBe('Dit par Juré 1.');
+    expect(both.inText('France')).toBe('Juré 1');
+    expect(both.doubtful('export-france-2026.csv')).toHaveLength(1);
+  });
+
   test('a name that is its own replacement is nobody’s any more', () => {
     expect(renamePeople([{ name: 'Juré 1', own: 'Juré 1' }], fileWord).isIn('Vu par Juré 1.')).toBe(false);
   });

@@ -1,0 +1,21 @@
+import { area } from './texts.ts';
+
+/** What `purge` says of names of jurors that are ordinary words as well. */
+export const cliPurgeTexts = area(
+  {
+    open: 'Rien n’a été retiré. Des noms d’un seul mot sont écrits ailleurs que dans ce qui désigne le juré :',
+    name: (name: string) => `« ${name} »`,
+    place: (id: string, excerpt: string) => `  ${id}  ${excerpt}`,
+    how: 'Dites, pour chaque nom, --replace NOM (le remplacer partout) ou --keep NOM (ne le remplacer que là où il désigne le juré). Avec --replace NOM, --keep REPÈRE garde un seul texte.',
+    unknown: (word: string) => `« ${word} » n’est ni un nom ni un repère de cette liste`,
+    both: (word: string) => `« ${word} » est à la fois dans --replace et dans --keep`,
+  },
+  {
+    open: 'Nothing was removed. Names of one word stand elsewhere than in what names the juror:',
+    name: (name: string) => `“${name}”`,
+    place: (id: string, excerpt: string) => `  ${id}  ${excerpt}`,
+    how: 'Say of each name --replace NAME (replace it everywhere) or --keep NAME (replace it only where it names the juror). With --replace NAME, --keep PLACE keeps one text.',
+    unknown: (word: string) => `“${word}” is neither a name nor a place of this list`,
+    both: (word: string) => `“${word}” is in --replace and in --keep`,
+  },
+);
