@@ -3,18 +3,11 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { roomParser } from './build/lint/room-parser.mjs';
 
 /** What no file of a room may name; who may import whom is checked by .dependency-cruiser.mjs. */
 const nonDeterministic = [
   { name: 'crypto', message: 'core takes randomness and hashing as arguments (law 8).' },
 ];
-
-/** What `npm run lint` reads types from, and what an editor does, where programs must follow what is typed. */
-const types =
-  process.env['JURY_EIG_LINT'] === 'rooms'
-    ? { parser: roomParser(tseslint.parser) }
-    : { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } };
 
 export default defineConfig(
   {
@@ -23,17 +16,11 @@ export default defineConfig(
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: types,
+    // Rules that take types are in .oxlintrc.json (decision 52).
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
-      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       eqeqeq: 'error',
       'no-console': 'error',
@@ -106,10 +93,5 @@ export default defineConfig(
     },
   },
   { files: ['electron/cli/**/*.ts', 'electron/main/**/*.ts'], rules: { 'no-console': 'off' } },
-  {
-    // Electron types its windows as classes that its own functions hand out: the rule sees danger in each of them.
-    files: ['electron/main/**/*.ts'],
-    rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
-  },
   { files: ['build/setup/runtime-app/*.js'], languageOptions: { globals: { process: false } } },
 );

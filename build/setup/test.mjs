@@ -7,11 +7,7 @@ import { withDisplay } from './virtual-display.mjs';
 
 /** Rows one after the other; lists of a row at the same time, each list in its order. Tests have the machine to themselves. */
 const rows = [
-  // Linting reads what the check of the types writes.
-  [
-    ['types', 'lint'],
-    ['format:check', 'lint:imports', 'unused'],
-  ],
+  [['lint'], ['types', 'format:check', 'lint:imports', 'unused']],
   [['test:unit']],
   [['test:e2e']],
 ];

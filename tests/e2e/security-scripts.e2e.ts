@@ -43,11 +43,11 @@ async function injectEverything(): Promise<string[]> {
     () => import(blob(`${says('import of a blob')}; export {}`, 'text/javascript')) as Promise<unknown>,
   );
   quietly(() => (0, eval)(says('eval')));
-  /* eslint-disable @typescript-eslint/no-implied-eval -- what must not work is tried */
+  /* oxlint-disable typescript/no-implied-eval -- what must not work is tried */
   quietly(() => (new Function(says('new function')) as () => unknown)());
   quietly(() => setTimeout(says('timer of a text'), 0));
   quietly(() => setInterval(says('interval of a text'), 1_000_000));
-  /* eslint-enable @typescript-eslint/no-implied-eval */
+  /* oxlint-enable typescript/no-implied-eval */
   for (const [name, html] of [
     ['image handler', `<img src="nowhere" onerror='${says('image handler')}'>`],
     ['svg handler', `<svg onload='${says('svg handler')}'></svg>`],

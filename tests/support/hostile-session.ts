@@ -97,7 +97,10 @@ export async function hostileSession(): Promise<HostileSession> {
         defi: id,
         outcome: at % 2 === 0 ? 'retenu' : 'non-retenu',
         option: at % 2 === 0 ? 'requested' : null,
-        motivation: `${all[at] ?? ''} ${hostileTexts.turned} ${at < 2 ? hugeTexts[at] : ''}`.slice(0, 4_000),
+        motivation: `${all[at] ?? ''} ${hostileTexts.turned} ${at < 2 ? (hugeTexts[at] ?? '') : ''}`.slice(
+          0,
+          4_000,
+        ),
         by: `Le jury ${hostileTexts.turned}`,
         on: '2026-07-04',
       });

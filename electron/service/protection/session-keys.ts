@@ -47,7 +47,7 @@ export async function unlockKeys(
   return { line, header, identity: Buffer.from(opened).toString('utf8') };
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- the port takes what comes over time
+// oxlint-disable-next-line typescript/require-await -- the port takes what comes over time
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
