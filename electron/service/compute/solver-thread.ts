@@ -8,9 +8,9 @@ const service = parentPort;
 if (service === null) throw new Error('the solver is a thread of the service');
 const tell = (answer: FromSolver): void => service.postMessage(answer);
 
-service.on('message', ({ id, model, options }: ToSolver) => {
+service.on('message', ({ model, options }: ToSolver) => {
   void solveWithHighs(model, options).then(
-    (answer) => tell({ id, answer }),
-    (cause: unknown) => tell({ id, failure: cause instanceof Error ? cause.message : String(cause) }),
+    (answer) => tell({ answer }),
+    (cause: unknown) => tell({ failure: cause instanceof Error ? cause.message : String(cause) }),
   );
 });

@@ -17,28 +17,25 @@ export const solverOf =
     context.solve(model, options, signal);
 
 export interface ToSolver {
-  readonly id: number;
   readonly model: LinearModel;
   readonly options: SolveOptions;
 }
 
-export type FromSolver =
-  { readonly id: number; readonly answer: SolverAnswer } | { readonly id: number; readonly failure: string };
+export type FromSolver = { readonly answer: SolverAnswer } | { readonly failure: string };
 
-interface Waiting {
-  readonly asked: ToSolver;
+interface Asked extends ToSolver {
   readonly answered: (answer: SolverAnswer) => void;
   readonly failed: (cause: Error) => void;
 }
 
 /**
- * Solves in a thread of its own, one model after the other, so that whoever writes a mark meanwhile does not wait. A model
- * that is given up ends the thread, which cannot be spoken to while it solves; what else waits goes to the next one.
+ * Solves in a thread of its own, one model after the other, so that whoever writes a mark meanwhile does not wait. One that is
+ * given up while it is solved ends the thread, which cannot be spoken to meanwhile; the next has a new one.
  */
 export class ThreadedSolver {
-  readonly #waiting = new Map<number, Waiting>();
+  /** The first is being solved. */
+  readonly #asked: Asked[] = [];
   #thread: Worker | null = null;
-  #nextId = 1;
 
   /** `program`: the file that a thread runs. */
   constructor(private readonly program: URL) {}
@@ -49,56 +46,72 @@ export class ThreadedSolver {
         reject(new AppFailure('cancelled'));
         return;
       }
-      const id = this.#nextId++;
-      const giveUp = (): void => this.#giveUp(id);
+      const giveUp = (): void => this.#giveUp(asked);
       signal?.addEventListener('abort', giveUp, { once: true });
-      const settle = (): void => {
-        this.#waiting.delete(id);
-        signal?.removeEventListener('abort', giveUp);
-      };
-      const asked = { id, model, options };
-      this.#waiting.set(id, {
-        asked,
+      const settled = (): void => signal?.removeEventListener('abort', giveUp);
+      const asked: Asked = {
+        model,
+        options,
         answered: (answer) => {
-          settle();
+          settled();
           resolve(answer);
         },
         failed: (cause) => {
-          settle();
+          settled();
           reject(cause);
         },
-      });
-      this.#present().postMessage(asked);
+      };
+      if (this.#asked.push(asked) === 1) this.#begin();
     });
 
-  #giveUp(id: number): void {
+  /** The first of those that wait; one that cannot be handed over fails, and the next has its turn. */
+  #begin(): void {
+    for (let asked = this.#asked[0]; asked !== undefined; asked = this.#asked[0]) {
+      try {
+        const { model, options } = asked;
+        this.#thread ??= this.#start();
+        this.#thread.postMessage({ model, options } satisfies ToSolver);
+        return;
+      } catch (cause) {
+        this.#asked.shift();
+        asked.failed(cause instanceof Error ? cause : new Error(String(cause)));
+      }
+    }
+  }
+
+  #giveUp(asked: Asked): void {
+    const place = this.#asked.indexOf(asked);
+    if (place < 0) return;
+    this.#asked.splice(place, 1);
+    asked.failed(new AppFailure('cancelled'));
+    if (place > 0) return;
     const thread = this.#thread;
     this.#thread = null;
     void thread?.terminate();
-    this.#waiting.get(id)?.failed(new AppFailure('cancelled'));
-    for (const { asked } of this.#waiting.values()) this.#present().postMessage(asked);
-  }
-
-  #present(): Worker {
-    return (this.#thread ??= this.#start());
+    this.#begin();
   }
 
   #start(): Worker {
     const thread = new Worker(this.program);
     // What waits for an answer holds the process, a thread that waits for models does not.
     thread.unref();
-    thread.on('message', (told: FromSolver) => {
-      const waiting = this.#waiting.get(told.id);
-      if ('answer' in told) waiting?.answered(told.answer);
-      else waiting?.failed(new Error(told.failure));
-    });
-    const ended = (cause: Error): void => {
+    /** Of the thread that is at work, and no other. */
+    const ended = (tell: (asked: Asked) => void, gone: boolean): void => {
       if (this.#thread !== thread) return;
-      this.#thread = null;
-      for (const { failed } of [...this.#waiting.values()]) failed(cause);
+      if (gone) this.#thread = null;
+      const asked = this.#asked.shift();
+      if (asked !== undefined) tell(asked);
+      this.#begin();
     };
-    thread.on('error', (cause) => ended(cause));
-    thread.on('exit', (code) => ended(new Error(`the solver ended with ${String(code)}`)));
+    thread.on('message', (told: FromSolver) =>
+      ended((asked) => {
+        if ('answer' in told) asked.answered(told.answer);
+        else asked.failed(new Error(told.failure));
+      }, false),
+    );
+    const died = (cause: Error): void => ended((asked) => asked.failed(cause), true);
+    thread.on('error', died);
+    thread.on('exit', (code) => died(new Error(`the solver ended with ${String(code)}`)));
     return thread;
   }
 }

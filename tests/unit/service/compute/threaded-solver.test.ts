@@ -66,6 +66,29 @@ describe('the solver in a thread', () => {
     expect(performance.now() - start).toBeLessThan(30_000);
   });
 
+  test('giving up a model that waits leaves the one that is being solved alone', async () => {
+    const { solve } = new ThreadedSolver(program);
+    const given = new AbortController();
+    const first = solve(small, { seconds: 30 });
+    const waiting = solve(hopeless(), { seconds: 60 }, given.signal);
+    const last = solve(small, { seconds: 30 });
+    given.abort();
+    await expect(waiting).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    expect(await first).toEqual(await last);
+    // Nothing is listening any more: a job may be cancelled after it ended.
+    given.abort();
+  });
+
+  test('a model that cannot be solved fails alone', async () => {
+    const { solve } = new ThreadedSolver(program);
+    const broken = { ...small, sense: () => 'no sense' } as unknown as LinearModel;
+    const [failed, solved] = await Promise.allSettled(
+      [broken, small].map((model) => solve(model, { seconds: 30 })),
+    );
+    expect(failed?.status).toBe('rejected');
+    expect(solved).toMatchObject({ status: 'fulfilled', value: { kind: 'optimal', objective: 21 } });
+  });
+
   test('a job that was cancelled before is not begun', async () => {
     const { solve } = new ThreadedSolver(program);
     await expect(solve(small, { seconds: 30 }, AbortSignal.abort())).rejects.toMatchObject({
