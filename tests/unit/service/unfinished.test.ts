@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { createSessionFile } from '#db/open.ts';
 import { keepLedgerOfUnfinished, underWay } from '#electron/service/unfinished.ts';
 import { StagedName } from '#electron/service/staged-name.ts';
 import { stageWholeFile, writeWholeFile } from '#electron/service/whole-file.ts';
@@ -71,6 +72,26 @@ test('what a dead process left for a place is swept, and what a living one write
   living.name();
   expect(readFileSync(target, 'utf8')).toBe('whole');
   expect(readdirSync(folder)).toEqual(['Jury.eigjury']);
+});
+
+test('a half-written file that could not be taken away was struck from the ledger, and stayed for good', () => {
+  const [ledger, folder] = [newFolder(), newFolder()];
+  keepLedgerOfUnfinished(ledger);
+  // What is no file is not removed, by whomever.
+  const staged = new StagedName(join(folder, 'a.txt'));
+  mkdirSync(staged.path);
+  staged.drop();
+  const noted = (): string[] => readdirSync(ledger).map((entry) => readFileSync(join(ledger, entry), 'utf8'));
+  expect(noted()).toEqual([staged.path]);
+  const target = join(folder, 'Jury.eigjury');
+  const begun: string[] = [];
+  const blocked = (temporary: string): (() => void) => {
+    mkdirSync(temporary);
+    begun.push(temporary);
+    return underWay(temporary);
+  };
+  expect(() => createSessionFile(target, () => undefined, blocked)).toThrow();
+  expect(noted()).toEqual([staged.path, ...begun]);
 });
 
 test('two that write to one place at once do not touch what the other has begun', () => {
