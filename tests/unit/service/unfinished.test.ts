@@ -11,13 +11,17 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createSessionFile } from '#db/open.ts';
 import { keepLedgerOfUnfinished, underWay } from '#electron/service/unfinished.ts';
 import { StagedName } from '#electron/service/staged-name.ts';
 import { stageWholeFile, writeWholeFile } from '#electron/service/whole-file.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function deadPid(): Promise<number> {
   const child = spawn(process.execPath, ['-e', '']);
@@ -124,11 +128,22 @@ test('what was left for a place by another machine long ago goes when the place 
   const [old, young] = ['.a.txt.00000001.nouveau', '.a.txt.00000002.nouveau'].map((name) =>
     join(folder, name),
   );
-  const long = new Date(Date.now() - 40 * 86_400_000);
+  const later = Date.now() + 40 * 86_400_000;
   for (const path of [old ?? '', young ?? '']) writeFileSync(path, 'half');
-  utimesSync(old ?? '', long, long);
+  utimesSync(young ?? '', new Date(later), new Date(later));
+  vi.spyOn(Date, 'now').mockReturnValue(later);
   writeWholeFile(join(folder, 'a.txt'), 'whole');
   expect(readdirSync(folder).sort()).toEqual(['.a.txt.00000002.nouveau', 'a.txt']);
+});
+
+test('a file that is being written was swept where it had the time of what it was copied from', () => {
+  const folder = newFolder();
+  const copied = join(folder, '.a.txt.00000001.nouveau');
+  const long = new Date(Date.now() - 40 * 86_400_000);
+  writeFileSync(copied, 'being written');
+  utimesSync(copied, long, long);
+  writeWholeFile(join(folder, 'a.txt'), 'whole');
+  expect(existsSync(copied)).toBe(true);
 });
 
 test('a name as long as the disk takes is written whole like any other', () => {
