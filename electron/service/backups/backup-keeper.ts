@@ -131,6 +131,7 @@ export class BackupKeeper {
   }
 
   async #atOpening(session: OpenSession): Promise<void> {
+    this.folder.sweepFormer();
     if (!this.#changing) await this.#finishChange(session, this.around.vault.of(session.file)?.keys ?? null);
     await this.#backUp('opening');
   }

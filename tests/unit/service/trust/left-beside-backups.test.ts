@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 /** A session that was closed, and the folder of its backups. */
@@ -31,4 +31,21 @@ test('an old note that could not be taken away was told as backups that are not 
   expect((await service.ask('session-view', {}))?.backupFault).toBeNull();
   expect(service.logged).toContainEqual({ code: 'change-note-kept' });
   service.close();
+});
+
+test('what former versions left half written beside backups, in clear, stayed for good', async () => {
+  const bench = await backedUp();
+  const later = Date.now() + 40 * 86_400_000;
+  const [old, young] = [
+    ['.4711-81234567890.nouveau', 'protection-0123456789abcdef.age'],
+    ['.4712-81234567891.nouveau', 'protection-fedcba9876543210.age'],
+  ];
+  for (const name of [...(old ?? []), ...(young ?? [])]) writeFileSync(join(bench.folder, name), 'left');
+  for (const name of young ?? []) utimesSync(join(bench.folder, name), new Date(later), new Date(later));
+  const now = vi.spyOn(Date, 'now').mockReturnValue(later);
+  const service = await openedAgain(bench);
+  now.mockRestore();
+  service.close();
+  const left = readdirSync(bench.folder).filter((name) => !/\.eigjury(?:\.json)?$/.test(name));
+  expect(left.sort()).toEqual(young);
 });
