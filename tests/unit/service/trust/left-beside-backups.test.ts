@@ -36,12 +36,10 @@ test('an old note that could not be taken away was told as backups that are not 
 test('what former versions left half written beside backups, in clear, stayed for good', async () => {
   const bench = await backedUp();
   const later = Date.now() + 40 * 86_400_000;
-  const [old, young] = [
-    ['.4711-81234567890.nouveau', 'protection-0123456789abcdef.age'],
-    ['.4712-81234567891.nouveau', 'protection-fedcba9876543210.age'],
-  ];
-  for (const name of [...(old ?? []), ...(young ?? [])]) writeFileSync(join(bench.folder, name), 'left');
-  for (const name of young ?? []) utimesSync(join(bench.folder, name), new Date(later), new Date(later));
+  const old = ['.4711-81234567890.nouveau', 'protection-0123456789abcdef.age'];
+  const young = ['.4712-81234567891.nouveau', 'protection-fedcba9876543210.age'];
+  for (const name of [...old, ...young]) writeFileSync(join(bench.folder, name), 'left');
+  for (const name of young) utimesSync(join(bench.folder, name), new Date(later), new Date(later));
   const now = vi.spyOn(Date, 'now').mockReturnValue(later);
   const service = await openedAgain(bench);
   now.mockRestore();
