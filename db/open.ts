@@ -278,16 +278,16 @@ export function createSessionFile(
     }
     renameSync(temporary, path);
   } catch (cause) {
-    // A read-only place refuses the clean-up as well; the first cause is the one to tell.
+    // The first cause is the one to tell; what is still there stays written down.
     try {
       removeTemporary(temporary);
+      gone();
     } catch {
-      // nothing was written there
+      // the next start takes it away
     }
     throw fileFailure(cause, basename(path));
-  } finally {
-    gone();
   }
+  gone();
   return openSessionFile(path);
 }
 

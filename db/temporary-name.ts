@@ -32,11 +32,17 @@ export function sweepTemporaries(target: string): void {
     for (const name of readdirSync(folder)) {
       if (!name.startsWith(start) || !/^[0-9a-f]{8}\.nouveau$/.test(name.slice(start.length))) continue;
       const path = join(folder, name);
-      if (Date.now() - statSync(path).mtimeMs > leftBehindMs) removeTemporary(path);
+      if (isLeftBehind(path)) removeTemporary(path);
     }
   } catch {
     // It is only tidying up.
   }
+}
+
+/** A copy has the time of what it was copied from, on some systems: then its own is that of its making. */
+export function isLeftBehind(path: string): boolean {
+  const { mtimeMs, ctimeMs, birthtimeMs } = statSync(path);
+  return Date.now() - Math.max(mtimeMs, ctimeMs, birthtimeMs) > leftBehindMs;
 }
 
 const beginning = (target: string): string =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { Activity, useEffect, useRef, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { formatHour } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
@@ -82,7 +82,9 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         <SessionNotices session={session} />
         <WorkingCopies />
         {session.demonstration && <DemonstrationBanner />}
-        {!isAway && <ScreenOf screen={screen} session={session} />}
+        <Activity mode={isAway ? 'hidden' : 'visible'}>
+          <ScreenOf screen={screen} session={session} />
+        </Activity>
       </main>
       {session.role !== 'coordinator' && <KitRenewal referent={session.role === 'referent'} />}
     </div>

@@ -28,7 +28,8 @@ export class StagedName {
     try {
       removeTemporary(this.path);
     } catch {
-      // A read-only place refuses this as well; the first cause is the one to tell.
+      // The first cause is the one to tell; what is still there stays written down for the next start.
+      return;
     }
     this.#gone();
   }

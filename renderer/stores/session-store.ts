@@ -12,7 +12,7 @@ interface SessionStore {
   /** How many savings are under way. */
   readonly saving: number;
   readonly error: AppError | null;
-  /** The screens are down: what they held is in the session, and nothing of it comes into what takes its place. */
+  /** The screens are hidden: what they held is in the session, and nothing of it comes into what takes its place. */
   readonly isAway: boolean;
   /** Takes the view that a request answered (open, create, demonstration, kit). */
   readonly opened: (session: SessionView) => void;
@@ -94,8 +94,9 @@ export async function writeWaiting(): Promise<AppError | null> {
 }
 
 /**
- * The same before the content of the session is replaced: the screens are taken down first, so that each hands on what is
- * still in its fields. They are there again when a session is shown, or after `comeBack`.
+ * The same before the content of the session is replaced: the screens are hidden first, so that each hands on what is
+ * still in its fields. After `comeBack` they are there as they were, with what was typed and not saved; another session has
+ * screens of its own.
  */
 export async function goAway(): Promise<AppError | null> {
   useSession.setState({ isAway: true });

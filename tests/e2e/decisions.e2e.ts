@@ -22,6 +22,16 @@ const row = (page: Page, title: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader').filter({ hasText: title }) });
 
+/** What is typed and not recorded, as the session file has it. */
+const typedInFile = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { jury } = window as unknown as {
+      jury: { request: (name: string, payload: unknown) => Promise<{ value: { text: string }[] }> };
+    };
+    const { value } = await jury.request('typed-view', {});
+    return value.map(({ text }) => text);
+  });
+
 test('propose from a scenario, decide in two rounds, withdraw one, read the letters', async () => {
   test.setTimeout(180_000);
   const folder = newFolder();
@@ -195,7 +205,7 @@ test('a motivation that is being typed comes through a kill', async () => {
     .first()
     .click();
   await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
-  await page.waitForTimeout(1_000);
+  await expect.poll(() => typedInFile(page)).toEqual(['Un défi mûr, une équipe entière.']);
   expect(complaints).toEqual([]);
   await killApp(app);
 
@@ -301,7 +311,12 @@ test('a backup restored in place got the motivation that was being typed written
   await restore('à la demande');
   await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
   await expect(main(page).getByRole('radio', { name: 'Non retenu' })).not.toBeChecked();
-  await page.waitForTimeout(1_000);
+  // Whatever was still waiting is written before what is typed now.
+  await main(page).getByRole('button', { name: 'Défi suivant' }).click();
+  await motivation.fill('Après la reprise.');
+  await expect.poll(() => typedInFile(page)).toContain('Après la reprise.');
+  expect(await typedInFile(page)).toContain('Ce que dit la sauvegarde.');
+  await main(page).getByRole('button', { name: 'Défi précédent' }).click();
   await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
 
   // What was being typed went into the state that was set aside, and comes back with it.

@@ -6,6 +6,7 @@ import {
   chooseInSession,
   chooseOpen,
   chooseSave,
+  goTo,
   killApp,
   newFolder,
   startApp,
@@ -197,6 +198,29 @@ test('a backup under a former passphrase says so, and is compared and restored w
   await page.getByRole('button', { name: 'La remettre à la place de la session' }).click();
   await answer(words);
   await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 60_000 });
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('a restoring that was called off at its passphrase cleared what was typed and not saved', async () => {
+  test.setTimeout(240_000);
+  const { app, page, complaints } = await withFormerBackup(newFolder());
+  await goTo(page, 'Appel');
+  const weight = page
+    .getByRole('region', { name: /^La grille/ })
+    .getByRole('textbox')
+    .first();
+  await weight.fill('7');
+  await chooseInSession(page, 'Sauvegardes');
+  const list = page.getByRole('dialog', { name: 'Sauvegardes' });
+  const row = list.getByRole('row').filter({ hasText: 'autre phrase de passe' });
+  await row.getByRole('button', { name: /^Reprendre/ }).click();
+  await page.getByRole('button', { name: 'La remettre à la place de la session' }).click();
+  const asked = page.getByRole('dialog', { name: 'Sauvegarde protégée' });
+  await asked.getByRole('button', { name: 'Annuler' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(weight).toHaveValue('7');
   expect(complaints).toEqual([]);
   await app.close();
 });

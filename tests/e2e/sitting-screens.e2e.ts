@@ -1,7 +1,9 @@
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { chooseInSession, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { TestService } from '#tests/support/service.ts';
 
 const toSittings = async (page: Page): Promise<void> => {
   await goTo(page, 'Délibération');
@@ -152,5 +154,53 @@ test('ranks are given by keyboard, and a closed grid is opened again with a reas
   await main.getByRole('button', { name: 'Revenir à l’ordre des totaux' }).click();
   await expect(rank('LexImpact')).toHaveValue('1');
   expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('a restoring lost without a word what a sitting had typed and the file had refused', async () => {
+  const folder = newFolder();
+  const session = join(folder, 'demo.eigjury');
+  const maker = new TestService();
+  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  maker.close();
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  const main = page.locator('main');
+  await toSittings(page);
+  await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+  await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
+  await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
+  const [reason, dissent] = [main.getByLabel('Motif, en peu de mots'), main.getByLabel('Désaccords')];
+  const dialog = page.getByRole('dialog');
+  const restoring = async (): Promise<void> => {
+    await chooseInSession(page, 'Sauvegardes');
+    await dialog
+      .getByRole('row')
+      .filter({ hasText: 'à la demande' })
+      .getByRole('button', { name: /^Reprendre/ })
+      .click();
+    await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
+  };
+  await chooseInSession(page, 'Sauvegardes');
+  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
+  await expect(dialog.getByRole('row').filter({ hasText: 'à la demande' })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  // What was recorded is no reason to ask, although its screen was left before it was seen to be.
+  await reason.fill('Une équipe entière');
+  await toAgenda(page);
+  await restoring();
+  await expect(dialog).toHaveCount(0);
+
+  await toSittings(page);
+  await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+  await expect(dissent).toBeVisible();
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await dissent.fill('Deux jurés auraient dit non');
+  await restoring();
+  await expect(dialog.getByText('ce texte est perdu', { exact: false })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  expect(existsSync(session)).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(dissent).toHaveValue('Deux jurés auraient dit non');
   await app.close();
 });

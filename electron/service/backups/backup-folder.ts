@@ -14,11 +14,14 @@ import { join } from 'node:path';
 import { BackupFacts } from '#core/backup/backup.ts';
 import { beyondCap, superfluous } from '#core/backup/rotation.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { isLeftBehind, removeTemporary } from '#db/temporary-name.ts';
 import { StagedName } from '../staged-name.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
 /** All backups of one session take no more than this, the two newest apart. */
 export const mostBytes = 2_000_000_000;
+
+const formerLeft = /^(?:\.\d+-\d+\.nouveau|protection-[0-9a-f]{16}\.age)$/;
 
 /** What a backup leaves free on the disk. */
 const leftFree = 50_000_000;
@@ -99,6 +102,23 @@ export class BackupFolder {
     return names
       .filter((name) => name.endsWith('.eigjury') && !names.includes(`${name}.json`))
       .map((name) => join(folder, name));
+  }
+
+  /**
+   * Takes away what former versions left when they were killed, under names that nothing reads any more: half-written backups,
+   * in clear, and notes of a change of passphrase. Of long ago alone: such a version may be at work.
+   */
+  sweepFormer(): void {
+    for (const folder of this.#keys()) {
+      try {
+        for (const name of readdirSync(folder)) {
+          const path = join(folder, name);
+          if (formerLeft.test(name) && isLeftBehind(path)) removeTemporary(path);
+        }
+      } catch {
+        // It is only tidying up.
+      }
+    }
   }
 
   remove({ path }: Pick<KeptBackup, 'path'>): void {

@@ -131,6 +131,7 @@ export class BackupKeeper {
   }
 
   async #atOpening(session: OpenSession): Promise<void> {
+    this.folder.sweepFormer();
     if (!this.#changing) await this.#finishChange(session, this.around.vault.of(session.file)?.keys ?? null);
     await this.#backUp('opening');
   }
@@ -141,7 +142,12 @@ export class BackupKeeper {
     const { key, file } = session;
     try {
       forgetOvertaken(this.folder, { key, home: file.path }, keys?.header.recipient ?? null);
-      if (keys === null) return;
+    } catch {
+      // No backup depends on it: the next opening tries again.
+      this.around.log({ code: 'change-note-kept' });
+    }
+    if (keys === null) return;
+    try {
       await finishChange(this.folder, key, keys, { ...this.around, wanted });
       this.around.written();
     } catch (cause) {

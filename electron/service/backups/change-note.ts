@@ -122,11 +122,21 @@ function setAside(path: string): void {
   }
 }
 
-/** No change is under way any more, to whichever keys but these. */
-export function forgetChanges(folder: BackupFolder, key: string, but: SessionKeys | null = null): void {
+/** No change of the file at `home` is under way any more, to whichever keys but these; those of copies in other places stay. */
+export function forgetChanges(
+  folder: BackupFolder,
+  { key, home }: { readonly key: string; readonly home: string },
+  but: SessionKeys | null,
+): void {
   const kept = but === null ? null : beginning(but.header.recipient);
+  for (const note of notesOf(folder, key))
+    if (note.home === beginning(home) && note.recipient !== kept) rmSync(note.path, { force: true });
+}
+
+/** The change to these keys is finished, wherever the file was that it began with. */
+export function forgetFinished(folder: BackupFolder, key: string, { header }: SessionKeys): void {
   for (const { path, recipient } of notesOf(folder, key))
-    if (recipient !== kept) rmSync(path, { force: true });
+    if (recipient === beginning(header.recipient)) rmSync(path, { force: true });
 }
 
 /**

@@ -17,7 +17,7 @@ import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
 import type { StagedName } from '../staged-name.ts';
 import type { BackupFolder, KeptBackup } from './backup-folder.ts';
-import { forgetChanges, readChange } from './change-note.ts';
+import { forgetFinished, readChange } from './change-note.ts';
 import { flush } from '../flush.ts';
 import { isUnchanged, refuseUnsound } from './sound-file.ts';
 import { bytesOf, nameBackup, refuseClosed, sourceOf, type Wanted } from './write-backup.ts';
@@ -120,7 +120,7 @@ export async function finishChange(
   if (former === null) return;
   for (const path of folder.orphans(key)) await eraseFile(path);
   const left = await reprotectBackups(folder, key, former, keys, { ...around, progress: () => undefined });
-  if (left.failed === 0) forgetChanges(folder, key);
+  if (left.failed === 0) forgetFinished(folder, key, keys);
 }
 
 const recipientIn = (keys: SessionKeys | null): string | null => keys?.header.recipient ?? null;

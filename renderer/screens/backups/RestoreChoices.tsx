@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { BackupRow } from '#core/contract/requests/backups.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
@@ -11,7 +11,7 @@ import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
-import { forgetDrafts } from '../../stores/drafts-store.ts';
+import { forgetDrafts, hasUnrecorded } from '../../stores/drafts-store.ts';
 import { forgetKeptTexts } from '../../stores/kept-texts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused } from '../../stores/refused-store.ts';
@@ -46,15 +46,21 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
   const [busy, setBusy] = useState(false);
   const [again, setAgain] = useState<Again | null>(null);
   /** Why something typed is not in the present session, and so will not be in its backup either. */
-  const [unkept, setUnkept] = useState<AppError | null>(null);
+  const [unkept, setUnkept] = useState<AppError | 'entry' | null>(null);
+  /** Whether that was told: a passphrase is tried by what an earlier rendering made. */
+  const told = useRef(false);
   const whose = place?.token ?? null;
 
   /** What is being typed goes into the present session first; where it cannot, the person is told once and decides. */
   const mayLeave = async (): Promise<boolean> => {
-    const fault = await goAway();
+    const fault = (await goAway()) ?? (hasUnrecorded() ? 'entry' : null);
+    const isAgreed = fault === null || told.current;
+    told.current = fault !== null;
     setUnkept(fault);
-    if (fault === null || unkept !== null) return true;
+    if (isAgreed) return true;
     comeBack();
+    // It is told below the question for a passphrase, which is asked again by whoever goes on.
+    setAgain(null);
     return false;
   };
   const entered = (restored: Restored): void => {
@@ -112,7 +118,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
       )}
       {unkept !== null && (
         <Notice kind="warning" title={texts.unkeptTitle}>
-          {texts.unkept(errors[unkept.code](unkept.details))}
+          {texts.unkept(unkept === 'entry' ? texts.unkeptEntry : errors[unkept.code](unkept.details))}
         </Notice>
       )}
       {backup.removed !== null && (

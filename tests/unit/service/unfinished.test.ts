@@ -11,12 +11,17 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSessionFile } from '#db/open.ts';
 import { keepLedgerOfUnfinished, underWay } from '#electron/service/unfinished.ts';
 import { StagedName } from '#electron/service/staged-name.ts';
 import { stageWholeFile, writeWholeFile } from '#electron/service/whole-file.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function deadPid(): Promise<number> {
   const child = spawn(process.execPath, ['-e', '']);
@@ -73,6 +78,26 @@ test('what a dead process left for a place is swept, and what a living one write
   expect(readdirSync(folder)).toEqual(['Jury.eigjury']);
 });
 
+test('a half-written file that could not be taken away was struck from the ledger, and stayed for good', () => {
+  const [ledger, folder] = [newFolder(), newFolder()];
+  keepLedgerOfUnfinished(ledger);
+  // What is no file is not removed, by whomever.
+  const staged = new StagedName(join(folder, 'a.txt'));
+  mkdirSync(staged.path);
+  staged.drop();
+  const noted = (): string[] => readdirSync(ledger).map((entry) => readFileSync(join(ledger, entry), 'utf8'));
+  expect(noted()).toEqual([staged.path]);
+  const target = join(folder, 'Jury.eigjury');
+  const begun: string[] = [];
+  const blocked = (temporary: string): (() => void) => {
+    mkdirSync(temporary);
+    begun.push(temporary);
+    return underWay(temporary);
+  };
+  expect(() => createSessionFile(target, () => undefined, blocked)).toThrow();
+  expect(noted()).toEqual([staged.path, ...begun]);
+});
+
 test('two that write to one place at once do not touch what the other has begun', () => {
   const target = join(newFolder(), 'Jury.eigjury');
   const first = stageWholeFile(target, 'first');
@@ -103,11 +128,22 @@ test('what was left for a place by another machine long ago goes when the place 
   const [old, young] = ['.a.txt.00000001.nouveau', '.a.txt.00000002.nouveau'].map((name) =>
     join(folder, name),
   );
-  const long = new Date(Date.now() - 40 * 86_400_000);
+  const later = Date.now() + 40 * 86_400_000;
   for (const path of [old ?? '', young ?? '']) writeFileSync(path, 'half');
-  utimesSync(old ?? '', long, long);
+  utimesSync(young ?? '', new Date(later), new Date(later));
+  vi.spyOn(Date, 'now').mockReturnValue(later);
   writeWholeFile(join(folder, 'a.txt'), 'whole');
   expect(readdirSync(folder).sort()).toEqual(['.a.txt.00000002.nouveau', 'a.txt']);
+});
+
+test('a file that is being written was swept where it had the time of what it was copied from', () => {
+  const folder = newFolder();
+  const copied = join(folder, '.a.txt.00000001.nouveau');
+  const long = new Date(Date.now() - 40 * 86_400_000);
+  writeFileSync(copied, 'being written');
+  utimesSync(copied, long, long);
+  writeWholeFile(join(folder, 'a.txt'), 'whole');
+  expect(existsSync(copied)).toBe(true);
 });
 
 test('a name as long as the disk takes is written whole like any other', () => {

@@ -55,7 +55,7 @@ export async function withBackups(
     throw cause;
   }
   const { locked, failed } = await follow();
-  forgetChanges(folder, key, failed === 0 ? null : after);
+  forgetChanges(folder, { key, home }, failed === 0 ? null : after);
   return { now, left: locked + failed };
 }
 

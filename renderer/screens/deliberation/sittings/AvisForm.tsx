@@ -51,9 +51,10 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       return;
     }
     const value = { avis: next, votes: counted.value, casting: tied ? casting : null };
-    taken(JSON.stringify(value.votes));
+    const recording = onAvis(value);
+    taken(JSON.stringify(value.votes), recording);
     sent.current = value;
-    if (!(await onAvis(value))) {
+    if (!(await recording)) {
       sent.current = avis;
       return;
     }

@@ -56,9 +56,9 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const taken = useTaken(standingText(cell.value, recorded.reason), forget);
   const recordMark = async (value: number | null, because: string): Promise<boolean> => {
     const said = { field: 'mark', defi, criterion, value } as const;
-    if (value !== null) taken(standingText(value, because));
-    const done = await record(said, { reason: because, over: recorded });
-    if (!done) return false;
+    const recording = record(said, { reason: because, over: recorded });
+    if (value !== null) taken(standingText(value, because), recording);
+    if (!(await recording)) return false;
     if (value === null) forget();
     say(value === null ? texts.atMean(label) : texts.recorded(label, write(value)));
     return true;

@@ -29,8 +29,9 @@ export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Pro
       return;
     }
     taking.current = true;
-    taken(typed.trim());
-    await onTake(typed.trim(), quiet);
+    const recording = onTake(typed.trim(), quiet);
+    taken(typed.trim(), recording);
+    await recording;
     taking.current = false;
   };
   const latest = useRef(take);

@@ -3,11 +3,22 @@ import { useEffect, useRef } from 'react';
 /**
  * Between the answer to a saving and the view that shows it, what was typed has to stay: else the old value flashes up and
  * what stands around it jumps. `standing` is what the view shows, as a text; `forget` drops what was typed. Answers what to
- * call with the text that will stand when it is sent, and with null when typing goes on: that is not to be dropped.
+ * call with the text that will stand when it is sent, and with null when typing goes on: that is not to be dropped. Where the
+ * screen was left before the answer, `recording`, no view will show it there: then the answer is enough.
  */
-export function useTaken(standing: string, forget: () => void): (awaited: string | null) => void {
+export function useTaken(
+  standing: string,
+  forget: () => void,
+): (awaited: string | null, recording?: Promise<boolean>) => void {
   const awaited = useRef<string | null>(null);
   const latest = useRef({ standing, forget });
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   const look = (): void => {
     if (awaited.current === null || awaited.current !== latest.current.standing) return;
     awaited.current = null;
@@ -17,8 +28,11 @@ export function useTaken(standing: string, forget: () => void): (awaited: string
     latest.current = { standing, forget };
     look();
   });
-  return (text) => {
+  return (text, recording) => {
     awaited.current = text;
     look();
+    void recording?.then((isRecorded) => {
+      if (isRecorded && !isShown.current && awaited.current === text) latest.current.forget();
+    });
   };
 }

@@ -47,7 +47,7 @@ export function DecisionForm({ row, round, complementaryList, deciding }: Props)
   const teams = useTeamWords();
   const { defi } = row;
   const own = row[round];
-  const [draft, keep] = useDraft(`decision ${round} ${defi}`);
+  const [draft, keep] = useDraft(`decision ${round} ${defi}`, 'choice');
   const { text: typed, keep: keepTyped } = useKeptText(defi, motivationPlace(round));
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);

@@ -11,7 +11,7 @@ export interface Deciding {
 }
 
 export function useDeciding(session: string, round: Round, lastBy: string): Deciding {
-  const [draft, keep] = useDraft(`${session} deciding ${round}`);
+  const [draft, keep] = useDraft(`${session} deciding ${round}`, 'choice');
   const [by = lastBy, on = parisLocal(new Date().toISOString()).slice(0, 10)] =
     draft === null ? [] : (JSON.parse(draft) as [string, string]);
   return {

@@ -131,6 +131,22 @@ describe('a change of the passphrase', () => {
     ).toEqual([]);
   });
 
+  test('that a kill cut short lost its note when a copy in another place got another passphrase', async () => {
+    await bench.protect(null, words);
+    await withBackups();
+    const copy = join(bench.folder, 'Copie.eigjury');
+    copyFileSync(bench.path, copy);
+    await killed('a backup is there twice');
+    const [note] = notes();
+    expect(await bench.open(words, copy)).toMatchObject({ ok: true });
+    await bench.protect(words, 'la phrase de passe de la copie');
+    await bench.close();
+    expect(notes()).toEqual([note]);
+    expect(await bench.open(others)).toMatchObject({ ok: true });
+    await bench.service.context.backups.settled;
+    expect(notes()).toEqual([]);
+  });
+
   test('that failed before the file was replaced leaves no note', async () => {
     await bench.protect(null, words);
     await withBackups();
