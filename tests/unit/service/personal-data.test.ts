@@ -300,6 +300,26 @@ test('a backup under way while personal data go is whole, and holds none of them
   for (const text of emails) expect({ text, there: copied.includes(text) }).toEqual({ text, there: false });
 });
 
+test('a ticked name does not stay in a text that looks like a file’s name', async () => {
+  await decide();
+  const { file } = service.context.session();
+  const wordings = ['Lu dans Rose-notes.pdf', 'bulletin de rose.csv', 'Vu avec Rose-Marie, voir site.fr'];
+  file.write((db) => {
+    db.runAny(`UPDATE juror_version SET name = 'Rose' WHERE name = 'Ada Martin'`);
+  });
+  for (const [place, motivation] of wordings.entries())
+    await service.ask('motivation-save', {
+      round: 'comite',
+      defi: bench.defi(['Alpha', 'Beta', 'Gamma'][place] ?? ''),
+      motivation,
+    });
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  expect(doubtful[0]?.places).toHaveLength(wordings.length);
+  await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
+  for (const words of wordings) expect({ words, there: holds(words) }).toEqual({ words, there: false });
+  expect(await decisionsOf()).not.toMatch(/\brose\b/i);
+});
+
 /** A juror who is called France, and three texts with the word, in one of which it is the person. */
 async function withFrance(): Promise<void> {
   await decide();
