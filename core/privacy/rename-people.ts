@@ -38,8 +38,8 @@ interface Known {
 
 /** What may stand between two words of one name: « Jean-Paul », « O’Brien », « ADA MARTIN ». */
 const between = /^(?:[\s\u2010\u2011_.'’ʼ-]{1,3}|\s?\()$/u;
-/** Names that the application gives to files that it writes. */
-const ownFileName = /\.eig[a-z]+$/iu;
+/** The whole name that the application gives to a file that it writes for a juror: `kit-rose-2.eigkit`, `bulletin-Rose-3.eigballot`. */
+const ownFileName = /^(?:kit|seance|bulletin|ballot)-[\p{L}\p{M}\p{N}-]+\.eig(?:kit|ballot)$/iu;
 /** A hyphen makes one word of two: « Li-Wei » is not « Li ». */
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 const letters = /[\p{L}\p{M}\p{N}]/u;

@@ -99,6 +99,28 @@ describe('a name is taken out of a text where it stands as whole words', () => {
     expect(people('Rose').inText(text)).toBe(told);
   });
 
+  test('a sentence that ends in the name of a ballot is shown before a name in it is replaced; only whole names of files go unasked', () => {
+    const { doubtful } = people('Rose');
+    for (const text of [
+      'La Rose est lue dans bulletin.eigballot',
+      'Lu par Rose dans kit-ada.eigkit',
+      'kit-ada, lu par Rose.eigkit',
+      'seance-appel-rose-1.eigseance',
+      'Appel Rose.eigjury',
+    ])
+      expect({ text, found: doubtful(text).length }).toEqual({ text, found: 1 });
+    for (const text of [
+      'kit-rose.eigkit',
+      'kit-rose-2-partie-1-sur-3.eigkit',
+      'seance-groupe-a-rose.eigkit',
+      'bulletin-Rose-3.eigballot',
+      'ballot-Rose-3.eigballot',
+    ]) {
+      expect({ text, found: doubtful(text) }).toEqual({ text, found: [] });
+      expect(people('Rose').isIn(text)).toBe(true);
+    }
+  });
+
   test('a name that is its own replacement is nobody’s any more', () => {
     expect(renamePeople([{ name: 'Juré 1', own: 'Juré 1' }], fileWord).isIn('Vu par Juré 1.')).toBe(false);
   });
