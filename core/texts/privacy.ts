@@ -38,8 +38,8 @@ export const privacyTexts = area(
         allOf: (name: string) => `Tout remplacer : ${name}`,
         none: 'Tout garder',
         noneOf: (name: string) => `Tout garder : ${name}`,
-        /** After the excerpt: in how many places, when there are several. */
-        often: (count: number) => `${String(count)} fois`,
+        /** After the excerpts: how often the word stands in the text beside. */
+        more: (count: string) => `… et encore ${count} fois dans ce texte`,
         sum: (replaced: string, kept: string) => `À remplacer : ${replaced}. À garder : ${kept}.`,
         kinds: {
           decisions: ['Motivation ou décision', 'Motivations et décisions'] as readonly [string, string],
@@ -104,7 +104,7 @@ export const privacyTexts = area(
         allOf: (name: string) => `Replace all: ${name}`,
         none: 'Keep all',
         noneOf: (name: string) => `Keep all: ${name}`,
-        often: (count: number) => `${String(count)} times`,
+        more: (count: string) => `… and ${count} more in this text`,
         sum: (replaced: string, kept: string) => `To be replaced: ${replaced}. To be kept: ${kept}.`,
         kinds: {
           decisions: ['Motivation or decision', 'Motivations and decisions'] as readonly [string, string],

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import type { DoubtfulNames } from '#core/contract/requests/privacy.ts';
+import type { DoubtfulNames, NamePlace } from '#core/contract/requests/privacy.ts';
+import type { Language } from '#core/contract/shell.ts';
 import { cliPurgeTexts } from '#core/texts/cli-purge.ts';
+import { formatCount } from '#core/texts/format.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
 import { removalSentence } from '#core/texts/removal-sentence.ts';
 import { removePersonalData, viewDoubtfulNames } from '#electron/service/usecases/personal-data.ts';
@@ -25,6 +27,18 @@ export const purgeCommand: Command = {
 /** As much of a place's identifier as a person types. */
 const short = (id: string): string => id.slice(0, 8);
 
+/** A text by its place, with what stands around the word wherever that is shown. */
+function linesOf({ id, excerpts, times }: NamePlace, language: Language): string[] {
+  const texts = cliPurgeTexts[language];
+  const { more } = privacyTexts[language].dialog.names;
+  const lines = excerpts.map(({ before, word, after }, at) => {
+    const excerpt = `${before}${word}${after}`;
+    return at === 0 ? texts.place(short(id), excerpt) : texts.further(excerpt);
+  });
+  const rest = times - excerpts.length;
+  return rest === 0 ? lines : [...lines, texts.further(more(formatCount(rest, language)))];
+}
+
 /** In which texts names that may be ordinary words stay. Each such name has to be spoken of, or nothing is done. */
 function chosen(
   { values, language }: Invocation,
@@ -41,7 +55,7 @@ function chosen(
   if (open.length > 0) {
     const lines = open.flatMap(({ name, places }) => [
       texts.name(name),
-      ...places.map(({ id, before, word, after }) => texts.place(short(id), `${before}${word}${after}`)),
+      ...places.flatMap((place) => linesOf(place, language)),
     ]);
     throw new RefusedError([texts.open, ...lines, texts.how], { open });
   }
