@@ -60,7 +60,10 @@ function chosen(
     throw new RefusedError([texts.open, ...lines, texts.how], { open });
   }
   const kept = names.flatMap(({ name, places }) =>
-    places.filter(({ id }) => keep.has(name) || keep.has(short(id))).map(({ id }) => id),
+    places
+      .map(({ id }) => id)
+      // What is said of a place goes before what is said of the name.
+      .filter((id) => keep.has(short(id)) || (keep.has(name) && !replace.has(short(id)))),
   );
   return { head, kept };
 }
