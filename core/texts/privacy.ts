@@ -63,7 +63,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `noms de ${jurors}`,
     signedLeft: (count: string) => `${count} qui nomment un juré restent tels qu’ils ont été signés`,
     signed: ['texte signé', 'textes signés'] as readonly [string, string],
-    keptIn: (texts: string) => `un nom d’un seul mot gardé comme mot courant dans ${texts}`,
+    keptIn: (texts: string) => `dans ${texts}, un nom d’un seul mot est gardé comme mot courant`,
     line: (when: string, what: string) => `Le ${when} : ${what}.`,
     and: ' ; ',
     /** Takes the place of a juror’s name, for ever. */
@@ -127,7 +127,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `names of ${jurors}`,
     signedLeft: (count: string) => `${count} that name a juror stay as they were signed`,
     signed: ['signed text', 'signed texts'] as readonly [string, string],
-    keptIn: (texts: string) => `a name of one word kept as an ordinary word in ${texts}`,
+    keptIn: (texts: string) => `in ${texts} a name of one word is kept as an ordinary word`,
     line: (when: string, what: string) => `${when}: ${what}.`,
     and: '; ',
     jurorLabel: (number: string) => `Juror ${number}`,

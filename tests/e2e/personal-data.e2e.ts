@@ -78,7 +78,9 @@ test('a name that is an ordinary word is shown where it stands, and kept where i
   await expect(name.getByRole('status')).toHaveText('À remplacer : 1. À garder : 1.');
   await dialog.getByRole('button', { name: 'Retirer pour toujours' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(panel.getByRole('listitem')).toContainText('gardé comme mot courant dans 1 texte');
+  await expect(panel.getByRole('listitem')).toContainText(
+    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+  );
   const bytes = readFileSync(session);
   expect(bytes.includes('Utile à la France.')).toBe(true);
   expect(bytes.includes('Vu par France')).toBe(false);

@@ -9,7 +9,7 @@ import { removePersonalData, viewDoubtfulNames } from '#electron/service/usecase
 import { RefusedError, UsageError, wordAt, type Command, type Invocation } from '../command.ts';
 
 export const purgeCommand: Command = {
-  usage: 'purge SESSION [--contacts] [--jurors] [--replace NAME]… [--keep NAME|PLACE]…',
+  usage: 'purge SESSION [--contacts] [--jurors] [--replace NOM|REPÈRE]… [--keep NOM|REPÈRE]…',
   options: { contacts: 'flag', jurors: 'flag', replace: 'values', keep: 'values' },
   run: (invocation) => {
     const { context, flag, language, texts } = invocation;

@@ -421,7 +421,9 @@ test('texts that were kept stay to the letter, with their entries; the juror and
     names: { head, kept },
   });
   expect(removal.jurors).toMatchObject({ jurors: 4, kept: 1 });
-  expect(removalSentence(removal, 'fr')).toContain('gardé comme mot courant dans 1 texte');
+  expect(removalSentence(removal, 'fr')).toContain(
+    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+  );
   const said = await decisionsOf();
   expect(said).toContain('Utile à toute la France, de Lille à Nice.');
   expect(said).not.toContain('FRANCE');
