@@ -171,7 +171,12 @@ export function eraseJurors(
   keeps: Keeps = () => false,
 ): ErasedJurors {
   const { owns, renamings } = renamingsOf(db, label);
-  const kept = doubtfulTexts(db, label).filter(({ name, text: words }) => keeps(name, words)).length;
+  // A text once, also where two names stay in it.
+  const kept = new Set(
+    doubtfulTexts(db, label)
+      .filter(({ name, text: words }) => keeps(name, words))
+      .map(({ text: words }) => words),
+  ).size;
   const people = renamePeople(renamings, fileWord, keeps);
   for (const [juror, own] of owns) {
     db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, own, juror);

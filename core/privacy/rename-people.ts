@@ -7,7 +7,7 @@ export interface Renaming {
 }
 
 export interface PeopleRenamed {
-  /** A text in which each name is replaced where it stands as whole words. */
+  /** A text in which each name is replaced where it stands as whole words; one that may be a file’s name is read as that too. */
   readonly inText: (text: string) => string;
   /** The same in the name of a file, where hyphens are what spaces are elsewhere. */
   readonly inFileName: (name: string) => string;
@@ -25,6 +25,8 @@ export interface Doubtful {
 
 interface Found extends Doubtful {
   readonly known: Known;
+  /** Found only because the text is read as a file’s name. */
+  readonly asFile: boolean;
 }
 
 interface Known {
@@ -36,8 +38,8 @@ interface Known {
 
 /** What may stand between two words of one name: « Jean-Paul », « O’Brien », « ADA MARTIN ». */
 const between = /^(?:[\s\u2010\u2011_.'’ʼ-]{1,3}|\s?\()$/u;
-/** Names that the application gives to files that it writes. */
-const ownFileName = /\.eig[a-z]+$/iu;
+/** The whole name that the application gives to a file that it writes for a juror: `kit-rose-2.eigkit`, `bulletin-Rose-3.eigballot`. */
+const ownFileName = /^(?:kit|seance|bulletin|ballot)-[\p{L}\p{M}\p{N}-]+\.eig(?:kit|ballot)$/iu;
 /** A hyphen makes one word of two: « Li-Wei » is not « Li ». */
 const hyphens = new Set(['-', '\u2010', '\u2011']);
 const letters = /[\p{L}\p{M}\p{N}]/u;
@@ -75,31 +77,36 @@ export function renamePeople(
       if (known === undefined || start === undefined || last === undefined) continue;
       const end =
         known.words.length === 1 ? last : closing(text, words[at + known.words.length - 2]?.end, last);
-      all.push({ name: known.name, known, start, end });
+      all.push({ name: known.name, known, start, end, asFile: !stands(text, words, at, known, false) });
       at += known.words.length - 1;
     }
     return all;
   };
   const isDoubtful = ({ known }: Found, text: string): boolean =>
     known.words.length === 1 && wordsOf(text).length > 1 && !ownFileName.test(text);
-  const replaced = (text: string, isFileName: boolean): string => {
+  const replaced = (
+    text: string,
+    all: readonly Found[],
+    instead: (own: string, asFile: boolean) => string,
+  ): string => {
     let [result, from] = ['', 0];
-    for (const found of foundIn(text, isFileName)) {
+    for (const found of all) {
       if (isDoubtful(found, text) && keeps(found.name, text)) continue;
-      const { own } = found.known;
-      result += text.slice(from, found.start) + (isFileName ? fileWord(own) : own);
+      result += text.slice(from, found.start) + instead(found.known.own, found.asFile);
       from = found.end;
     }
     return from === 0 ? text : result + text.slice(from);
   };
-  const inText = (text: string): string => replaced(text, false);
-  const inFileName = (name: string): string => replaced(name, true);
+  // One way of looking for all that is shown and all that is changed: what somebody ticked is what goes.
+  const inFreeText = (text: string): Found[] => foundIn(text, isFileName(text));
+  const inText = (text: string): string =>
+    replaced(text, inFreeText(text), (own, asFile) => (asFile ? fileWord(own) : own));
   return {
     inText,
-    inFileName,
-    isIn: (text) => inText(text) !== text || (isFileName(text) && inFileName(text) !== text),
+    inFileName: (name) => replaced(name, foundIn(name, true), fileWord),
+    isIn: (text) => inText(text) !== text,
     doubtful: (text) =>
-      foundIn(text, isFileName(text))
+      inFreeText(text)
         .filter((found) => isDoubtful(found, text))
         .map(({ name, start, end }) => ({ name, start, end })),
   };

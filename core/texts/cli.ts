@@ -59,7 +59,7 @@ export const cliTexts = area(
       protect:
         'Protège une session par une phrase de passe, la change, ou retire la protection (`--off`).\n`--generate` tire six mots au hasard et les affiche. Sans lui, la nouvelle phrase vient de `--new-passphrase-file`, de la variable JURY_EIG_NEW_SESSION_PASSPHRASE ou du terminal. Qui perd la phrase de passe perd la session.',
       purge:
-        'Retire pour toujours des données personnelles du fichier d’une session, une fois que le comité a décidé de tout. Le journal dit quand et combien, et sa chaîne tient. Les copies du fichier ne changent pas.\n  --contacts  coordonnées et contacts des dossiers, et toutes les pièces jointes\n  --jurors    noms et organisations des jurés\n  --replace NOM  remplacer partout ce nom, qui est aussi un mot courant\n  --keep NOM     ne le remplacer que là où il désigne le juré ; avec un repère de la liste : garder ce texte',
+        'Retire pour toujours des données personnelles du fichier d’une session, une fois que le comité a décidé de tout. Le journal dit quand et combien, et sa chaîne tient. Les copies du fichier ne changent pas.\n  --contacts  coordonnées et contacts des dossiers, et toutes les pièces jointes\n  --jurors    noms et organisations des jurés\n  --replace NOM  remplacer partout ce nom, qui est aussi un mot courant\n  --keep NOM     ne le remplacer que là où il désigne le juré ; avec un repère de la liste : garder ce texte\n  Le repère l’emporte sur le nom : --keep NOM --replace REPÈRE ne remplace que dans ce texte',
       phase:
         'Fait avancer ou reculer la session d’une phase : preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXTE  motif, obligatoire pour revenir en arrière',
     },
@@ -165,7 +165,7 @@ export const cliTexts = area(
       protect:
         'Protects a session by a passphrase, changes it, or takes the protection off (`--off`).\n`--generate` draws six words at random and shows them. Without it the new passphrase comes from `--new-passphrase-file`, the variable JURY_EIG_NEW_SESSION_PASSPHRASE or the terminal. Whoever loses the passphrase loses the session.',
       purge:
-        'Removes personal data from a session file for ever, once the committee has decided on everything. The journal says when and how many, and its chain holds. Copies of the file do not change.\n  --contacts  contact details and contacts in dossiers, and all attachments\n  --jurors    names and organisations of jurors\n  --replace NAME  replace this name, which is an ordinary word as well, everywhere\n  --keep NAME     replace it only where it names the juror; with a place of the list: keep that text',
+        'Removes personal data from a session file for ever, once the committee has decided on everything. The journal says when and how many, and its chain holds. Copies of the file do not change.\n  --contacts  contact details and contacts in dossiers, and all attachments\n  --jurors    names and organisations of jurors\n  --replace NAME  replace this name, which is an ordinary word as well, everywhere\n  --keep NAME     replace it only where it names the juror; with a place of the list: keep that text\n  A place goes before a name: --keep NAME --replace PLACE replaces in that text alone',
       phase:
         'Moves the session one phase forward or back: preparation, notation, depouillement, deliberation, decision, archivee.\n  --reason TEXT   reason, required to go back',
     },

@@ -38,8 +38,8 @@ export const privacyTexts = area(
         allOf: (name: string) => `Tout remplacer : ${name}`,
         none: 'Tout garder',
         noneOf: (name: string) => `Tout garder : ${name}`,
-        /** After the excerpt: in how many places, when there are several. */
-        often: (count: number) => `${String(count)} fois`,
+        /** After the excerpts: how often the word stands in the text beside. */
+        more: (count: string) => `… et encore ${count} fois dans ce texte`,
         sum: (replaced: string, kept: string) => `À remplacer : ${replaced}. À garder : ${kept}.`,
         kinds: {
           decisions: ['Motivation ou décision', 'Motivations et décisions'] as readonly [string, string],
@@ -63,7 +63,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `noms de ${jurors}`,
     signedLeft: (count: string) => `${count} qui nomment un juré restent tels qu’ils ont été signés`,
     signed: ['texte signé', 'textes signés'] as readonly [string, string],
-    keptIn: (texts: string) => `un nom d’un seul mot gardé comme mot courant dans ${texts}`,
+    keptIn: (texts: string) => `dans ${texts}, un nom d’un seul mot est gardé comme mot courant`,
     line: (when: string, what: string) => `Le ${when} : ${what}.`,
     and: ' ; ',
     /** Takes the place of a juror’s name, for ever. */
@@ -104,7 +104,7 @@ export const privacyTexts = area(
         allOf: (name: string) => `Replace all: ${name}`,
         none: 'Keep all',
         noneOf: (name: string) => `Keep all: ${name}`,
-        often: (count: number) => `${String(count)} times`,
+        more: (count: string) => `… and ${count} more in this text`,
         sum: (replaced: string, kept: string) => `To be replaced: ${replaced}. To be kept: ${kept}.`,
         kinds: {
           decisions: ['Motivation or decision', 'Motivations and decisions'] as readonly [string, string],
@@ -127,7 +127,7 @@ export const privacyTexts = area(
     jurorsGone: (jurors: string) => `names of ${jurors}`,
     signedLeft: (count: string) => `${count} that name a juror stay as they were signed`,
     signed: ['signed text', 'signed texts'] as readonly [string, string],
-    keptIn: (texts: string) => `a name of one word kept as an ordinary word in ${texts}`,
+    keptIn: (texts: string) => `in ${texts} a name of one word is kept as an ordinary word`,
     line: (when: string, what: string) => `${when}: ${what}.`,
     and: '; ',
     jurorLabel: (number: string) => `Juror ${number}`,

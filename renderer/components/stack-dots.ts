@@ -6,7 +6,7 @@ export interface StackedDot {
 
 /**
  * Dots of equal values one below the other around the line, from above to below: at most `width` apart, and together no more
- * than `height`. However many there are, none is hidden behind another, so that they can be counted.
+ * than `height`. Up to a dozen, each leaves an edge of the one before it free, so that they can be counted; more draw closer.
  */
 export function stackDots(values: readonly number[], width: number, height: number): readonly StackedDot[] {
   const counts = new Map<number, number>();

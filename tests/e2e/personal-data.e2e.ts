@@ -33,6 +33,27 @@ test('contacts and names are removed on the screen, after one question, and the 
   await app.close();
 });
 
+test('a text with a doubtful name is shown by more than its first place', async () => {
+  test.setTimeout(240_000);
+  const session = tampered(
+    await decidedSession(),
+    `UPDATE juror_version SET name = 'France' WHERE name = 'Ada Martin'`,
+    `UPDATE decision SET motivation = 'La France y gagne. Dit par France. Une France, deux France, trois France.'
+     WHERE motivation LIKE 'Le jury%'`,
+  );
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Appel');
+  await page.getByRole('button', { name: 'Retirer des données personnelles' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Retirer des données personnelles' });
+  await dialog.getByText('Les noms des jurés').click();
+  const place = dialog.getByRole('group', { name: '« France »' }).getByRole('listitem');
+  await expect(place.locator('strong')).toHaveText(['France', 'France', 'France']);
+  await expect(place).toContainText('… et encore 2 fois dans ce texte');
+  expect(await findings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
 test('a name that is an ordinary word is shown where it stands, and kept where it is not the person', async () => {
   test.setTimeout(240_000);
   const session = tampered(
@@ -57,7 +78,9 @@ test('a name that is an ordinary word is shown where it stands, and kept where i
   await expect(name.getByRole('status')).toHaveText('À remplacer : 1. À garder : 1.');
   await dialog.getByRole('button', { name: 'Retirer pour toujours' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(panel.getByRole('listitem')).toContainText('gardé comme mot courant dans 1 texte');
+  await expect(panel.getByRole('listitem')).toContainText(
+    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+  );
   const bytes = readFileSync(session);
   expect(bytes.includes('Utile à la France.')).toBe(true);
   expect(bytes.includes('Vu par France')).toBe(false);

@@ -39,9 +39,11 @@ const placeId = z.string().regex(/^[0-9a-f]{64}$/);
 export const NamePlace = z.strictObject({
   id: placeId,
   kind: NamePlaceKind,
-  before: z.string(),
-  word: z.string(),
-  after: z.string(),
+  /** What stands around the word where it stands first in the text, up to three times. */
+  excerpts: z
+    .array(z.strictObject({ before: z.string(), word: z.string(), after: z.string() }))
+    .min(1)
+    .max(3),
   /** How often the word stands in the text, and in how many rows and entries of the journal the text is. */
   times: z.int(),
   rows: z.int(),

@@ -39,6 +39,9 @@ const label = privacyTexts.fr.jurorLabel;
 const idOf = ({ ports }: ServiceContext, name: string, text: string): string =>
   ports.hash(`${name}\n${text}`);
 
+/** A text is judged by more than the first place in it: « France l’a défendu. Toute la France y gagne. » */
+const shownExcerpts = 3;
+
 /** Where a juror's name of one word stands and may be an ordinary word, so that somebody looks before it is replaced. */
 export function viewDoubtfulNames(context: ServiceContext): DoubtfulNames {
   const { db } = context.coordinatorSession();
@@ -51,7 +54,7 @@ export function viewDoubtfulNames(context: ServiceContext): DoubtfulNames {
       places: texts.map(({ text, kind, rows, at }) => ({
         id: idOf(context, name, text),
         kind,
-        ...wordExcerpt(text, at[0]?.start ?? 0, at[0]?.end ?? 0),
+        excerpts: at.slice(0, shownExcerpts).map(({ start, end }) => wordExcerpt(text, start, end)),
         times: at.length,
         rows,
       })),

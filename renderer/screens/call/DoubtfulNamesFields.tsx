@@ -77,10 +77,18 @@ function NameField(props: {
                         onChange={(event) => set([place], !event.target.checked)}
                       />
                       <span>
-                        {place.before}
-                        <strong>{place.word}</strong>
-                        {place.after}
-                        {place.times > 1 && <span className="hint"> ({texts.often(place.times)})</span>}
+                        {place.excerpts.map(({ before, word, after }, at) => (
+                          <span key={at} className="doubtful__excerpt">
+                            {before}
+                            <strong>{word}</strong>
+                            {after}
+                          </span>
+                        ))}
+                        {place.times > place.excerpts.length && (
+                          <span className="doubtful__excerpt hint">
+                            {texts.more(formatCount(place.times - place.excerpts.length, language))}
+                          </span>
+                        )}
                       </span>
                     </label>
                   </li>

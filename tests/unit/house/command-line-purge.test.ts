@@ -45,9 +45,59 @@ test('purge replaces no name that is an ordinary word before it was told where',
   expect(jury('purge', session, '--jurors', '--keep', 'Lille').code).toBe(2);
   expect(jury('purge', session, '--jurors', '--keep', place ?? '').code).toBe(1);
   const done = jury('purge', session, '--jurors', '--replace', 'France', '--keep', place ?? '');
-  expect(done.out).toContain('gardé comme mot courant dans 1 texte');
+  expect(done.out).toContain('dans 1 texte, un nom d’un seul mot est gardé comme mot courant');
   expect(done.code).toBe(0);
   const bytes = readFileSync(session);
   expect(bytes.includes('Utile à la France.')).toBe(true);
   expect(bytes.includes('Vu par France')).toBe(false);
+});
+
+/** Two texts with a juror’s name of one word, and the place of each. */
+async function withTwoPlaces(): Promise<{ session: string; person: string; word: string }> {
+  const session = tampered(
+    await decidedSession(),
+    `UPDATE juror_version SET name = 'France' WHERE name = 'Ada Martin'`,
+    `UPDATE decision SET motivation = 'Utile à la France.' WHERE motivation LIKE 'Le jury%'`,
+    `UPDATE recevabilite SET reason = 'Vu par France.' WHERE rowid = 1`,
+  );
+  const { out } = jury('purge', session, '--jurors');
+  const placeOf = (text: string): string =>
+    new RegExp(`^ {2}([0-9a-f]{8}) {2}${text}`, 'm').exec(out)?.[1] ?? '';
+  return { session, person: placeOf('Vu par France'), word: placeOf('Utile à la France') };
+}
+
+test.each([
+  ['--keep', 'France', '--replace', 'person'],
+  ['--replace', 'France', '--keep', 'word'],
+] as const)('a place was ignored beside a name: %s %s %s PLACE', async (ofName, name, ofPlace, which) => {
+  const two = await withTwoPlaces();
+  const done = jury('purge', two.session, '--jurors', ofName, name, ofPlace, two[which]);
+  expect(done.code).toBe(0);
+  const bytes = readFileSync(two.session);
+  expect(bytes.includes('Utile à la France.')).toBe(true);
+  expect(bytes.includes('Vu par France')).toBe(false);
+});
+
+test('a text with a doubtful name is listed by more than its first place', async () => {
+  const session = tampered(
+    await decidedSession(),
+    `UPDATE juror_version SET name = 'France' WHERE name = 'Ada Martin'`,
+    `UPDATE decision SET motivation = 'La France ${'x '.repeat(60)}. Dit par France ${'y '.repeat(60)}.
+     Une France ${'z '.repeat(60)}. Deux France.' WHERE motivation LIKE 'Le jury%'`,
+  );
+  const { out } = jury('purge', session, '--jurors');
+  expect(out).toMatch(/^ {2}[0-9a-f]{8} {2}La France x/m);
+  expect(out).toMatch(/^ {12}.*Dit par France y/m);
+  expect(out).toMatch(/^ {12}.*Une France z/m);
+  expect(out).toMatch(/^ {12}… et encore 1 fois dans ce texte$/m);
+});
+
+test('the help of purge has French words for what is typed, and a refused word names no list that is not there', async () => {
+  const { out } = jury('purge', '--help');
+  expect(out).toContain('[--replace NOM|REPÈRE]… [--keep NOM|REPÈRE]…');
+  expect(out).not.toMatch(/NAME|PLACE/);
+  const refused = jury('purge', await decidedSession(), '--jurors', '--keep', 'Lille');
+  expect(refused.code).toBe(2);
+  expect(refused.out).toContain('Lille');
+  expect(refused.out).not.toContain('cette liste');
 });

@@ -300,6 +300,26 @@ test('a backup under way while personal data go is whole, and holds none of them
   for (const text of emails) expect({ text, there: copied.includes(text) }).toEqual({ text, there: false });
 });
 
+test('a ticked name does not stay in a text that looks like a file’s name', async () => {
+  await decide();
+  const { file } = service.context.session();
+  const wordings = ['Lu dans Rose-notes.pdf', 'bulletin de rose.csv', 'Vu avec Rose-Marie, voir site.fr'];
+  file.write((db) => {
+    db.runAny(`UPDATE juror_version SET name = 'Rose' WHERE name = 'Ada Martin'`);
+  });
+  for (const [place, motivation] of wordings.entries())
+    await service.ask('motivation-save', {
+      round: 'comite',
+      defi: bench.defi(['Alpha', 'Beta', 'Gamma'][place] ?? ''),
+      motivation,
+    });
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  expect(doubtful[0]?.places).toHaveLength(wordings.length);
+  await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
+  for (const words of wordings) expect({ words, there: holds(words) }).toEqual({ words, there: false });
+  expect(await decisionsOf()).not.toMatch(/\brose\b/i);
+});
+
 /** A juror who is called France, and three texts with the word, in one of which it is the person. */
 async function withFrance(): Promise<void> {
   await decide();
@@ -331,9 +351,11 @@ test('a name that is an ordinary word is replaced nowhere before somebody saw wh
   expect(doubtful[0]?.places).toContainEqual({
     id: nodePorts.hash('France\nFrance l’a défendu. Toute la France y gagne.'),
     kind: 'decisions',
-    before: '',
-    word: 'France',
-    after: ' l’a défendu. Toute la France y gagne.',
+    // A text is judged by more than its first place.
+    excerpts: [
+      { before: '', word: 'France', after: ' l’a défendu. Toute la France y gagne.' },
+      { before: 'France l’a défendu. Toute la ', word: 'France', after: ' y gagne.' },
+    ],
     times: 2,
     rows: 2,
   });
@@ -351,10 +373,43 @@ test('a name that is an ordinary word is replaced nowhere before somebody saw wh
   expect(await decisionsOf()).toContain('Présenté par FRANCE');
 });
 
+test('a long text with a name in five places is shown by three of them, and the rest is counted', async () => {
+  await withFrance();
+  const motivation = ['La', 'Dit par', 'Une', 'Deux', 'Trois'].map((word) => `${word} France.`).join(' ');
+  await service.ask('motivation-save', { round: 'comite', defi: bench.defi('Delta'), motivation });
+  const { names: doubtful } = await service.ask('personal-data-names', {});
+  const place = doubtful[0]?.places.find(({ times }) => times === 5);
+  expect(place?.excerpts.map(({ before }) => before)).toEqual([
+    'La ',
+    'La France. Dit par ',
+    'La France. Dit par France. Une ',
+  ]);
+});
+
+test('what is kept of two names is told in words that are right for both, each text once', async () => {
+  await withFrance();
+  service.context.session().file.write((db) => {
+    db.runAny(`UPDATE juror_version SET name = 'Lille' WHERE name = 'Abel Roy'`);
+  });
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  expect(doubtful.map(({ name }) => name).sort()).toEqual(['France', 'Lille']);
+  const kept = doubtful.flatMap(({ places }) => places.map(({ id }) => id));
+  expect(kept).toHaveLength(4);
+  const names = { head, kept };
+  const removal = await service.ask('personal-data-remove', { contacts: false, jurors: true, names });
+  expect(removal.jurors?.kept).toBe(3);
+  expect(removalSentence(removal, 'fr')).toContain(
+    'dans 3 textes, un nom d’un seul mot est gardé comme mot courant',
+  );
+  expect(removalSentence(removal, 'en')).toContain('in 3 texts a name of one word is kept');
+});
+
 test('texts that were kept stay to the letter, with their entries; the juror and the others lose the name', async () => {
   await withFrance();
   const { head, names: doubtful } = await service.ask('personal-data-names', {});
-  const kept = (doubtful[0]?.places ?? []).filter(({ after }) => after.includes('Lille')).map(({ id }) => id);
+  const kept = (doubtful[0]?.places ?? [])
+    .filter(({ excerpts }) => excerpts[0]?.after.includes('Lille'))
+    .map(({ id }) => id);
   expect(kept).toHaveLength(1);
   const payloadsWith = (words: string): number =>
     service.context
@@ -366,7 +421,9 @@ test('texts that were kept stay to the letter, with their entries; the juror and
     names: { head, kept },
   });
   expect(removal.jurors).toMatchObject({ jurors: 4, kept: 1 });
-  expect(removalSentence(removal, 'fr')).toContain('gardé comme mot courant dans 1 texte');
+  expect(removalSentence(removal, 'fr')).toContain(
+    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+  );
   const said = await decisionsOf();
   expect(said).toContain('Utile à toute la France, de Lille à Nice.');
   expect(said).not.toContain('FRANCE');

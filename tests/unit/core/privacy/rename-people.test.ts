@@ -89,6 +89,38 @@ describe('a name is taken out of a text where it stands as whole words', () => {
     expect(both.doubtful('export-france-2026.csv')).toHaveLength(1);
   });
 
+  test.each([
+    ['Lu dans Rose-notes.pdf', 'Lu dans juré-1-notes.pdf'],
+    ['bulletin de rose.csv', 'bulletin de juré-1.csv'],
+    ['Vu avec Rose-Marie, voir site.fr', 'Vu avec juré-1-Marie, voir site.fr'],
+    ['Présenté par Rose, voir site.fr', 'Présenté par Juré 1, voir site.fr'],
+  ])('a ticked name stayed in a text that looks like a file’s name: %s', (text, told) => {
+    expect(people('Rose').doubtful(text)).toHaveLength(1);
+    expect(people('Rose').inText(text)).toBe(told);
+  });
+
+  test('a sentence that ends in the name of a ballot is shown before a name in it is replaced; only whole names of files go unasked', () => {
+    const { doubtful } = people('Rose');
+    for (const text of [
+      'La Rose est lue dans bulletin.eigballot',
+      'Lu par Rose dans kit-ada.eigkit',
+      'kit-ada, lu par Rose.eigkit',
+      'seance-appel-rose-1.eigseance',
+      'Appel Rose.eigjury',
+    ])
+      expect({ text, found: doubtful(text).length }).toEqual({ text, found: 1 });
+    for (const text of [
+      'kit-rose.eigkit',
+      'kit-rose-2-partie-1-sur-3.eigkit',
+      'seance-groupe-a-rose.eigkit',
+      'bulletin-Rose-3.eigballot',
+      'ballot-Rose-3.eigballot',
+    ]) {
+      expect({ text, found: doubtful(text) }).toEqual({ text, found: [] });
+      expect(people('Rose').isIn(text)).toBe(true);
+    }
+  });
+
   test('a name that is its own replacement is nobody’s any more', () => {
     expect(renamePeople([{ name: 'Juré 1', own: 'Juré 1' }], fileWord).isIn('Vu par Juré 1.')).toBe(false);
   });
@@ -132,6 +164,44 @@ describe('whatever the names and the texts', () => {
         expect(people(who).inText(text)).toBe(text);
         const once = people(who).inText(`${text} ${who}`);
         expect(people(who).inText(once)).toBe(once);
+      }),
+    );
+  });
+
+  test('whatever was shown as doubtful is gone where it is replaced, and stays to the letter where it is kept', () => {
+    const part = fc.constantFrom(
+      'Rose',
+      'rose',
+      'ROSE',
+      'Li',
+      'Rosé',
+      'Marie',
+      'Ada Rose',
+      'site.fr',
+      'notes',
+      '3',
+    );
+    const joint = fc.constantFrom(' ', '-', '_', '.', ', ', '’', '\n', ' (', '/');
+    const ending = fc.constantFrom('', '.', '.pdf', '.fr', '.eigkit', '.eigballot');
+    const texts = fc
+      .array(fc.tuple(part, joint), { minLength: 1, maxLength: 6 })
+      .chain((parts) =>
+        ending.map((last) => parts.map(([one, sign], at) => (at === 0 ? one : sign + one)).join('') + last),
+      );
+    const renamings = ['Rose', 'Li', 'Ada Rose'].map((who, at) => ({
+      name: who,
+      own: `Juré ${String(at + 1)}`,
+    }));
+    const all = renamePeople(renamings, fileWord);
+    fc.assert(
+      fc.property(texts, (text) => {
+        const doubtful = all.doubtful(text);
+        const changed = all.inText(text);
+        expect(all.doubtful(changed)).toEqual([]);
+        expect(all.isIn(text)).toBe(changed !== text);
+        if (doubtful.length > 0) expect(changed).not.toBe(text);
+        const keeping = renamePeople(renamings, fileWord, () => true);
+        for (const { start, end } of doubtful) expect(keeping.inText(text)).toContain(text.slice(start, end));
       }),
     );
   });
