@@ -4,6 +4,7 @@ import type { Scale } from '#core/call/grid.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
+import { BeingTaken } from './being-taken.ts';
 
 interface Props {
   readonly label: string;
@@ -40,20 +41,20 @@ export function MarkInput(props: Props): ReactElement {
   // Null: nothing is being typed, the field shows the mark that stands.
   const [typed, setTyped] = useState<string | null>(draft);
   const [refusal, setRefusal] = useState<MarkRefusal | null>(() => refusalOf(draft, scale));
-  const taking = useRef<string | null>(null);
+  const taking = useRef(new BeingTaken());
   const shown = typed ?? standing;
 
   const type = (text: string): void => {
+    taking.current.typedAnew();
     setTyped(text);
     setRefusal(null);
     onDraft(text === standing ? '' : text);
   };
   /** What was typed stays on screen until the mark stands: no flicker, and nothing lost when saving fails. */
   const save = (text: string, mark: number | null): void => {
-    if (taking.current === text) return;
-    taking.current = text;
+    if (!taking.current.begin(text)) return;
     void onTake(mark).then((taken) => {
-      taking.current = null;
+      taking.current.end(text, taken);
       if (taken) setTyped((now) => (now === text ? null : now));
     });
   };
@@ -75,8 +76,8 @@ export function MarkInput(props: Props): ReactElement {
   });
   // A key that opens another défi takes the field away before it is left.
   useEffect(() => () => void leave.current(), []);
-  /** What is on its way to the file is typed no more: Ctrl+Z is then for who undoes marks, who asks after the saving. */
-  const isTyping = (): boolean => typed !== null && taking.current !== typed;
+  /** What is on its way to the file or in it is typed no more: Ctrl+Z is then for who undoes marks, who asks after the saving. */
+  const isTyping = (): boolean => taking.current.isTyped(typed);
   const giveUp = (): void => {
     setTyped(null);
     setRefusal(null);
