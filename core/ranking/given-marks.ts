@@ -1,7 +1,7 @@
 import type { JurorId } from '../ids.ts';
 import { roundQuotient } from './fraction.ts';
-import { noMark, type MarkTable } from './mark-table.ts';
-import { totalDenominator, weightedSum } from './total.ts';
+import { noMark, rowAmounts, type MarkTable } from './mark-table.ts';
+import { totalDenominator } from './total.ts';
 
 /** Who gave what on one défi: looked up when somebody asks, since lists for every défi would cost as much as its figures. */
 export class GivenMarks {
@@ -27,22 +27,26 @@ export class GivenMarks {
 
   /** Totals of those who marked every criterion, in hundredths, rounded half away from zero, by juror. */
   totals(): { readonly juror: JurorId; readonly total: number }[] {
-    const { marks, grid } = this.table;
-    const width = grid.criteria.length;
+    const { grid } = this.table;
+    const { first, end } = this.#span;
+    const amounts = rowAmounts(this.table, first, end);
     const denominator = totalDenominator(grid);
     return this.#rows((juror, row) => {
-      const own = Array.from(marks.subarray(row * width, (row + 1) * width), (mark) =>
-        mark === noMark ? null : mark,
-      );
-      const amount = weightedSum(grid, own);
-      return amount === null ? null : { juror, total: roundQuotient(grid.outOf, amount, denominator) };
+      const amount = amounts[row - first] ?? Number.NaN;
+      return Number.isNaN(amount) ? null : { juror, total: roundQuotient(grid.outOf, amount, denominator) };
     });
   }
 
+  get #span(): { readonly first: number; readonly end: number } {
+    const { firstRow } = this.table;
+    return { first: firstRow[this.defi] ?? 0, end: firstRow[this.defi + 1] ?? 0 };
+  }
+
   #rows<Told>(tell: (juror: JurorId, row: number) => Told | null): Told[] {
-    const { firstRow, rowJuror, jurors } = this.table;
+    const { rowJuror, jurors } = this.table;
+    const { first, end } = this.#span;
     const told: Told[] = [];
-    for (let row = firstRow[this.defi] ?? 0; row < (firstRow[this.defi + 1] ?? 0); row += 1) {
+    for (let row = first; row < end; row += 1) {
       const juror = jurors[rowJuror[row] ?? 0];
       const one = juror === undefined ? null : tell(juror, row);
       if (one !== null) told.push(one);

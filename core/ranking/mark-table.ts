@@ -185,17 +185,21 @@ export function sumsOfDefi(table: MarkTable, defi: number): MarkSum[] {
   });
 }
 
-/** Σ w·m of each row, as `total.ts` has it: whole numbers, far below what a double holds exactly; NaN where one is missing. */
-export function rowAmounts({ grid, marks, rowJuror }: MarkTable): Float64Array {
+/** Σ w·m of each row from `first` up to `end`, as `total.ts` has it: whole numbers, far below what a double holds exactly; NaN where one is missing. */
+export function rowAmounts(
+  { grid, marks, rowJuror }: MarkTable,
+  first = 0,
+  end = rowJuror.length,
+): Float64Array {
   const weights = Float64Array.from(grid.criteria, ({ weight }) => weight);
-  const amounts = new Float64Array(rowJuror.length);
-  for (let row = 0; row < amounts.length; row += 1) {
+  const amounts = new Float64Array(end - first);
+  for (let at = 0; at < amounts.length; at += 1) {
     let sum = 0;
     for (let criterion = 0; criterion < weights.length; criterion += 1) {
-      const mark = marks[row * weights.length + criterion] ?? noMark;
+      const mark = marks[(first + at) * weights.length + criterion] ?? noMark;
       sum += mark === noMark ? Number.NaN : mark * (weights[criterion] ?? 0);
     }
-    amounts[row] = sum;
+    amounts[at] = sum;
   }
   return amounts;
 }

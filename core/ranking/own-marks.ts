@@ -1,5 +1,5 @@
 import type { Grid } from '../call/grid.ts';
-import { fraction, roundFraction } from './fraction.ts';
+import { fraction, roundFraction, roundQuotient } from './fraction.ts';
 import { spreadOf } from './spread.ts';
 
 /** One défi in a juror's own table. */
@@ -33,7 +33,7 @@ export function ownSpreads(
 
 function spreadIn(values: readonly number[]): OwnSpread {
   const sum = values.reduce((total, value) => total + value, 0);
-  const mean = values.length === 0 ? null : roundFraction(fraction(BigInt(sum), BigInt(values.length)));
+  const mean = values.length === 0 ? null : roundQuotient(1, sum, values.length);
   return { count: values.length, mean, deviation: spreadOf(values)?.deviation ?? null };
 }
 
