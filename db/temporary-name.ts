@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 /** Signs of the wanted name in the temporary one: together they stay below what any disk takes. */
 const mostSigns = 50;
 /** What nobody wrote to for so long is no file that is being written, on whichever machine and by whichever clock. */
-const leftBehindMs = 30 * 86_400_000;
+export const leftBehindMs = 30 * 86_400_000;
 
 /** `.Jury.eigjury.4f0c91d2.nouveau`, beside the file whose place it is to take. */
 export const temporaryBeside = (target: string): string =>

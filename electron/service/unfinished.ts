@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { basename, dirname, join } from 'node:path';
 import { hostname, tmpdir } from 'node:os';
 import { isProcessGone } from '#db/process-gone.ts';
-import { isTemporaryName, removeTemporary } from '#db/temporary-name.ts';
+import { isTemporaryName, leftBehindMs, removeTemporary } from '#db/temporary-name.ts';
 
 // A process that is killed while it writes a file leaves it under its temporary name, in a folder that nobody looks into again.
 // So each is written down first, in the application’s own data, and whoever starts next takes away what the dead left.
@@ -12,8 +12,6 @@ import { isTemporaryName, removeTemporary } from '#db/temporary-name.ts';
 const run = randomUUID();
 /** The application’s own data may be on a share, where a process of another machine is not to be asked after. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-/** A month: machines are given other names. */
-const leftBehindMs = 30 * 86_400_000;
 let ledger: string | null = null;
 let count = 0;
 
@@ -64,7 +62,7 @@ export function underWay(path: string): () => void {
   };
 }
 
-/** `pid_run_count_machine`: of a process that is gone from this machine, or of another machine and long ago. */
+/** `pid_run_count_machine`: of a process that is gone from this machine, or of another machine and long ago: machines are given other names. */
 function isOfTheDead(entry: string): boolean {
   const [pid = '', of = '', , where = machine] = basename(entry).split('_');
   if (of === run) return false;

@@ -122,17 +122,6 @@ function setAside(path: string): void {
   }
 }
 
-/** No change of the file at `home` is under way any more, to whichever keys but these; those of copies in other places stay. */
-export function forgetChanges(
-  folder: BackupFolder,
-  { key, home }: { readonly key: string; readonly home: string },
-  but: SessionKeys | null,
-): void {
-  const kept = but === null ? null : beginning(but.header.recipient);
-  for (const note of notesOf(folder, key))
-    if (note.home === beginning(home) && note.recipient !== kept) rmSync(note.path, { force: true });
-}
-
 /** The change to these keys is finished, wherever the file was that it began with. */
 export function forgetFinished(folder: BackupFolder, key: string, { header }: SessionKeys): void {
   for (const { path, recipient } of notesOf(folder, key))
@@ -150,7 +139,6 @@ export function forgetOvertaken(
   recipient: string | null,
 ): void {
   const present = recipient === null ? null : beginning(recipient);
-  for (const note of notesOf(folder, key)) {
+  for (const note of notesOf(folder, key))
     if (note.home === beginning(home) && note.recipient !== present) rmSync(note.path, { force: true });
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { LogEvent } from '#core/log/log-event.ts';
-import { forgetChanges, forgetOvertaken, noteChange, readChange } from '../../backups/change-note.ts';
+import { forgetOvertaken, noteChange, readChange } from '../../backups/change-note.ts';
 import { finishChange, reprotectBackups, type Left } from '../../backups/write-protected-backup.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
@@ -55,7 +55,8 @@ export async function withBackups(
     throw cause;
   }
   const { locked, failed } = await follow();
-  forgetChanges(folder, { key, home }, failed === 0 ? null : after);
+  // All followed: nothing is under way there; else the change to these keys is.
+  forgetOvertaken(folder, { key, home }, failed === 0 ? null : (after?.header.recipient ?? null));
   return { now, left: locked + failed };
 }
 
