@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
-import { chooseInSession, chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import { chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { backUpNow, chooseToRestore } from '#tests/support/backups-dialog.ts';
+import { demonstrationFile } from '#tests/support/demonstration-file.ts';
+import { askService } from '#tests/support/every-page.ts';
 import { TestService } from '#tests/support/service.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 
@@ -22,15 +25,19 @@ const row = (page: Page, title: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader').filter({ hasText: title }) });
 
+const toFirstDecision = async (page: Page): Promise<void> => {
+  await toPart(page, 'Décisions');
+  await main(page)
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
+    .click();
+};
+
 /** What is typed and not recorded, as the session file has it. */
-const typedInFile = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { jury } = window as unknown as {
-      jury: { request: (name: string, payload: unknown) => Promise<{ value: { text: string }[] }> };
-    };
-    const { value } = await jury.request('typed-view', {});
-    return value.map(({ text }) => text);
-  });
+const typedInFile = async (page: Page): Promise<string[]> => {
+  const { value } = await askService(page, 'typed-view', {});
+  return (value as readonly { text: string }[]).map(({ text }) => text);
+};
 
 test('propose from a scenario, decide in two rounds, withdraw one, read the letters', async () => {
   test.setTimeout(180_000);
@@ -193,28 +200,17 @@ test('propose from a scenario, decide in two rounds, withdraw one, read the lett
 
 test('a motivation that is being typed comes through a kill', async () => {
   const folder = newFolder();
-  const session = join(folder, 'demo.eigjury');
-  const maker = new TestService();
-  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
-  maker.close();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
   const data = join(folder, 'data');
   let { app, page, complaints } = await startApp(data, session);
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
+  await toFirstDecision(page);
   await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
   await expect.poll(() => typedInFile(page)).toEqual(['Un défi mûr, une équipe entière.']);
   expect(complaints).toEqual([]);
   await killApp(app);
 
   ({ app, page, complaints } = await startApp(data, session));
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
+  await toFirstDecision(page);
   await expect(main(page).getByLabel('Motivation')).toHaveValue('Un défi mûr, une équipe entière.');
   // Its writer may have forgotten it: it says so.
   await expect(main(page).getByText('Ce texte a été tapé avant l’ouverture', { exact: false })).toBeVisible();
@@ -243,16 +239,9 @@ test('a motivation that is being typed comes through a kill', async () => {
 
 test('a motivation that is being typed goes into the copy of a session whose file was lost', async () => {
   const folder = newFolder();
-  const session = join(folder, 'demo.eigjury');
-  const maker = new TestService();
-  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
-  maker.close();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
   const { app, page } = await startApp(join(folder, 'data'), session);
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
+  await toFirstDecision(page);
   await expect(main(page).getByLabel('Motivation')).toBeVisible();
   renameSync(session, join(folder, 'ailleurs.eigjury'));
   await main(page).getByLabel('Motivation').fill('Un défi mûr, une équipe entière.');
@@ -275,39 +264,20 @@ test('a motivation that is being typed goes into the copy of a session whose fil
 
 test('a backup restored in place got the motivation that was being typed written over its own', async () => {
   const folder = newFolder();
-  const session = join(folder, 'demo.eigjury');
-  const maker = new TestService();
-  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
-  maker.close();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
   const { app, page, complaints } = await startApp(join(folder, 'data'), session);
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
+  await toFirstDecision(page);
   const motivation = main(page).getByLabel('Motivation');
   await motivation.fill('Ce que dit la sauvegarde.');
-  await chooseInSession(page, 'Sauvegardes');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
-  const asked = dialog.getByRole('row').filter({ hasText: 'à la demande' });
-  await expect(asked).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await backUpNow(page);
   const restore = async (why: string): Promise<void> => {
-    await dialog
-      .getByRole('row')
-      .filter({ hasText: why })
-      .first()
-      .getByRole('button', { name: /^Reprendre/ })
-      .click();
-    await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
-    await expect(dialog).toHaveCount(0);
+    await chooseToRestore(page, why);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   };
 
   // Typed a moment ago, and chosen without being recorded.
   await main(page).getByRole('radio', { name: 'Non retenu' }).check();
   await motivation.fill('Tapé juste avant la reprise.');
-  await chooseInSession(page, 'Sauvegardes');
   await restore('à la demande');
   await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
   await expect(main(page).getByRole('radio', { name: 'Non retenu' })).not.toBeChecked();
@@ -320,7 +290,6 @@ test('a backup restored in place got the motivation that was being typed written
   await expect(motivation).toHaveValue('Ce que dit la sauvegarde.');
 
   // What was being typed went into the state that was set aside, and comes back with it.
-  await chooseInSession(page, 'Sauvegardes');
   await restore('avant une reprise');
   await expect(motivation).toHaveValue('Tapé juste avant la reprise.');
   expect(complaints).toEqual([]);
@@ -335,33 +304,16 @@ test('a backup restored in place got the motivation that was being typed written
 
 test('a text that could not be written is told before a restoring leaves it behind', async () => {
   const folder = newFolder();
-  const session = join(folder, 'demo.eigjury');
-  const maker = new TestService();
-  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
-  maker.close();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
   const { app, page } = await startApp(join(folder, 'data'), session);
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
+  await toFirstDecision(page);
   const motivation = main(page).getByLabel('Motivation');
   await expect(motivation).toBeVisible();
-  await chooseInSession(page, 'Sauvegardes');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
-  await expect(dialog.getByRole('row').filter({ hasText: 'à la demande' })).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await backUpNow(page);
   renameSync(session, join(folder, 'ailleurs.eigjury'));
   await motivation.fill('Nulle part ailleurs.');
-  await chooseInSession(page, 'Sauvegardes');
-  await dialog
-    .getByRole('row')
-    .filter({ hasText: 'à la demande' })
-    .getByRole('button', { name: /^Reprendre/ })
-    .click();
-  await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
-  await expect(dialog.getByText('ce texte est perdu', { exact: false })).toBeVisible();
+  await chooseToRestore(page, 'à la demande');
+  await expect(page.getByRole('dialog').getByText('ce texte est perdu', { exact: false })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   expect(existsSync(session)).toBe(false);
   await page.keyboard.press('Escape');

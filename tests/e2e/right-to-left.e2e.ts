@@ -5,6 +5,7 @@ import { quietJob } from '#electron/cli/quiet-job.ts';
 import { exportMinutes } from '#electron/service/usecases/export-minutes.ts';
 import { goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { decidedSession, tampered } from '#tests/support/decided-session.ts';
+import { demonstrationFile } from '#tests/support/demonstration-file.ts';
 import { violations } from '#tests/support/pdf-rules.ts';
 import { readPdf } from '#tests/support/pdf-structure.ts';
 import { TestService } from '#tests/support/service.ts';
@@ -39,12 +40,8 @@ test('an Arabic title beside numbers leaves them on their side, in the list and 
 });
 
 test('a sentence goes on to the right of an Arabic title, and neither names nor texts carry signs of direction', async () => {
-  const made = join(newFolder(), 'essai.eigjury');
-  const service = new TestService();
-  await service.ask('demonstration-open', { place: made, role: 'coordinator', fresh: true });
-  service.close();
   const session = tampered(
-    made,
+    await demonstrationFile(join(newFolder(), 'essai.eigjury')),
     `UPDATE defi_version SET content = json_set(content, '$.title', '${title}')`,
   );
   const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);

@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { chooseInSession, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
-import { TestService } from '#tests/support/service.ts';
+import { backUpNow, chooseToRestore } from '#tests/support/backups-dialog.ts';
+import { demonstrationFile } from '#tests/support/demonstration-file.ts';
 
 const toSittings = async (page: Page): Promise<void> => {
   await goTo(page, 'Délibération');
@@ -159,10 +160,7 @@ test('ranks are given by keyboard, and a closed grid is opened again with a reas
 
 test('a restoring lost without a word what a sitting had typed and the file had refused', async () => {
   const folder = newFolder();
-  const session = join(folder, 'demo.eigjury');
-  const maker = new TestService();
-  await maker.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
-  maker.close();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
   const { app, page } = await startApp(join(folder, 'data'), session);
   const main = page.locator('main');
   await toSittings(page);
@@ -171,24 +169,12 @@ test('a restoring lost without a word what a sitting had typed and the file had 
   await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
   const [reason, dissent] = [main.getByLabel('Motif, en peu de mots'), main.getByLabel('Désaccords')];
   const dialog = page.getByRole('dialog');
-  const restoring = async (): Promise<void> => {
-    await chooseInSession(page, 'Sauvegardes');
-    await dialog
-      .getByRole('row')
-      .filter({ hasText: 'à la demande' })
-      .getByRole('button', { name: /^Reprendre/ })
-      .click();
-    await dialog.getByRole('button', { name: 'La remettre à la place de la session' }).click();
-  };
-  await chooseInSession(page, 'Sauvegardes');
-  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).click();
-  await expect(dialog.getByRole('row').filter({ hasText: 'à la demande' })).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await backUpNow(page);
 
   // What was recorded is no reason to ask, although its screen was left before it was seen to be.
   await reason.fill('Une équipe entière');
   await toAgenda(page);
-  await restoring();
+  await chooseToRestore(page, 'à la demande');
   await expect(dialog).toHaveCount(0);
 
   await toSittings(page);
@@ -196,7 +182,7 @@ test('a restoring lost without a word what a sitting had typed and the file had 
   await expect(dissent).toBeVisible();
   renameSync(session, join(folder, 'ailleurs.eigjury'));
   await dissent.fill('Deux jurés auraient dit non');
-  await restoring();
+  await chooseToRestore(page, 'à la demande');
   await expect(dialog.getByText('ce texte est perdu', { exact: false })).toBeVisible();
   expect(await findings(page)).toEqual([]);
   expect(existsSync(session)).toBe(false);

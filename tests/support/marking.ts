@@ -1,16 +1,12 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { newFolder, TestService } from './service.ts';
+import { demonstrationFile } from './demonstration-file.ts';
+import { newFolder, type TestService } from './service.ts';
 
 /** A juror’s session in the marking, fifteen défis long, made by the demonstration; answers its path. */
-export async function jurorSession(): Promise<string> {
-  const path = join(newFolder(), 'claire.eigjury');
-  const service = new TestService();
-  await service.ask('demonstration-open', { place: path, role: 'juror', fresh: true });
-  service.close();
-  return path;
-}
+export const jurorSession = (): Promise<string> =>
+  demonstrationFile(join(newFolder(), 'claire.eigjury'), 'juror');
 
 /** A défi that may be marked and has no mark yet. */
 export async function someDefi(service: TestService): Promise<string> {
