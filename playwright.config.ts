@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { takeRunFolder } from './tests/support/run-folder.ts';
 
-// Backups of the sessions that tests open by themselves: never among a person’s own. Workers take it over.
-process.env['JURY_EIG_DATA_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'jury-eig-e2e-data-'));
+const { data } = takeRunFolder();
+process.env['JURY_EIG_DATA_FOLDER'] ??= data;
 
 export default defineConfig({
   testDir: 'tests/e2e',

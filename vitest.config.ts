@@ -1,16 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-
-/** Backups of the sessions that tests open: in the system’s temporary folder, never among a person’s own. */
-const dataFolder = mkdtempSync(join(tmpdir(), 'jury-eig-unit-data-'));
+import { takeRunFolder } from './tests/support/run-folder.ts';
 
 /** What takes ten seconds and more, by the beginning of its name: begun first, so that no worker is idle at the end. */
 const longest = [
-  'service/random-requests',
   'house/command-line',
+  'service/protection/changed-passphrase',
+  'service/random-requests',
   'house/torture',
   'service/load-again',
   'service/conflicts',
@@ -42,7 +38,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Making a decided session takes a few seconds, and more where other processes share the machine.
     hookTimeout: 60_000,
-    env: { JURY_EIG_DATA_FOLDER: dataFolder },
+    env: { JURY_EIG_DATA_FOLDER: takeRunFolder().data },
     testTimeout: 30_000,
     reporters:
       process.env['CI_JSON'] === undefined

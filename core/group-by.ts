@@ -11,7 +11,9 @@ export function groupBy<Item, Key>(
     const key = keyOf(item);
     if (key === null) continue;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
+    // No literal: the engine learns of each literal how long it lives. Groups of thousands that stay would teach it to put
+    // those of a moment, and with them the texts of every dossier, where it seldom clears up (decision 53).
+    if (group === undefined) groups.set(key, Array.of(item));
     else group.push(item);
   }
   return groups;

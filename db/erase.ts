@@ -3,12 +3,14 @@ import type { NamePlaceKind } from '#core/contract/requests/privacy.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import { groupBy } from '#core/group-by.ts';
 import { jurorNumber } from '#core/jury/juror-number.ts';
+import { namePartsOf } from '#core/privacy/name-parts.ts';
 import { textsOfPayload } from '#core/privacy/payload-texts.ts';
 import { withoutContacts } from '#core/privacy/remove-contacts.ts';
 import { repeatsOf } from '#core/privacy/removed-texts.ts';
 import { renamePeople, type Doubtful, type Renaming } from '#core/privacy/rename-people.ts';
 import type { Hash } from '#core/ports.ts';
 import { integer, text, textOrNull, type ReadableDb, type WritableDb } from './handles.ts';
+import { readJurors } from './queries/jury.ts';
 import { removalKind } from './queries/removals.ts';
 import { indexEveryDefi } from './search-index.ts';
 
@@ -60,7 +62,7 @@ export interface ErasedJurors {
   readonly payloads: readonly number[];
   /** Signed texts that name a juror: to change them would be to falsify them. */
   readonly signed: number;
-  /** Texts in which a name of one word stays, because somebody said that it is no name there. */
+  /** Texts in which a name stays, because somebody said that it is not the juror there. */
   readonly kept: number;
 }
 
@@ -101,16 +103,7 @@ const jurorWords = (db: ReadableDb): { juror: string; name: string; organisation
  * Jurors are told by number in reports, in the order of their names: the new names keep that order, so that a figure of a
  * report means the same juror as before.
  */
-function inOrderOfNames(db: ReadableDb): string[] {
-  return db
-    .all(
-      `SELECT juror FROM juror_version WHERE id IN (SELECT max(id) FROM juror_version GROUP BY juror)
-       ORDER BY name, juror`,
-    )
-    .map((row) => text(row, 'juror'));
-}
-
-type Keeps = (name: string, text: string) => boolean;
+const inOrderOfNames = (db: ReadableDb): string[] => readJurors(db).map(({ id }) => id);
 
 /** What takes the place of which name: `label` says it of a number. */
 function renamingsOf(
@@ -121,15 +114,17 @@ function renamingsOf(
   const owns = new Map(
     jurors.map((juror, place) => [juror, label(jurorNumber(place, jurors.length))] as const),
   );
-  const renamings = jurorWords(db).flatMap(({ juror, name, organisation }): Renaming[] => {
+  const words = jurorWords(db);
+  const renamings = words.flatMap(({ juror, name, organisation }): Renaming[] => {
     const own = owns.get(juror) ?? '';
     // A ministry is in every dossier of its own: only beside the name does it tell who somebody is.
     return [{ name, own }, ...(organisation === '' ? [] : [{ name: `${name} (${organisation})`, own }])];
   });
-  return { owns, renamings };
+  const names = words.map(({ juror, name }) => ({ name, own: owns.get(juror) ?? '' }));
+  return { owns, renamings: [...renamings, ...namePartsOf(names)] };
 }
 
-/** A text in which a juror's name of one word stands and may be an ordinary word. */
+/** A text in which a juror's name stands and may say something else. */
 export interface DoubtfulText {
   readonly name: string;
   readonly text: string;
@@ -146,7 +141,7 @@ export function doubtfulTexts(db: ReadableDb, label: (number: string) => string)
   const found = new Map<string, DoubtfulText>();
   const look = (text: string, kind: NamePlaceKind): void => {
     for (const [name, at] of groupBy(people.doubtful(text), (one) => one.name)) {
-      const key = `${name}\n${text}`;
+      const key = keyOfText(name, text);
       const known = found.get(key);
       found.set(key, { name, text, kind: known?.kind ?? kind, at, rows: (known?.rows ?? 0) + 1 });
     }
@@ -161,23 +156,33 @@ export function doubtfulTexts(db: ReadableDb, label: (number: string) => string)
   return [...found.values()];
 }
 
+/** Those of the texts that the file still holds: contacts that went in the same removal take what repeats them along. */
+export function stillThere(
+  db: ReadableDb,
+  label: (number: string) => string,
+  texts: readonly DoubtfulText[],
+): DoubtfulText[] {
+  const there = keysOfTexts(doubtfulTexts(db, label));
+  return texts.filter(({ name, text: words }) => there.has(keyOfText(name, words)));
+}
+
+/** Tells a name in a text from the same name in another. */
+const keyOfText = (name: string, words: string): string => `${name}\n${words}`;
+const keysOfTexts = (texts: readonly Pick<DoubtfulText, 'name' | 'text'>[]): ReadonlySet<string> =>
+  new Set(texts.map(({ name, text: words }) => keyOfText(name, words)));
+
 /**
- * Gives every juror the name that `label` says of a number, and takes their names out of what else was written, but for the
- * texts in which `keeps` says that a name of one word is an ordinary word.
+ * Gives every juror the name that `label` says of a number, and takes their names out of what else was written, but for `kept`:
+ * those of `doubtfulTexts` in which a name is not the juror.
  */
 export function eraseJurors(
   db: WritableDb,
   label: (number: string) => string,
-  keeps: Keeps = () => false,
+  kept: readonly Pick<DoubtfulText, 'name' | 'text'>[] = [],
 ): ErasedJurors {
   const { owns, renamings } = renamingsOf(db, label);
-  // A text once, also where two names stay in it.
-  const kept = new Set(
-    doubtfulTexts(db, label)
-      .filter(({ name, text: words }) => keeps(name, words))
-      .map(({ text: words }) => words),
-  ).size;
-  const people = renamePeople(renamings, fileWord, keeps);
+  const places = keysOfTexts(kept);
+  const people = renamePeople(renamings, fileWord, (name, words) => places.has(keyOfText(name, words)));
   for (const [juror, own] of owns) {
     db.runAny(`UPDATE juror_version SET name = ?, organisation = '' WHERE juror = ?`, own, juror);
   }
@@ -190,7 +195,9 @@ export function eraseJurors(
   const signed = db
     .all(signedBodies)
     .filter((row) => textsOfJson(text(row, 'body')).some(people.isIn)).length;
-  return { jurors: owns.size, payloads: erasePayloads(db, people.isIn), signed, kept };
+  // A text once, also where two names stay in it.
+  const texts = new Set(kept.map(({ text: words }) => words)).size;
+  return { jurors: owns.size, payloads: erasePayloads(db, people.isIn), signed, kept: texts };
 }
 
 const fileWord = (name: string): string => plainLabel(name).replaceAll(' ', '-');

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { AppFailure } from '#core/contract/app-error.ts';
@@ -13,7 +14,7 @@ import {
   type LockHolder,
 } from './lock-file.ts';
 import { isProcessGone } from './process-gone.ts';
-import { fileFailure } from './sqlite-failure.ts';
+import { codeOf, fileFailure } from './sqlite-failure.ts';
 
 // Who has a session file open: a small file beside it, so that it is seen from every machine that shares the folder. It keeps
 // people from working in two places; what keeps the file whole are SQLite’s own locks, whatever stands here.
@@ -81,11 +82,25 @@ export class SessionLock {
       // A claim of its own name: whoever is killed here leaves a claim that can be told from the lock.
       const claimant = { ...holder, token: `${holder.token}-end` };
       changeLock(path, holder, null, claimant, { isGone: isLeftBehind, force: false });
-    } catch {
+    } catch (cause) {
       // A key that was pulled out: whoever opens the file next finds the process gone.
+      if (isFull(cause)) this.#giveBackUnclaimed();
+    }
+  }
+
+  /** A full disk has no room for a claim: not for this one, nor for that of whoever would want the lock meanwhile. */
+  #giveBackUnclaimed(): void {
+    try {
+      const present = readLock(this.path);
+      if (typeof present !== 'string' && present.token === this.token) rmSync(this.path, { force: true });
+    } catch {
+      // see above
     }
   }
 }
+
+/** No room on the disk, or none left for this person. */
+const isFull = (cause: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(cause));
 
 /** Null when the lock is this holder’s now. */
 function takeAt(path: string, holder: LockHolder, force: boolean): LockHolder | null {

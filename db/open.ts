@@ -79,6 +79,14 @@ export class SessionDb {
     return value;
   }
 
+  /**
+   * What `work` reads is of one moment; the file is locked and looked at once for all of it, which otherwise costs every
+   * statement more than finding its rows. Not for what waits for anything. Inside another reading or writing it is that one’s.
+   */
+  reading<Value>(work: () => Value): Value {
+    return this.#sqlite.inTransaction ? work() : this.#sqlite.transaction(work).deferred();
+  }
+
   /** Counts the transactions that changed the file, typed drafts included, which the journal does not hold. */
   changes(): number {
     try {
@@ -285,10 +293,19 @@ export function createSessionFile(
     } catch {
       // the next start takes it away
     }
-    throw fileFailure(cause, basename(path));
+    throw fileFailure(inNameOf(cause, temporary, path), basename(path));
   }
   gone();
   return openSessionFile(path);
+}
+
+/** What went wrong under a temporary name is told of the name that a person chose. */
+function inNameOf(cause: unknown, temporary: string, path: string): unknown {
+  if (!(cause instanceof AppFailure) || cause.error.details['file'] !== basename(temporary)) return cause;
+  // SQLite says the same of a folder that is not there and of one that takes nothing.
+  const isThere = cause.error.code === 'place-missing' && existsSync(dirname(path));
+  const code = isThere ? 'place-read-only' : cause.error.code;
+  return new AppFailure(code, { ...cause.error.details, file: basename(path) });
 }
 
 function guarded(

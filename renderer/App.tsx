@@ -5,12 +5,15 @@ import { ask, askShell } from './api.ts';
 import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { enterSession, openSession } from './enter-session.ts';
+import { UnwrittenDialog } from './components/UnwrittenDialog.tsx';
 import { Frame } from './Frame.tsx';
 import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
 import { HelpDialog } from './screens/help/HelpDialog.tsx';
 import { RefusedSession } from './screens/refused/RefusedSession.tsx';
 import { StartScreen } from './screens/start/StartScreen.tsx';
 import { followCopies, useCopies } from './stores/copies-store.ts';
+import { followDesk } from './stores/desk-store.ts';
+import { followDrafts } from './stores/drafts-store.ts';
 import { followDocuments } from './stores/documents-store.ts';
 import { followExchange } from './stores/exchange-store.ts';
 import { followFirmness } from './stores/firmness-store.ts';
@@ -20,8 +23,11 @@ import { useHelpKey } from './stores/help-store.ts';
 import { useLanguage, useTexts } from './stores/preferences-store.ts';
 import { followScenarios } from './stores/scenarios-store.ts';
 import { followLeaving } from './stores/leaving.ts';
+import { followKeptForms } from './stores/kept-forms.ts';
 import { followKeptTexts } from './stores/kept-texts-store.ts';
 import { followSession, useSession } from './stores/session-store.ts';
+import { followForms } from './stores/unrecorded-forms.ts';
+import { followTypedWrites } from './stores/typed-writes.ts';
 
 export function App(): ReactElement {
   const language = useLanguage();
@@ -39,6 +45,11 @@ export function App(): ReactElement {
       followJobs(),
       followSession(),
       followKeptTexts(),
+      followTypedWrites(),
+      followDrafts(),
+      followForms(),
+      followKeptForms(),
+      followDesk(),
       followExchange(),
       followFirmness(),
       followScenarios(),
@@ -61,6 +72,7 @@ export function App(): ReactElement {
       {ready && (session === null ? <StartScreen /> : <Frame session={session} />)}
       {ready && <GivenFiles session={session} />}
       <RefusedSession />
+      <UnwrittenDialog />
       {error !== null && (
         <div className="floating">
           <ErrorMessage error={error} onDismiss={() => setError(null)} />

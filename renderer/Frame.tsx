@@ -1,20 +1,18 @@
 import { Activity, useEffect, useRef, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
-import { formatHour } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
-import { Button } from './components/Button.tsx';
+import { DemonstrationBanner } from './components/DemonstrationBanner.tsx';
+import { FrameHeader } from './components/FrameHeader.tsx';
 import { KitRenewal } from './components/KitRenewal.tsx';
-import { Notice } from './components/Notice.tsx';
-import { AboutButton } from './screens/about/AboutButton.tsx';
-import { SessionMenu } from './components/SessionMenu.tsx';
+import { LastWriting } from './components/LastWriting.tsx';
 import { SessionNotices } from './components/SessionNotices.tsx';
+import { useFoldedMenu } from './components/use-folded-menu.ts';
 import { AssignmentScreen } from './screens/assignment/AssignmentScreen.tsx';
 import { BallotsScreen } from './screens/ballots/BallotsScreen.tsx';
 import { CallScreen } from './screens/call/CallScreen.tsx';
 import { DefisScreen } from './screens/defis/DefisScreen.tsx';
 import { DeliberationScreen } from './screens/deliberation/DeliberationScreen.tsx';
 import { DeskScreen } from './screens/desk/DeskScreen.tsx';
-import { HelpButton } from './screens/help/HelpButton.tsx';
 import { MyBallotScreen } from './screens/my-ballot/MyBallotScreen.tsx';
 import { OverviewScreen } from './screens/overview/OverviewScreen.tsx';
 import { WorkingCopies } from './screens/protection/WorkingCopies.tsx';
@@ -22,15 +20,15 @@ import { ReportScreen } from './screens/report/ReportScreen.tsx';
 import { SelectionScreen } from './screens/selection/SelectionScreen.tsx';
 import { TeamsScreen } from './screens/teams/TeamsScreen.tsx';
 import { TechnicalLogButton } from './screens/technical-log/TechnicalLogButton.tsx';
-import { AppearanceControls } from './components/AppearanceControls.tsx';
 import { screensOf, useNavigation, type Screen } from './stores/navigation-store.ts';
-import { useLanguage, useTexts } from './stores/preferences-store.ts';
+import { useTexts } from './stores/preferences-store.ts';
 import { useSession } from './stores/session-store.ts';
 
 /** Header, navigation in the order of the work, and the screen that is open. */
 export function Frame({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(frameTexts);
   const { screen, go } = useNavigation();
+  const menu = useFoldedMenu();
   const isAway = useSession((store) => store.isAway);
   const main = useRef<HTMLElement>(null);
   const firstShown = useRef(true);
@@ -42,10 +40,12 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
       main.current?.focus({ preventScroll: true });
       main.current?.scrollTo(0, 0);
     }
+    // In a narrow window the header scrolls away with the screen: it is the page that goes back to its top.
+    window.scrollTo(0, 0);
   }, [screen]);
 
   return (
-    <div className={`frame frame--${session.role}`}>
+    <div className={`frame frame--${session.role}${menu.isOpen ? ' frame--menu-open' : ''}`}>
       <a
         className="skip-link"
         href="#content"
@@ -56,21 +56,26 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
       >
         {texts.skipToContent}
       </a>
-      <Header session={session} />
-      <nav className="steps" aria-label={texts.navigation}>
+      <FrameHeader session={session} menu={menu} />
+      <nav className="steps" id={menu.stepsId} aria-label={texts.navigation} onKeyDown={menu.onKeyDown}>
         <ol>
           {screensOf[session.role].map((step) => {
-            const left = session.todos.filter((todo) => todo.step === step);
+            const left = leftAt(step, session);
             return (
               <li key={step}>
                 <button
                   type="button"
                   className="steps__item"
                   aria-current={step === screen ? 'page' : undefined}
-                  onClick={() => go(session, step)}
+                  onClick={() => {
+                    menu.close();
+                    go(session, step);
+                    // The screen that is open already does not call the focus by itself.
+                    if (step === screen && menu.isOpen) main.current?.focus({ preventScroll: true });
+                  }}
                 >
                   <span>{texts.steps[step]}</span>
-                  {left.length > 0 && <span className="steps__left">{texts.leftHere(left.length)}</span>}
+                  {left > 0 && <span className="steps__left">{texts.leftHere(left)}</span>}
                 </button>
               </li>
             );
@@ -85,58 +90,17 @@ export function Frame({ session }: { readonly session: SessionView }): ReactElem
         <Activity mode={isAway ? 'hidden' : 'visible'}>
           <ScreenOf screen={screen} session={session} />
         </Activity>
+        <LastWriting />
       </main>
       {session.role !== 'coordinator' && <KitRenewal referent={session.role === 'referent'} />}
     </div>
   );
 }
 
-function Header({ session }: { readonly session: SessionView }): ReactElement {
-  const texts = useTexts(frameTexts);
-  const language = useLanguage();
-  const { savedAt, saving, close } = useSession();
-  return (
-    <header className="header">
-      <AboutButton />
-      <div className="header__session">
-        <p className="header__name">{session.name}</p>
-        <p className="header__facts">
-          <span>
-            {session.jurorName === null
-              ? texts.role[session.role]
-              : `${texts.role[session.role]} · ${session.jurorName}`}
-          </span>
-          <span>
-            {texts.phase} · {texts.phases[session.phase]}
-          </span>
-          <span className="header__saved">
-            {saving > 0
-              ? texts.saving
-              : savedAt === null
-                ? texts.notSavedYet
-                : texts.saved(formatHour(savedAt, language))}
-          </span>
-        </p>
-      </div>
-      <HelpButton />
-      <AppearanceControls />
-      <SessionMenu isProtected={session.protected} />
-      <Button small kind="tertiary" onClick={() => void close()}>
-        {texts.closeSession}
-      </Button>
-    </header>
-  );
-}
-
-function DemonstrationBanner(): ReactElement {
-  const texts = useTexts(frameTexts);
-  return (
-    <div className="demonstration">
-      <Notice kind="warning" title={texts.demonstrationTitle}>
-        {texts.demonstration}
-      </Notice>
-    </div>
-  );
+/** How much is left at a step: to a juror in défis, of which “1 to do” would have been told as one; else in things to do. */
+function leftAt(step: Screen, { role, todos }: SessionView): number {
+  const here = todos.filter((todo) => todo.step === step);
+  return role === 'juror' ? here.reduce((sum, { count }) => sum + Math.max(1, count), 0) : here.length;
 }
 
 function ScreenOf({

@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { usePreferences } from './stores/preferences-store.ts';
 import { followColourScheme } from './theme/theme.ts';
 import { loadTypeface } from './theme/typeface.ts';
+import { keepUndoInPlace } from './undo-in-place.ts';
 import './theme/any-script.css';
 import './theme/app.css';
 import './theme/backups.css';
@@ -24,6 +25,7 @@ import './theme/portfolio-firmness.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 followColourScheme();
+keepUndoInPlace();
 await Promise.all([loadTypeface(), usePreferences.getState().load()]);
 createRoot(root).render(
   <StrictMode>

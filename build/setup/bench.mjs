@@ -29,7 +29,8 @@ await asCommand(async () => {
     // The solver asks where it is, to find its program in its package.
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
-    external: ['better-sqlite3', '@playwright/test'],
+    // Tests print with an Electron that they bundle a program for; benches print as the command line does.
+    external: ['better-sqlite3', '@playwright/test', 'esbuild'],
     logLevel: 'warning',
   });
   const measure = async (/** @type {NodeJS.ProcessEnv} */ shown) => {

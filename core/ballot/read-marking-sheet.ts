@@ -116,8 +116,10 @@ class TableReader {
       this.#fault('table-missing', null, null);
       return 0;
     }
-    const banner = sheetWords[this.definition.language].banner(this.definition.juror.name);
-    if (!rows.slice(0, top).some((row) => row.some((cell) => plain(cell) === plain(banner))))
+    const { banner, formerBanner } = sheetWords[this.definition.language];
+    const { name } = this.definition.juror;
+    const banners = [banner(name), formerBanner(name)].map(plain);
+    if (!rows.slice(0, top).some((row) => row.some((cell) => banners.includes(plain(cell)))))
       this.#fault('printed-changed', 0, 0);
     if (!this.#findColumns(rows[top] ?? [], top)) return 0;
     const marked = [...this.#columns].find(([, { holds }]) => holds === 'mark')?.[0] ?? 0;

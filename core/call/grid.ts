@@ -56,3 +56,24 @@ export type Scale = Grid['scale'];
 export function levelName(scale: Scale, mark: number): string | null {
   return scale.levels.find((level) => level.value === mark)?.label ?? null;
 }
+
+/** Whether a threshold is where means can be: below the least mark it bars nobody, above the greatest everybody. */
+export const isWithinScale = ({ min, max }: Scale, threshold: number): boolean =>
+  threshold >= min && threshold <= max;
+
+/** The least total that the grid allows: all criteria at the least mark. Not rounded. */
+const leastTotal = ({ scale, outOf }: Grid): number => (outOf * scale.min) / scale.max;
+
+/**
+ * The first threshold that no mean, or no total, can be on both sides of; null when there is none. Asked when a grid is saved
+ * and no part of its schema: a grid that is in a file already is read as it is.
+ */
+export function thresholdOutside(grid: Grid): CriterionId | 'overall' | null {
+  const outside = grid.criteria.find(
+    ({ threshold }) => threshold !== null && !isWithinScale(grid.scale, threshold),
+  );
+  if (outside !== undefined) return outside.id;
+  const { overallThreshold, outOf } = grid;
+  if (overallThreshold === null) return null;
+  return overallThreshold < leastTotal(grid) || overallThreshold > outOf ? 'overall' : null;
+}

@@ -28,6 +28,15 @@ export interface PhaseFacts {
   readonly undecided: number;
   /** The jury's proposals that the committee has not decided on. */
   readonly unconfirmed: number;
+  /** Decisions whose reasons nobody wrote. */
+  readonly withoutMotivation: number;
+  /** What the deliberation has left open; null unless the jury deliberates. */
+  readonly deliberation: {
+    /** Things that machines say differently. */
+    readonly conflicts: number;
+    /** Groups whose general grid is open. */
+    readonly unfinished: number;
+  } | null;
 }
 
 /** Something that stands in the way of a step, or that the person should know before it. */
@@ -43,6 +52,9 @@ export type PhaseRemark =
   | 'defis-without-juror'
   | 'defis-undecided'
   | 'proposals-unconfirmed'
+  | 'motivations-missing'
+  | 'grids-open'
+  | 'sittings-in-conflict'
   | 'reason-needed'
   | 'not-a-neighbour';
 
@@ -86,9 +98,14 @@ export function checkPhaseStep(
     if (facts.conflicts > 0) warnings.push('conflicts-open');
     if (facts.ballotsMissing > 0) warnings.push('ballots-missing');
   }
+  if (to === 'decision') {
+    if ((facts.deliberation?.conflicts ?? 0) > 0) warnings.push('sittings-in-conflict');
+    if ((facts.deliberation?.unfinished ?? 0) > 0) warnings.push('grids-open');
+  }
   if (to === 'archivee') {
     if (facts.undecided > 0) blocking.push('defis-undecided');
     if (facts.unconfirmed > 0) warnings.push('proposals-unconfirmed');
+    if (facts.withoutMotivation > 0) warnings.push('motivations-missing');
   }
   return { blocking, warnings };
 }

@@ -32,7 +32,30 @@ const usualKitLimit = 15;
 /** Promotion 4: 10 minutes to share impressions, 20 to hear, 10 to deliberate; 30 for the general grid. */
 const usualMinutes = { impressions: 10, hearing: 20, deliberation: 10, generalGrid: 30 };
 
-const minutes = z.int().min(0).max(600);
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What each number of the settings may be, both ends included; forms name them where something else is typed. Money in cents. */
+export const settingsBounds = {
+  kitLimitMegabytes: { least: 1, most: 2_000 },
+  team: { least: 1, most: 20 },
+  seatCap: { least: 0, most: 10_000 },
+  envelopeCents: { least: 0, most: 1_000_000_000_00 },
+  costPerEigCents: { least: 0, most: 1_000_000_00 },
+  fundSharePercent: { least: 0, most: 100 },
+  charactersPerLine: { least: 20, most: 500 },
+  minutes: { least: 0, most: 600 },
+  weightPoints: { least: 1, most: 50 },
+  reducedLoss: { least: 0, most: 100 },
+  profilePool: { least: 0, most: 10_000 },
+  moneyStepCents: { least: 1, most: 1_000_000_000_00 },
+} as const satisfies Record<string, Bounds>;
+
+const within = ({ least, most }: Bounds): z.ZodInt => z.int().min(least).max(most);
+
+const minutes = within(settingsBounds.minutes);
 const Minutes = z.strictObject({
   impressions: minutes,
   hearing: minutes,
@@ -56,17 +79,17 @@ export const CallSettings = z.strictObject({
   /** Day until which ballots are expected; shown to jurors, and nothing is late before the closing. */
   ballotsDue: z.iso.date().nullable().default(null),
   /** A kit larger than this is written in parts, so that each passes as an e-mail's attachment; null: never. */
-  kitLimitMegabytes: z.int().min(1).max(2_000).nullable().default(usualKitLimit),
-  minTeam: z.int().min(1).max(20),
-  maxTeam: z.int().min(1).max(20),
+  kitLimitMegabytes: within(settingsBounds.kitLimitMegabytes).nullable().default(usualKitLimit),
+  minTeam: within(settingsBounds.team),
+  maxTeam: within(settingsBounds.team),
   /** How many EIGs the call can host in all; null: no cap. */
-  seatCap: z.int().nonnegative().max(10_000).nullable(),
+  seatCap: within(settingsBounds.seatCap).nullable(),
   /** What the fund can pay in all, in cents; null: no cap. */
-  envelopeCents: z.int().nonnegative().max(1_000_000_000_00).nullable(),
+  envelopeCents: within(settingsBounds.envelopeCents).nullable(),
   /** Employer cost of one EIG for the ten months, in cents. */
-  costPerEigCents: z.int().nonnegative().max(1_000_000_00),
+  costPerEigCents: within(settingsBounds.costPerEigCents),
   /** Share of a team's cost that the fund pays, in percent. */
-  fundSharePercent: z.int().min(0).max(100),
+  fundSharePercent: within(settingsBounds.fundSharePercent),
   /** Whether jurors see marks and ranking once the deliberation is open. */
   openDeliberationToJurors: z.boolean(),
   // A default here and not only below: a kit carries settings, and an older one lacks what came later.
@@ -76,7 +99,7 @@ export const CallSettings = z.strictObject({
     .max(fieldKeys.length)
     .default(() => [...usuallyRequired]),
   /** Where a line of a limited field is taken to wrap. */
-  charactersPerLine: z.int().min(20).max(500).default(usualCharactersPerLine),
+  charactersPerLine: within(settingsBounds.charactersPerLine).default(usualCharactersPerLine),
   /** Minutes of each part of a hearing, and of the general grid after the last one. */
   minutes: Minutes.default(usualMinutes),
   /** Tried one after the other on what has equal totals; without a rule ex aequo stays. */
@@ -92,13 +115,13 @@ export const CallSettings = z.strictObject({
   namesInDeliberation: z.boolean().default(true),
   namesInRoom: z.boolean().default(false),
   /** How far weights are varied when it is asked how firm the order is, in percentage points. */
-  weightPoints: z.int().min(1).max(50).default(usualWeightPoints),
+  weightPoints: within(settingsBounds.weightPoints).default(usualWeightPoints),
   /** What a team loses of its value for each EIG taken away, in percent. */
-  reducedLoss: z.int().min(0).max(100).default(usualReducedLoss),
+  reducedLoss: within(settingsBounds.reducedLoss).default(usualReducedLoss),
   /** How many EIGs of a profile the call can expect to find; a profile that is not in it is not estimated. */
-  profilePool: z.partialRecord(z.enum(profiles), z.int().nonnegative().max(10_000)).default({}),
+  profilePool: z.partialRecord(z.enum(profiles), within(settingsBounds.profilePool)).default({}),
   /** How much more money is tried when it is asked what more would bring. */
-  moneyStepCents: z.int().positive().max(1_000_000_000_00).default(usualMoneyStepCents),
+  moneyStepCents: within(settingsBounds.moneyStepCents).default(usualMoneyStepCents),
   /** Whether the call has a complementary list; what is not chosen is refused otherwise. */
   complementaryList: z.boolean().default(true),
 });

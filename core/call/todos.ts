@@ -41,6 +41,8 @@ export const todoCodes = [
   'write-motivations',
   'confirm-decisions',
   'export-report',
+  'open-decision',
+  'archive-session',
   'mark-defis',
   'complete-defis',
   'send-ballot',
@@ -123,13 +125,26 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
     add('call', 'close-notation', 0, facts.ballotsMissing === 0 && facts.conflicts === 0);
     return todos;
   }
+  // What is over asks for nothing.
+  if (facts.phase === 'archivee') return todos;
   add('ballots', 'settle-conflicts', facts.conflicts);
-  if (facts.deliberation !== null) todos.push(...deliberationTodos(facts.deliberation));
-  else add('deliberation', 'read-ranking', 0, true);
-  add('call', 'open-deliberation', 0, facts.phase === 'depouillement');
-  add('teams', 'compare-teams', 0, true);
-  if (facts.selection !== null) todos.push(...selectionTodos(facts.selection, facts.phase));
+  if (facts.phase === 'depouillement') {
+    add('deliberation', 'read-ranking', 0, true);
+    add('call', 'open-deliberation', 0, true);
+    add('teams', 'compare-teams', 0, true);
+    return todos;
+  }
+  const { deliberation, selection } = facts;
+  const toDeliberate = deliberation === null ? [] : deliberationTodos(deliberation);
+  todos.push(...toDeliberate);
+  const undecided = selection?.undecided ?? 0;
+  // Whoever has decided on everybody has compared them.
+  add('teams', 'compare-teams', 0, facts.phase === 'deliberation' && undecided > 0);
+  if (selection !== null) todos.push(...selectionTodos(selection, facts.phase));
   add('report', 'export-report', 0, true);
+  if (facts.phase === 'deliberation')
+    add('call', 'open-decision', 0, undecided === 0 && toDeliberate.length === 0);
+  else add('call', 'archive-session', 0, undecided === 0 && (selection?.unconfirmed ?? 0) === 0);
   return todos;
 }
 

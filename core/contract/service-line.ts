@@ -56,8 +56,6 @@ export type ServiceToMain =
       readonly title: string;
       /** Tells this person's file of this session from any other; empty when none is open. */
       readonly key: string;
-      /** By a passphrase: it is encrypted when it is closed. */
-      readonly isProtected: boolean;
     }
   /** The shutting down takes longer: a protected session is being encrypted. */
   | { readonly type: 'sealing' }

@@ -120,6 +120,8 @@ export const shellRequests = {
   closeRoom: { input: nothing, output: RoomPlace },
   /** Closes the window: what was to be done before is done. */
   leave: { input: nothing, output: z.null() },
+  /** The person is asked something before the window closes: the next closing is told to the window again. */
+  stay: { input: nothing, output: z.null() },
   /** `room-changed` tells when to ask again. */
   roomPlace: { input: nothing, output: RoomPlace },
   /** The technical log, the oldest line first. */

@@ -43,6 +43,8 @@ export function lastUndoable(
     const since = acts.slice(at + 1).filter((later) => placeOf(later.act) === place);
     if (since.some((later) => !isPassed(later)) || (readings.get(place)?.current ?? null) === null) continue;
     const before = readActs(acts.slice(0, at)).get(place)?.current?.act.said ?? nothing(act.said);
+    // A sitting has a button of its own to be taken away with: whoever takes a slip back must not lose those noted present.
+    if (before.field === 'sitting' && before.value.removed) continue;
     return { undone: one, said: before };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { DefiId } from '../ids.ts';
 import type { Standing } from '../selection/current-decisions.ts';
 import { kindOfGranted } from '../selection/granted-team.ts';
+import { namedProfiles } from '../selection/team-profiles.ts';
 import { decisionsTexts } from '../texts/decisions.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { optionName } from '../texts/option-name.ts';
@@ -75,7 +76,11 @@ function decisionRow(
     textCell(words.outcomes[decision.outcome]),
     countCell(place),
     textCell(granted === null ? '' : optionName({ ...granted, kind: kindOfGranted(granted) }, language)),
-    textCell((granted?.eigs ?? []).map(({ profile }) => dossierTexts[language].profiles[profile]).join(', ')),
+    textCell(
+      namedProfiles(granted?.eigs ?? [])
+        .map((profile) => dossierTexts[language].profiles[profile])
+        .join(', '),
+    ),
     countCell(granted?.seats ?? null),
     moneyCell(granted?.costCents ?? null),
     moneyCell(granted?.fundCents ?? null),

@@ -50,11 +50,10 @@ export function marksSheet(source: WorkbookSource): DataSheet {
 }
 
 function marksByJuror({
-  criteria,
   given: all,
 }: WorkbookSource['rows'][number]): Map<JurorId, Map<CriterionId, number>> {
   const given = new Map<JurorId, Map<CriterionId, number>>();
-  for (const [place, { criterion }] of criteria.entries()) {
+  for (const [place, { criterion }] of all.criteria().entries()) {
     for (const { juror, value } of all.on(place)) {
       const own = given.get(juror) ?? new Map<CriterionId, number>();
       given.set(juror, own);

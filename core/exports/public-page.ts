@@ -45,7 +45,7 @@ export function publicList(data: Published, writtenOn: string): PublicList {
     lead: texts.lead(
       counts.outcomes.retenu,
       formatCount(counts.outcomes.retenu, language),
-      formatCount(counts.received, language),
+      counts.received,
       counts.seats,
       formatCount(counts.seats, language),
       data.decidedOn === null ? '' : formatDay(data.decidedOn, language),

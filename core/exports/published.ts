@@ -4,6 +4,7 @@ import type { DefiId } from '../ids.ts';
 import { currentList } from '../selection/complementary-list.ts';
 import type { Standings } from '../selection/current-decisions.ts';
 import { isUnconfirmed, outcomes, type Outcome } from '../selection/decision.ts';
+import { namedProfiles } from '../selection/team-profiles.ts';
 
 // What may be told to everybody (docs/decisions/0033). What is not named here is not published: no juror, no mark, no
 // rank, no contact, no text of a dossier, no défi that was not selected.
@@ -75,7 +76,7 @@ export function published(source: PublishedSource): Published {
         administration: content.administration,
         ministries: content.ministries,
         size: decision.granted?.seats ?? 0,
-        profiles: (decision.granted?.eigs ?? []).map(({ profile }) => profile),
+        profiles: namedProfiles(decision.granted?.eigs ?? []),
         decidedOn: decision.on,
       },
     ];

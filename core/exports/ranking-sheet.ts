@@ -10,7 +10,7 @@ import {
   type DataCell,
   type DataSheet,
 } from './data-sheet.ts';
-import type { WorkbookSource } from './workbook-source.ts';
+import { jurorLabels, type WorkbookSource } from './workbook-source.ts';
 
 /** The official order with all that it is made of, then the défis that are not ranked. */
 export function rankingSheet(source: WorkbookSource): DataSheet {
@@ -48,6 +48,8 @@ export function rankingSheet(source: WorkbookSource): DataSheet {
       [names.reason, 50],
       [names.dissent, 40],
       [names.favourite, 10],
+      [names.favouriteJurors, 10],
+      [names.whoseFavourite, 14],
       [names.decision, 20],
       [names.place, 9],
       [names.seats, 9],
@@ -82,9 +84,7 @@ function rankedRow(
     hundredthsCell(spread?.deviation ?? null),
     hundredthsCell(spread?.min ?? null),
     hundredthsCell(spread?.max ?? null),
-    ...source.grid.criteria.map(({ id }) =>
-      hundredthsCell(row.criteria.find(({ criterion }) => criterion === id)?.mean ?? null),
-    ),
+    ...row.given.criteria().map(({ mean }) => hundredthsCell(mean)),
     countCell(row.complete),
     countCell(row.expected),
     countCell(row.marks),
@@ -95,8 +95,16 @@ function rankedRow(
     textCell(hearing.reason),
     textCell(hearing.dissent),
     yes(hearing.coupDeCoeur),
+    ...jurorsCoupsDeCoeur(source, row.defi),
     ...decisionCells(source, row.defi),
   ];
+}
+
+/** How many jurors gave one on their own ballot, and their labels. */
+function jurorsCoupsDeCoeur({ coupsDeCoeur, jurors }: WorkbookSource, defi: DefiId): DataCell[] {
+  const given = coupsDeCoeur.get(defi) ?? [];
+  const labels = [...jurorLabels(jurors)].flatMap(([juror, label]) => (given.includes(juror) ? [label] : []));
+  return [countCell(given.length), textCell(labels.join(', '))];
 }
 
 function leftRow(source: WorkbookSource, { defi, state }: WorkbookSource['left'][number]): DataCell[] {
@@ -107,7 +115,7 @@ function leftRow(source: WorkbookSource, { defi, state }: WorkbookSource['left']
     ...namesOf(source, defi),
     null,
     textCell(state === null ? statuses.undecided : statuses[state]),
-    ...blanks(9 + source.grid.criteria.length + 10),
+    ...blanks(9 + source.grid.criteria.length + 12),
     ...decisionCells(source, defi),
   ];
 }

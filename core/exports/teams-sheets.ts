@@ -1,5 +1,6 @@
 import { requestedEigs } from '../ballot/team-advice.ts';
 import type { DefiId } from '../ids.ts';
+import { namedProfiles } from '../selection/team-profiles.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { optionName, valueSource } from '../texts/option-name.ts';
 import { workbookTexts } from '../texts/workbook.ts';
@@ -30,7 +31,11 @@ export function teamsSheet(source: WorkbookSource): DataSheet {
       textCell(optionName({ ...option, option: option.id }, language)),
       textCell(texts.teams.kinds[option.kind]),
       countCell(option.seats),
-      textCell(option.eigs.map(({ profile }) => dossierTexts[language].profiles[profile]).join(', ')),
+      textCell(
+        namedProfiles(option.eigs)
+          .map((profile) => dossierTexts[language].profiles[profile])
+          .join(', '),
+      ),
       moneyCell(option.costCents),
       moneyCell(option.fundCents),
       hundredthsCell(option.value),

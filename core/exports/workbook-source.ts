@@ -51,6 +51,8 @@ export interface WorkbookSource {
     readonly defi: DefiId;
     readonly state: 'recevable' | 'a-completer' | 'irrecevable' | null;
   }[];
+  /** Whose own ballots hold a coup de cœur. */
+  readonly coupsDeCoeur: ReadonlyMap<DefiId, readonly JurorId[]>;
   readonly contents: ReadonlyMap<DefiId, DefiContent>;
   readonly options: ReadonlyMap<DefiId, readonly TeamOption[]>;
   readonly advice: ReadonlyMap<DefiId, GatheredAdvice>;

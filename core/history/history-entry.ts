@@ -1,7 +1,9 @@
 import type { Phase } from '../call/phase.ts';
+import type { CallSettings } from '../call/settings.ts';
 import type { RecevabiliteState } from '../contract/requests/recevabilite.ts';
 import type { Said } from '../deliberation/act.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
+import type { JurorOffice } from '../jury/juror.ts';
 import { mayReadDossier, mayReadOthersMarks, type Moment, type Viewer } from '../jury/visibility.ts';
 import type { Outcome, Round } from '../selection/decision.ts';
 import { groupOfKind } from './kind-groups.ts';
@@ -58,7 +60,36 @@ export type HistoryChange =
       readonly from: Phase | null;
       readonly to: Phase;
       readonly reason: string | null;
+    }
+  /** Of the call; the first settings of a session are no change. */
+  | { readonly what: 'settings'; readonly from: CallSettings; readonly to: CallSettings }
+  /** Of the session. */
+  | { readonly what: 'name'; readonly from: string; readonly to: string }
+  /** `from`: null where the juror was added. */
+  | {
+      readonly what: 'juror';
+      readonly juror: JurorId;
+      readonly from: JurorFields | null;
+      readonly to: JurorFields;
+    }
+  /** How many dossiers came, came again with other answers, and were withdrawn. */
+  | {
+      readonly what: 'dossiers';
+      readonly fresh: number;
+      readonly changed: number;
+      readonly withdrawn: number;
     };
+
+/** What the coordination says of a juror. */
+export interface JurorFields {
+  readonly name: string;
+  readonly organisation: string;
+  readonly office: JurorOffice;
+  /** The identifier of a group; null: none. */
+  readonly group: string | null;
+  /** Why the juror takes part no more; null: takes part. */
+  readonly withdrawn: string | null;
+}
 
 /** One entry of the journal with what it changed. */
 export interface HistoryEntry {
@@ -108,5 +139,11 @@ function mayReadChange(change: HistoryChange, viewer: Viewer, moment: Moment): b
       return own === null || change.juror === own;
     case 'phase':
       return true;
+    case 'settings':
+    case 'name':
+    case 'dossiers':
+      return viewer.role === 'coordinator';
+    case 'juror':
+      return viewer.role === 'coordinator' || change.juror === own;
   }
 }

@@ -2,7 +2,7 @@ import type { Language } from '../contract/shell.ts';
 import { countTerms, countTermsIn } from '../reading/find-words.ts';
 import { searchTerms } from '../reading/search-query.ts';
 import { foldedWords } from '../reading/fold-text.ts';
-import { changeSentence } from '../texts/history-sentence.ts';
+import { changeSentences } from '../texts/history-sentence.ts';
 import { historyTexts } from '../texts/history.ts';
 import { journalWords } from '../texts/journal-words.ts';
 import type { HistoryEntry } from './history-entry.ts';
@@ -50,7 +50,7 @@ export function historyLine(entry: HistoryEntry, names: HistoryNames, language: 
   const who = actor === 'coordination' ? texts.coordination : (names.juror(actor) ?? texts.someone);
   const kind = journalWords(entry.kind, language);
   const about = subject === null ? '' : nameOf(subject, names);
-  const details = changes.map((change) => changeSentence(change, subject, names, language));
+  const details = changes.flatMap((change) => changeSentences(change, subject, names, language));
   const sentence = texts.sentence(who, about === '' ? kind : texts.about(kind, about), details.join(' '));
   return {
     line: { seq, at, group: groupOfKind(entry.kind), who, kind, about, details, sentence },

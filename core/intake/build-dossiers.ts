@@ -1,8 +1,9 @@
-import { emptyDefiContent } from '../defi/defi.ts';
+import { emptyDefiContent, type DefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
+import { groupBy } from '../group-by.ts';
 import type { FindingCode } from '../texts/findings/findings.ts';
 import type { ColumnTarget } from './column-target.ts';
-import { describeColumns } from './describe-columns.ts';
+import { ColumnsDescription } from './describe-columns.ts';
 import { asTime, checkboxColumns, instructedAt, timesAreSwapped } from './list-quirks.ts';
 import { asideOf, mapColumns, type MappedColumn } from './map-columns.ts';
 import type { Mapping } from './mapping.ts';
@@ -23,6 +24,9 @@ import {
 import type { ColumnReading, DossierReading, FilePlace, Finding } from './reading.ts';
 import { addAnswers, addEig, addMember, eigRow, isFilled, type Draft } from './repeated-rows.ts';
 import type { Source, SourceBlock, SourceList, SourceRow, SourceValue } from './source.ts';
+
+const platformTime = '2026-09-14 10:02:31 +0200';
+const platformTimes = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}$/;
 
 /** Where Excel cuts a cell. */
 const excelCell = 32_767;
@@ -46,45 +50,68 @@ interface Answer {
 /**
  * Dossiers out of a list and its repeated blocks, by what each column is taken for. Nothing is dropped: a column
  * without a place is kept with its label. Pure; the same source and mapping give the same dossiers, whatever the order
- * of the columns.
+ * of the columns. `keep` is handed each dossier when it is whole, and answers how it is held from then on.
  */
-export function buildDossiers(source: Source, mapping: Mapping, file: string): BuiltDossiers {
-  return new Builder(source, mapping, file).build();
+export function buildDossiers(
+  source: Source,
+  mapping: Mapping,
+  file: string,
+  keep: (reading: DossierReading) => DossierReading = (reading) => reading,
+): BuiltDossiers {
+  return new Builder(source, mapping, file, keep).build();
+}
+
+/** A repeated block, ready to be asked for the rows of one dossier. */
+interface RowsOfBlock {
+  readonly block: SourceBlock;
+  readonly mapped: readonly MappedColumn[];
+  readonly columns: readonly ColumnReading[];
+  /** The block is the requested team, the administration's own, or neither. */
+  readonly part: 'row-' | 'member-' | null;
+  /** Which rows belong to a dossier, by its number. */
+  readonly ofDossier: ReadonlyMap<string, readonly number[]>;
+  /** What was noticed, with the row: told in the order of the file. */
+  readonly findings: { readonly at: number; readonly finding: Finding }[];
 }
 
 class Builder {
   readonly #findings: Finding[] = [];
-  readonly #columns: ColumnReading[] = [];
-  readonly #drafts = new Map<string, Draft>();
-  readonly #readings: { draft: Draft; place: Place }[] = [];
+  readonly #numbers = new Set<string>();
+  readonly #whole: DossierReading[] = [];
 
   constructor(
     private readonly source: Source,
     private readonly mapping: Mapping,
     private readonly file: string,
+    private readonly keep: (reading: DossierReading) => DossierReading,
   ) {}
 
   build(): BuiltDossiers {
-    const { list, blocks } = this.source;
+    const { list, holdsBlocks } = this.source;
     const mapped = mapColumns(null, list.columns, this.mapping);
+    const blocks = this.source.blocks.map((block) => this.#rowsOf(block));
+    const saysTeam =
+      mapped.some(({ target }) => target.startsWith('eig-')) || blocks.some(({ part }) => part === 'row-');
     const swapped = timesAreSwapped(list);
     if (swapped) this.#note('dates-swapped', 'doubt', {});
     const checkboxes = checkboxColumns(list);
-    for (const row of list.rows) this.#dossier(list, mapped, row, { swapped, checkboxes });
-    this.#columns.push(...describeColumns(null, list, mapped));
-    let saysTeam = mapped.some(({ target }) => target.startsWith('eig-'));
-    for (const block of blocks) saysTeam = this.#block(block) || saysTeam;
-    if (!this.source.holdsBlocks && !saysTeam && this.#readings.length > 0) {
-      this.#note('team-rows-not-in-csv', 'info', {});
+    const description = new ColumnsDescription(null, mapped);
+    for (const row of list.rows) {
+      description.add(row.values);
+      const at = placeOf(list, row);
+      const draft = this.#draft(mapped, row, at, { swapped, checkboxes });
+      if (draft === null || !this.#isNew(draft, at)) continue;
+      // Whole at once, so that one dossier at a time is open.
+      for (const block of blocks) this.#addRows(draft, block);
+      const place = { file: this.file, ...at };
+      this.#whole.push(this.keep({ content: draft, saysTeam: saysTeam || holdsBlocks, place }));
     }
-    for (const { draft } of this.#readings) this.#checkTeam(draft);
+    for (const block of blocks) this.#findings.push(...this.#toldOf(block));
+    if (!holdsBlocks && !saysTeam && this.#whole.length > 0) this.#note('team-rows-not-in-csv', 'info', {});
+    for (const { content } of this.#whole) this.#checkTeam(content);
     return {
-      dossiers: this.#readings.map(({ draft, place }) => ({
-        content: draft,
-        saysTeam: saysTeam || this.source.holdsBlocks,
-        place: { file: this.file, ...place },
-      })),
-      columns: this.#columns,
+      dossiers: this.#whole,
+      columns: [...description.readings(), ...blocks.flatMap(({ columns }) => columns)],
       findings: this.#findings,
     };
   }
@@ -95,25 +122,31 @@ class Builder {
     place: Place,
     params: Finding['params'] = {},
   ): void {
-    this.#findings.push({ code, severity, place: { file: this.file, ...place }, params });
+    this.#findings.push(this.#finding(code, severity, place, params));
   }
 
-  #dossier(
-    list: SourceList,
+  #finding(
+    code: FindingCode,
+    severity: Finding['severity'],
+    place: Place,
+    params: Finding['params'] = {},
+  ): Finding {
+    return { code, severity, place: { file: this.file, ...place }, params };
+  }
+
+  /** Null for a row that is blank. */
+  #draft(
     mapped: readonly MappedColumn[],
     row: SourceRow,
+    at: Place,
     facts: { readonly swapped: boolean; readonly checkboxes: ReadonlySet<number> },
-  ): void {
-    const at: Place = {
-      ...(list.sheet === null ? {} : { sheet: list.sheet }),
-      ...(row.row === null ? {} : { row: row.row }),
-    };
+  ): Draft | null {
     const answers = new Map<ColumnTarget, Answer[]>();
     const byLabel = new Map<string, SourceValue>();
     mapped.forEach(({ column, target }, index) => {
       const value = row.values[index] ?? null;
       const place = { ...at, column: column.label };
-      const raw = this.#text(value, place);
+      const raw = this.#text(value, place, this.#findings);
       if (raw === '') return;
       const box = facts.checkboxes.has(index) ? readYesNo(raw) : null;
       const text = box === null ? raw : box ? 'Oui' : 'Non';
@@ -126,7 +159,7 @@ class Builder {
     if (row.values.slice(mapped.length).some((value) => valueText(value) !== '')) {
       this.#note('row-too-long', 'doubt', at);
     }
-    if (byLabel.size === 0) return;
+    if (byLabel.size === 0) return null;
     const draft: Draft = { ...emptyDefiContent, fields: {}, otherAnswers: [], privateAnswers: [] };
     this.#takeAnswers(draft, answers, facts.swapped ? byLabel : null);
     draft.administration ||=
@@ -136,32 +169,33 @@ class Builder {
     if (draft.ministries.length === 0 && administratif !== undefined) {
       draft.ministries = ministriesOf(administratif);
     }
-    this.#keep(draft, at);
+    return draft;
   }
 
-  #keep(draft: Draft, at: Place): void {
+  /** Of two rows with one number the first counts. */
+  #isNew(draft: Draft, at: Place): boolean {
     const number = draft.dossierNumber;
     if (number === null) {
       this.#note('dossier-number-missing', 'doubt', at, { title: draft.title });
-      this.#readings.push({ draft, place: at });
-      return;
+      return true;
     }
-    if (this.#drafts.has(number)) {
+    if (this.#numbers.has(number)) {
       this.#note('dossier-number-twice', 'doubt', at, { number });
-      return;
+      return false;
     }
     if (draft.title === '') this.#note('title-missing', 'doubt', at, { number });
-    this.#drafts.set(number, draft);
-    this.#readings.push({ draft, place: at });
+    this.#numbers.add(number);
+    return true;
   }
 
-  /** The cell's text, cut where it is longer than anything a form takes. */
-  #text(value: SourceValue, place: Place): string {
+  /** The cell's text, cut where it is longer than anything a form takes; `into` is told of that. */
+  #text(value: SourceValue, place: Place, into: Finding[]): string {
     // Of the platform's own times a workbook has the wall time alone: kept answers show the same whatever the format.
-    const text = valueText(value).replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) [+-]\d{4}$/, '$1');
-    if (text.length === excelCell) this.#note('cell-cut', 'doubt', place);
+    const told = valueText(value);
+    const text = told.length === platformTime.length && platformTimes.test(told) ? told.slice(0, 19) : told;
+    if (text.length === excelCell) into.push(this.#finding('cell-cut', 'doubt', place));
     if (text.length <= longestProse) return text;
-    this.#note('text-too-long', 'doubt', place);
+    into.push(this.#finding('text-too-long', 'doubt', place));
     return text.slice(0, longestProse);
   }
 
@@ -325,40 +359,62 @@ class Builder {
     return cents;
   }
 
-  /** A block of repeated rows: the requested team, the administration's own, else answers. Says whether it is the team. */
-  #block(block: SourceBlock): boolean {
+  #rowsOf(block: SourceBlock): RowsOfBlock {
     const mapped = mapColumns(block.name, block.columns, this.mapping);
-    this.#columns.push(...describeColumns(block.name, block, mapped));
+    const description = new ColumnsDescription(block.name, mapped);
+    for (const { values } of block.rows) description.add(values);
     const plays = (part: string): boolean => mapped.some(({ target }) => target.startsWith(part));
-    const asTeam = plays('row-');
-    const asMembers = !asTeam && plays('member-');
-    block.rows.forEach((row, index) => {
-      const number = (block.dossiers[index] ?? '').trim();
-      if (number === '') return;
-      const place: Place = {
-        ...(block.sheet === null ? {} : { sheet: block.sheet }),
-        ...(row.row === null ? {} : { row: row.row }),
-      };
-      const draft = this.#drafts.get(number);
-      if (draft === undefined) {
-        this.#note('row-of-unknown-dossier', 'doubt', place, { number });
-        return;
-      }
-      const told = mapped
-        .map(({ column, target }, at) => ({
-          target,
-          label: column.label,
-          text: this.#text(row.values[at] ?? null, { ...place, column: column.label }),
-        }))
-        .filter(({ target, text }) => text !== '' && target !== 'platform');
-      if (asTeam) addEig(draft, block.name, told);
-      else if (asMembers) addMember(draft, block.name, told);
-      else addAnswers(draft, block.name, told);
-    });
-    return asTeam;
+    const numbered = block.dossiers.map((number, at) => ({ number: number.trim(), at }));
+    return {
+      block,
+      mapped,
+      columns: description.readings(),
+      part: plays('row-') ? 'row-' : plays('member-') ? 'member-' : null,
+      ofDossier: new Map(
+        [...groupBy(numbered, ({ number }) => number || null)].map(([number, rows]) => [
+          number,
+          rows.map(({ at }) => at),
+        ]),
+      ),
+      findings: [],
+    };
   }
 
-  #checkTeam(draft: Draft): void {
+  /** Adds the rows of a dossier: to the requested team, the administration's own, else to its answers. */
+  #addRows(draft: Draft, { block, mapped, part, ofDossier, findings }: RowsOfBlock): void {
+    for (const at of ofDossier.get(draft.dossierNumber ?? '') ?? []) {
+      const row = block.rows[at];
+      if (row === undefined) continue;
+      const place = placeOf(block, row);
+      const noticed: Finding[] = [];
+      const told = mapped
+        .map(({ column, target }, index) => ({
+          target,
+          label: column.label,
+          text: this.#text(row.values[index] ?? null, { ...place, column: column.label }, noticed),
+        }))
+        .filter(({ target, text }) => text !== '' && target !== 'platform');
+      findings.push(...noticed.map((finding) => ({ at, finding })));
+      if (part === 'row-') addEig(draft, block.name, told);
+      else if (part === 'member-') addMember(draft, block.name, told);
+      else addAnswers(draft, block.name, told);
+    }
+  }
+
+  /** What was noticed in a block, rows that belong to no dossier of the list among it. */
+  #toldOf({ block, ofDossier, findings }: RowsOfBlock): Finding[] {
+    const strangers = [...ofDossier]
+      .filter(([number]) => !this.#numbers.has(number))
+      .flatMap(([number, rows]) =>
+        rows.map((at) => {
+          const place = placeOf(block, block.rows[at] ?? { row: null, values: [] });
+          return { at, finding: this.#finding('row-of-unknown-dossier', 'doubt', place, { number }) };
+        }),
+      );
+    return [...findings, ...strangers].sort((a, b) => a.at - b.at).map(({ finding }) => finding);
+  }
+
+  #checkTeam(draft: DefiContent): void {
     const params = { number: draft.dossierNumber ?? draft.title };
     const rows = draft.team.length;
     const stated = draft.statedTeamSize;
@@ -368,6 +424,11 @@ class Builder {
     }
   }
 }
+
+const placeOf = ({ sheet }: SourceList, { row }: SourceRow): Place => ({
+  ...(sheet === null ? {} : { sheet }),
+  ...(row === null ? {} : { row }),
+});
 
 /** Different answers under one name, in an order that does not depend on that of the columns. */
 const distinct = (told: readonly Answer[]): Answer[] => [

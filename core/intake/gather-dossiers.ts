@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { completeWithOther, sameContent, type FicheLayer } from './layers.ts';
 import { plainLabel } from './plain-label.ts';
 import type { ImportChoices, KnownDefi, ReadFile } from './load.ts';
+import { workedOutAgain } from './long-parts.ts';
 import type { DossierReading, Finding } from './reading.ts';
 
 /** One dossier of a load, with the files that speak of it and the défi of the session that it is. */
@@ -98,10 +99,12 @@ function add(incoming: Map<string, Incoming>, key: string, { file, reading }: Fo
   }
   present.files.add(file.file);
   if (present.reading === null) return;
-  present.reading =
-    rank > present.richness
-      ? completeWithOther(reading, present.reading)
-      : completeWithOther(present.reading, reading);
+  const [fuller, other] = rank > present.richness ? [reading, present.reading] : [present.reading, reading];
+  present.reading = {
+    ...fuller,
+    saysTeam: fuller.saysTeam || other.saysTeam,
+    content: workedOutAgain(() => completeWithOther(fuller, other).content),
+  };
   present.richness = Math.max(rank, present.richness);
 }
 

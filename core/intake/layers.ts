@@ -246,7 +246,7 @@ const excelCell = 32_767;
 
 /** The newer text, but the earlier where the newer is the same with signs lost to its format, or cut by Excel. */
 function fuller(now: string, was: string): string {
-  if (flatten(now) === flatten(was)) return was;
+  if (now === was || flatten(now) === flatten(was)) return was;
   return now.length === excelCell && flatten(was).startsWith(flatten(now)) ? was : now;
 }
 

@@ -36,16 +36,16 @@ export function timesAreSwapped(list: SourceList): boolean {
 
 /** Columns in which nothing but a checkbox's `on` and `off` stands. */
 export function checkboxColumns(list: SourceList): ReadonlySet<number> {
-  const found = new Set<number>();
-  list.columns.forEach((_, index) => {
-    let some = false;
-    for (const { values } of list.rows) {
+  const open = new Set(list.columns.keys());
+  const filled = new Set<number>();
+  for (const { values } of list.rows) {
+    for (const index of open) {
       const text = valueText(values[index]).toLowerCase();
       if (text === '') continue;
-      if (text !== 'on' && text !== 'off' && text !== 'true' && text !== 'false') return;
-      some = true;
+      if (text === 'on' || text === 'off' || text === 'true' || text === 'false') filled.add(index);
+      else open.delete(index);
     }
-    if (some) found.add(index);
-  });
-  return found;
+    if (open.size === 0) break;
+  }
+  return new Set([...open].filter((index) => filled.has(index)));
 }

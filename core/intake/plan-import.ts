@@ -1,4 +1,4 @@
-import { compareContents, type FieldChange } from '../defi/compare-versions.ts';
+import { compareContents } from '../defi/compare-versions.ts';
 import { emptyDefiContent, type DefiContent } from '../defi/defi.ts';
 import type { FieldKey } from '../defi/fields.ts';
 import type { DefiId } from '../ids.ts';
@@ -13,6 +13,7 @@ import {
 import { gatherDossiers, inOrder, type Incoming } from './gather-dossiers.ts';
 import { joinFiches, type FicheChoice, type JoinedFiche } from './join-fiches.ts';
 import type { ImportChoices, KnownDefi, ReadFile } from './load.ts';
+import { workedOutAgain } from './long-parts.ts';
 import { plainLabel } from './plain-label.ts';
 import type { Finding } from './reading.ts';
 
@@ -31,7 +32,8 @@ export interface PlannedDossier {
   readonly fiche: FicheLayer | null;
   /** The files that speak of it. */
   readonly files: readonly string[];
-  readonly changes: readonly FieldChange[];
+  /** The fields that change, in the order of reading. */
+  readonly changed: readonly string[];
   /** Without a number, so that a person should look at what it was joined to. */
   readonly unnumbered: boolean;
 }
@@ -170,7 +172,7 @@ function planned(
       ? (earlier ?? emptyDefiContent)
       : earlier === null
         ? reading.content
-        : overEarlier(earlier, reading, said);
+        : workedOutAgain(() => overEarlier(earlier, reading, said));
   if (reading !== null && earlier !== null && !reading.saysTeam && earlier.team.length > 0) {
     const number = exportPart.dossierNumber ?? exportPart.title;
     findings.push({
@@ -181,7 +183,8 @@ function planned(
     });
   }
   const layer = fiche ?? known?.fiche ?? null;
-  const content = completeWithFiche(exportPart, layer, labelOf);
+  const content =
+    layer === null ? exportPart : workedOutAgain(() => completeWithFiche(exportPart, layer, labelOf));
   // A fiche alone completes a dossier that was taken away, and does not bring it back.
   const returned = known?.withdrawn === true && reading !== null;
   const same = known !== null && sameContent(known.content, content);
@@ -194,7 +197,7 @@ function planned(
     exportPart,
     fiche: layer,
     files: [...files].sort(),
-    changes: known === null ? [] : compareContents(known.content, content),
+    changed: known === null ? [] : compareContents(known.content, content).map(({ field }) => field),
     unnumbered: content.dossierNumber === null,
   };
 }
@@ -240,11 +243,14 @@ function withdrawals(
         known: one,
         status: 'withdrawn' as const,
         returned: false,
-        content: completeWithFiche(one.exportPart, fiche, labelOf),
+        content:
+          fiche === null
+            ? one.exportPart
+            : workedOutAgain(() => completeWithFiche(one.exportPart, fiche, labelOf)),
         exportPart: one.exportPart,
         fiche,
         files: [],
-        changes: [],
+        changed: [],
         unnumbered: false,
       };
     });

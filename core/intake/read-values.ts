@@ -10,9 +10,10 @@ export const longestProse = 200_000;
 export function valueText(value: SourceValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Oui' : 'Non';
-  const text = (typeof value === 'string' ? value : String(value)).replace(/\r\n?/g, '\n').trim();
+  const given = typeof value === 'string' ? value : String(value);
+  const text = (given.includes('\r') ? given.replace(/\r\n?/g, '\n') : given).trim();
   // A CSV writes a whole decimal as `120.0`, a workbook as 120.
-  return /^-?\d+\.0+$/.test(text) ? text.replace(/\.0+$/, '') : text;
+  return text.endsWith('0') && /^-?\d+\.0+$/.test(text) ? text.replace(/\.0+$/, '') : text;
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, longestLine);

@@ -12,11 +12,11 @@ export interface PeopleRenamed {
   /** The same in the name of a file, where hyphens are what spaces are elsewhere. */
   readonly inFileName: (name: string) => string;
   readonly isIn: (text: string) => boolean;
-  /** Where a name of one word stands that may be an ordinary word there; nothing where it can only be the person. */
+  /** Where a name stands that may say something else there (`isDoubtful`); nothing where it can only be the person. */
   readonly doubtful: (text: string) => readonly Doubtful[];
 }
 
-/** A name of one word in a text. */
+/** A name in a text. */
 export interface Doubtful {
   readonly name: string;
   readonly start: number;
@@ -47,7 +47,7 @@ const letters = /[\p{L}\p{M}\p{N}]/u;
 /**
  * Takes names of people out of texts. A name of several words is found whatever its accents and capitals; a name of one word
  * only as it is written or in capitals alone, since it may be an ordinary word as well. « Li » is never found in « Lille ».
- * `keeps`: a text in which somebody said that a name of one word is not the person.
+ * `keeps`: a text in which somebody said that a doubtful name is not the person.
  */
 export function renamePeople(
   renamings: readonly Renaming[],
@@ -82,8 +82,15 @@ export function renamePeople(
     }
     return all;
   };
-  const isDoubtful = ({ known }: Found, text: string): boolean =>
-    known.words.length === 1 && wordsOf(text).length > 1 && !ownFileName.test(text);
+  /**
+   * A name of one word may be an ordinary word wherever others stand. One of several words is doubtful where it was found only
+   * because the text ends like a file's name, and blanks are in it: in « Vu avec Li-Ada Martin, voir site.fr » it is part of
+   * somebody else's.
+   */
+  const isDoubtful = ({ known, asFile }: Found, text: string): boolean =>
+    known.words.length === 1
+      ? wordsOf(text).length > 1 && !ownFileName.test(text)
+      : asFile && /\s/u.test(text);
   const replaced = (
     text: string,
     all: readonly Found[],

@@ -1,15 +1,25 @@
 import type { JurorId } from '../ids.ts';
 import { roundQuotient } from './fraction.ts';
+import type { CriterionResult, MarkFigures } from './mark-figures.ts';
 import { noMark, rowAmounts, type MarkTable } from './mark-table.ts';
 import { totalDenominator } from './total.ts';
 
-/** Who gave what on one défi: looked up when somebody asks, since lists for every défi would cost as much as its figures. */
+/** What was given on one défi, and by whom: told when somebody asks, since lists for every défi would cost as much as its figures. */
 export class GivenMarks {
   /** `defi`: its place in the table. */
   constructor(
-    readonly table: MarkTable,
+    private readonly figures: MarkFigures,
     readonly defi: number,
   ) {}
+
+  get table(): MarkTable {
+    return this.figures.table;
+  }
+
+  /** The marks of each criterion, in the grid's order. */
+  criteria(): CriterionResult[] {
+    return this.figures.criteriaOf(this.defi);
+  }
 
   /** Whoever gave a mark, by identifier. */
   jurors(): JurorId[] {

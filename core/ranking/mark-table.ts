@@ -34,99 +34,128 @@ export interface MarkTableInput {
 }
 
 /** Marks of défis or criteria that are not asked for are left out. Linear in the number of marks. */
-export function markTable({ grid, defis, marks, deports }: MarkTableInput): MarkTable {
-  const taken = takenMarks({ grid, defis, marks, deports });
-  const criteria = grid.criteria.length;
-  const { rows: met, defiOf, jurorOf, firstMark, cellOf, valueOf } = taken;
-  const order = sortedBy(defiOf, defis.length, sortedBy(jurorOf, taken.jurors.length, upTo(met)));
+export function markTable(input: MarkTableInput): MarkTable {
+  const { grid, defis } = input;
+  const met = metRows(input);
+  const { jurors, jurorOf } = inOrderOfIdentifier(met);
+  const width = grid.criteria.length;
+  const order = sortedBy(met.defiOf, defis.length, sortedBy(jurorOf, jurors.length, upTo(met.rows)));
   const firstRow = new Int32Array(defis.length + 1);
-  const rowJuror = new Int32Array(met);
-  // A juror's marks on one défi that did not come together stand in one row all the same.
-  const placeOf = new Int32Array(met);
+  const rowJuror = new Int32Array(met.rows);
+  const marks = new Int32Array(met.rows * width);
   let rows = 0;
   let [lastDefi, lastJuror] = [-1, -1];
-  for (let at = 0; at < met; at += 1) {
-    const row = order[at] ?? 0;
-    const defi = defiOf[row] ?? 0;
+  for (const row of order) {
+    const defi = met.defiOf[row] ?? 0;
     const juror = jurorOf[row] ?? 0;
-    if (defi !== lastDefi || juror !== lastJuror) {
+    // A juror's marks on one défi that did not come together stand in one row all the same.
+    const again = defi === lastDefi && juror === lastJuror;
+    if (!again) {
       rowJuror[rows] = juror;
       rows += 1;
       firstRow[defi + 1] = rows;
       [lastDefi, lastJuror] = [defi, juror];
     }
-    placeOf[row] = rows - 1;
+    const [from, to] = [row * width, (rows - 1) * width];
+    for (let place = 0; place < width; place += 1) {
+      const value = met.marks[from + place] ?? noMark;
+      if (!again || value !== noMark) marks[to + place] = value;
+    }
   }
   // A défi without marks begins and ends where the one before it ended.
   for (let defi = 1; defi <= defis.length; defi += 1) {
     firstRow[defi] = Math.max(firstRow[defi] ?? 0, firstRow[defi - 1] ?? 0);
   }
-  const values = new Int32Array(rows * criteria).fill(noMark);
-  for (let row = 0; row < met; row += 1) {
-    const first = (placeOf[row] ?? 0) * criteria;
-    for (let at = firstMark[row] ?? 0; at < (firstMark[row + 1] ?? 0); at += 1) {
-      values[first + (cellOf[at] ?? 0)] = valueOf[at] ?? 0;
-    }
-  }
-  return { grid, defis, jurors: taken.jurors, firstRow, rowJuror: rowJuror.slice(0, rows), marks: values };
+  return {
+    grid,
+    defis,
+    jurors,
+    firstRow,
+    rowJuror: rowJuror.subarray(0, rows),
+    marks: marks.subarray(0, rows * width),
+  };
 }
 
 /** The marks that are asked for, in the order given; a row is a juror's marks on one défi that follow each other. */
-interface TakenMarks {
+interface MetRows {
   readonly rows: number;
-  /** Of each row; jurors by their place in `jurors`. */
+  /** Of each row, and of rows that are not used. */
   readonly defiOf: Int32Array;
+  /** By their place in `jurors`. */
   readonly jurorOf: Int32Array;
-  /** The marks of row `r` are `firstMark[r]` up to `firstMark[r + 1]`. */
-  readonly firstMark: Int32Array;
-  /** Of each mark. */
-  readonly cellOf: Int32Array;
-  readonly valueOf: Int32Array;
-  /** By identifier. */
+  /** As in `MarkTable`. */
+  readonly marks: Int32Array;
+  /** In the order in which they were met. */
   readonly jurors: readonly JurorId[];
 }
 
-function takenMarks({ grid, defis, marks, deports }: MarkTableInput): TakenMarks {
+function metRows({ grid, defis, marks, deports }: MarkTableInput): MetRows {
+  const width = grid.criteria.length;
   const criterionPlace = placesOf(grid.criteria.map(({ id }) => id));
   const defiPlace = placesOf(defis);
+  const jurorPlace = placesMet<JurorId>();
   const apart = new Set(deports.map(pairKey));
-  const met: JurorId[] = [];
-  const places = new Map<JurorId, number>();
-  const placeOfJuror = (juror: JurorId): number => {
-    const present = places.get(juror);
-    if (present !== undefined) return present;
-    places.set(juror, met.length);
-    return met.push(juror) - 1;
-  };
-  const most = marks.length;
-  const [defiOf, jurorOf, firstMark] = [new Int32Array(most), new Int32Array(most), new Int32Array(most + 1)];
-  const [cellOf, valueOf] = [new Int32Array(most), new Int32Array(most)];
-  let [count, rows] = [0, 0];
+  // As many rows as there are when everybody marked everything; each time they do not do, twice as many.
+  let room = Math.ceil(marks.length / Math.max(1, width));
+  let [defiOf, jurorOf] = [new Int32Array(room), new Int32Array(room)];
+  let values = new Int32Array(room * width).fill(noMark);
+  let rows = 0;
   let last: Mark | null = null;
   for (const mark of marks) {
     const { defi, juror, criterion, value } = mark;
     const column = criterionPlace(criterion);
     if (column === undefined) continue;
     if (last?.defi !== defi || last.juror !== juror) {
-      const row = defiPlace(defi);
-      if (row === undefined) continue;
+      const place = defiPlace(defi);
+      if (place === undefined) continue;
       if (apart.size > 0 && apart.has(pairKey({ juror, defi }))) continue;
-      defiOf[rows] = row;
-      jurorOf[rows] = placeOfJuror(juror);
-      firstMark[rows] = count;
+      if (rows === room) {
+        room *= 2;
+        [defiOf, jurorOf] = [longer(defiOf, room), longer(jurorOf, room)];
+        values = longer(values, room * width).fill(noMark, rows * width);
+      }
+      defiOf[rows] = place;
+      jurorOf[rows] = jurorPlace.of(juror);
       rows += 1;
       last = mark;
     }
-    cellOf[count] = column;
-    valueOf[count] = value;
-    count += 1;
+    values[(rows - 1) * width + column] = value;
   }
-  firstMark[rows] = count;
+  return { rows, defiOf, jurorOf, marks: values, jurors: jurorPlace.met };
+}
+
+function longer(present: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(length);
+  all.set(present);
+  return all;
+}
+
+/** The jurors by identifier, and the place among them of each row’s. */
+function inOrderOfIdentifier({ rows, jurors: met, jurorOf }: MetRows): {
+  readonly jurors: readonly JurorId[];
+  readonly jurorOf: Int32Array;
+} {
   const jurors = [...met].sort();
   const sortedPlace = new Map(jurors.map((juror, place) => [juror, place]));
   const moved = Int32Array.from(met, (juror) => sortedPlace.get(juror) ?? 0);
-  for (let row = 0; row < rows; row += 1) jurorOf[row] = moved[jurorOf[row] ?? 0] ?? 0;
-  return { rows, defiOf, jurorOf, firstMark, cellOf, valueOf, jurors };
+  const placed = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) placed[row] = moved[jurorOf[row] ?? 0] ?? 0;
+  return { jurors, jurorOf: placed };
+}
+
+/** Numbers identifiers in the order in which they are met. */
+function placesMet<Id extends string>(): { readonly met: readonly Id[]; readonly of: (id: Id) => number } {
+  const met: Id[] = [];
+  const places = new Map<Id, number>();
+  return {
+    met,
+    of: (id) => {
+      const present = places.get(id);
+      if (present !== undefined) return present;
+      places.set(id, met.length);
+      return met.push(id) - 1;
+    },
+  };
 }
 
 function upTo(count: number): Int32Array {

@@ -4,19 +4,19 @@ import { groupBy } from '../group-by.ts';
 import type { CriterionId, DefiId, JurorId } from '../ids.ts';
 import { pairKey } from '../jury/whose-defis.ts';
 import { GivenMarks } from './given-marks.ts';
-import { medianOf, Tally, trimmedMeanOf, type Spread } from './spread.ts';
 import {
   approximate,
   compareFractions,
   fraction,
   roundFraction,
-  roundQuotient,
   writeFraction,
   type Fraction,
 } from './fraction.ts';
-import { markTable, noMark, rowAmounts, type MarkTable } from './mark-table.ts';
+import { MarkFigures } from './mark-figures.ts';
+import { markTable, rowAmounts, type MarkTable } from './mark-table.ts';
 import type { Mark } from './mark.ts';
-import { totalDenominator, totalOf, type MarkSum } from './total.ts';
+import { medianOf, Tally, trimmedMeanOf, type Spread } from './spread.ts';
+import { totalDenominator, totalOf } from './total.ts';
 
 /** A défi that takes part in the ranking; `order` settles only the order in which ex aequo are shown. */
 export interface RankedDefi {
@@ -34,14 +34,6 @@ export interface RankingInput {
   readonly expected: Iterable<{ readonly juror: JurorId; readonly defi: DefiId }>;
 }
 
-/** Of the marks on one criterion; whose they are `RankingRow.given` tells. */
-export interface CriterionResult extends MarkSum {
-  readonly criterion: CriterionId;
-  /** Rounded to hundredths for display; null when nobody marked it. */
-  readonly mean: number | null;
-  readonly spread: Spread | null;
-}
-
 export type RankStatus = 'ranked' | 'below-threshold' | 'no-score';
 
 export interface RankingRow {
@@ -57,12 +49,11 @@ export interface RankingRow {
   readonly total: number | null;
   /** The same, exact, as `numerator/denominator` in hundredths. */
   readonly exactTotal: string | null;
-  /** In the grid's order. */
-  readonly criteria: readonly CriterionResult[];
   /** Of the jurors' complete totals; in hundredths. */
   readonly median: number | null;
   readonly trimmedMean: number | null;
   readonly spread: Spread | null;
+  /** What each criterion got, and from whom. */
   readonly given: GivenMarks;
   /** How many marks there are, and from how many jurors. */
   readonly marks: number;
@@ -95,17 +86,24 @@ interface Scored {
 export function rankDefis(input: RankingInput): RankingRow[] {
   const { grid, defis, deports } = input;
   const table = markTable({ grid, defis: defis.map(({ id }) => id), marks: input.marks, deports });
-  const deportsByDefi = groupBy(deports, (deport) => deport.defi);
+  const apart = new Map(
+    [...groupBy(deports, ({ defi }) => defi)].map(([defi, own]) => [
+      defi,
+      own.map(({ juror }) => juror).sort(),
+    ]),
+  );
   const expected = expectedOf(input);
   const scorer = new Scorer(table);
   const scored = defis.map((defi, place) =>
     scorer.score(defi, place, {
-      deports: (deportsByDefi.get(defi.id) ?? []).map(({ juror }) => juror).sort(),
+      deports: apart.get(defi.id) ?? nobody,
       expected: expected.get(defi.id) ?? 0,
     }),
   );
   return inOrder(scored);
 }
+
+const nobody: readonly JurorId[] = [];
 
 /** Of how many jurors marks are expected on each défi. */
 function expectedOf({ expected, deports }: RankingInput): ReadonlyMap<DefiId, number> {
@@ -122,17 +120,21 @@ function expectedOf({ expected, deports }: RankingInput): ReadonlyMap<DefiId, nu
 /** Scores the défis of a table one after the other; what is the same for all is looked up once. */
 class Scorer {
   readonly #table: MarkTable;
+  readonly #figures: MarkFigures;
   readonly #rowAmounts: Float64Array;
   readonly #denominator: number;
-  /** Both used again for each défi and criterion. */
+  /** These are used again for each défi. */
   readonly #tally = new Tally();
   readonly #amounts: Float64Array;
+  readonly #sums: { sum: number; count: number }[];
 
   constructor(table: MarkTable) {
     this.#table = table;
+    this.#figures = new MarkFigures(table);
     this.#rowAmounts = rowAmounts(table);
     this.#denominator = totalDenominator(table.grid);
     this.#amounts = new Float64Array(mostRows(table.firstRow));
+    this.#sums = table.grid.criteria.map(() => ({ sum: 0, count: 0 }));
   }
 
   score(
@@ -141,14 +143,15 @@ class Scorer {
     people: { readonly deports: readonly JurorId[]; readonly expected: number },
   ): Scored {
     const { grid, firstRow } = this.#table;
-    const criteria = grid.criteria.map(({ id: criterion }, place) => this.#resultOn(criterion, defi, place));
-    const exact = totalOf(grid, criteria);
+    const sums = this.#sums;
+    this.#figures.copySums(defi, sums);
+    const exact = totalOf(grid, sums);
     const amounts = this.#amountsOf(defi);
     const totals = { factor: grid.outOf, denominator: this.#denominator, amounts };
-    const below = belowThresholds(grid, criteria, exact);
+    const below = belowThresholds(grid, sums, exact);
     const status: RankStatus = exact === null ? 'no-score' : below.length > 0 ? 'below-threshold' : 'ranked';
     let marks = 0;
-    for (const { count } of criteria) marks += count;
+    for (const { count } of sums) marks += count;
     return {
       exact,
       near: exact === null ? 0 : approximate(exact),
@@ -162,11 +165,10 @@ class Scorer {
         below,
         total: exact === null ? null : roundFraction(exact),
         exactTotal: exact === null ? null : writeFraction(exact),
-        criteria,
         median: medianOf(totals),
         trimmedMean: trimmedMeanOf(totals),
         spread: this.#spreadOfTotals(amounts),
-        given: new GivenMarks(this.#table, defi),
+        given: new GivenMarks(this.#figures, defi),
         marks,
         jurors: (firstRow[defi + 1] ?? 0) - (firstRow[defi] ?? 0),
         complete: amounts.length,
@@ -174,21 +176,6 @@ class Scorer {
         deports: people.deports,
       },
     };
-  }
-
-  #resultOn(criterion: CriterionId, defi: number, place: number): CriterionResult {
-    const { firstRow, marks, grid } = this.#table;
-    const width = grid.criteria.length;
-    const tally = this.#tally;
-    tally.clear();
-    const end = firstRow[defi + 1] ?? 0;
-    for (let row = firstRow[defi] ?? 0; row < end; row += 1) {
-      const value = marks[row * width + place] ?? noMark;
-      if (value !== noMark) tally.add(value);
-    }
-    const { sum, count } = tally;
-    const mean = count === 0 ? null : roundQuotient(1, sum, count);
-    return { criterion, mean, spread: tally.spread(), sum, count };
   }
 
   /** The weighted sums of those who marked every criterion, in rising order; overwritten by the next défi's. */
@@ -262,25 +249,44 @@ function inOrder(scored: readonly Scored[]): RankingRow[] {
 
 /** By doubles first, which are quickly compared; what they hold for near equal is then put in its exact order. */
 function sortedByTotal(scored: readonly Scored[]): Scored[] {
-  const roughly = Float64Array.from(scored, ({ place, near }) => place * apart - near);
-  const order = Int32Array.from(scored, (_entry, index) => index);
+  const shown = inShownOrder(scored);
+  const roughly = Float64Array.from(shown, ({ place, near }) => place * apart - near);
+  // What is the same double stays in the order in which it is shown.
+  const order = Int32Array.from(shown, (_entry, index) => index);
   order.sort((a, b) => (roughly[a] ?? 0) - (roughly[b] ?? 0));
   const sorted: Scored[] = [];
   let run: Scored[] = [];
   let last = -Infinity;
   for (const index of order) {
-    const entry = scored[index];
+    const entry = shown[index];
     const key = roughly[index] ?? 0;
     if (entry === undefined) continue;
     if (key - last > nearlyEqual) {
-      sorted.push(...run.sort(exactly));
+      sorted.push(...inExactOrder(run));
       run = [];
     }
     run.push(entry);
     last = key;
   }
-  sorted.push(...run.sort(exactly));
+  sorted.push(...inExactOrder(run));
   return sorted;
+}
+
+/** Défis mostly come in this order. */
+function inShownOrder(scored: readonly Scored[]): readonly Scored[] {
+  const byText = (a: Scored, b: Scored): number => compareText(a.order, b.order);
+  const isSorted = scored.every((one, at) => at === 0 || byText(scored[at - 1] ?? one, one) <= 0);
+  return isSorted ? scored : [...scored].sort(byText);
+}
+
+/** Where all of a run is ex aequo, as much is where marks are whole, it is in the order in which it is shown already. */
+function inExactOrder(run: Scored[]): Scored[] {
+  const [first] = run;
+  const isExAequo = run.every(
+    ({ near, place, row }) =>
+      near === first?.near && place === first.place && row.exactTotal === first.row.exactTotal,
+  );
+  return isExAequo ? run : run.sort(exactly);
 }
 
 /** More than any total in hundredths, so that a place is never near another. */

@@ -35,7 +35,7 @@ export class Tally {
   }
 
   clear(): void {
-    this.#count = this.#sum = this.#squares = 0;
+    this.#count = this.#first = this.#min = this.#max = this.#sum = this.#squares = 0;
   }
 
   add(value: number): void {
@@ -48,13 +48,27 @@ export class Tally {
     if (value > this.#max) this.#max = value;
   }
 
-  /** s² = (n Σd² − (Σd)²) / (n (n − 1)), with d the distances from any one value. */
-  spread(): Spread | null {
+  /** Of what was added; 0 of nothing. */
+  get min(): number {
+    return this.#min;
+  }
+
+  get max(): number {
+    return this.#max;
+  }
+
+  /** Sample standard deviation, rounded; null below two values. s² = (n Σd² − (Σd)²) / (n (n − 1)), with d the distances from any one value. */
+  get deviation(): number | null {
     const count = this.#count;
-    if (count === 0) return null;
+    if (count < 2) return null;
     const squares = count * this.#squares - this.#sum * this.#sum;
-    const deviation = count < 2 ? null : Math.round(Math.sqrt(Math.max(0, squares) / (count * (count - 1))));
-    return { min: this.#min, max: this.#max, deviation };
+    return Math.round(Math.sqrt(Math.max(0, squares) / (count * (count - 1))));
+  }
+
+  /** Null while nothing was added. */
+  spread(): Spread | null {
+    const { min, max, deviation } = this;
+    return this.#count === 0 ? null : { min, max, deviation };
   }
 }
 

@@ -13,15 +13,8 @@ export interface MarkSum {
  * is never zero.
  */
 export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
-  const count = sums[0]?.count ?? 0;
-  // Where everybody marked everything, as most do, the means have one denominator.
-  if (count > 0 && sums.every((one) => one.count === count)) {
-    const sum = weightedSum(
-      grid,
-      sums.map((one) => one.sum),
-    );
-    if (sum !== null) return outOfWhole(grid, BigInt(sum), BigInt(count));
-  }
+  const even = weightedSumOfEven(grid, sums);
+  if (even !== null) return outOfWhole(grid, BigInt(even), BigInt(sums[0]?.count ?? 0));
   let numerator = 0n;
   let denominator = 1n;
   for (const [index, criterion] of grid.criteria.entries()) {
@@ -33,6 +26,19 @@ export function totalOf(grid: Grid, sums: readonly MarkSum[]): Fraction | null {
     denominator *= own;
   }
   return outOfWhole(grid, numerator, denominator);
+}
+
+/** Σ w·s where everybody marked everything, as most do: the means have one denominator then. Else null. */
+function weightedSumOfEven({ criteria }: Grid, sums: readonly MarkSum[]): number | null {
+  const count = sums[0]?.count ?? 0;
+  if (count === 0) return null;
+  let sum = 0;
+  for (let place = 0; place < criteria.length; place += 1) {
+    const own = sums[place];
+    if (own?.count !== count) return null;
+    sum += (criteria[place]?.weight ?? 0) * own.sum;
+  }
+  return sum;
 }
 
 /** Σ w·m, a quotient, as a total. */

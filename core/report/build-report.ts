@@ -51,7 +51,7 @@ export function buildReport(source: ReportSource): ReportModel {
         minTeam: settings.minTeam,
         maxTeam: settings.maxTeam,
         classes: source.classes,
-        jurors: source.jurors.filter(({ withdrawn }) => withdrawn === null).length,
+        jurors: new Set(source.rows.flatMap(({ given }) => given.jurors())).size,
         conflicts: official.conflicts?.count ?? null,
       },
       naming,

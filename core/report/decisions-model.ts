@@ -50,7 +50,7 @@ export interface DecisionsPart {
   readonly others: readonly DecidedLine[];
   /** Where the committee did not leave what the jury proposed. */
   readonly differences: RankingPart['differences'];
-  /** The days of the latest decisions that count; null where that round said nothing. */
+  /** The days of the latest decisions that people took in a round, withdrawals apart; null where it said nothing. */
   readonly juryOn: string | null;
   readonly comiteOn: string | null;
 }

@@ -75,6 +75,8 @@ const DefiBlock = z.strictObject({
   /** What the sentences above tell in numbers. */
   whyFigures: z.array(Figure),
   deports: z.array(z.string()),
+  /** Labels of the jurors whose ballot holds a coup de cœur; the group's own is told with its deliberation. */
+  coupsDeCoeur: z.array(z.string()),
   /** The dossier changed after jurors had marked it: how many marked what was there before, and what changed. */
   changedAfter: z.strictObject({ jurors: Figure, fields: z.array(z.string()) }).nullable(),
   /** Null when the jury said nothing of it. */

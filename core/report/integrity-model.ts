@@ -26,3 +26,10 @@ export const IntegrityPart = z.strictObject({
   gridFingerprint: z.string(),
 });
 export type IntegrityPart = z.infer<typeof IntegrityPart>;
+
+/** The same without what people wrote: fingerprints and receipts, which no removal of personal data changes. */
+export const withoutReasons = (part: IntegrityPart): IntegrityPart => ({
+  ...part,
+  settlements: part.settlements.map((one) => ({ ...one, reason: '' })),
+  afterClosing: part.afterClosing.map((one) => ({ ...one, reason: '' })),
+});

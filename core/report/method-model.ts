@@ -18,6 +18,8 @@ export const MethodPart = z.strictObject({
     levels: z.array(z.strictObject({ value: Figure, label: z.string() })),
     scaleMin: Figure,
     scaleMax: Figure,
+    /** Marks are the least one and a whole number of steps. */
+    step: Figure,
     outOf: Figure,
     overallThreshold: Figure,
   }),

@@ -21,9 +21,11 @@ const Line = z.strictObject({
  * nothing else of the report.
  */
 export const ProposalPart = z.strictObject({
-  /** Decided by the committee, proposed by the jury, or nothing yet: straight down the official order. */
-  source: z.enum(['decided', 'proposed', 'straight-down']),
-  /** The days of the latest decisions told here, of each round; null where that round said nothing. */
+  /**
+   * Decided by the committee, wholly or in part, proposed by the jury, or nothing yet: straight down the official order.
+   */
+  source: z.enum(['decided', 'decided-in-part', 'proposed', 'straight-down']),
+  /** The days of the latest decisions that people took, of each round; null where that round said nothing. */
   juryOn: z.iso.date().nullable(),
   comiteOn: z.iso.date().nullable(),
   lines: z.array(Line),
@@ -47,7 +49,7 @@ export const ProposalPart = z.strictObject({
   /** What the deliberation has left open; null when nothing is. */
   conflicts: Figure,
   ranked: Figure,
-  /** Jurors who take part. */
+  /** Jurors who gave a mark that counts. */
   jurors: Figure,
 });
 export type ProposalPart = z.infer<typeof ProposalPart>;

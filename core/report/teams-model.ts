@@ -35,15 +35,22 @@ export const TeamsPart = z.strictObject({
   seatCap: Figure,
   envelope: Figure,
   lines: z.array(TeamLine),
+  /** Those that the order does not rank, below a threshold or without a total: they ask for teams all the same. */
+  unranked: z.array(TeamLine),
   /** Granted without a place in the order, as one that is not admissible: the totals granted count them too. */
   apart: z.array(z.strictObject({ anchor: z.string(), title: z.string(), size: Figure, fund: Figure })),
   /** Null when no cap is set. */
   cut: RankingPart.shape.cut,
-  /** How many lines have teams out of the bounds. */
+  /** How many of all, ranked or not, ask for teams out of the bounds. */
   outOfBounds: Figure,
+  /** Of the ranked ones. */
   requestedSeats: Figure,
   requestedCost: Figure,
   requestedFund: Figure,
+  /** Of all, ranked or not. */
+  allSeats: Figure,
+  allCost: Figure,
+  allFund: Figure,
   /** Null as long as nothing is decided. */
   grantedSeats: Figure,
   grantedCost: Figure,

@@ -5,9 +5,10 @@ import { currentList } from '../selection/complementary-list.ts';
 import type { Standing, Standings } from '../selection/current-decisions.ts';
 import { isToMotivate, isUnconfirmed, rounds, type Decision, type Round } from '../selection/decision.ts';
 import { kindOfGranted, sumGranted } from '../selection/granted-team.ts';
+import { namedProfiles } from '../selection/team-profiles.ts';
 import { decisionsTexts } from '../texts/decisions.ts';
 import { dossierTexts } from '../texts/dossier.ts';
-import { formatCount, formatRank } from '../texts/format.ts';
+import { formatRank } from '../texts/format.ts';
 import { reportDecisionsTexts } from '../texts/report-decisions.ts';
 import { teamName } from '../texts/rule-sentences.ts';
 import type { DecidedLine, DecisionsPart } from './decisions-model.ts';
@@ -81,7 +82,7 @@ function decidedLine(
     outcome,
     position: rank(`defi/${key}/complementary-place`, place),
     team: granted === null ? '' : teamName({ ...granted, kind: kindOfGranted(granted) }, language),
-    profiles: (granted?.eigs ?? []).map(({ profile }) => dossierTexts[language].profiles[profile]),
+    profiles: namedProfiles(granted?.eigs ?? []).map((profile) => dossierTexts[language].profiles[profile]),
     size: count(`defi/${key}/granted-size`, granted?.seats ?? null),
     cost: cents(`defi/${key}/granted-cost`, granted?.costCents ?? null),
     fund: cents(`defi/${key}/granted-fund`, granted?.fundCents ?? null),
@@ -132,9 +133,12 @@ function changeOf(
   };
 }
 
-/** Days are told as `YYYY-MM-DD`, so that the greatest is the latest. */
+/**
+ * Of what people decided in a round themselves: nobody met on the day that an administration withdrew. Days are told as
+ * `YYYY-MM-DD`, so that the greatest is the latest.
+ */
 function latest(standings: Standings, round: Round): string | null {
-  const days = [...standings.values()].flatMap((standing) => standing[round]?.on ?? []);
+  const days = [...standings.values()].flatMap(({ decided }) => decided[round]?.on ?? []);
   return days.length === 0 ? null : days.reduce((late, day) => (day > late ? day : late));
 }
 
@@ -147,5 +151,5 @@ export function decisionWords(
   const texts = reportDecisionsTexts[language];
   const name =
     position === null ? outcomes[outcome] : placed(outcomes[outcome], formatRank(position, language));
-  return granted === null ? name : texts.withTeam(name, texts.eigs(formatCount(granted.seats, language)));
+  return granted === null ? name : texts.withTeam(name, texts.eigs(granted.seats));
 }

@@ -1,6 +1,7 @@
+import { coupsDeCoeurOf } from '../ballot/coups-de-coeur.ts';
 import { compareText } from '../compare-text.ts';
 import { groupBy } from '../group-by.ts';
-import type { DefiId } from '../ids.ts';
+import type { DefiId, JurorId } from '../ids.ts';
 import { fieldName } from '../texts/dossier-value.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import { adviceText } from '../texts/team-advice.ts';
@@ -19,6 +20,7 @@ export function tellDefis(source: ReportSource, decisions: DecisionsPart | null,
   const { grid, settings } = source;
   const decided = decidedByAnchor(decisions);
   const notes = groupBy(source.notes, ({ defi }) => defi);
+  const loving = coupsDeCoeurOf(source.notes);
   return {
     scaleMin: hundredths('grid/min', grid.scale.min),
     scaleMax: hundredths('grid/max', grid.scale.max),
@@ -29,6 +31,7 @@ export function tellDefis(source: ReportSource, decisions: DecisionsPart | null,
         naming,
         line: decided.get(naming.key(row.defi)),
         notes: notes.get(row.defi) ?? [],
+        loving: loving.get(row.defi) ?? [],
       }),
     ),
   };
@@ -41,10 +44,12 @@ function defiBlock(
     naming,
     line,
     notes,
+    loving,
   }: {
     readonly naming: Naming;
     readonly line: DecidedLine | undefined;
     readonly notes: ReportSource['notes'];
+    readonly loving: readonly JurorId[];
   },
 ): DefiBlock {
   const key = naming.key(row.defi);
@@ -65,7 +70,7 @@ function defiBlock(
     individual: tellIndividual(source.official, row, naming),
     median: hundredths(`defi/${key}/median`, row.median),
     trimmedMean: hundredths(`defi/${key}/trimmed-mean`, row.trimmedMean),
-    criteria: row.criteria.map(({ criterion, mean, spread }, place) => ({
+    criteria: row.given.criteria().map(({ criterion, mean, spread }, place) => ({
       id: criterion,
       label: grid.criteria.find(({ id }) => id === criterion)?.label ?? criterion,
       mean: hundredths(`defi/${key}/${criterion}/mean`, mean),
@@ -96,6 +101,7 @@ function defiBlock(
     why: why.sentences,
     whyFigures: why.figures,
     deports: row.deports.map(naming.label).sort(labelOrder),
+    coupsDeCoeur: loving.map(naming.label).sort(labelOrder),
     changedAfter: changedAfter(source, row.defi, key),
     deliberation: tellDefi(source, row, naming),
     decision: line?.rounds ?? [],

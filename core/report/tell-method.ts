@@ -1,4 +1,4 @@
-import { formatMoney, formatCount, formatShare } from '../texts/format.ts';
+import { formatMoney, formatShare } from '../texts/format.ts';
 import { tieRuleWords } from '../texts/firmness-sentences.ts';
 import { reportMethodTexts } from '../texts/report-method.ts';
 import { hundredths } from './figure.ts';
@@ -28,6 +28,7 @@ export function tellMethod(source: ReportSource, naming: Naming): MethodPart | n
       })),
       scaleMin: hundredths('grid/min', grid.scale.min),
       scaleMax: hundredths('grid/max', grid.scale.max),
+      step: hundredths('grid/step', grid.scale.step),
       outOf: hundredths('grid/out-of', grid.outOf),
       overallThreshold: hundredths('grid/overall-threshold', grid.overallThreshold),
     },
@@ -58,7 +59,7 @@ function tellSteps({ settings, grid, official, options: { language } }: ReportSo
     capped
       ? texts.caps(
           [
-            ...(settings.seatCap === null ? [] : [texts.seatCap(formatCount(settings.seatCap, language))]),
+            ...(settings.seatCap === null ? [] : [texts.seatCap(settings.seatCap)]),
             ...(settings.envelopeCents === null
               ? []
               : [texts.envelope(formatMoney(settings.envelopeCents, language))]),

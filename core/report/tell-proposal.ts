@@ -19,6 +19,7 @@ export interface ProposalSource {
   readonly maxTeam: number;
   /** By défi; empty where it was not worked out. */
   readonly classes: ReadonlyMap<DefiId, FirmnessClass>;
+  /** Who marked at least one of them. */
   readonly jurors: number;
   /** What the deliberation has left open; null when nothing is. */
   readonly conflicts: Figure | null;
@@ -57,7 +58,7 @@ export function tellProposal(source: ProposalSource, naming: Naming): ProposalPa
   const left = (cap: number | null, used: number | null): number | null =>
     cap === null || used === null ? null : cap - used;
   return {
-    source: decisions === null ? 'straight-down' : isSettled(decisions) ? 'decided' : 'proposed',
+    source: sourceOf(decisions),
     juryOn: decisions?.juryOn ?? null,
     comiteOn: decisions?.comiteOn ?? null,
     lines,
@@ -80,6 +81,11 @@ export function tellProposal(source: ProposalSource, naming: Naming): ProposalPa
   };
 }
 
-/** The committee has decided on every défi. */
-const isSettled = ({ undecided, granted, complementary, others }: DecisionsPart): boolean =>
-  undecided.value === 0 && ![...granted, ...complementary, ...others].some(({ unconfirmed }) => unconfirmed);
+/** Whose word the list is. One that the committee moved up after a withdrawal is no proposal of the jury's. */
+function sourceOf(decisions: DecisionsPart | null): ProposalPart['source'] {
+  if (decisions === null) return 'straight-down';
+  const lines = [...decisions.granted, ...decisions.complementary, ...decisions.others];
+  if (!lines.some(({ round }) => round === 'comite')) return 'proposed';
+  const settled = decisions.undecided.value === 0 && !lines.some(({ unconfirmed }) => unconfirmed);
+  return settled ? 'decided' : 'decided-in-part';
+}

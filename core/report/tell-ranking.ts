@@ -55,7 +55,9 @@ function rankedLines(source: ReportSource, decisions: DecisionsPart | null, nami
       below: belowLabels(source, row.below),
       total: hundredths(`defi/${key}/total`, row.total),
       individual: tellIndividual(source.official, row, naming),
-      means: row.criteria.map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
+      means: row.given
+        .criteria()
+        .map(({ criterion, mean }) => hundredths(`defi/${key}/${criterion}/mean`, mean)),
       deviation: hundredths(`defi/${key}/deviation`, row.spread?.deviation ?? null),
       jurors: count(`defi/${key}/complete`, row.complete),
       expected: count(`defi/${key}/expected`, row.expected),

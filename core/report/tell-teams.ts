@@ -1,3 +1,5 @@
+import type { DefiId } from '../ids.ts';
+import type { RunningTotal } from '../selection/straight-down.ts';
 import { dossierTexts } from '../texts/dossier.ts';
 import type { DecisionsPart } from './decisions-model.ts';
 import { cents, count, rank, type Figure } from './figure.ts';
@@ -9,29 +11,46 @@ import type { TeamLine, TeamsPart } from './teams-model.ts';
 /** The team requests compared: what is asked, what jurors advise, what is granted, and going straight down. */
 export function tellTeams(source: ReportSource, decisions: DecisionsPart | null, naming: Naming): TeamsPart {
   const { settings } = source;
-  const lines = teamLines(source, decisions, naming);
-  const sum = (of: (line: TeamLine) => Figure): number =>
-    lines.reduce((total, line) => total + (of(line).value ?? 0), 0);
+  const line = tellLine(source, decisions, naming);
+  const inOrder = new Set(source.downOrder);
+  const lines = source.downOrder.map((id, at) => line(id, source.down.running[at]));
+  const unranked = source.rows.flatMap(({ defi }) => (inOrder.has(defi) ? [] : [line(defi, undefined)]));
+  const all = [...lines, ...unranked];
+  const sum = (of: readonly TeamLine[], figure: (line: TeamLine) => Figure): number =>
+    of.reduce((total, one) => total + (figure(one).value ?? 0), 0);
   return {
     minTeam: count('call/min-team', settings.minTeam),
     maxTeam: count('call/max-team', settings.maxTeam),
     seatCap: count('call/seat-cap', settings.seatCap),
     envelope: cents('call/envelope', settings.envelopeCents),
     lines,
-    apart: grantedApart(lines, decisions),
+    unranked,
+    apart: grantedApart(all, decisions),
     cut: tellCut(source),
-    outOfBounds: count('teams/out-of-bounds', lines.filter(({ outOfBounds }) => outOfBounds).length),
+    outOfBounds: count('teams/out-of-bounds', all.filter(({ outOfBounds }) => outOfBounds).length),
     requestedSeats: count(
       'totals/requested-seats',
-      sum(({ size }) => size),
+      sum(lines, ({ size }) => size),
     ),
     requestedCost: cents(
       'totals/requested-cost',
-      sum(({ cost }) => cost),
+      sum(lines, ({ cost }) => cost),
     ),
     requestedFund: cents(
       'totals/requested-fund',
-      sum(({ fund }) => fund),
+      sum(lines, ({ fund }) => fund),
+    ),
+    allSeats: count(
+      'totals/all-requested-seats',
+      sum(all, ({ size }) => size),
+    ),
+    allCost: cents(
+      'totals/all-requested-cost',
+      sum(all, ({ cost }) => cost),
+    ),
+    allFund: cents(
+      'totals/all-requested-fund',
+      sum(all, ({ fund }) => fund),
     ),
     grantedSeats: count('decisions/seats', decisions?.seats.value ?? null),
     grantedCost: cents('decisions/cost', decisions?.cost.value ?? null),
@@ -47,14 +66,18 @@ function grantedApart(lines: readonly TeamLine[], decisions: DecisionsPart | nul
     .map(({ anchor, title, size, fund }) => ({ anchor, title, size, fund }));
 }
 
-function teamLines(source: ReportSource, decisions: DecisionsPart | null, naming: Naming): TeamLine[] {
+/** `total`: what the défis come to down the order with it; undefined for one that is not in the order. */
+function tellLine(
+  source: ReportSource,
+  decisions: DecisionsPart | null,
+  naming: Naming,
+): (defi: DefiId, total: RunningTotal | undefined) => TeamLine {
   const { profiles } = dossierTexts[source.options.language];
   const ranks = new Map(source.rows.map(({ defi, rank: place }) => [defi, place]));
   const decided = decidedByAnchor(decisions);
-  return source.downOrder.map((id, at): TeamLine => {
+  return (id, total) => {
     const key = naming.key(id);
     const team = source.teams.get(id);
-    const total = source.down.running[at];
     const line = decided.get(key);
     const granted = line?.outcome === 'retenu' ? line : undefined;
     const advice = source.advice.get(id);
@@ -78,5 +101,5 @@ function teamLines(source: ReportSource, decisions: DecisionsPart | null, naming
       aboveCut: total?.withinCaps === true,
       uncounted: total?.uncounted === true,
     };
-  });
+  };
 }

@@ -4,7 +4,7 @@ import { advisedTeams } from '../selection/advised-teams.ts';
 import type { GrantedTeam } from '../selection/decision.ts';
 import { kindOfGranted } from '../selection/granted-team.ts';
 import { optionOrigin } from '../selection/team-option.ts';
-import { formatCount, formatMoney } from '../texts/format.ts';
+import { formatMoney } from '../texts/format.ts';
 import { reportTeamsTexts } from '../texts/report-teams.ts';
 import { cents, count, type Figure } from './figure.ts';
 import type { Naming } from './naming.ts';
@@ -43,7 +43,7 @@ function tellAdvice(
   if (medianSize === null) return { sentences: [texts.adviceWithoutSize(advisers)], figures };
   const voices = sizes.reduce((sum, { jurors }) => sum + jurors, 0);
   return {
-    sentences: [texts.adviceOnSize(formatCount(medianSize, language), voices)],
+    sentences: [texts.adviceOnSize(medianSize, voices)],
     figures: [
       ...figures,
       count(`defi/${key}/advised-size`, medianSize),

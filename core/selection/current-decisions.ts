@@ -36,30 +36,32 @@ export function currentDecisions<D extends Decision>(decisions: readonly D[]): S
 }
 
 /**
- * While the committee has said nothing of one that the jury put before another in the list, the other's place in the
- * committee's own list tells nothing: the one still stands before it.
+ * Places are compared among the défis that both rounds have on the list. One that moved up because another left, or down
+ * because one was added, was moved by nobody.
  */
 function placesCompared<D extends Decision>(standings: Map<DefiId, Standing<D>>): Standings<D> {
-  const open = [...standings.values()].flatMap(({ jury, comite }) =>
-    comite === null ? (jury?.position ?? []) : [],
-  );
-  const first = Math.min(...open);
-  for (const [defi, standing] of standings) {
-    const { changed, jury } = standing;
-    if (changed.includes('position') && (jury?.position ?? 0) > first)
-      standings.set(defi, { ...standing, changed: changed.filter((change) => change !== 'position') });
-  }
+  const placed = [...standings].flatMap(([defi, { decided }]) => {
+    const [before, after] = [decided.jury?.position ?? null, decided.comite?.position ?? null];
+    return before === null || after === null ? [] : [{ defi, before, after }];
+  });
+  const ordered = [...placed].sort((a, b) => a.before - b.before);
+  [...placed]
+    .sort((a, b) => a.after - b.after)
+    .forEach(({ defi }, at) => {
+      const standing = standings.get(defi);
+      if (standing === undefined || ordered[at]?.defi === defi) return;
+      standings.set(defi, { ...standing, changed: [...standing.changed, 'position'] });
+    });
   return standings;
 }
 
+/** But for the place, which is told by the whole list. */
 function changesOf({ jury, comite }: Standing['decided']): DecisionChange[] {
   if (jury === null || comite === null) return [];
   const changes: DecisionChange[] = [];
   if (jury.outcome !== comite.outcome) changes.push('outcome');
   if (jury.granted !== null && comite.granted !== null && !sameTeam(jury.granted, comite.granted))
     changes.push('team');
-  if (jury.position !== null && comite.position !== null && jury.position !== comite.position)
-    changes.push('position');
   return changes;
 }
 

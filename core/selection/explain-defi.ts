@@ -1,11 +1,11 @@
 import type { DefiId } from '../ids.ts';
 import type { Grant } from './check-rules.ts';
-import { rankNeeded, type Offer } from './rank-needed.ts';
+import { raiseNeeded, mostSolvedForRaise, type Raise } from './raise-needed.ts';
+import { pointsNeeded, pointsToSpare, rankNeeded, type Offer } from './rank-needed.ts';
 import type { Candidate, Chosen, Portfolio } from './portfolio.ts';
 import type { Rule } from './scenario.ts';
 import { allowedGrants, type Question } from './selection-model.ts';
 import { provenBest, type SelectionTools } from './solve-selection.ts';
-import { capsOf } from './straight-down-portfolio.ts';
 import { worthIn } from './worth.ts';
 
 /** What it would take for one défi to change sides. */
@@ -19,9 +19,9 @@ export interface Explanation {
   readonly enters: readonly Chosen[];
   readonly leaves: readonly Chosen[];
   readonly rankNeeded: number | null;
-  /** Beyond the caps, for a set that holds it and is worth no less than the present one. */
-  readonly moreSeats: number | null;
-  readonly moreFundCents: number | null;
+  readonly points: number | null;
+  readonly moreSeats: Raise | null;
+  readonly moreFundCents: Raise | null;
   /** Places of the rules without any one of which every best set has it on the other side. */
   readonly decidedBy: readonly number[];
 }
@@ -43,20 +43,28 @@ export async function explainDefi(
   const candidate = question.candidates.find((one) => one.defi === defi);
   const chosen = holds(best, defi);
   if (candidate?.bar !== null) return { ...unmoved, chosen };
-  const offers = chosen ? [] : await offersFor(question, candidate, tools);
+  const offers = await offersFor(question, candidate, tools);
   const without = chosen ? [await provenBest(withRule(question, { kind: 'forced-out', defi }), tools)] : [];
-  const worth = [...offers.map(({ set }) => set), ...without].flatMap((set) => set?.value ?? []);
+  const sets = chosen ? without : offers.map(({ set }) => set);
+  const worth = sets.flatMap((set) => set?.value ?? []);
   const value = worth.length === 0 ? null : Math.max(...worth);
   const side: Rule = chosen ? { kind: 'forced-out', defi } : { kind: 'forced-in', defi, option: null };
   const otherwise = value === null ? null : await likest(withRule(question, side), best, value, tools);
-  const more = chosen ? noMore : await moreOf(question, defi, best, tools);
+  const more = chosen
+    ? noMore
+    : {
+        moreSeats: await raiseNeeded(question, { defi, best, kind: 'seats' }, tools),
+        moreFundCents: await raiseNeeded(question, { defi, best, kind: 'envelope' }, tools),
+      };
+  const given = { candidate, offers, reducedLoss };
   return {
     chosen,
     otherwise,
     gap: value === null ? null : best.value - value,
     enters: otherwise === null ? [] : lacking(best, otherwise),
     leaves: otherwise === null ? [] : lacking(otherwise, best),
-    rankNeeded: chosen ? null : rankNeeded(question, candidate, offers, { best, reducedLoss }),
+    rankNeeded: chosen ? null : rankNeeded(question, given, best.value),
+    points: chosen ? pointsToSpare(question, given, value) : pointsNeeded(question, given, best.value),
     ...more,
     decidedBy: await deciding(question, defi, best, tools),
   };
@@ -69,6 +77,7 @@ const unmoved: Omit<Explanation, 'chosen'> = {
   enters: [],
   leaves: [],
   rankNeeded: null,
+  points: null,
   ...noMore,
   decidedBy: [],
 };
@@ -105,7 +114,8 @@ async function offersFor(
   for (const grant of allowedGrants(question).filter(({ candidate }) => candidate.defi === defi)) {
     const option = grant.option.id;
     const set = await provenBest(withRule(question, { kind: 'forced-in', defi, option }), tools);
-    if (set !== null) offers.push({ option: grant.option, rest: set.value - worth(grant), set });
+    if (set !== null)
+      offers.push({ option: grant.option, worth: set.value, rest: set.value - worth(grant), set });
   }
   return offers;
 }
@@ -123,33 +133,6 @@ async function likest(
     return granted === undefined ? -1 : granted === option.id ? 2 : 1;
   };
   return provenBest(question, tools, { most: likeness, worth: value });
-}
-
-/** How far each cap would have to be raised by itself. */
-async function moreOf(
-  question: Question,
-  defi: DefiId,
-  best: Portfolio,
-  tools: SelectionTools,
-): Promise<Pick<Explanation, 'moreSeats' | 'moreFundCents'>> {
-  const caps = capsOf(question.scenario.rules);
-  const least = async (
-    kind: 'seats' | 'envelope',
-    cap: number | null,
-    sum: (of: Pick<Portfolio, 'seats' | 'fundCents'>) => number,
-  ): Promise<number | null> => {
-    if (cap === null) return null;
-    const free = withRule(
-      withoutRules(question, (rule) => rule.kind === kind),
-      { kind: 'forced-in', defi, option: null },
-    );
-    const set = await provenBest(free, tools, { most: ({ option }) => -sum(option), worth: best.value });
-    return set === null ? null : Math.max(0, sum(set) - cap);
-  };
-  return {
-    moreSeats: await least('seats', caps.seats, ({ seats }) => seats),
-    moreFundCents: await least('envelope', caps.fundCents, ({ fundCents }) => fundCents),
-  };
 }
 
 /** The present set keeps the rules without any of them, so that what decides is worth more: that is tried first. */
@@ -176,5 +159,8 @@ async function deciding(
 /** How many models an explanation takes at most, for those who wait. */
 export function mostModels({ candidates, scenario }: Question, defi: DefiId): number {
   const options = candidates.find((one) => one.defi === defi)?.options.length ?? 0;
-  return Math.max(1, options) + 3 + 2 * scenario.rules.length;
+  const caps = new Set(
+    scenario.rules.map(({ kind }) => kind).filter((kind) => kind === 'seats' || kind === 'envelope'),
+  );
+  return options + 2 + caps.size * mostSolvedForRaise + 2 * scenario.rules.length;
 }

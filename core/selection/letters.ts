@@ -4,6 +4,7 @@ import { dossierTexts } from '../texts/dossier.ts';
 import { formatCount, formatMoney, formatRank } from '../texts/format.ts';
 import { lettersTexts } from '../texts/letters.ts';
 import { isUnconfirmed, type GrantedTeam, type Outcome, type Round } from './decision.ts';
+import { namedProfiles } from './team-profiles.ts';
 
 /** What a letter tells; nobody's name is in it. */
 export interface LetterSource {
@@ -119,8 +120,9 @@ function teamOf(
   plain: (n: number, count: string) => string,
   language: Language,
 ): string {
+  const named = namedProfiles(eigs);
   const counts = profiles.flatMap((profile) => {
-    const count = eigs.filter((eig) => eig.profile === profile).length;
+    const count = named.filter((one) => one === profile).length;
     return count === 0 ? [] : [{ profile, count }];
   });
   if (counts.length === 0) return plain(seats, formatCount(seats, language));

@@ -3,7 +3,7 @@ import type { Portfolio } from './portfolio.ts';
 import type { Rule } from './scenario.ts';
 import { allowedGrants, type Question } from './selection-model.ts';
 import { provenBest, type SelectionTools } from './solve-selection.ts';
-import { capsOf } from './straight-down-portfolio.ts';
+import { capsOf, withCap } from './straight-down-portfolio.ts';
 
 export interface Margins {
   /** The best set with one seat more than the cap; null without one. */
@@ -38,13 +38,6 @@ export async function marginsOf(
         : await provenBest(asked(withCap(rules, 'envelope', fundCents + moneyStepCents)), tools),
     frontier: await frontierOf(withSeats, seats === null ? null : beyond(seats), tools),
   };
-}
-
-/** The same rules with this cap in the stead of those of its kind. */
-function withCap(rules: readonly Rule[], kind: 'seats' | 'envelope', cap: number | null): Rule[] {
-  const others = rules.filter((rule) => rule.kind !== kind);
-  if (cap === null) return others;
-  return [...others, kind === 'seats' ? { kind, max: cap } : { kind, maxCents: cap }];
 }
 
 /** From the most seats down, each time with fewer than the last set took, until no set keeps the rules. */

@@ -10,9 +10,14 @@ interface Row {
 }
 
 /** Where a choice leaves the official order: who is not chosen although one ranked after them is. */
-export function passedOver(rows: readonly Row[]): DefiId[] {
+export const passedOver = (rows: readonly Row[]): DefiId[] =>
+  notChosenBefore(rows).flatMap(({ defi, barred }) => (barred ? [] : [defi]));
+
+/** True where somebody who cannot be chosen is ranked before somebody who is. */
+export const hasBarredBefore = (rows: readonly Row[]): boolean =>
+  notChosenBefore(rows).some(({ barred }) => barred);
+
+function notChosenBefore(rows: readonly Row[]): Row[] {
   const last = Math.max(0, ...rows.flatMap(({ chosen, rank }) => (chosen ? (rank ?? []) : [])));
-  return rows.flatMap(({ defi, rank, chosen, barred }) =>
-    !chosen && !barred && rank !== null && rank < last ? [defi] : [],
-  );
+  return rows.filter(({ rank, chosen }) => !chosen && rank !== null && rank < last);
 }

@@ -24,6 +24,11 @@ export interface Chosen {
   readonly option: OptionId;
 }
 
+/** The same défis with the same teams, in whatever order. */
+export const isSameSet = (one: readonly Chosen[], other: readonly Chosen[]): boolean =>
+  one.length === other.length &&
+  one.every(({ defi, option }) => other.some((own) => own.defi === defi && own.option === option));
+
 /** A set of défis with their teams. */
 export interface Portfolio {
   /** In official order. */

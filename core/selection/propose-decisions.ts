@@ -17,12 +17,14 @@ export interface Proposed {
   readonly wouldBe: GrantedTeam | null;
   /** Nothing is proposed: it withdrew already, or nobody decided yet whether its file is admissible. */
   readonly leftAlone: boolean;
+  /** What the jury proposed before; null: nothing. */
+  readonly earlier: Pick<Decision, 'outcome' | 'motivation'> | null;
 }
 
 /**
  * What becomes of everybody when a scenario's answer is proposed: chosen, waiting or refused. `defis`: in official order,
  * which is that of the complementary list. Motivations are people's to write, but for those that the coordination wrote
- * when it decided on admissibility.
+ * when it decided on admissibility; what was written for the same outcome before stays.
  */
 export function proposeDecisions(
   defis: readonly Proposed[],
@@ -41,7 +43,7 @@ export function proposeDecisions(
         outcome,
         granted: outcome === 'retenu' ? one.chosen : outcome === 'complementaire' ? one.wouldBe : null,
         position: outcome === 'complementaire' ? places : null,
-        motivation: one.irrecevable ?? '',
+        motivation: one.irrecevable ?? (one.earlier?.outcome === outcome ? one.earlier.motivation : ''),
         by,
         on,
         follows: null,

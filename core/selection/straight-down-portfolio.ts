@@ -13,6 +13,13 @@ export function capsOf(rules: readonly Rule[]): Caps {
   };
 }
 
+/** The same rules with this cap in the stead of those of its kind; null: without one. */
+export function withCap(rules: readonly Rule[], kind: 'seats' | 'envelope', cap: number | null): Rule[] {
+  const others = rules.filter((rule) => rule.kind !== kind);
+  if (cap === null) return others;
+  return [...others, kind === 'seats' ? { kind, max: cap } : { kind, maxCents: cap }];
+}
+
 /** Going straight down the official order, each défi with the team it asks for, until the caps are reached. */
 export function straightDownPortfolio(
   candidates: readonly Candidate[],

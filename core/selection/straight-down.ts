@@ -20,8 +20,10 @@ export interface RunningTotal {
 
 export interface StraightDown {
   readonly running: readonly RunningTotal[];
-  /** How many défis stand above the cut. */
+  /** How many défis fit, one after the other. */
   readonly above: number;
+  /** The cut falls after so many; null: everything fits, and there is no cut. */
+  readonly cutAfter: number | null;
   readonly usedSeats: number;
   readonly usedFundCents: number;
 }
@@ -53,5 +55,5 @@ export function goStraightDown(claims: readonly Claim[], caps: Caps): StraightDo
     const uncounted = claim.seats === null || claim.fundCents === null;
     running.push({ seats, fundCents, withinCaps: open, uncounted });
   }
-  return { running, above, usedSeats, usedFundCents };
+  return { running, above, cutAfter: above === claims.length ? null : above, usedSeats, usedFundCents };
 }

@@ -1,8 +1,22 @@
 import { profiles, type Profile } from '../defi/profile.ts';
+import type { OptionEig } from './team-option.ts';
+
+/**
+ * The profiles of a team that somebody named. A dossier may state a size and no profile: an EIG of a team made from it is
+ * of profile `other` without a word, which says that there is one and nothing of whom.
+ */
+export const namedProfiles = (eigs: readonly OptionEig[]): Profile[] =>
+  eigs
+    .filter(({ profile, words, mission }) => profile !== 'other' || (words + mission).trim() !== '')
+    .map(({ profile }) => profile);
 
 /** How many EIGs of each profile, in the order of `profiles`. */
 export const profileCounts = (eigs: readonly { readonly profile: Profile }[]): number[] =>
   profiles.map((profile) => eigs.filter((eig) => eig.profile === profile).length);
+
+/** How many EIGs of a team nobody has given a profile: those of a stated size beyond the ones that are described. */
+export const unstatedProfiles = (size: number | null, eigs: readonly unknown[]): number =>
+  Math.max(0, (size ?? 0) - eigs.length);
 
 /** The one profile that a team of two or more is made of; null for any other team. `other` says nothing in common. */
 export function loneProfile(eigs: readonly { readonly profile: Profile }[]): Profile | null {

@@ -5,3 +5,5 @@ import type { Round } from './decision.ts';
 export const motivationPlace = (round: Round): string => `motivation ${round}`;
 
 export const withdrawalPlace = 'withdrawal';
+
+export const recevabilitePlace = 'recevabilite';

@@ -33,10 +33,9 @@ export function followingTeam(
 ): { readonly team: string; readonly rule: string } {
   const texts = teamsAdviceTexts[language];
   const { profiles } = dossierTexts[language];
-  const size = formatCount(seats, language);
   const names = wanted.map((profile) => profiles[profile]).join(texts.separator);
   return {
-    team: names === '' ? texts.teamOfSize(size) : texts.team(size, names),
+    team: names === '' ? texts.teamOfSize(seats) : texts.team(seats, names),
     rule: texts.rules[rule],
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** How far the jury agrees, and each juror's part in it; the sentences of the figures are those of `reliability`. */
@@ -35,8 +36,8 @@ export const agreementTexts = area(
       'L’écart de chaque juré avec les autres sur les mêmes défis, en points du total ; le trait couvre 1,96 erreur type de part et d’autre.',
     notShown: 'La session ne montre pas de totaux corrigés : la sévérité n’est pas calculée.',
     noTotals: 'Aucun juré n’a noté un défi en entier.',
-    part: (n: string, jurors: string, defis: string) =>
-      `Ensemble ${n} : ${jurors} jurés, ${defis} défis en commun`,
+    part: (n: string, jurors: number, defis: number) =>
+      `Ensemble ${n} : ${counted(jurors, ['juré', 'jurés'], 'fr')}, ${counted(defis, ['défi', 'défis'], 'fr')} en commun`,
     values: 'Défis notés',
     effect: 'Écart',
     whiskers: 'Intervalle',
@@ -81,8 +82,8 @@ export const agreementTexts = area(
       'How each juror differs from the others on the same défis, in points of the total; the line covers 1.96 standard errors on either side.',
     notShown: 'The session shows no adjusted totals: severity is not worked out.',
     noTotals: 'No juror marked a défi as a whole.',
-    part: (n: string, jurors: string, defis: string) =>
-      `Set ${n}: ${jurors} jurors, ${defis} défis in common`,
+    part: (n: string, jurors: number, defis: number) =>
+      `Set ${n}: ${counted(jurors, ['juror', 'jurors'], 'en')}, ${counted(defis, ['défi', 'défis'], 'en')} in common`,
     values: 'Défis marked',
     effect: 'Difference',
     whiskers: 'Interval',

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** Media types that have a name of their own; the keys are the same in both languages. */
@@ -26,8 +26,7 @@ const kindsFr = {
 export const attachmentsTexts = area(
   {
     title: 'Pièces jointes',
-    total: (count: number, size: string) =>
-      `${String(count)} ${plural(count, 'fr', 'pièce', 'pièces')}, ${size} en tout`,
+    total: (count: number, size: string) => `${counted(count, ['pièce', 'pièces'], 'fr')}, ${size} en tout`,
     categories: {
       piece: 'Pièce du formulaire',
       message: 'Messagerie',
@@ -77,8 +76,7 @@ export const attachmentsTexts = area(
   },
   {
     title: 'Attachments',
-    total: (count: number, size: string) =>
-      `${String(count)} ${plural(count, 'en', 'file', 'files')}, ${size} in all`,
+    total: (count: number, size: string) => `${counted(count, ['file', 'files'], 'en')}, ${size} in all`,
     categories: {
       piece: 'Answer of the form',
       message: 'Messages',

@@ -106,7 +106,7 @@ export const backupsTexts = area(
     restoreDamagedText: (file: string) =>
       `« ${file} » est remplacé par cette sauvegarde. Le fichier abîmé est gardé à côté, sous un autre nom.`,
     unkeptTitle: 'Un texte que vous tapiez n’est pas dans la session',
-    unkeptEntry: 'Ce qui a été saisi en séance n’est pas encore enregistré.',
+    unkeptEntry: 'Ce qui a été saisi à l’écran n’est pas encore enregistré.',
     unkept: (why: string) =>
       `${why} Si vous continuez, ce texte est perdu. Copiez-le d’abord ailleurs, ou appuyez une seconde fois.`,
     restoreJuror:
@@ -252,7 +252,7 @@ export const backupsTexts = area(
     restoreDamagedText: (file: string) =>
       `“${file}” is replaced by this backup. The damaged file is kept beside it, under another name.`,
     unkeptTitle: 'A text that you were typing is not in the session',
-    unkeptEntry: 'What was entered in a sitting is not recorded yet.',
+    unkeptEntry: 'What was entered on screen is not recorded yet.',
     unkept: (why: string) =>
       `${why} If you go on, that text is lost. Copy it elsewhere first, or press a second time.`,
     restoreJuror:

@@ -1,3 +1,4 @@
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the commands about kits and ballots: kit, open, ballot, merge, status, verify. */
@@ -10,14 +11,14 @@ export const cliExchangeTexts = area(
     jurorUnknown: (name: string) => `aucun juré ne s’appelle « ${name} »`,
     jurorTwice: (name: string) => `plusieurs jurés s’appellent « ${name} » : donnez l’identifiant`,
     reissueWhom: 'avec --reissue, nommez le juré par --juror',
-    kitOpened: (file: string, session: string, juror: string, defis: string) =>
-      `Session prête pour ${juror} : ${file}\n${session} – ${defis} défis`,
+    kitOpened: (file: string, session: string, juror: string, defis: number) =>
+      `Session prête pour ${juror} : ${file}\n${session} – ${counted(defis, ['défi', 'défis'], 'fr')}`,
     kitPart: (number: string, of: string) => `Partie ${number} sur ${of} du kit : ouvrez aussi les autres.`,
     marksTaken: (count: string) => `Notes reprises : ${count}`,
     ballotWritten: (file: string, receipt: string, words: string) =>
       `Bulletin écrit : ${file}\nReçu : ${receipt}\n       ${words}`,
-    ballotIncomplete: (count: string) =>
-      `Bulletin incomplet : il reste ${count} défis sans toutes leurs notes.`,
+    ballotIncomplete: (n: number) =>
+      `Bulletin incomplet : il reste ${counted(n, ['défi', 'défis'], 'fr')} sans ${plural(n, 'fr', 'toutes ses notes', 'toutes leurs notes')}.`,
     conflictKinds: {
       heads: 'conflit : deux bulletins ne se suivent pas : aucun ne compte tant que ce n’est pas réglé',
       keys: 'conflit : deux ordinateurs se disent ceux de cette personne : dites lequel compte',
@@ -26,8 +27,8 @@ export const cliExchangeTexts = area(
     statusJurors: ['Juré', 'Kit', 'Bulletins', 'Reçu', 'Complets', 'Manquent', 'Déports', 'État'].join('\t'),
     statusDefis: ['Dossier', 'Complets', 'Attendus', 'Déports', 'Manquent', 'Défi'].join('\t'),
     statusHeld: 'Gardés, non comptés',
-    statusDesk: (complete: string, toMark: string, deports: string) =>
-      `${complete} défis complets sur ${toMark} ; déports : ${deports}`,
+    statusDesk: (complete: number, toMark: string, deports: string) =>
+      `${counted(complete, ['défi complet', 'défis complets'], 'fr')} sur ${toMark} ; déports : ${deports}`,
     statusLast: (sequence: string, receipt: string, words: string, when: string) =>
       `Dernier bulletin : n° ${sequence}, ${when}, reçu ${receipt} (${words})`,
     statusNothingSent: 'Aucun bulletin n’a été exporté.',
@@ -66,13 +67,14 @@ export const cliExchangeTexts = area(
     jurorUnknown: (name: string) => `no juror is called “${name}”`,
     jurorTwice: (name: string) => `several jurors are called “${name}”: give the identifier`,
     reissueWhom: 'with --reissue, name the juror with --juror',
-    kitOpened: (file: string, session: string, juror: string, defis: string) =>
-      `Session ready for ${juror}: ${file}\n${session} – ${defis} défis`,
+    kitOpened: (file: string, session: string, juror: string, defis: number) =>
+      `Session ready for ${juror}: ${file}\n${session} – ${counted(defis, ['défi', 'défis'], 'en')}`,
     kitPart: (number: string, of: string) => `Part ${number} of ${of} of the kit: open the others as well.`,
     marksTaken: (count: string) => `Marks taken: ${count}`,
     ballotWritten: (file: string, receipt: string, words: string) =>
       `Ballot written: ${file}\nReceipt: ${receipt}\n         ${words}`,
-    ballotIncomplete: (count: string) => `Incomplete ballot: ${count} défis lack some of their marks.`,
+    ballotIncomplete: (n: number) =>
+      `Incomplete ballot: ${counted(n, ['défi lacks some of its marks', 'défis lack some of their marks'], 'en')}.`,
     conflictKinds: {
       heads: 'conflict: two ballots do not follow one another: neither counts until that is settled',
       keys: 'conflict: two computers say they are this person’s: say which one counts',
@@ -83,8 +85,8 @@ export const cliExchangeTexts = area(
     ),
     statusDefis: ['Dossier', 'Complete', 'Expected', 'Déports', 'Missing', 'Défi'].join('\t'),
     statusHeld: 'Kept, not counted',
-    statusDesk: (complete: string, toMark: string, deports: string) =>
-      `${complete} défis complete of ${toMark}; déports: ${deports}`,
+    statusDesk: (complete: number, toMark: string, deports: string) =>
+      `${counted(complete, ['défi', 'défis'], 'en')} complete of ${toMark}; déports: ${deports}`,
     statusLast: (sequence: string, receipt: string, words: string, when: string) =>
       `Last ballot: no. ${sequence}, ${when}, receipt ${receipt} (${words})`,
     statusNothingSent: 'No ballot was exported.',

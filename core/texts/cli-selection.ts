@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the commands `select` and `solve`. */
@@ -21,8 +21,8 @@ export const cliSelectionTexts = area(
       form: (file: string, place: string) => `${file}, « ${place} » : ce n’est pas ce qui est attendu ici.`,
       size: (file: string, place: string) =>
         `${file}, « ${place} » : une taille est un nombre entier à partir de 1.`,
-      length: (file: string, place: string, wanted: string) =>
-        `${file}, « ${place} » : ${wanted} nombres sont attendus, un par élément.`,
+      length: (file: string, place: string, wanted: number) =>
+        `${file}, « ${place} » : ${counted(wanted, ['nombre est attendu', 'nombres sont attendus'], 'fr')}, un par élément.`,
       decimals: (file: string, place: string) =>
         `${file}, « ${place} » : six chiffres après la virgule au plus.`,
       'too-large': (file: string, place: string) =>
@@ -54,7 +54,8 @@ export const cliSelectionTexts = area(
       n === 0
         ? 'Aucune autre sélection ne vaut autant.'
         : `${count} ${plural(n, 'fr', 'autre sélection vaut', 'autres sélections valent')} exactement autant.`,
-    moreAlternatives: (count: string) => `Au moins ${count} autres sélections valent exactement autant.`,
+    moreAlternatives: (n: number) =>
+      `Au moins ${counted(n, ['autre sélection vaut', 'autres sélections valent'], 'fr')} exactement autant.`,
   },
   {
     faults: {
@@ -72,8 +73,8 @@ export const cliSelectionTexts = area(
       'unknown-key': (file: string, place: string) => `${file}, “${place}”: this name is not expected here.`,
       form: (file: string, place: string) => `${file}, “${place}”: this is not what is expected here.`,
       size: (file: string, place: string) => `${file}, “${place}”: a size is a whole number from 1 on.`,
-      length: (file: string, place: string, wanted: string) =>
-        `${file}, “${place}”: ${wanted} numbers are expected, one for each item.`,
+      length: (file: string, place: string, wanted: number) =>
+        `${file}, “${place}”: ${counted(wanted, ['number is', 'numbers are'], 'en')} expected, one for each item.`,
       decimals: (file: string, place: string) => `${file}, “${place}”: six decimals at most.`,
       'too-large': (file: string, place: string) =>
         `${file}, “${place}”: this number is too large to be exact with (a billion at most, decimals included).`,
@@ -104,6 +105,7 @@ export const cliSelectionTexts = area(
       n === 0
         ? 'No other selection is worth as much.'
         : `${count} other ${plural(n, 'en', 'selection is', 'selections are')} worth exactly as much.`,
-    moreAlternatives: (count: string) => `At least ${count} other selections are worth exactly as much.`,
+    moreAlternatives: (n: number) =>
+      `At least ${counted(n, ['other selection is', 'other selections are'], 'en')} worth exactly as much.`,
   },
 );

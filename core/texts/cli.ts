@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the command line. Usage lines name options, which are the same in both languages. */
@@ -70,8 +70,13 @@ export const cliTexts = area(
       `À essayer : ${kits} kits et ${ballots} bulletins, à recevoir dans ${before}. Voir LISEZ-MOI.txt.`,
     wouldImport: 'Aperçu, rien n’est chargé',
     imported: 'Chargé',
-    importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
-      `${fresh} nouveaux, ${changed} modifiés, ${unchanged} inchangés, ${withdrawn} retirés`,
+    importCounts: (fresh: number, changed: number, unchanged: number, withdrawn: number) =>
+      [
+        counted(fresh, ['nouveau', 'nouveaux'], 'fr'),
+        counted(changed, ['modifié', 'modifiés'], 'fr'),
+        counted(unchanged, ['inchangé', 'inchangés'], 'fr'),
+        counted(withdrawn, ['retiré', 'retirés'], 'fr'),
+      ].join(', '),
     importFiles: (fresh: string) => `Pièces jointes nouvelles : ${fresh}`,
     importRefused: 'Rien n’a été chargé.',
     kept: 'Colonnes gardées à part',
@@ -106,7 +111,7 @@ export const cliTexts = area(
     nothingSound: 'Aucun défi à décider n’est sans point à vérifier : rien n’a changé.',
     reportMade: (file: string, pages: string) => `Rapport écrit (${pages} pages) : ${file}`,
     minutesMade: (file: string, pages: number) =>
-      `Procès-verbal écrit (${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}) : ${file}`,
+      `Procès-verbal écrit (${counted(pages, ['page', 'pages'], 'fr')}) : ${file}`,
     phaseChanged: (phase: string) => `La session est maintenant en phase « ${phase} ».`,
   },
   {
@@ -176,8 +181,8 @@ export const cliTexts = area(
       `To try: ${kits} kits and ${ballots} ballots, to be received into ${before}. See LISEZ-MOI.txt.`,
     wouldImport: 'Preview, nothing is loaded',
     imported: 'Loaded',
-    importCounts: (fresh: string, changed: string, unchanged: string, withdrawn: string) =>
-      `${fresh} new, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`,
+    importCounts: (fresh: number, changed: number, unchanged: number, withdrawn: number) =>
+      `${String(fresh)} new, ${String(changed)} changed, ${String(unchanged)} unchanged, ${String(withdrawn)} withdrawn`,
     importFiles: (fresh: string) => `New attachments: ${fresh}`,
     importRefused: 'Nothing was loaded.',
     kept: 'Columns kept aside',
@@ -209,7 +214,7 @@ export const cliTexts = area(
     nothingSound: 'No défi to be decided is without a point to check: nothing has changed.',
     reportMade: (file: string, pages: string) => `Report written (${pages} pages): ${file}`,
     minutesMade: (file: string, pages: number) =>
-      `Minutes written (${String(pages)} ${plural(pages, 'en', 'page', 'pages')}): ${file}`,
+      `Minutes written (${counted(pages, ['page', 'pages'], 'en')}): ${file}`,
     phaseChanged: (phase: string) => `The session is now in phase “${phase}”.`,
   },
 );

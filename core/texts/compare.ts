@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Two rankings beside each other: which ones, what moved, and why. */
@@ -16,21 +17,20 @@ export const compareTexts = area(
       },
       adjusted: 'Totaux corrigés',
       adjustedPart: (part: string) => `Totaux corrigés, ensemble ${part}`,
-      group: (label: string) => `Rangs de ${label}`,
+      group: (label: string) => `Rangs ${deOf(label)}`,
       wholeJury: 'Rangs du jury entier',
     },
     recounted:
       'Les deux classements ne portent pas sur les mêmes défis : les rangs sont recomptés parmi ceux qu’ils ont en commun, et la coupure n’est pas montrée.',
     nothing: 'Ces deux classements n’ont aucun défi en commun.',
     same: 'Aucun défi ne change de place.',
-    moves: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'défi change de place', 'défis changent de place')}.`,
+    moves: (n: number) => `${counted(n, ['défi change de place', 'défis changent de place'], 'fr')}.`,
     crossings: (titles: string) => `Passent de l’autre côté de la coupure : ${titles}.`,
     chart: 'Les deux classements côte à côte',
     chartText: (moves: string) => `Les deux classements côte à côte. ${moves}`,
     chartMove: (title: string, from: string, to: string) => `${title}, de ${from} à ${to}`,
     chartRest: (n: number) =>
-      `Le graphique montre les défis qui bougent le plus et ceux qui entourent la coupure ; ${String(n)} ${plural(n, 'fr', 'autre est', 'autres sont')} dans le tableau.`,
+      `Le graphique montre les défis qui bougent le plus et ceux qui entourent la coupure ; ${counted(n, ['autre est', 'autres sont'], 'fr')} dans le tableau.`,
     cut: 'coupure',
     up: (places: string) => `↑ ${places}`,
     down: (places: string) => `↓ ${places}`,
@@ -75,7 +75,7 @@ export const compareTexts = area(
       'The two rankings are not about the same défis: ranks are counted anew among those that they share, and the cut is not shown.',
     nothing: 'These two rankings share no défi.',
     same: 'No défi changes place.',
-    moves: (n: number) => `${String(n)} ${plural(n, 'en', 'défi changes place', 'défis change place')}.`,
+    moves: (n: number) => `${counted(n, ['défi changes place', 'défis change place'], 'en')}.`,
     crossings: (titles: string) => `Cross the cut: ${titles}.`,
     chart: 'The two rankings beside each other',
     chartText: (moves: string) => `The two rankings beside each other. ${moves}`,

@@ -93,9 +93,7 @@ export function comparedRows(
     row('jury', 'advisedSizes', texts.rows.advisedSizes, ({ advice }) =>
       advice.sizes.length === 0
         ? texts.noAdvice
-        : advice.sizes
-            .map(({ size, jurors }) => texts.sizeBy(formatCount(size, language), jurors))
-            .join('\n'),
+        : advice.sizes.map(({ size, jurors }) => texts.sizeBy(size, jurors)).join('\n'),
     ),
     row('jury', 'advisedProfiles', texts.rows.advisedProfiles, ({ advice }) => {
       const said = advice.rows.flatMap((one) => advicePlaceSentence(one, language) ?? []);

@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** Ballots in conflict, keys to decide on, and what the closing froze. */
@@ -10,10 +11,10 @@ export const conflictsTexts = area(
     },
     settled: 'Conflit réglé par la coordination.',
     settle: 'Régler le conflit…',
-    settleOf: (name: string) => `Régler le conflit de ${name}…`,
+    settleOf: (name: string) => `Régler le conflit ${deOf(name)}…`,
     review: 'Revoir…',
-    reviewOf: (name: string) => `Revoir le conflit réglé de ${name}…`,
-    title: (name: string) => `Bulletins en conflit de ${name}`,
+    reviewOf: (name: string) => `Revoir le conflit réglé ${deOf(name)}…`,
+    title: (name: string) => `Bulletins en conflit ${deOf(name)}`,
     gone: 'Il n’y a plus de conflit : rien n’attend de décision.',
     why: 'Ces bulletins ont été faits chacun de leur côté, le plus souvent sur deux ordinateurs. Dites ce qui compte, ou demandez au juré.',
     whySettled:
@@ -35,12 +36,11 @@ export const conflictsTexts = area(
     },
     sources: { sheet: 'feuille de notation', typed: 'saisi par la coordination' },
     sequence: (n: string) => `n° ${n}`,
-    marks: (n: number) => `${String(n)} ${plural(n, 'fr', 'note', 'notes')}`,
-    notes: (n: number) => `${String(n)} ${plural(n, 'fr', 'texte', 'textes')}`,
-    deports: (n: number) => `${String(n)} ${plural(n, 'fr', 'déport', 'déports')}`,
-    differences: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'différence', 'différences')} : que faut-il garder ?`,
-    kept: (n: number) => `${String(n)} ${plural(n, 'fr', 'différence', 'différences')} : ce qui a été gardé`,
+    marks: (n: number) => counted(n, ['note', 'notes'], 'fr'),
+    notes: (n: number) => counted(n, ['texte', 'textes'], 'fr'),
+    deports: (n: number) => counted(n, ['déport', 'déports'], 'fr'),
+    differences: (n: number) => `${counted(n, ['différence', 'différences'], 'fr')} : que faut-il garder ?`,
+    kept: (n: number) => `${counted(n, ['différence', 'différences'], 'fr')} : ce qui a été gardé`,
     noDifference: 'Ces bulletins disent la même chose : prenez l’un ou l’autre.',
     takeAll: (letter: string) => `Tout prendre du bulletin ${letter}`,
     defi: 'Défi',
@@ -57,7 +57,7 @@ export const conflictsTexts = area(
       'advice-reason': 'Avis : motif',
       'coup-de-coeur': 'Coup de cœur',
     },
-    choiceMissing: (n: number) => `Il reste ${String(n)} ${plural(n, 'fr', 'ligne', 'lignes')} à choisir.`,
+    choiceMissing: (n: number) => `Il reste ${counted(n, ['ligne', 'lignes'], 'fr')} à choisir.`,
     said: 'rempli',
     unsaid: 'rien',
     underDeport: 'sans objet : déport',
@@ -65,11 +65,11 @@ export const conflictsTexts = area(
     reasonHint: 'Qui vous l’a dit, et comment. Il reste dans le journal de la session.',
     reasonMissing: 'Indiquez un motif.',
     confirm: 'Enregistrer ce choix',
-    done: (name: string) => `Le conflit de ${name} est réglé.`,
+    done: (name: string) => `Le conflit ${deOf(name)} est réglé.`,
     askJuror: 'Demander au juré',
     askJurorText:
       'Vous préférez que le juré tranche ? Écrivez-lui un nouveau kit et envoyez-le-lui. Il l’ouvre sur son ordinateur, relit ses notes et renvoie un bulletin : ce bulletin suit tous les autres, et le conflit disparaît de lui-même.',
-    keysTitle: (name: string) => `Ordinateurs de ${name}`,
+    keysTitle: (name: string) => `Ordinateurs ${deOf(name)}`,
     keysWhy:
       'Chaque kit n’est attendu que d’un ordinateur. Demandez au juré s’il a bien ouvert son kit sur les ordinateurs ci-dessous, et lisez-lui les reçus. Tant que vous n’avez pas décidé, rien ne compte pour lui.',
     keysUnknownIssue:
@@ -143,12 +143,11 @@ export const conflictsTexts = area(
     },
     sources: { sheet: 'marking sheet', typed: 'typed in by the coordination' },
     sequence: (n: string) => `no. ${n}`,
-    marks: (n: number) => `${String(n)} ${plural(n, 'en', 'mark', 'marks')}`,
-    notes: (n: number) => `${String(n)} ${plural(n, 'en', 'text', 'texts')}`,
-    deports: (n: number) => `${String(n)} ${plural(n, 'en', 'déport', 'déports')}`,
-    differences: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'difference', 'differences')}: what is to be kept?`,
-    kept: (n: number) => `${String(n)} ${plural(n, 'en', 'difference', 'differences')}: what was kept`,
+    marks: (n: number) => counted(n, ['mark', 'marks'], 'en'),
+    notes: (n: number) => counted(n, ['text', 'texts'], 'en'),
+    deports: (n: number) => counted(n, ['déport', 'déports'], 'en'),
+    differences: (n: number) => `${counted(n, ['difference', 'differences'], 'en')}: what is to be kept?`,
+    kept: (n: number) => `${counted(n, ['difference', 'differences'], 'en')}: what was kept`,
     noDifference: 'These ballots say the same: take either of them.',
     takeAll: (letter: string) => `Take everything from ballot ${letter}`,
     defi: 'Défi',
@@ -165,7 +164,7 @@ export const conflictsTexts = area(
       'advice-reason': 'Advice: reason',
       'coup-de-coeur': 'Coup de cœur',
     },
-    choiceMissing: (n: number) => `${String(n)} ${plural(n, 'en', 'line', 'lines')} still to choose.`,
+    choiceMissing: (n: number) => `${counted(n, ['line', 'lines'], 'en')} still to choose.`,
     said: 'filled in',
     unsaid: 'nothing',
     underDeport: 'does not apply: déport',

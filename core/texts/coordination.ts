@@ -1,11 +1,14 @@
+import { deOf } from './elision.ts';
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 
 /** The coordinator's screens: call, défis, ballots, deliberation, teams, report. */
 export const coordinationTexts = area(
   {
     save: 'Enregistrer',
     saved: 'Enregistré.',
+    unsaved: 'Modifications non enregistrées.',
+    giveUp: 'Abandonner ces modifications',
     edit: 'Modifier',
     reason: 'Motif',
     reasonMissing: 'Indiquez un motif.',
@@ -21,8 +24,13 @@ export const coordinationTexts = area(
       ballotsDueHint: 'Montré aux jurés. Rien n’est en retard avant la clôture de la notation.',
       kitLimit: 'Taille limite d’un courriel (Mo)',
       kitLimitHint: 'Un kit plus gros est écrit en plusieurs parties. Vide : jamais.',
-      kitLimitWrong: 'Tapez un nombre entier de 1 à 2 000, ou laissez vide.',
       caps: 'Les plafonds',
+      /** Of a date whose year was mistyped. */
+      yearWrong: (first: string, last: string) => `Vérifiez la date : l’année va de ${first} à ${last}.`,
+      oddDates: (pairs: string) =>
+        `L’ordre des dates surprend : ${pairs}. Vérifiez-les ; rien n’empêche de les garder.`,
+      /** Of two dates of which the second one usually comes later. */
+      oddPair: (first: string, second: string) => `« ${first} » vient après « ${second} »`,
       seatCap: 'Places (EIG en tout)',
       noCapHint: 'Laissez vide pour ne pas plafonner.',
       envelope: 'Enveloppe du fonds (€)',
@@ -30,21 +38,28 @@ export const coordinationTexts = area(
       fundShare: 'Part payée par le fonds (%)',
       minTeam: 'EIG par équipe, au moins',
       maxTeam: 'EIG par équipe, au plus',
-      notANumber: 'Tapez un nombre entier positif.',
+      teamsCrossed: 'Ce minimum dépasse le maximum : corrigez l’un des deux.',
       grid: 'La grille',
-      gridFrozen: 'La notation est ouverte : la grille ne change plus.',
+      gridFrozen: 'La notation a été ouverte : la grille ne change plus.',
       criterion: 'Critère',
       weight: 'Poids',
       threshold: 'Seuil',
+      thresholdOutside: (min: string, max: string) =>
+        `Tapez un nombre de l’échelle, de ${min} à ${max}, ou laissez vide.`,
       thresholdHint: 'Un défi dont la moyenne est au-dessous est listé à part. Vide : pas de seuil.',
       scale: (min: string, max: string, outOf: string) => `Notes de ${min} à ${max} ; total sur ${outOf}.`,
-      levels: 'Niveaux',
+      levels: (levels: string) => `Niveaux : ${levels}`,
       jury: 'Le jury',
       addJuror: 'Ajouter un juré',
       jurorName: 'Prénom et nom',
       organisation: 'Organisme',
       office: 'Fonction',
-      offices: { presidence: 'Présidence', rapporteur: 'Rapporteur', referent: 'Référent', membre: 'Membre' },
+      offices: {
+        presidence: 'Présidence',
+        rapporteur: 'Rapporteur·e',
+        referent: 'Référent·e',
+        membre: 'Membre',
+      },
       nameMissing: 'Donnez un nom.',
       noJuror: 'Aucun juré n’est inscrit.',
       withdraw: 'Retirer du jury…',
@@ -95,6 +110,11 @@ export const coordinationTexts = area(
           'Des défis sont sans décision : décidez de chacun dans « Sélection », partie « Décisions ».',
         'proposals-unconfirmed':
           'Le comité de pilotage n’a pas décidé de tout : pour le reste, la proposition du jury tiendra lieu de décision.',
+        'motivations-missing': 'Des motivations restent à écrire : une session archivée ne change plus.',
+        'grids-open':
+          'Des grilles générales ne sont pas closes : ce que les séances n’ont pas encore dit ne pourra plus l’être.',
+        'sittings-in-conflict':
+          'Des saisies des séances se contredisent : elles ne compteront pas tant que vous n’aurez pas choisi.',
         'reason-needed': 'Un motif est nécessaire.',
         'not-a-neighbour': 'On avance d’une phase à la fois.',
       },
@@ -106,6 +126,7 @@ export const coordinationTexts = area(
       dropHint:
         'ou déposez ici des bulletins, des archives ZIP, des feuilles de notation remplies ou un dossier',
       notYetReceive: 'Les bulletins se reçoivent dès l’ouverture de la notation.',
+      lateReceive: 'La notation est close : un bulletin qui arrive est gardé, mais ne compte pas.',
       columns: {
         juror: 'Juré',
         kit: 'Kit',
@@ -128,6 +149,14 @@ export const coordinationTexts = area(
         conflict: 'Conflit',
         held: 'Gardé, non compté',
         refused: 'Refusé',
+      },
+      outcomesOfSeveral: {
+        accepted: 'Reçus',
+        already: 'Déjà là',
+        older: 'Plus anciens',
+        conflict: 'Conflits',
+        held: 'Gardés, non comptés',
+        refused: 'Refusés',
       },
       outcomeText: {
         accepted: 'Ce bulletin compte désormais.',
@@ -164,14 +193,15 @@ export const coordinationTexts = area(
       outOf: (outOf: string) => `sur ${outOf}`,
       exAequo: 'ex æquo',
       complete: (done: number, expected: number) =>
-        `${String(done)} ${plural(done, 'fr', 'bulletin complet', 'bulletins complets')} sur ${String(expected)}`,
+        `${counted(done, ['bulletin complet', 'bulletins complets'], 'fr')} sur ${String(expected)}`,
       incomplete: 'incomplet',
-      deports: (n: number) => `${String(n)} ${plural(n, 'fr', 'déport', 'déports')}`,
+      deports: (n: number) => counted(n, ['déport', 'déports'], 'fr'),
       cut: 'Coupure : le défi suivant dépasserait un plafond',
       below: (what: string) => `Sous le seuil : ${what}`,
       overall: 'total',
       noScore: 'Sans score : un critère n’a reçu aucune note',
-      open: (title: string) => `Voir les notes de ${title}`,
+      noMark: 'Sans score : aucune note',
+      open: (title: string) => `Voir les notes ${deOf(title)}`,
       detail: (title: string) => `Notes de « ${title} »`,
       criterion: 'Critère',
       mean: 'Moyenne',
@@ -219,6 +249,7 @@ export const coordinationTexts = area(
       selfFinanced: 'autofinancé',
       demand: 'Profils demandés',
       profile: 'Profil',
+      unstated: 'Profil non précisé',
       inAll: 'En tout',
       aboveCut: 'Au-dessus de la coupure',
       settings: (cost: string, share: string) =>
@@ -228,6 +259,8 @@ export const coordinationTexts = area(
   {
     save: 'Save',
     saved: 'Saved.',
+    unsaved: 'Changes not saved.',
+    giveUp: 'Give up these changes',
     edit: 'Change',
     reason: 'Reason',
     reasonMissing: 'Give a reason.',
@@ -243,8 +276,11 @@ export const coordinationTexts = area(
       ballotsDueHint: 'Shown to jurors. Nothing is late before the marking is closed.',
       kitLimit: 'Size limit of an e-mail (MB)',
       kitLimitHint: 'A larger kit is written in several parts. Empty: never.',
-      kitLimitWrong: 'Type a whole number from 1 to 2,000, or leave it empty.',
       caps: 'The caps',
+      yearWrong: (first: string, last: string) => `Check the date: the year is from ${first} to ${last}.`,
+      oddDates: (pairs: string) =>
+        `The order of the dates is odd: ${pairs}. Check them; nothing keeps you from leaving them so.`,
+      oddPair: (first: string, second: string) => `“${first}” comes after “${second}”`,
       seatCap: 'Seats (EIGs in all)',
       noCapHint: 'Leave empty for no cap.',
       envelope: 'Envelope of the fund (€)',
@@ -252,22 +288,24 @@ export const coordinationTexts = area(
       fundShare: 'Share paid by the fund (%)',
       minTeam: 'EIGs per team, at least',
       maxTeam: 'EIGs per team, at most',
-      notANumber: 'Type a positive whole number.',
+      teamsCrossed: 'This minimum is above the maximum: correct one of the two.',
       grid: 'The grid',
-      gridFrozen: 'The marking is open: the grid no longer changes.',
+      gridFrozen: 'The marking was opened: the grid no longer changes.',
       criterion: 'Criterion',
       weight: 'Weight',
       threshold: 'Threshold',
+      thresholdOutside: (min: string, max: string) =>
+        `Type a number of the scale, from ${min} to ${max}, or leave it empty.`,
       thresholdHint: 'A défi whose mean is below is listed apart. Empty: no threshold.',
       scale: (min: string, max: string, outOf: string) =>
         `Marks from ${min} to ${max}; total out of ${outOf}.`,
-      levels: 'Levels',
+      levels: (levels: string) => `Levels: ${levels}`,
       jury: 'The jury',
       addJuror: 'Add a juror',
       jurorName: 'First and last name',
       organisation: 'Body',
       office: 'Office',
-      offices: { presidence: 'Chair', rapporteur: 'Rapporteur', referent: 'Referent', membre: 'Member' },
+      offices: { presidence: 'Chair', rapporteur: 'Rapporteur', referent: 'Référent', membre: 'Member' },
       nameMissing: 'Give a name.',
       noJuror: 'No juror is entered.',
       withdraw: 'Remove from the jury…',
@@ -317,6 +355,11 @@ export const coordinationTexts = area(
           'Some défis are without a decision: decide on each under “Selection”, part “Decisions”.',
         'proposals-unconfirmed':
           'The steering committee has not decided on everything: for the rest, the jury’s proposal will stand.',
+        'motivations-missing': 'Some reasons are still to be written: an archived session no longer changes.',
+        'grids-open':
+          'Some general grids are not closed: what the sittings have not said yet can no longer be said then.',
+        'sittings-in-conflict':
+          'Some entries of the sittings contradict each other: they will not count until you have chosen.',
         'reason-needed': 'A reason is needed.',
         'not-a-neighbour': 'One phase at a time.',
       },
@@ -327,6 +370,7 @@ export const coordinationTexts = area(
       receive: 'Receive ballots…',
       dropHint: 'or drop ballots, ZIP archives, filled marking sheets or a folder here',
       notYetReceive: 'Ballots are received from the opening of the marking on.',
+      lateReceive: 'The marking is closed: a ballot that comes is kept, but does not count.',
       columns: {
         juror: 'Juror',
         kit: 'Kit',
@@ -347,6 +391,14 @@ export const coordinationTexts = area(
         already: 'Already there',
         older: 'Older',
         conflict: 'Conflict',
+        held: 'Kept, not counted',
+        refused: 'Refused',
+      },
+      outcomesOfSeveral: {
+        accepted: 'Received',
+        already: 'Already there',
+        older: 'Older',
+        conflict: 'Conflicts',
         held: 'Kept, not counted',
         refused: 'Refused',
       },
@@ -384,13 +436,14 @@ export const coordinationTexts = area(
       outOf: (outOf: string) => `out of ${outOf}`,
       exAequo: 'tied',
       complete: (done: number, expected: number) =>
-        `${String(done)} of ${String(expected)} ${plural(expected, 'en', 'ballot', 'ballots')} complete`,
+        `${String(done)} of ${counted(expected, ['ballot', 'ballots'], 'en')} complete`,
       incomplete: 'incomplete',
-      deports: (n: number) => `${String(n)} ${plural(n, 'en', 'déport', 'déports')}`,
+      deports: (n: number) => counted(n, ['déport', 'déports'], 'en'),
       cut: 'Cut: the next défi would exceed a cap',
       below: (what: string) => `Below the threshold: ${what}`,
       overall: 'total',
       noScore: 'Without score: a criterion has no mark',
+      noMark: 'Without score: no mark',
       open: (title: string) => `See the marks of ${title}`,
       detail: (title: string) => `Marks of “${title}”`,
       criterion: 'Criterion',
@@ -437,6 +490,7 @@ export const coordinationTexts = area(
       selfFinanced: 'self-financed',
       demand: 'Requested profiles',
       profile: 'Profile',
+      unstated: 'Profile not stated',
       inAll: 'In all',
       aboveCut: 'Above the cut',
       settings: (cost: string, share: string) =>

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Who has completed what: the coordinator's view of the ballots, and the receipts to check over the phone. */
@@ -12,6 +12,8 @@ export const dashboardTexts = area(
     complete: (n: string, of: string) => `${n} sur ${of}`,
     tally: (n: number, done: string, of: string) =>
       plural(n, 'fr', `${done} juré sur ${of} a tout noté.`, `${done} jurés sur ${of} ont tout noté.`),
+    withoutMarking: (n: number, count: string) =>
+      plural(n, 'fr', `${count} juré n’a rien à noter.`, `${count} jurés n’ont rien à noter.`),
     sortBy: (column: string) => `Trier par : ${column}`,
     columns: {
       juror: 'Juré',
@@ -27,6 +29,8 @@ export const dashboardTexts = area(
       number: 'Dossier',
       state: 'État',
     },
+    /** One column of two lines: nine of them do not fit a narrow window. */
+    lastWithReceipt: 'Dernier bulletin et reçu',
     noKit: 'pas de kit',
     withdrawn: 'ne participe plus',
     noBallot: 'aucun',
@@ -35,10 +39,13 @@ export const dashboardTexts = area(
     sources: { file: 'fichier', sheet: 'feuille de notation', typed: 'saisi par la coordination' },
     incomplete: 'incomplet',
     whole: 'complet',
+    nothingToMark: 'rien à noter',
     conflict: 'Conflit : rien ne compte tant qu’il n’est pas réglé.',
-    held: (n: number) => plural(n, 'fr', `${String(n)} bulletin gardé`, `${String(n)} bulletins gardés`),
+    held: (n: number) => counted(n, ['bulletin gardé', 'bulletins gardés'], 'fr'),
     show: (n: number, what: string) => `${String(n)} ${what}`,
     deportLine: (what: string, reason: string) => `${what} : ${reason}`,
+    /** What opens on a number, of a juror or a défi. */
+    countOf: (of: string, what: string, n: string) => `${of}, ${what.toLowerCase()} : ${n}`,
     remind: 'Relancer',
     remindOf: (name: string) => `Relancer ${name}`,
     remindAll: (n: number) => plural(n, 'fr', 'Préparer la relance…', `Préparer les ${String(n)} relances…`),
@@ -79,6 +86,8 @@ export const dashboardTexts = area(
         `${done} of ${of} jurors has marked everything.`,
         `${done} of ${of} jurors have marked everything.`,
       ),
+    withoutMarking: (n: number, count: string) =>
+      plural(n, 'en', `${count} juror has nothing to mark.`, `${count} jurors have nothing to mark.`),
     sortBy: (column: string) => `Sort by: ${column}`,
     columns: {
       juror: 'Juror',
@@ -94,6 +103,7 @@ export const dashboardTexts = area(
       number: 'Dossier',
       state: 'State',
     },
+    lastWithReceipt: 'Last ballot and receipt',
     noKit: 'no kit',
     withdrawn: 'no longer takes part',
     noBallot: 'none',
@@ -102,10 +112,12 @@ export const dashboardTexts = area(
     sources: { file: 'file', sheet: 'marking sheet', typed: 'typed in by the coordination' },
     incomplete: 'incomplete',
     whole: 'complete',
+    nothingToMark: 'nothing to mark',
     conflict: 'Conflict: nothing counts until it is settled.',
-    held: (n: number) => plural(n, 'en', `${String(n)} ballot kept`, `${String(n)} ballots kept`),
+    held: (n: number) => counted(n, ['ballot kept', 'ballots kept'], 'en'),
     show: (n: number, what: string) => `${String(n)} ${what}`,
     deportLine: (what: string, reason: string) => `${what}: ${reason}`,
+    countOf: (of: string, what: string, n: string) => `${of}, ${what.toLowerCase()}: ${n}`,
     remind: 'Remind',
     remindOf: (name: string) => `Remind ${name}`,
     remindAll: (n: number) => plural(n, 'en', 'Prepare the reminder…', `Prepare the ${String(n)} reminders…`),

@@ -29,6 +29,9 @@ export const decisionsTexts = area(
       basis: (name: string, when: string) =>
         `Ces règles sont celles du scénario « ${name} », repris le ${when}.`,
       noBasis: 'Les plafonds sont ceux de l’appel : aucun scénario n’a été repris.',
+      twoCaps: (name: string, own: string, call: string) =>
+        `Décisions et désistements suivent les plafonds du scénario « ${name} », dont la proposition est tirée : ${own}. Le rapport et le procès-verbal comptent avec ceux de l’appel : ${call}.`,
+      noCaps: 'aucun',
       undecided: (n: number, count: string) =>
         `${count} ${plural(n, 'fr', 'défi sans décision', 'défis sans décision')}`,
       unconfirmed: (n: number, count: string) =>
@@ -48,6 +51,9 @@ export const decisionsTexts = area(
       on: 'Date',
       byMissing: 'Dites qui décide.',
       onMissing: 'Donnez le jour de la décision.',
+      onTooEarly: (day: string) => `Le dépôt s’est clos le ${day} : rien n’a pu être décidé avant.`,
+      onUnusual: (day: string) =>
+        `Date à vérifier : elle précède le ${day}, jour du jury ou de la création de la session.`,
     },
     table: {
       title: 'Tous les défis',
@@ -137,8 +143,12 @@ export const decisionsTexts = area(
         `${seats} ${plural(n, 'fr', 'place', 'places')} et ${money} à la charge du fonds.`,
       ties: (n: number, count: string) =>
         `${count} ${plural(n, 'fr', 'autre sélection vaut', 'autres sélections valent')} exactement autant : c’est celle qui suit le mieux le classement qui est proposée.`,
+      optimum: (number: string, all: string) =>
+        `C’est l’optimum ${number} sur ${all} du scénario qui est proposé : tous valent exactement autant.`,
       replaced: (n: number, count: string) =>
-        `${count} ${plural(n, 'fr', 'proposition du jury sera remplacée', 'propositions du jury seront remplacées')}, motivation comprise ; l’historique les garde.`,
+        `${count} ${plural(n, 'fr', 'proposition du jury sera remplacée', 'propositions du jury seront remplacées')} ; là où le sort du défi ne change pas, sa motivation reste.`,
+      motivationsGone: (n: number, count: string) =>
+        `${count} ${plural(n, 'fr', 'motivation déjà écrite ne vaudra plus, parce que le sort du défi change. L’historique la garde', 'motivations déjà écrites ne vaudront plus, parce que le sort du défi change. L’historique les garde')}.`,
       leftAlone: (n: number, count: string) =>
         `${count} ${plural(n, 'fr', 'défi reste', 'défis restent')} de côté : désisté, ou dossier dont la recevabilité n’est pas décidée.`,
       confirm: 'Enregistrer pour tous',
@@ -242,6 +252,9 @@ export const decisionsTexts = area(
       basis: (name: string, when: string) =>
         `These rules are those of the scenario “${name}”, taken over on ${when}.`,
       noBasis: 'The caps are those of the call: no scenario was taken over.',
+      twoCaps: (name: string, own: string, call: string) =>
+        `Decisions and withdrawals go by the caps of the scenario “${name}”, which the proposal is taken from: ${own}. The report and the minutes count with those of the call: ${call}.`,
+      noCaps: 'none',
       undecided: (n: number, count: string) =>
         `${count} ${plural(n, 'en', 'défi undecided', 'défis undecided')}`,
       unconfirmed: (n: number, count: string) =>
@@ -261,6 +274,9 @@ export const decisionsTexts = area(
       on: 'Date',
       byMissing: 'Say who decides.',
       onMissing: 'Give the day of the decision.',
+      onTooEarly: (day: string) => `The filing ended on ${day}: nothing can have been decided before.`,
+      onUnusual: (day: string) =>
+        `Date to be checked: it is before ${day}, the day of the jury or of the making of the session.`,
     },
     table: {
       title: 'All défis',
@@ -349,8 +365,12 @@ export const decisionsTexts = area(
         `${seats} ${plural(n, 'en', 'seat', 'seats')} and ${money} to be paid by the fund.`,
       ties: (n: number, count: string) =>
         `${count} other ${plural(n, 'en', 'selection is', 'selections are')} worth exactly as much: the one that follows the ranking best is proposed.`,
+      optimum: (number: string, all: string) =>
+        `Optimum ${number} of ${all} of the scenario is proposed: all are worth exactly as much.`,
       replaced: (n: number, count: string) =>
-        `${count} ${plural(n, 'en', 'proposal of the jury will be replaced, with its motivation; the history keeps it', 'proposals of the jury will be replaced, with their motivations; the history keeps them')}.`,
+        `${count} ${plural(n, 'en', 'proposal of the jury will be replaced', 'proposals of the jury will be replaced')}; where what becomes of a défi stays the same, its motivation stays too.`,
+      motivationsGone: (n: number, count: string) =>
+        `${count} ${plural(n, 'en', 'motivation that was written will no longer hold, since what becomes of its défi changes. The history keeps it', 'motivations that were written will no longer hold, since what becomes of their défis changes. The history keeps them')}.`,
       leftAlone: (n: number, count: string) =>
         `${count} ${plural(n, 'en', 'défi is left', 'défis are left')} aside: withdrawn, or with a file whose admissibility is not decided.`,
       confirm: 'Record for all',

@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 
 /** The list of défis and a dossier beside it. */
 export const defisTexts = area(
@@ -7,7 +7,7 @@ export const defisTexts = area(
     title: 'Défis',
     lead: 'Chargez ce que donnent Démarches simplifiées et les administrations ; rien n’est écrit avant que vous ayez vu l’aperçu.',
     none: 'Aucun défi n’est chargé.',
-    count: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+    count: (n: number) => counted(n, ['défi', 'défis'], 'fr'),
     columns: {
       number: 'Dossier',
       title: 'Défi',
@@ -17,8 +17,8 @@ export const defisTexts = area(
       state: 'Recevabilité',
     },
     late: 'hors délai',
-    overtaken: (n: number) => `modifié après ${String(n)} ${plural(n, 'fr', 'bulletin', 'bulletins')}`,
-    withdrawn: (n: number) => `${String(n)} ${plural(n, 'fr', 'dossier retiré', 'dossiers retirés')}`,
+    overtaken: (n: number) => `modifié après ${counted(n, ['bulletin', 'bulletins'], 'fr')}`,
+    withdrawn: (n: number) => counted(n, ['dossier retiré', 'dossiers retirés'], 'fr'),
     withdrawnHint:
       'Ils ne sont plus dans le dernier export. Leurs notes et leurs déports sont gardés ; ils reviennent si un export les contient à nouveau.',
     withdrawnOn: (instant: string) => `retiré le ${instant}`,
@@ -34,7 +34,7 @@ export const defisTexts = area(
     title: 'Défis',
     lead: 'Load what Démarches simplifiées and the administrations give; nothing is written before you have seen the preview.',
     none: 'No défi is loaded.',
-    count: (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+    count: (n: number) => counted(n, ['défi', 'défis'], 'en'),
     columns: {
       number: 'Dossier',
       title: 'Défi',
@@ -44,8 +44,8 @@ export const defisTexts = area(
       state: 'Admissibility',
     },
     late: 'late',
-    overtaken: (n: number) => `changed after ${String(n)} ${plural(n, 'en', 'ballot', 'ballots')}`,
-    withdrawn: (n: number) => `${String(n)} ${plural(n, 'en', 'withdrawn dossier', 'withdrawn dossiers')}`,
+    overtaken: (n: number) => `changed after ${counted(n, ['ballot', 'ballots'], 'en')}`,
+    withdrawn: (n: number) => counted(n, ['withdrawn dossier', 'withdrawn dossiers'], 'en'),
     withdrawnHint:
       'They are no longer in the last export. Their marks and déports are kept; they come back when an export holds them again.',
     withdrawnOn: (instant: string) => `withdrawn on ${instant}`,

@@ -12,7 +12,6 @@ export const deliberationSettingsTexts = area(
     hearing: 'Audition, par défi',
     deliberation: 'Délibération, par défi',
     generalGrid: 'Grille générale, à la fin',
-    minutesWrong: 'Tapez un nombre entier de 0 à 600.',
     official: 'L’ordre officiel',
     officialOrder: 'Il suit',
     orders: {
@@ -45,7 +44,6 @@ export const deliberationSettingsTexts = area(
     firmness: 'La solidité de l’ordre',
     weightPoints: 'Variation des poids, en points',
     weightPointsHint: 'De combien chaque poids peut bouger quand on regarde si l’ordre tient.',
-    weightPointsWrong: 'Tapez un nombre entier de 1 à 50.',
   },
   {
     title: 'The deliberation',
@@ -55,7 +53,6 @@ export const deliberationSettingsTexts = area(
     hearing: 'Hearing, for each défi',
     deliberation: 'Deliberation, for each défi',
     generalGrid: 'General grid, at the end',
-    minutesWrong: 'Type a whole number from 0 to 600.',
     official: 'The official order',
     officialOrder: 'It follows',
     orders: {
@@ -88,7 +85,6 @@ export const deliberationSettingsTexts = area(
     firmness: 'How firm the order is',
     weightPoints: 'Variation of the weights, in points',
     weightPointsHint: 'How far each weight may move when it is asked whether the order holds.',
-    weightPointsWrong: 'Type a whole number from 1 to 50.',
   },
 );
 

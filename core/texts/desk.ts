@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 
 /** The juror's desk and the juror's ballot. */
 export const deskTexts = area(
@@ -21,13 +21,16 @@ export const deskTexts = area(
     chooseDefi: 'Choisissez un défi dans la liste.',
     noDefi: 'Votre kit ne contient aucun défi.',
     markOf: (criterion: string) => `Note : ${criterion}`,
-    scale: (min: string, max: string) => `de ${min} à ${max}, décimales admises`,
+    scale: (min: string, max: string, step: string) => `de ${min} à ${max}, par pas de ${step}`,
     levels: 'Niveaux',
-    level: (value: string, label: string) => `${value} – ${label}`,
-    notNumber: 'Tapez un nombre, par exemple 3 ou 3,75.',
+    // The value stays with its dash at the end of a line.
+    level: (value: string, label: string) => `${value}\u00A0– ${label}`,
+    notNumber: 'Tapez un nombre, avec deux décimales au plus, par exemple 3 ou 3,75.',
     outOfScale: (min: string, max: string) => `La note va de ${min} à ${max}.`,
     offStep: (step: string) => `La note avance par pas de ${step}.`,
     draftKept: 'Cette saisie est gardée, mais elle ne compte pas encore.',
+    draftKeptOver: (value: string) =>
+      `Cette saisie est gardée, mais elle ne compte pas : la note reste ${value}.`,
     comment: (criterion: string) => `Commentaire sur ${criterion}`,
     addComment: 'Commenter',
     overallComment: 'Commentaire d’ensemble',
@@ -47,8 +50,7 @@ export const deskTexts = area(
     adviceReason: 'Pourquoi',
     coupDeCoeur: 'Coup de cœur',
     total: 'Mon total',
-    totalMissing: (count: number) =>
-      `${String(count)} ${plural(count, 'fr', 'note manque', 'notes manquent')}`,
+    totalMissing: (count: number) => counted(count, ['note manque', 'notes manquent'], 'fr'),
     outOf: (total: string, outOf: string) => `${total} sur ${outOf}`,
     deport: 'Me déporter de ce défi…',
     deportTitle: 'Se déporter de ce défi',
@@ -62,7 +64,7 @@ export const deskTexts = area(
     deportReason: 'Motif (il figure dans le rapport)',
     deportMissing: 'Indiquez le motif du déport.',
     deportConfirm: 'Me déporter',
-    deportDeclared: 'Vous vous êtes déporté de ce défi.',
+    deportDeclared: 'Vous avez déclaré un déport sur ce défi.',
     deportMotive: (reason: string) => `Motif : ${reason}`,
     deportLift: 'Revenir sur ce déport',
     deportLifted: 'Le déport est levé. Vos notes sont de nouveau là.',
@@ -70,7 +72,8 @@ export const deskTexts = area(
       'Vos notes sur ce défi restent sur cet ordinateur et ne comptent pas. Vous pouvez revenir sur ce déport tant qu’aucun bulletin exporté ne le déclare.',
     deportSent:
       'Un bulletin que vous avez exporté déclare ce déport : il ne se lève plus d’ici. Si c’est une erreur, dites-le à la coordination.',
-    undone: (criterion: string, value: string) => `Note de ${criterion} rétablie : ${value}.`,
+    undone: (criterion: string, value: string) => `Annulé. ${criterion} : de nouveau ${value}.`,
+    undoneToNothing: (criterion: string) => `Annulé. ${criterion} : de nouveau sans note.`,
     nothingToUndo: 'Rien à annuler.',
     marked: (criterion: string, value: string) => `${criterion} : ${value}, enregistré.`,
     cleared: (criterion: string) => `${criterion} : note effacée.`,
@@ -88,6 +91,7 @@ export const deskTexts = area(
       ['Ctrl + Z', 'annuler le dernier changement de note'],
       ['Ctrl + K, ou /', 'chercher un défi, un mot des dossiers ou une commande'],
       ['?', 'cette liste'],
+      ['F1', 'l’aide'],
     ] as readonly (readonly [string, string])[],
     letterKeys: 'Touches à une lettre (j, k, c, d, /, ?)',
     search: 'Chercher un défi, un mot ou une commande',
@@ -119,13 +123,15 @@ export const deskTexts = area(
     chooseDefi: 'Choose a défi in the list.',
     noDefi: 'Your kit holds no défi.',
     markOf: (criterion: string) => `Mark: ${criterion}`,
-    scale: (min: string, max: string) => `from ${min} to ${max}, decimals allowed`,
+    scale: (min: string, max: string, step: string) => `from ${min} to ${max}, in steps of ${step}`,
     levels: 'Levels',
-    level: (value: string, label: string) => `${value} – ${label}`,
-    notNumber: 'Type a number, such as 3 or 3.75.',
+    level: (value: string, label: string) => `${value}\u00A0– ${label}`,
+    notNumber: 'Type a number with at most two decimals, such as 3 or 3.75.',
     outOfScale: (min: string, max: string) => `Marks go from ${min} to ${max}.`,
     offStep: (step: string) => `Marks go by steps of ${step}.`,
     draftKept: 'What you typed is kept, but does not count yet.',
+    draftKeptOver: (value: string) =>
+      `What you typed is kept, but does not count: the mark is still ${value}.`,
     comment: (criterion: string) => `Comment on ${criterion}`,
     addComment: 'Comment',
     overallComment: 'Overall comment',
@@ -145,8 +151,7 @@ export const deskTexts = area(
     adviceReason: 'Why',
     coupDeCoeur: 'Coup de cœur',
     total: 'My total',
-    totalMissing: (count: number) =>
-      `${String(count)} ${plural(count, 'en', 'mark is missing', 'marks are missing')}`,
+    totalMissing: (count: number) => counted(count, ['mark is missing', 'marks are missing'], 'en'),
     outOf: (total: string, outOf: string) => `${total} out of ${outOf}`,
     deport: 'Withdraw from this défi…',
     deportTitle: 'Withdraw from this défi (déport)',
@@ -168,7 +173,8 @@ export const deskTexts = area(
       'Your marks on this défi stay on this computer and do not count. You can come back on this déport as long as no exported ballot declares it.',
     deportSent:
       'A ballot that you exported declares this déport: it can no longer be taken back from here. If it is a mistake, tell the coordination.',
-    undone: (criterion: string, value: string) => `Mark of ${criterion} restored: ${value}.`,
+    undone: (criterion: string, value: string) => `Undone. ${criterion}: ${value} again.`,
+    undoneToNothing: (criterion: string) => `Undone. ${criterion}: without a mark again.`,
     nothingToUndo: 'Nothing to undo.',
     marked: (criterion: string, value: string) => `${criterion}: ${value}, saved.`,
     cleared: (criterion: string) => `${criterion}: mark cleared.`,
@@ -186,6 +192,7 @@ export const deskTexts = area(
       ['Ctrl + Z', 'undo the last change of a mark'],
       ['Ctrl + K, or /', 'find a défi, a word of the dossiers or a command'],
       ['?', 'this list'],
+      ['F1', 'the help'],
     ] as readonly (readonly [string, string])[],
     letterKeys: 'Single-letter keys (j, k, c, d, /, ?)',
     search: 'Find a défi, a word or a command',

@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 
 /** Words of a dossier wherever it is read. */
 export const dossierTexts = area(
@@ -77,7 +77,7 @@ export const dossierTexts = area(
       jurist: 'Droit',
       other: 'Autre',
     },
-    eig: (count: number) => `${String(count)} ${plural(count, 'fr', 'EIG', 'EIG')}`,
+    eig: (count: number) => counted(count, ['EIG', 'EIG'], 'fr'),
     memberColumns: {
       name: 'Nom',
       role: 'Fonction',
@@ -168,7 +168,7 @@ export const dossierTexts = area(
       jurist: 'Law',
       other: 'Other',
     },
-    eig: (count: number) => `${String(count)} ${plural(count, 'en', 'EIG', 'EIGs')}`,
+    eig: (count: number) => counted(count, ['EIG', 'EIGs'], 'en'),
     memberColumns: {
       name: 'Name',
       role: 'Role',

@@ -1,4 +1,6 @@
+import { deOf } from './elision.ts';
 import type { Language } from '../contract/shell.ts';
+import { formatDay, plural } from './format.ts';
 import { faultList } from './sheet-faults.ts';
 import { area } from './texts.ts';
 
@@ -84,6 +86,8 @@ export const errorTexts = area(
       `Le disque est plein : « ${word(d, 'file')} » n’a pas pu être écrit. Ce qui était enregistré avant l’est toujours. Libérez de la place, puis recommencez.`,
     'place-read-only': (d: Details) =>
       `« ${word(d, 'file')} » se trouve à un endroit où l’on ne peut pas écrire. Rien n’a été changé. Choisissez un autre dossier, par exemple vos documents.`,
+    'file-missing': (d: Details) =>
+      `Le fichier « ${word(d, 'file')} » n’est pas à cet endroit. Vérifiez son nom, s’il a été déplacé ou si la clé USB est débranchée.`,
     'place-missing': (d: Details) =>
       `Le dossier prévu pour « ${word(d, 'file')} » n’existe pas ou n’est pas accessible. Choisissez un autre endroit.`,
     'place-unreadable': (d: Details) =>
@@ -102,11 +106,11 @@ export const errorTexts = area(
     'kit-other-session': (d: Details) =>
       `« ${word(d, 'file')} » contient déjà une autre session. Choisissez un autre nom de fichier. Rien n’a été changé.`,
     'ballot-not-ours': (d: Details) =>
-      `« ${word(d, 'file')} » n’est pas un bulletin. Choisissez un fichier .eigballot. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » n’est pas un bulletin. Choisissez un fichier .eigballot. Ce fichier n’a rien changé.`,
     'ballot-is-kit': (d: Details) =>
       `« ${word(d, 'file')} » est un kit, pas un bulletin. Demandez au juré le fichier .eigballot qu’il a exporté.`,
     'ballot-zip-empty': (d: Details) =>
-      `L’archive « ${word(d, 'file')} » ne contient aucun bulletin. La session n’a pas changé.`,
+      `L’archive « ${word(d, 'file')} » ne contient aucun bulletin. Ce fichier n’a rien changé.`,
     'ballot-zip-nested': (d: Details) =>
       `« ${word(d, 'file')} » est une archive dans une archive : elle n’a pas été ouverte. Sortez-la, puis déposez-la ici.`,
     'ballot-zip-protected': (d: Details) =>
@@ -120,11 +124,11 @@ export const errorTexts = area(
     'ballot-zip-suspicious': (d: Details) =>
       `L’archive « ${word(d, 'file')} » n’est pas faite comme elle devrait l’être. Par prudence, rien n’en a été pris. Déposez les bulletins sans archive.`,
     'ballot-damaged': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. La session n’a pas changé. Demandez au juré de l’exporter à nouveau.`,
+      `Le bulletin « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. Ce fichier n’a rien changé. Demandez au juré de l’exporter à nouveau.`,
     'ballot-newer': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. La session n’a pas changé.`,
+      `Le bulletin « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. Ce fichier n’a rien changé.`,
     'ballot-other-session': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
+      `Le bulletin « ${word(d, 'file')} » appartient à une autre session : il est refusé. Ce fichier n’a rien changé. Vérifiez que vous avez ouvert la bonne.`,
     'kit-locked': (d: Details) =>
       `Le kit « ${word(d, 'file')} » est verrouillé. Saisissez la phrase de passe que la coordination vous a donnée.`,
     'kit-into-protected': (d: Details) =>
@@ -138,29 +142,29 @@ export const errorTexts = area(
     'kit-to-renew': () =>
       'Votre session vient d’un kit ancien, qui ne permet pas de signer le bulletin. Demandez à la coordination un kit à jour et ouvrez-le ici : vos notes restent.',
     'ballot-bad-signature': (d: Details) =>
-      `La signature du bulletin « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. La session n’a pas changé. Demandez au juré de l’exporter à nouveau.`,
+      `La signature du bulletin « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. Ce fichier n’a rien changé. Demandez au juré de l’exporter à nouveau.`,
     'ballot-bad-enrolment': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » n’a pas été fait avec le kit de la personne dont il porte le nom : il est refusé. La session n’a pas changé.`,
+      `Le bulletin « ${word(d, 'file')} » n’a pas été fait avec le kit de la personne dont il porte le nom : il est refusé. Ce fichier n’a rien changé.`,
     'ballot-unsigned': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » n’est pas signé : il vient d’une version ancienne. Envoyez au juré un kit à jour, qu’il l’ouvre et exporte à nouveau son bulletin ; ses notes restent. La session n’a pas changé.`,
+      `Le bulletin « ${word(d, 'file')} » n’est pas signé : il vient d’une version ancienne. Envoyez au juré un kit à jour, qu’il l’ouvre et exporte à nouveau son bulletin ; ses notes restent. Ce fichier n’a rien changé.`,
     'ballot-cannot-open': (d: Details) =>
-      `Le bulletin « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
+      `Le bulletin « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. Ce fichier n’a rien changé. Vérifiez que vous avez ouvert la bonne session.`,
     'ballot-nothing-to-send': () =>
       'Votre bulletin est vide : donnez au moins une note ou déclarez un déport avant de l’exporter.',
     'sheets-not-now': () =>
       'Les feuilles de notation s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
     'sheet-unreadable': (d: Details) =>
-      `Le classeur « ${word(d, 'file')} » ne peut pas être lu : il est abîmé, protégé par un mot de passe ou trop grand. La session n’a pas changé. Demandez au juré de l’enregistrer à nouveau en XLSX ou en ODS.`,
+      `Le classeur « ${word(d, 'file')} » ne peut pas être lu : il est abîmé, protégé par un mot de passe ou trop grand. Ce fichier n’a rien changé. Demandez au juré de l’enregistrer à nouveau en XLSX ou en ODS.`,
     'sheet-not-ours': (d: Details) =>
-      `« ${word(d, 'file')} » n’est pas une feuille de notation : son empreinte n’y est pas. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » n’est pas une feuille de notation : son empreinte n’y est pas. Ce fichier n’a rien changé.`,
     'sheet-unknown': (d: Details) =>
-      `La feuille « ${word(d, 'file')} » n’a pas été écrite par cette session : son empreinte est inconnue. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne.`,
+      `La feuille « ${word(d, 'file')} » n’a pas été écrite par cette session : son empreinte est inconnue. Ce fichier n’a rien changé. Vérifiez que vous avez ouvert la bonne.`,
     'sheet-several': (d: Details) =>
-      `« ${word(d, 'file')} » porte les empreintes de plusieurs feuilles : on ne peut pas dire laquelle est remplie. La session n’a pas changé. Demandez au juré un fichier par feuille.`,
+      `« ${word(d, 'file')} » porte les empreintes de plusieurs feuilles : on ne peut pas dire laquelle est remplie. Ce fichier n’a rien changé. Demandez au juré un fichier par feuille.`,
     'sheet-refused': (d: Details) =>
       `La feuille « ${word(d, 'file')} » est refusée, rien n’en a été lu. À corriger : ${faultList(word(d, 'faults'), d['count'], 'fr')}`,
     'sheet-empty': (d: Details) =>
-      `La feuille « ${word(d, 'file')} » est vide : rien n’y est rempli. La session n’a pas changé.`,
+      `La feuille « ${word(d, 'file')} » est vide : rien n’y est rempli. Ce fichier n’a rien changé.`,
     'sheet-replaced-gone': () =>
       'La feuille à remplacer ne compte plus : une autre a pris sa place. La session n’a pas changé. Recevez le fichier à nouveau.',
     'sheet-gone': () => 'Cette feuille de notation n’est pas dans cette session.',
@@ -186,7 +190,7 @@ export const errorTexts = area(
     'hint-unknown': () =>
       'Ce lien possible n’est plus à vérifier : le dossier, le juré ou un déport a changé entre-temps. Rien n’a été changé.',
     'jury-closed': () =>
-      'La notation est close : le jury, les attributions et les déports ne changent plus. Rien n’a été changé.',
+      'La notation est close : le jury, ses groupes, les attributions et les déports ne changent plus. Un nom, un organisme ou une fonction se corrigent encore. Rien n’a été changé.',
     'assignment-of-nothing': () =>
       'Il faut au moins un juré et un défi recevable pour attribuer. Rien n’a été changé.',
     'assignment-stale': () =>
@@ -195,6 +199,7 @@ export const errorTexts = area(
       'Le calcul de l’attribution n’a pas abouti dans le temps prévu. Rien n’a été changé. Demandez moins de jurés par défi, ou attribuez par groupe.',
     'deliberation-not-now': () =>
       'La délibération n’est pas ouverte : rien n’a été enregistré. La coordination l’ouvre dans « Appel ».',
+    'deliberation-over': () => 'La délibération est terminée : rien n’a été enregistré.',
     'reason-needed': () => 'Ce changement demande une raison. Rien n’a été enregistré.',
     'scenario-unknown': () => 'Ce scénario n’existe pas (ou plus). Rien n’a été enregistré.',
     'scenario-rule-unknown': (d: Details) =>
@@ -203,7 +208,10 @@ export const errorTexts = area(
       'Ce calcul n’a pas abouti dans le temps prévu : rien n’est affirmé. Rien n’a été changé. Essayez avec moins de règles.',
     'option-unknown': () => 'Cette équipe n’existe pas (ou plus) pour ce défi. Rien n’a été enregistré.',
     'option-empty': () => 'Une équipe a au moins un EIG. Rien n’a été enregistré.',
-    'session-archived': () => 'La session est archivée : rien n’y change plus. Rien n’a été enregistré.',
+    'session-archived': () =>
+      'La session est archivée : rien n’y change plus. Rien n’a été enregistré. Pour la rouvrir, revenez à la phase « Décision » dans « Appel », avec un motif.',
+    'decision-too-early': (d: Details) =>
+      `Une décision ne peut pas dater d’avant la clôture du dépôt, le ${formatDay(word(d, 'day'), 'fr')}. Rien n’a été enregistré. Corrigez la date.`,
     'decision-not-now': () =>
       'Ces décisions ne s’enregistrent pas dans la phase en cours. Rien n’a été enregistré. Changez de phase dans « Appel ».',
     'not-publishable': (d: Details) =>
@@ -228,6 +236,8 @@ export const errorTexts = area(
     'nothing-to-confirm': () => 'Il n’y a pas de proposition du jury à confirmer. Rien n’a été enregistré.',
     'scenario-without-answer': () =>
       'Aucune sélection ne respecte toutes les règles de ce scénario. Rien n’a été enregistré.',
+    'optimum-unknown': () =>
+      'Cette sélection n’est pas (ou plus) l’une des meilleures réponses du scénario : la situation a pu changer depuis. Rien n’a été enregistré. Regardez à nouveau la réponse dans « Scénarios ».',
     'withdrawal-changed': () =>
       'La situation a changé depuis : regardez à nouveau qui prend la place. Rien n’a été enregistré.',
     'not-granted': () => 'Ce défi n’est pas retenu : il n’y a rien à retirer. Rien n’a été enregistré.',
@@ -237,6 +247,10 @@ export const errorTexts = area(
       'Le titulaire de ce fichier s’est déporté de ce défi : une autre personne doit conduire son examen.',
     'room-not-left': () =>
       'Des personnes qui se sont déportées n’ont pas quitté la salle. Confirmez leur départ avant de continuer.',
+    'votes-too-many': (d: Details) =>
+      `Ce vote compte ${word(d, 'votes')} voix, mais ${word(d, 'most')} au plus ${plural(Number(d['most']), 'fr', 'pouvait', 'pouvaient')} voter : présents, sans les déports. Rien n’a été enregistré. Corrigez le vote ou les présences.`,
+    'quorum-too-large': (d: Details) =>
+      `Un quorum de ${word(d, 'quorum')} ne peut pas être atteint : le nombre de jurés du groupe est ${word(d, 'jurors')}. Rien n’a été enregistré.`,
     'sitting-unknown': () => 'Cette séance n’existe pas (ou plus) dans ce groupe. Rien n’a été enregistré.',
     'severity-frozen': () =>
       'Les totaux corrigés de la sévérité se choisissent avant la clôture de la notation. Rien n’a été changé.',
@@ -250,6 +264,10 @@ export const errorTexts = area(
     'criterion-unknown': () => 'Ce critère n’existe pas dans la grille.',
     'grid-frozen': () =>
       'La grille ne change plus une fois la notation ouverte, ni dès qu’un kit est parti avec elle. Rien n’a été changé.',
+    'threshold-outside': (d: Details) =>
+      `Le seuil du critère ${word(d, 'criterion')} sort de l’échelle (de ${word(d, 'min')} à ${word(d, 'max')}). Corrigez-le, ou laissez vide. Rien n’a été changé.`,
+    'overall-threshold-outside': () =>
+      'Le seuil du total est un total qu’aucun défi ne peut avoir. Corrigez-le, ou retirez-le. Rien n’a été changé.',
     'settings-inconsistent': () =>
       'Le nombre minimal d’EIG par équipe dépasse le nombre maximal. Corrigez l’un des deux.',
     'phase-refused': (d: Details) =>
@@ -259,7 +277,7 @@ export const errorTexts = area(
     'kits-under-way': () =>
       'Des kits sont déjà en train d’être écrits. Attendez la fin, ou annulez, puis recommencez.',
     'kit-overtaken': (d: Details) =>
-      `Les défis ou les bulletins de ${word(d, 'name')} ont changé à chaque fois que son kit s’écrivait. Ce kit n’a pas été écrit. Recommencez dans un moment.`,
+      `Les défis ou les bulletins ${deOf(word(d, 'name'))} ont changé à chaque fois que son kit s’écrivait. Ce kit n’a pas été écrit. Recommencez dans un moment.`,
     'ballots-not-now': () =>
       'Les bulletins se reçoivent à partir de l’ouverture de la notation. Ouvrez-la d’abord dans « Appel ».',
     'conflict-changed': () =>
@@ -281,29 +299,29 @@ export const errorTexts = area(
     'sitting-nothing-to-send': () =>
       'Aucune décision n’a encore été enregistrée ici : il n’y a rien à envoyer.',
     'sitting-not-now': (d: Details) =>
-      `« ${word(d, 'file')} » contient les décisions d’un groupe : elles se reçoivent pendant la délibération et la décision. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » contient les décisions d’un groupe : elles se reçoivent pendant la délibération et la décision. Ce fichier n’a rien changé.`,
     'sitting-not-ours': (d: Details) =>
-      `« ${word(d, 'file')} » n’est pas un fichier de séance. Choisissez un fichier .eigseance. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » n’est pas un fichier de séance. Choisissez un fichier .eigseance. Ce fichier n’a rien changé.`,
     'sitting-newer': (d: Details) =>
-      `Le fichier de séance « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. La session n’a pas changé.`,
+      `Le fichier de séance « ${word(d, 'file')} » vient d’une version plus récente de l’application (format ${word(d, 'version')}, connu : ${word(d, 'known')}). Installez la nouvelle version pour le recevoir. Ce fichier n’a rien changé.`,
     'sitting-damaged': (d: Details) =>
-      `Le fichier de séance « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. La session n’a pas changé. Demandez au référent de l’écrire à nouveau.`,
+      `Le fichier de séance « ${word(d, 'file')} » est abîmé ou a été modifié : il est refusé. Ce fichier n’a rien changé. Demandez au référent de l’écrire à nouveau.`,
     'sitting-cannot-open': (d: Details) =>
-      `Le fichier de séance « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. La session n’a pas changé. Vérifiez que vous avez ouvert la bonne session.`,
+      `Le fichier de séance « ${word(d, 'file')} » n’a pas été scellé pour cette session, ou a été modifié : il est refusé. Ce fichier n’a rien changé. Vérifiez que vous avez ouvert la bonne session.`,
     'sitting-bad-signature': (d: Details) =>
-      `La signature du fichier de séance « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. La session n’a pas changé. Demandez au référent de l’écrire à nouveau.`,
+      `La signature du fichier de séance « ${word(d, 'file')} » ne correspond pas à son contenu : il est refusé. Ce fichier n’a rien changé. Demandez au référent de l’écrire à nouveau.`,
     'sitting-other-session': (d: Details) =>
-      `Le fichier de séance « ${word(d, 'file')} » appartient à une autre session : il est refusé. La session n’a pas changé.`,
+      `Le fichier de séance « ${word(d, 'file')} » appartient à une autre session : il est refusé. Ce fichier n’a rien changé.`,
     'sitting-other-grid': (d: Details) =>
-      `Le groupe a délibéré sur une autre grille que celle de la session : « ${word(d, 'file')} » est refusé. La session n’a pas changé.`,
+      `Le groupe a délibéré sur une autre grille que celle de la session : « ${word(d, 'file')} » est refusé. Ce fichier n’a rien changé.`,
     'sitting-bad-enrolment': (d: Details) =>
-      `« ${word(d, 'file')} » n’a pas été fait avec un dossier de séance remis à la personne dont il porte le nom : il est refusé. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » n’a pas été fait avec un dossier de séance remis à la personne dont il porte le nom : il est refusé. Ce fichier n’a rien changé.`,
     'sitting-acts-of-others': (d: Details) =>
-      `« ${word(d, 'file')} » contient des décisions prises sur un autre ordinateur et encore inconnues ici : il est refusé. La session n’a pas changé. Recevez d’abord le fichier de cet autre ordinateur, puis celui-ci.`,
+      `« ${word(d, 'file')} » contient des décisions prises sur un autre ordinateur et encore inconnues ici : il est refusé. Ce fichier n’a rien changé. Recevez d’abord le fichier de cet autre ordinateur, puis celui-ci.`,
     'sitting-defi-not-theirs': (d: Details) =>
-      `« ${word(d, 'file')} » décide d’un défi que ce groupe n’entend pas, ou dont le référent est déporté${word(d, 'number') === '' ? '' : ` (dossier n° ${word(d, 'number')})`} : il est refusé en entier. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » décide d’un défi que ce groupe n’entend pas, ou dont le référent est déporté${word(d, 'number') === '' ? '' : ` (dossier n° ${word(d, 'number')})`} : il est refusé en entier. Ce fichier n’a rien changé.`,
     'sitting-not-theirs-to-say': (d: Details) =>
-      `« ${word(d, 'file')} » contient une décision qu’un groupe ne peut pas prendre : il est refusé en entier. La session n’a pas changé.`,
+      `« ${word(d, 'file')} » contient une décision qu’un groupe ne peut pas prendre : il est refusé en entier. Ce fichier n’a rien changé.`,
     'mapping-not-ours': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas un rapprochement de colonnes exporté par Jury EIG. Rien n’a été changé.`,
     'import-gone': () => 'Cet aperçu n’est plus disponible. Chargez à nouveau le fichier.',
@@ -384,6 +402,8 @@ export const errorTexts = area(
       `The disk is full: “${word(d, 'file')}” could not be written. What was saved before is still saved. Make room, then try again.`,
     'place-read-only': (d: Details) =>
       `“${word(d, 'file')}” is in a place that cannot be written to. Nothing was changed. Choose another folder, such as your documents.`,
+    'file-missing': (d: Details) =>
+      `The file “${word(d, 'file')}” is not there. Check its name, whether it was moved or the USB key unplugged.`,
     'place-missing': (d: Details) =>
       `The folder meant for “${word(d, 'file')}” does not exist or cannot be reached. Choose another place.`,
     'place-unreadable': (d: Details) =>
@@ -402,11 +422,11 @@ export const errorTexts = area(
     'kit-other-session': (d: Details) =>
       `“${word(d, 'file')}” already holds another session. Choose another file name. Nothing was changed.`,
     'ballot-not-ours': (d: Details) =>
-      `“${word(d, 'file')}” is not a ballot. Choose a .eigballot file. The session has not changed.`,
+      `“${word(d, 'file')}” is not a ballot. Choose a .eigballot file. This file changed nothing.`,
     'ballot-is-kit': (d: Details) =>
       `“${word(d, 'file')}” is a kit, not a ballot. Ask the juror for the .eigballot file they exported.`,
     'ballot-zip-empty': (d: Details) =>
-      `The archive “${word(d, 'file')}” holds no ballot. The session has not changed.`,
+      `The archive “${word(d, 'file')}” holds no ballot. This file changed nothing.`,
     'ballot-zip-nested': (d: Details) =>
       `“${word(d, 'file')}” is an archive within an archive: it was not opened. Take it out, then drop it here.`,
     'ballot-zip-protected': (d: Details) =>
@@ -420,11 +440,11 @@ export const errorTexts = area(
     'ballot-zip-suspicious': (d: Details) =>
       `The archive “${word(d, 'file')}” is not made as it should be. To be safe, nothing was taken from it. Drop the ballots without an archive.`,
     'ballot-damaged': (d: Details) =>
-      `The ballot “${word(d, 'file')}” is damaged or was modified: it is refused. The session has not changed. Ask the juror to export it again.`,
+      `The ballot “${word(d, 'file')}” is damaged or was modified: it is refused. This file changed nothing. Ask the juror to export it again.`,
     'ballot-newer': (d: Details) =>
-      `The ballot “${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. The session has not changed.`,
+      `The ballot “${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. This file changed nothing.`,
     'ballot-other-session': (d: Details) =>
-      `The ballot “${word(d, 'file')}” belongs to another session: it is refused. The session has not changed. Check that the right one is open.`,
+      `The ballot “${word(d, 'file')}” belongs to another session: it is refused. This file changed nothing. Check that the right one is open.`,
     'kit-locked': (d: Details) =>
       `The kit “${word(d, 'file')}” is locked. Type the passphrase that the coordination gave you.`,
     'kit-into-protected': (d: Details) =>
@@ -438,29 +458,29 @@ export const errorTexts = area(
     'kit-to-renew': () =>
       'Your session comes from an old kit, with which ballots cannot be signed. Ask the coordination for an up-to-date kit and open it here: your marks stay.',
     'ballot-bad-signature': (d: Details) =>
-      `The signature of the ballot “${word(d, 'file')}” does not match its content: it is refused. The session has not changed. Ask the juror to export it again.`,
+      `The signature of the ballot “${word(d, 'file')}” does not match its content: it is refused. This file changed nothing. Ask the juror to export it again.`,
     'ballot-bad-enrolment': (d: Details) =>
-      `The ballot “${word(d, 'file')}” was not made with the kit of the person whose name it bears: it is refused. The session has not changed.`,
+      `The ballot “${word(d, 'file')}” was not made with the kit of the person whose name it bears: it is refused. This file changed nothing.`,
     'ballot-unsigned': (d: Details) =>
-      `The ballot “${word(d, 'file')}” is not signed: it comes from an old version. Send the juror an up-to-date kit, which they open before exporting their ballot again; their marks stay. The session has not changed.`,
+      `The ballot “${word(d, 'file')}” is not signed: it comes from an old version. Send the juror an up-to-date kit, which they open before exporting their ballot again; their marks stay. This file changed nothing.`,
     'ballot-cannot-open': (d: Details) =>
-      `The ballot “${word(d, 'file')}” was not sealed for this session, or was modified: it is refused. The session has not changed. Check that the right session is open.`,
+      `The ballot “${word(d, 'file')}” was not sealed for this session, or was modified: it is refused. This file changed nothing. Check that the right session is open.`,
     'ballot-nothing-to-send': () =>
       'Your ballot is empty: give at least one mark or declare a déport before exporting it.',
     'sheets-not-now': () =>
       'Marking sheets are written while the marking is open. Open the marking in “Call” first.',
     'sheet-unreadable': (d: Details) =>
-      `The workbook “${word(d, 'file')}” cannot be read: it is damaged, protected by a password or too large. The session has not changed. Ask the juror to save it again as XLSX or ODS.`,
+      `The workbook “${word(d, 'file')}” cannot be read: it is damaged, protected by a password or too large. This file changed nothing. Ask the juror to save it again as XLSX or ODS.`,
     'sheet-not-ours': (d: Details) =>
-      `“${word(d, 'file')}” is no marking sheet: its fingerprint is not there. The session has not changed.`,
+      `“${word(d, 'file')}” is no marking sheet: its fingerprint is not there. This file changed nothing.`,
     'sheet-unknown': (d: Details) =>
-      `The sheet “${word(d, 'file')}” was not written by this session: its fingerprint is unknown. The session has not changed. Check that the right one is open.`,
+      `The sheet “${word(d, 'file')}” was not written by this session: its fingerprint is unknown. This file changed nothing. Check that the right one is open.`,
     'sheet-several': (d: Details) =>
-      `“${word(d, 'file')}” bears the fingerprints of several sheets: there is no telling which one is filled. The session has not changed. Ask the juror for one file a sheet.`,
+      `“${word(d, 'file')}” bears the fingerprints of several sheets: there is no telling which one is filled. This file changed nothing. Ask the juror for one file a sheet.`,
     'sheet-refused': (d: Details) =>
       `The sheet “${word(d, 'file')}” is refused, nothing of it was read. To be mended: ${faultList(word(d, 'faults'), d['count'], 'en')}`,
     'sheet-empty': (d: Details) =>
-      `The sheet “${word(d, 'file')}” is empty: nothing is filled in. The session has not changed.`,
+      `The sheet “${word(d, 'file')}” is empty: nothing is filled in. This file changed nothing.`,
     'sheet-replaced-gone': () =>
       'The sheet to be replaced no longer counts: another has taken its place. The session has not changed. Receive the file again.',
     'sheet-gone': () => 'This marking sheet is not in this session.',
@@ -486,7 +506,7 @@ export const errorTexts = area(
     'hint-unknown': () =>
       'This possible tie no longer waits to be checked: the dossier, the juror or a déport has changed meanwhile. Nothing was changed.',
     'jury-closed': () =>
-      'The marking is closed: jury, assignments and déports no longer change. Nothing was changed.',
+      'The marking is closed: jury, groups, assignments and déports no longer change. A name, an organisation or an office may still be corrected. Nothing was changed.',
     'assignment-of-nothing': () =>
       'At least one juror and one admissible défi are needed to assign. Nothing was changed.',
     'assignment-stale': () =>
@@ -495,6 +515,7 @@ export const errorTexts = area(
       'The assignment was not worked out in the time allowed. Nothing was changed. Ask for fewer jurors per défi, or assign by group.',
     'deliberation-not-now': () =>
       'The deliberation is not open: nothing was recorded. The coordination opens it under “Call”.',
+    'deliberation-over': () => 'The deliberation is over: nothing was recorded.',
     'reason-needed': () => 'This change needs a reason. Nothing was recorded.',
     'scenario-unknown': () => 'This scenario does not exist (any more). Nothing was saved.',
     'scenario-rule-unknown': (d: Details) =>
@@ -503,7 +524,10 @@ export const errorTexts = area(
       'This could not be worked out within the time: nothing is claimed. Nothing was changed. Try with fewer rules.',
     'option-unknown': () => 'This team does not exist (any more) for this défi. Nothing was saved.',
     'option-empty': () => 'A team has at least one EIG. Nothing was saved.',
-    'session-archived': () => 'The session is archived: nothing in it changes any more. Nothing was saved.',
+    'session-archived': () =>
+      'The session is archived: nothing in it changes any more. Nothing was saved. To open it again, go back to the phase “Decision” in “Call”, with a reason.',
+    'decision-too-early': (d: Details) =>
+      `A decision cannot be dated before the end of the filing, ${formatDay(word(d, 'day'), 'en')}. Nothing was saved. Correct the date.`,
     'decision-not-now': () =>
       'These decisions are not recorded in the present phase. Nothing was saved. Change the phase in “Call”.',
     'not-publishable': (d: Details) =>
@@ -526,6 +550,8 @@ export const errorTexts = area(
     'no-letters': () => 'No letter is ready: there is nothing to write.',
     'nothing-to-confirm': () => 'There is no proposal of the jury to confirm. Nothing was saved.',
     'scenario-without-answer': () => 'No selection keeps all rules of this scenario. Nothing was saved.',
+    'optimum-unknown': () =>
+      'This selection is not (or no longer) one of the best answers of the scenario: things may have changed since. Nothing was saved. Look at the answer again under “Scenarios”.',
     'withdrawal-changed': () =>
       'Things have changed since: look again at who takes the place. Nothing was saved.',
     'not-granted': () => 'This défi is not selected: there is nothing to withdraw. Nothing was saved.',
@@ -535,6 +561,10 @@ export const errorTexts = area(
       'Whoever holds this file stepped aside from this défi: someone else has to lead its discussion.',
     'room-not-left': () =>
       'People who stepped aside have not left the room. Confirm that they have before going on.',
+    'votes-too-many': (d: Details) =>
+      `This vote counts ${word(d, 'votes')} votes, but at most ${word(d, 'most')} people could vote: those present, without déports. Nothing was saved. Correct the vote or who is present.`,
+    'quorum-too-large': (d: Details) =>
+      `A quorum of ${word(d, 'quorum')} cannot be reached: the number of jurors in the group is ${word(d, 'jurors')}. Nothing was saved.`,
     'sitting-unknown': () => 'This sitting does not exist (any more) in this group. Nothing was recorded.',
     'severity-frozen': () =>
       'Totals adjusted for severity are chosen before the marking is closed. Nothing was changed.',
@@ -548,6 +578,10 @@ export const errorTexts = area(
     'criterion-unknown': () => 'This criterion does not exist in the grid.',
     'grid-frozen': () =>
       'The grid no longer changes once the marking is open, nor once a kit went out with it. Nothing was changed.',
+    'threshold-outside': (d: Details) =>
+      `The threshold of criterion ${word(d, 'criterion')} is outside the scale (from ${word(d, 'min')} to ${word(d, 'max')}). Correct it, or leave it empty. Nothing was changed.`,
+    'overall-threshold-outside': () =>
+      'The threshold of the total is one that no défi can have. Correct it, or remove it. Nothing was changed.',
     'settings-inconsistent': () =>
       'The least number of EIGs per team is above the greatest. Correct one of the two.',
     'phase-refused': (d: Details) =>
@@ -576,29 +610,29 @@ export const errorTexts = area(
     'sitting-no-defi': () => 'This group hears no défi: there is nothing to write.',
     'sitting-nothing-to-send': () => 'Nothing has been recorded here yet: there is nothing to send.',
     'sitting-not-now': (d: Details) =>
-      `“${word(d, 'file')}” holds what a group decided: it is received during the deliberation and the decision. The session has not changed.`,
+      `“${word(d, 'file')}” holds what a group decided: it is received during the deliberation and the decision. This file changed nothing.`,
     'sitting-not-ours': (d: Details) =>
-      `“${word(d, 'file')}” is not what a group decided. Choose a .eigseance file. The session has not changed.`,
+      `“${word(d, 'file')}” is not what a group decided. Choose a .eigseance file. This file changed nothing.`,
     'sitting-newer': (d: Details) =>
-      `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. The session has not changed.`,
+      `“${word(d, 'file')}” comes from a newer version of the application (format ${word(d, 'version')}, known: ${word(d, 'known')}). Install the new version to receive it. This file changed nothing.`,
     'sitting-damaged': (d: Details) =>
-      `“${word(d, 'file')}” is damaged or was changed: it is refused. The session has not changed. Ask the referent to write it again.`,
+      `“${word(d, 'file')}” is damaged or was changed: it is refused. This file changed nothing. Ask the referent to write it again.`,
     'sitting-cannot-open': (d: Details) =>
-      `“${word(d, 'file')}” was not sealed for this session, or was changed: it is refused. The session has not changed. Check that you opened the right session.`,
+      `“${word(d, 'file')}” was not sealed for this session, or was changed: it is refused. This file changed nothing. Check that you opened the right session.`,
     'sitting-bad-signature': (d: Details) =>
-      `The signature of “${word(d, 'file')}” does not fit what it says: it is refused. The session has not changed. Ask the referent to write it again.`,
+      `The signature of “${word(d, 'file')}” does not fit what it says: it is refused. This file changed nothing. Ask the referent to write it again.`,
     'sitting-other-session': (d: Details) =>
-      `“${word(d, 'file')}” belongs to another session: it is refused. The session has not changed.`,
+      `“${word(d, 'file')}” belongs to another session: it is refused. This file changed nothing.`,
     'sitting-other-grid': (d: Details) =>
-      `The group deliberated on another grid than the session’s: “${word(d, 'file')}” is refused. The session has not changed.`,
+      `The group deliberated on another grid than the session’s: “${word(d, 'file')}” is refused. This file changed nothing.`,
     'sitting-bad-enrolment': (d: Details) =>
-      `“${word(d, 'file')}” was not made with a file that was given to the person whose name it bears: it is refused. The session has not changed.`,
+      `“${word(d, 'file')}” was not made with a file that was given to the person whose name it bears: it is refused. This file changed nothing.`,
     'sitting-acts-of-others': (d: Details) =>
-      `“${word(d, 'file')}” holds decisions taken on another computer that are not known here yet: it is refused. The session has not changed. Receive that other computer’s file first, then this one.`,
+      `“${word(d, 'file')}” holds decisions taken on another computer that are not known here yet: it is refused. This file changed nothing. Receive that other computer’s file first, then this one.`,
     'sitting-defi-not-theirs': (d: Details) =>
-      `“${word(d, 'file')}” decides on a défi that this group does not hear, or from which the referent stepped aside${word(d, 'number') === '' ? '' : ` (dossier no. ${word(d, 'number')})`}: it is refused whole. The session has not changed.`,
+      `“${word(d, 'file')}” decides on a défi that this group does not hear, or from which the referent stepped aside${word(d, 'number') === '' ? '' : ` (dossier no. ${word(d, 'number')})`}: it is refused whole. This file changed nothing.`,
     'sitting-not-theirs-to-say': (d: Details) =>
-      `“${word(d, 'file')}” holds a decision that a group may not take: it is refused whole. The session has not changed.`,
+      `“${word(d, 'file')}” holds a decision that a group may not take: it is refused whole. This file changed nothing.`,
     'mapping-not-ours': (d: Details) =>
       `“${word(d, 'file')}” is not a column mapping exported by Jury EIG. Nothing was changed.`,
     'import-gone': () => 'This preview is no longer available. Load the file again.',

@@ -1,6 +1,6 @@
 import type { ExchangeNews } from '../contract/wire.ts';
 import type { Language } from '../contract/shell.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** The exchange folder: its panel, and what is said when something happens there. */
@@ -17,33 +17,28 @@ export const exchangeTexts = area(
     goneText:
       'Branchez la clé ou attendez que le disque réponde : la surveillance reprendra d’elle-même. Rien n’est perdu.',
     waiting: 'Les bulletins seront pris dès l’ouverture de la notation.',
+    waitingArchived: 'La session est archivée : ce qui arrive ici attend, et rien n’est pris.',
     passedOver: (n: number) =>
-      plural(
+      counted(
         n,
+        [
+          'fichier qui n’est pas un bulletin est laissé de côté.',
+          'fichiers qui ne sont pas des bulletins sont laissés de côté.',
+        ],
         'fr',
-        `${String(n)} fichier qui n’est pas un bulletin est laissé de côté.`,
-        `${String(n)} fichiers qui ne sont pas des bulletins sont laissés de côté.`,
       ),
     leftOut: (where: string) =>
       `Le dossier contient trop de choses : rien n’est lu à partir de « ${where} ».`,
-    arrivals: (n: number) =>
-      plural(n, 'fr', `${String(n)} arrivée depuis l’ouverture`, `${String(n)} arrivées depuis l’ouverture`),
+    arrivals: (n: number) => counted(n, ['arrivée depuis l’ouverture', 'arrivées depuis l’ouverture'], 'fr'),
     noArrival: 'Rien n’est arrivé depuis l’ouverture de la session.',
     news: {
       gone: 'Le dossier d’échange n’est plus accessible.',
       back: 'Le dossier d’échange est de nouveau accessible.',
       received: (n: number) =>
-        plural(
-          n,
-          'fr',
-          `${String(n)} bulletin reçu du dossier d’échange.`,
-          `${String(n)} bulletins reçus du dossier d’échange.`,
-        ),
+        counted(n, ['bulletin reçu du dossier d’échange.', 'bulletins reçus du dossier d’échange.'], 'fr'),
       conflict: (n: number) => `${String(n)} en conflit.`,
-      held: (n: number) =>
-        plural(n, 'fr', `${String(n)} gardé sans être compté.`, `${String(n)} gardés sans être comptés.`),
-      refused: (n: number) =>
-        plural(n, 'fr', `${String(n)} fichier refusé.`, `${String(n)} fichiers refusés.`),
+      held: (n: number) => counted(n, ['gardé sans être compté.', 'gardés sans être comptés.'], 'fr'),
+      refused: (n: number) => counted(n, ['fichier refusé.', 'fichiers refusés.'], 'fr'),
     },
   },
   {
@@ -58,30 +53,28 @@ export const exchangeTexts = area(
     goneText:
       'Plug the key in or wait for the drive to answer: watching will go on by itself. Nothing is lost.',
     waiting: 'Ballots will be taken as soon as the marking opens.',
+    waitingArchived: 'The session is archived: what comes here waits, and nothing is taken.',
     passedOver: (n: number) =>
-      plural(
+      counted(
         n,
+        ['file that is no ballot is left alone.', 'files that are no ballots are left alone.'],
         'en',
-        `${String(n)} file that is no ballot is left alone.`,
-        `${String(n)} files that are no ballots are left alone.`,
       ),
     leftOut: (where: string) => `The folder holds too much: nothing is read from “${where}” on.`,
-    arrivals: (n: number) =>
-      plural(n, 'en', `${String(n)} arrival since the opening`, `${String(n)} arrivals since the opening`),
+    arrivals: (n: number) => counted(n, ['arrival since the opening', 'arrivals since the opening'], 'en'),
     noArrival: 'Nothing has come since the session was opened.',
     news: {
       gone: 'The exchange folder can no longer be reached.',
       back: 'The exchange folder can be reached again.',
       received: (n: number) =>
-        plural(
+        counted(
           n,
+          ['ballot received from the exchange folder.', 'ballots received from the exchange folder.'],
           'en',
-          `${String(n)} ballot received from the exchange folder.`,
-          `${String(n)} ballots received from the exchange folder.`,
         ),
       conflict: (n: number) => `${String(n)} in conflict.`,
       held: (n: number) => `${String(n)} kept without counting.`,
-      refused: (n: number) => plural(n, 'en', `${String(n)} file refused.`, `${String(n)} files refused.`),
+      refused: (n: number) => counted(n, ['file refused.', 'files refused.'], 'en'),
     },
   },
 );

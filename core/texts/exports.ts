@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The panel from which other files than the report are written, and what the command line says of them. */
@@ -18,7 +18,8 @@ export const exportsTexts = area(
       namedHint: 'Sinon, un numéro, le même que dans le rapport. Les textes écrits restent tels quels.',
       write: 'Écrire le classeur…',
       fileName: (name: string) => `selection-${name}`,
-      written: (file: string, rows: string) => `Le classeur « ${file} » est écrit : ${rows} lignes.`,
+      written: (file: string, rows: number) =>
+        `Le classeur « ${file} » est écrit : ${counted(rows, ['ligne', 'lignes'], 'fr')}.`,
     },
     public: {
       title: 'Ce qui se publie',
@@ -72,7 +73,8 @@ export const exportsTexts = area(
       namedHint: 'Else a number, the same as in the report. Texts stay as they were written.',
       write: 'Write the workbook…',
       fileName: (name: string) => `selection-${name}`,
-      written: (file: string, rows: string) => `The workbook “${file}” is written: ${rows} rows.`,
+      written: (file: string, rows: number) =>
+        `The workbook “${file}” is written: ${counted(rows, ['row', 'rows'], 'en')}.`,
     },
     public: {
       title: 'What is published',

@@ -5,7 +5,7 @@ import type { Language } from '../contract/shell.ts';
 import { approximate, readFraction } from '../ranking/fraction.ts';
 import type { TieRule } from '../ranking/tie-rules.ts';
 import { firmnessTexts } from './firmness.ts';
-import { formatCount, formatScale, formatShare } from './format.ts';
+import { formatCount, formatCountedShare, formatScale } from './format.ts';
 
 /** How things are called where the sentence is read: a room may hide who is who. */
 export interface Names {
@@ -81,7 +81,7 @@ export function centralWeightsSentence(
   const texts = firmnessTexts[language];
   if (weights === null) return texts.neverFirst;
   const told = grid.criteria.map(({ id }, place) =>
-    texts.weightOf(id, formatShare(100 * (weights[place] ?? 0), language)),
+    texts.weightOf(id, formatCountedShare(weights[place] ?? 0, language)),
   );
   return texts.centralWeights(told.join(texts.list.comma));
 }
@@ -93,7 +93,7 @@ export function restrictedSentences(
   language: Language,
 ): string[] {
   const texts = firmnessTexts[language];
-  const share = (value: number): string => formatShare(100 * value, language);
+  const share = (value: number): string => formatCountedShare(value, language);
   const within = String(points);
   return [
     texts.restrictedFirst(share(ranks[0] ?? 0), within),
@@ -139,13 +139,20 @@ export function weightChangeSentence(near: NearCut, grid: Grid, names: Names, la
   if (distance === null || to === null) return texts.weights.none(lower, higher);
   if (distance === 0) return texts.weights.equal(higher, lower);
   const whole = grid.criteria.reduce((sum, { weight }) => sum + weight, 0);
-  const share = (value: number): string => formatShare(100 * value, language);
+  const share = (value: number): string => formatCountedShare(value, language);
   const moved = grid.criteria.flatMap(({ id, weight }, place) => {
     const [from, now] = [weight / whole, to[place] ?? 0];
     return Math.abs(from - now) < 1e-9 ? [] : [texts.weights.moved(id, share(from), share(now))];
   });
-  const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(100 * distance);
-  return texts.weights.change(texts.weights.points(points), moved.join(texts.list.comma), higher, lower);
+  // As it is shown: what rounds to one is one.
+  const points = Math.round(1000 * distance) / 10;
+  const shown = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(points);
+  return texts.weights.change(
+    texts.weights.points(points, shown),
+    moved.join(texts.list.comma),
+    higher,
+    lower,
+  );
 }
 
 /** What was drawn, how often, and from which seed. */

@@ -1,3 +1,5 @@
+import { deOf, queOf } from './elision.ts';
+import { plural } from './format.ts';
 import { area } from './texts.ts';
 
 /**
@@ -50,7 +52,7 @@ export const firmnessTexts = area(
       `Au-dessus de la coupure dans ${share} des pondérations à ${points} points au plus de celles de la session. C’est une part de tirages, pas une probabilité.`,
     mark: {
       change: (juror: string, to: string, from: string, criterion: string, defi: string) =>
-        `Il suffirait que ${juror} mette ${to} au lieu de ${from} au critère ${criterion} de ${defi},`,
+        `Il suffirait ${queOf(juror)} mette ${to} au lieu de ${from} au critère ${criterion} ${deOf(defi)},`,
       order: (lower: string, higher: string) => `pour que ${lower} passe devant ${higher}`,
       'criterion-threshold': (higher: string, criterion: string) =>
         `pour que ${higher} tombe sous le seuil de ${criterion}`,
@@ -69,7 +71,7 @@ export const firmnessTexts = area(
         `Déplacer ${points} de poids (${weights}) mettrait ${higher} et ${lower} à égalité ; au-delà, l’ordre s’inverse. Cela ne dit pas quels poids sont justes.`,
       equal: (higher: string, lower: string) =>
         `${higher} et ${lower} sont à égalité de score : le moindre changement de poids peut les départager. Cela ne dit pas dans quel sens il faudrait aller.`,
-      points: (value: string) => `${value} points de pourcentage`,
+      points: (n: number, shown: string) => `${shown} ${plural(n, 'fr', 'point', 'points')} de pourcentage`,
       moved: (criterion: string, from: string, to: string) => `${criterion} de ${from} à ${to}`,
       none: (lower: string, higher: string) =>
         `Aucune pondération ne ferait passer ${lower} devant ${higher} : ses moyennes ne sont meilleures à aucun critère. Cela ne dit rien des notes elles-mêmes.`,
@@ -140,7 +142,7 @@ export const firmnessTexts = area(
         `Moving ${points} of weight (${weights}) would make ${higher} and ${lower} equal; beyond that the order turns. It does not tell which weights are right.`,
       equal: (higher: string, lower: string) =>
         `${higher} and ${lower} have equal scores: the least change of weights may part them. It does not tell which way to go.`,
-      points: (value: string) => `${value} percentage points`,
+      points: (n: number, shown: string) => `${shown} percentage ${plural(n, 'en', 'point', 'points')}`,
       moved: (criterion: string, from: string, to: string) => `${criterion} from ${from} to ${to}`,
       none: (lower: string, higher: string) =>
         `No weights would bring ${lower} before ${higher}: its means are better on no criterion. That tells nothing of the marks themselves.`,

@@ -10,13 +10,18 @@ const timeZone = 'Europe/Paris';
 /** What stands for a figure that does not exist. */
 export const noFigure = '–';
 
+/** With the sign of the typographers: Intl writes a hyphen, which the other signs of a page do not have beside them. */
+const withMinus = (told: string): string => told.replace('-', '\u2212');
+
 /** A mark or total in hundredths: 1885 → `18,85`. Null → `–`. */
 export function formatHundredths(value: number | null, language: Language): string {
   if (value === null) return noFigure;
-  return new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  }).format(value / 100);
+  return withMinus(
+    new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    }).format(value / 100),
+  );
 }
 
 /** A difference in hundredths, with its sign: 25 → `+0,25`, -25 → `−0,25`, 0 → `0,00`. */
@@ -41,15 +46,17 @@ const scales: Partial<Record<Language, Intl.NumberFormat>> = {};
 export function formatMoney(cents: number | null, language: Language): string {
   if (cents === null) return noFigure;
   const digits = cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(locale[language], {
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(cents / 100);
+  return withMinus(
+    new Intl.NumberFormat(locale[language], {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(cents / 100),
+  );
 }
 
-/** A share in percent: 50 → `50 %`. Null → `–`. */
+/** A share in percent, as it was set: 50 → `50 %`, 12.5 → `12,5 %`. Null → `–`. */
 export function formatShare(percent: number | null, language: Language): string {
   if (percent === null) return noFigure;
   return new Intl.NumberFormat(locale[language], { style: 'percent', maximumFractionDigits: 1 }).format(
@@ -57,9 +64,26 @@ export function formatShare(percent: number | null, language: Language): string 
   );
 }
 
-export function formatCount(value: number | null, language: Language): string {
-  return value === null ? noFigure : new Intl.NumberFormat(locale[language]).format(value);
+/**
+ * A share from 0 to 1 that was counted or worked out, always to one decimal, so that a column of them reads as one:
+ * 0.991 → `99,1 %`, 1 → `100,0 %`. What is not all or nothing is never told as that: 0.9999 → `99,9 %`. Null → `–`.
+ */
+export function formatCountedShare(share: number | null, language: Language): string {
+  if (share === null) return noFigure;
+  const told = share > 0 && share < 1 ? Math.min(0.999, Math.max(0.001, share)) : share;
+  return new Intl.NumberFormat(locale[language], {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(told);
 }
+
+export function formatCount(value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  counts[language] ??= new Intl.NumberFormat(locale[language]);
+  return withMinus(counts[language].format(value));
+}
+const counts: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /** `1er`, `2e` in French; `1st`, `2nd` in English. */
 export function formatRank(rank: number | null, language: Language): string {
@@ -103,11 +127,13 @@ function formatTime(iso: string | null, language: Language, style: Intl.DateTime
 export function formatCoefficient(value: number | null, language: Language): string {
   if (value === null) return noFigure;
   // A value that rounds to nothing has no sign.
-  return new Intl.NumberFormat(locale[language], {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-    signDisplay: 'negative',
-  }).format(value);
+  return withMinus(
+    new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: 'negative',
+    }).format(value),
+  );
 }
 
 /** A p with its relation: 0.0312 → `= 0,031`; what is smaller than a ten-thousandth is only said to be: `< 0,0001`. */
@@ -120,8 +146,10 @@ export function formatP(p: number | null, language: Language): string {
 
 /** The form of a sentence for a number: French says "0 défi", English "0 défis". */
 export function plural(count: number, language: Language, one: string, many: string): string {
-  return new Intl.PluralRules(locale[language]).select(count) === 'one' ? one : many;
+  plurals[language] ??= new Intl.PluralRules(locale[language]);
+  return plurals[language].select(count) === 'one' ? one : many;
 }
+const plurals: Partial<Record<Language, Intl.PluralRules>> = {};
 
 /** A duration in whole seconds as a clock shows it: `0:05`, `12:30`, `1:02:05`. */
 export function formatDuration(seconds: number): string {
@@ -130,6 +158,15 @@ export function formatDuration(seconds: number): string {
   return hours > 0
     ? `${String(hours)}:${two(minutes)}:${two(seconds % 60)}`
     : `${String(minutes)}:${two(seconds % 60)}`;
+}
+
+/** A number with its noun: 1 → `1 défi`, 1200 → `1 200 défis`. Null, a figure that does not exist, has the plural. */
+export function counted(
+  count: number | null,
+  [one, many]: readonly [one: string, many: string],
+  language: Language,
+): string {
+  return `${formatCount(count, language)} ${count === null ? many : plural(count, language, one, many)}`;
 }
 
 /** What stands between sentences of a list that commas would tear. */

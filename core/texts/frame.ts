@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 
 /** The frame around every screen, the start screen, phases and what is left to do. */
 export const frameTexts = area(
@@ -7,9 +7,11 @@ export const frameTexts = area(
     application: 'Jury EIG',
     skipToContent: 'Aller au contenu',
     navigation: 'Étapes',
-    role: { coordinator: 'Coordination', juror: 'Juré', referent: 'Référent' },
+    role: { coordinator: 'Coordination', juror: 'Juré·e', referent: 'Référent·e' },
     saved: (hour: string) => `Enregistré à ${hour}`,
     saving: 'Enregistrement…',
+    unwritable: 'Dernière saisie non enregistrée',
+    refused: (count: number) => counted(count, ['saisie non enregistrée', 'saisies non enregistrées'], 'fr'),
     notSavedYet: 'Rien à enregistrer',
     sessionMenu: 'Session',
     closeSession: 'Fermer la session',
@@ -17,10 +19,14 @@ export const frameTexts = area(
     languageName: 'Afficher l’application en anglais',
     theme: 'Apparence',
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
-    demonstrationTitle: 'Démonstration',
+    menu: 'Menu',
+    demonstrationTitle: 'Démonstration.',
+    demonstrationBrief: 'Le jury, les notes et les textes sont inventés.',
     demonstration:
       'Réel : les titres, les administrations et les profils des 15 défis de la promotion 3. Inventé : les textes, le jury, les notes, les commentaires, les plafonds, et les défis « Balise » et « Herbier ».',
     phase: 'Phase',
+    archived:
+      'La session est archivée : tout se lit, rien ne change. Pour la rouvrir, revenez à la phase « Décision » dans « Appel », avec un motif.',
     phases: {
       preparation: 'Préparation',
       notation: 'Notation',
@@ -53,38 +59,36 @@ export const frameTexts = area(
       'set-caps': () => 'Fixer les plafonds de places et d’argent',
       'import-defis': () => 'Charger les défis déposés',
       'decide-recevabilite': (n: number) =>
-        `Décider de la recevabilité de ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+        `Décider de la recevabilité de ${counted(n, ['défi', 'défis'], 'fr')}`,
       'check-hints': (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'lien possible', 'liens possibles')} à vérifier entre jurés et défis`,
+        `${counted(n, ['lien possible', 'liens possibles'], 'fr')} à vérifier entre jurés et défis`,
       'assign-defis': (n: number) =>
-        `Donner des jurés à ${String(n)} ${plural(n, 'fr', 'défi qui n’en a pas', 'défis qui n’en ont pas')}`,
+        `Donner des jurés à ${counted(n, ['défi qui n’en a pas', 'défis qui n’en ont pas'], 'fr')}`,
       'open-notation': () => 'Ouvrir la notation',
-      'write-kits': (n: number) => `Écrire les kits de ${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`,
+      'write-kits': (n: number) => `Écrire les kits de ${counted(n, ['juré', 'jurés'], 'fr')}`,
       'receive-ballots': (n: number) =>
-        `Recevoir les bulletins complets de ${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`,
+        `Recevoir les bulletins complets de ${counted(n, ['juré', 'jurés'], 'fr')}`,
       'settle-conflicts': (n: number) =>
-        `Regarder ${String(n)} ${plural(n, 'fr', 'bulletin en conflit', 'bulletins en conflit')}`,
+        `Regarder ${counted(n, ['bulletin en conflit', 'bulletins en conflit'], 'fr')}`,
       'close-notation': () => 'Clôturer la notation',
       'open-deliberation': () => 'Ouvrir la délibération',
       'read-ranking': () => 'Lire le classement et les notes',
       'settle-sittings': (n: number) =>
-        `Régler ${String(n)} ${plural(n, 'fr', 'point où les postes diffèrent', 'points où les postes diffèrent')}`,
-      'discuss-defis': (n: number) => `Délibérer sur ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
-      'finish-grids': (n: number) =>
-        `Clore ${String(n)} ${plural(n, 'fr', 'grille générale', 'grilles générales')}`,
+        `Régler ${counted(n, ['point où les postes diffèrent', 'points où les postes diffèrent'], 'fr')}`,
+      'discuss-defis': (n: number) => `Délibérer sur ${counted(n, ['défi', 'défis'], 'fr')}`,
+      'finish-grids': (n: number) => `Clore ${counted(n, ['grille générale', 'grilles générales'], 'fr')}`,
       'send-sitting': () => 'Écrire le fichier de séance et le remettre à la coordination',
       'compare-teams': () => 'Comparer les équipes demandées aux plafonds',
       'build-scenario': () => 'Construire un scénario de sélection',
-      'propose-decisions': (n: number) =>
-        `Proposer une décision pour ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
-      'write-motivations': (n: number) =>
-        `Écrire ${String(n)} ${plural(n, 'fr', 'motivation', 'motivations')}`,
+      'propose-decisions': (n: number) => `Proposer une décision pour ${counted(n, ['défi', 'défis'], 'fr')}`,
+      'write-motivations': (n: number) => `Écrire ${counted(n, ['motivation', 'motivations'], 'fr')}`,
       'confirm-decisions': (n: number) =>
-        `Confirmer ou changer ${String(n)} ${plural(n, 'fr', 'proposition', 'propositions')} du jury au nom du comité de pilotage`,
+        `Confirmer ou changer ${counted(n, ['proposition', 'propositions'], 'fr')} du jury au nom du comité de pilotage`,
       'export-report': () => 'Exporter le rapport de sélection',
-      'mark-defis': (n: number) => `Noter ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
-      'complete-defis': (n: number) =>
-        `Compléter ${String(n)} ${plural(n, 'fr', 'défi commencé', 'défis commencés')}`,
+      'open-decision': () => 'Passer à la décision',
+      'archive-session': () => 'Archiver la session',
+      'mark-defis': (n: number) => `Noter ${counted(n, ['défi', 'défis'], 'fr')}`,
+      'complete-defis': (n: number) => `Compléter ${counted(n, ['défi commencé', 'défis commencés'], 'fr')}`,
       'send-ballot': () => 'Exporter votre bulletin et l’envoyer à la coordination',
       'send-ballot-again': () => 'Exporter à nouveau votre bulletin : il a changé depuis le dernier envoi',
     },
@@ -128,6 +132,8 @@ export const frameTexts = area(
     role: { coordinator: 'Coordination', juror: 'Juror', referent: 'Référent' },
     saved: (hour: string) => `Saved at ${hour}`,
     saving: 'Saving…',
+    unwritable: 'Last entry not saved',
+    refused: (count: number) => `${counted(count, ['entry', 'entries'], 'en')} not saved`,
     notSavedYet: 'Nothing to save',
     sessionMenu: 'Session',
     closeSession: 'Close the session',
@@ -135,10 +141,14 @@ export const frameTexts = area(
     languageName: 'Show the application in French',
     theme: 'Appearance',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
-    demonstrationTitle: 'Demonstration',
+    menu: 'Menu',
+    demonstrationTitle: 'Demonstration.',
+    demonstrationBrief: 'The jury, the marks and the texts are made up.',
     demonstration:
       'Real: titles, administrations and profiles of the 15 défis of class 3. Invented: the texts, the jury, marks, comments, caps, and the défis “Balise” and “Herbier”.',
     phase: 'Phase',
+    archived:
+      'The session is archived: all of it can be read, nothing changes. To open it again, go back to the phase “Decision” in “Call”, with a reason.',
     phases: {
       preparation: 'Preparation',
       notation: 'Marking',
@@ -171,37 +181,37 @@ export const frameTexts = area(
       'set-caps': () => 'Set the caps on seats and money',
       'import-defis': () => 'Load the défis that were filed',
       'decide-recevabilite': (n: number) =>
-        `Decide on the admissibility of ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+        `Decide on the admissibility of ${counted(n, ['défi', 'défis'], 'en')}`,
       'check-hints': (n: number) =>
         `${String(n)} possible ${plural(n, 'en', 'tie', 'ties')} between jurors and défis to check`,
       'assign-defis': (n: number) =>
-        `Give jurors to ${String(n)} ${plural(n, 'en', 'défi that has none', 'défis that have none')}`,
+        `Give jurors to ${counted(n, ['défi that has none', 'défis that have none'], 'en')}`,
       'open-notation': () => 'Open the marking',
-      'write-kits': (n: number) => `Write the kits of ${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`,
+      'write-kits': (n: number) => `Write the kits of ${counted(n, ['juror', 'jurors'], 'en')}`,
       'receive-ballots': (n: number) =>
-        `Receive the complete ballots of ${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`,
+        `Receive the complete ballots of ${counted(n, ['juror', 'jurors'], 'en')}`,
       'settle-conflicts': (n: number) =>
-        `Look at ${String(n)} ${plural(n, 'en', 'ballot in conflict', 'ballots in conflict')}`,
+        `Look at ${counted(n, ['ballot in conflict', 'ballots in conflict'], 'en')}`,
       'close-notation': () => 'Close the marking',
       'open-deliberation': () => 'Open the deliberation',
       'read-ranking': () => 'Read the ranking and the marks',
       'settle-sittings': (n: number) =>
-        `Settle ${String(n)} ${plural(n, 'en', 'point', 'points')} on which machines differ`,
-      'discuss-defis': (n: number) => `Deliberate on ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
-      'finish-grids': (n: number) => `Close ${String(n)} ${plural(n, 'en', 'general grid', 'general grids')}`,
+        `Settle ${counted(n, ['point', 'points'], 'en')} on which machines differ`,
+      'discuss-defis': (n: number) => `Deliberate on ${counted(n, ['défi', 'défis'], 'en')}`,
+      'finish-grids': (n: number) => `Close ${counted(n, ['general grid', 'general grids'], 'en')}`,
       'send-sitting': () => 'Write the sitting’s file and hand it to the coordination',
       'compare-teams': () => 'Compare the requested teams with the caps',
       'build-scenario': () => 'Build a scenario of the selection',
-      'propose-decisions': (n: number) =>
-        `Propose a decision on ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
-      'write-motivations': (n: number) =>
-        `Write ${String(n)} ${plural(n, 'en', 'motivation', 'motivations')}`,
+      'propose-decisions': (n: number) => `Propose a decision on ${counted(n, ['défi', 'défis'], 'en')}`,
+      'write-motivations': (n: number) => `Write ${counted(n, ['motivation', 'motivations'], 'en')}`,
       'confirm-decisions': (n: number) =>
-        `Confirm or change ${String(n)} ${plural(n, 'en', 'proposal', 'proposals')} of the jury in the steering committee’s name`,
+        `Confirm or change ${counted(n, ['proposal', 'proposals'], 'en')} of the jury in the steering committee’s name`,
       'export-report': () => 'Export the selection report',
-      'mark-defis': (n: number) => `Mark ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+      'open-decision': () => 'Go on to the decision',
+      'archive-session': () => 'Archive the session',
+      'mark-defis': (n: number) => `Mark ${counted(n, ['défi', 'défis'], 'en')}`,
       'complete-defis': (n: number) =>
-        `Complete ${String(n)} ${plural(n, 'en', 'défi that is begun', 'défis that are begun')}`,
+        `Complete ${counted(n, ['défi that is begun', 'défis that are begun'], 'en')}`,
       'send-ballot': () => 'Export your ballot and send it to the coordination',
       'send-ballot-again': () => 'Export your ballot again: it has changed since it was last sent',
     },

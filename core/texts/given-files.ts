@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** What is said of files that the system handed over by a double click. */
@@ -18,7 +18,7 @@ export const givenFilesTexts = area(
         ? `« ${file} » ne s’ouvre que dans la session de la coordination. Envoyez-lui ce fichier tel quel.`
         : `Ces ${String(count)} fichiers ne s’ouvrent que dans la session de la coordination. Envoyez-les-lui tels quels.`,
     waitingTitle: (count: number) =>
-      `${String(count)} ${plural(count, 'fr', 'fichier attend', 'fichiers attendent')} la coordination`,
+      `${counted(count, ['fichier attend', 'fichiers attendent'], 'fr')} la coordination`,
     waitingText: (file: string, count: number) =>
       count === 1
         ? `Ouvrez la session de la coordination : « ${file} » y sera reçu aussitôt. Si vous êtes juré, envoyez ce fichier à la coordination.`
@@ -44,7 +44,7 @@ export const givenFilesTexts = area(
         ? `“${file}” can only be opened in the coordination’s session. Send it the file as it is.`
         : `These ${String(count)} files can only be opened in the coordination’s session. Send it the files as they are.`,
     waitingTitle: (count: number) =>
-      `${String(count)} ${plural(count, 'en', 'file is', 'files are')} waiting for the coordination`,
+      `${counted(count, ['file is', 'files are'], 'en')} waiting for the coordination`,
     waitingText: (file: string, count: number) =>
       count === 1
         ? `Open the coordination’s session: “${file}” will be received there at once. If you are a juror, send this file to the coordination.`

@@ -1,3 +1,4 @@
+import { deOf } from './elision.ts';
 import { plural } from './format.ts';
 import { area } from './texts.ts';
 
@@ -44,14 +45,27 @@ export const historyTexts = area(
     ofDefi: (defi: string, sentence: string) => `${defi} – ${sentence}`,
     noMark: 'pas de note',
     undecided: 'à décider',
+    /** Of a setting, or of something of a juror. */
+    notSet: 'rien',
+    yes: 'oui',
+    no: 'non',
+    backAgain: 'Participe à nouveau.',
+    dossiers: {
+      fresh: (n: number, count: string) =>
+        `${count} ${plural(n, 'fr', 'nouveau dossier', 'nouveaux dossiers')}.`,
+      changed: (n: number, count: string) =>
+        `${count} ${plural(n, 'fr', 'dossier changé', 'dossiers changés')}.`,
+      withdrawn: (n: number, count: string) =>
+        `${count} ${plural(n, 'fr', 'dossier retiré', 'dossiers retirés')}.`,
+    },
     recevabilite: 'Recevabilité',
     phase: 'Phase',
     actBy: (sentence: string, who: string) => `${sentence} (${who})`,
     before: (sentence: string, before: string) => `${sentence} Avant : ${before}.`,
     decidedBy: (round: string, by: string) => `${round} (${by})`,
-    ballot: (juror: string, sequence: string) => `Bulletin n° ${sequence} de ${juror}.`,
-    deport: (juror: string) => `Déport de ${juror}.`,
-    lifted: (juror: string) => `Déport de ${juror} levé.`,
+    ballot: (juror: string, sequence: string) => `Bulletin n° ${sequence} ${deOf(juror)}.`,
+    deport: (juror: string) => `Déport ${deOf(juror)}.`,
+    lifted: (juror: string) => `Déport ${deOf(juror)} levé.`,
   },
   {
     open: 'History',
@@ -94,6 +108,16 @@ export const historyTexts = area(
     ofDefi: (defi: string, sentence: string) => `${defi} – ${sentence}`,
     noMark: 'no mark',
     undecided: 'to be decided',
+    notSet: 'nothing',
+    yes: 'yes',
+    no: 'no',
+    backAgain: 'Takes part again.',
+    dossiers: {
+      fresh: (n: number, count: string) => `${count} new ${plural(n, 'en', 'dossier', 'dossiers')}.`,
+      changed: (n: number, count: string) => `${count} ${plural(n, 'en', 'dossier', 'dossiers')} changed.`,
+      withdrawn: (n: number, count: string) =>
+        `${count} ${plural(n, 'en', 'dossier', 'dossiers')} withdrawn.`,
+    },
     recevabilite: 'Admissibility',
     phase: 'Phase',
     actBy: (sentence: string, who: string) => `${sentence} (${who})`,

@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, formatCount, plural } from './format.ts';
 
 /** Loading the submissions: what would change, before anything is written. */
 export const importTexts = area(
@@ -11,7 +11,7 @@ export const importTexts = area(
       'Tableaux CSV, XLSX ou ODS, JSON de l’API, archive ZIP des pièces jointes, fiches .docx. Tout peut être déposé ensemble.',
     title: 'Aperçu du chargement',
     files: (n: string) => `${n} fichiers`,
-    andOthers: (n: number) => `et ${String(n)} ${plural(n, 'fr', 'autre', 'autres')}`,
+    andOthers: (n: number) => `et ${counted(n, ['autre', 'autres'], 'fr')}`,
     summary: (read: string, fresh: string, changed: string, unchanged: string, withdrawn: string) =>
       `Dossiers lus : ${read}. Nouveaux : ${fresh}, modifiés : ${changed}, inchangés : ${unchanged}, retirés : ${withdrawn}.`,
     tally: {
@@ -26,14 +26,16 @@ export const importTexts = area(
     nothingYet: 'Rien n’est écrit tant que vous n’avez pas chargé.',
     refused: 'Aucun dossier n’a pu être lu. Rien n’a été changé.',
     filesUnplaced: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'fichier ne se rapporte', 'fichiers ne se rapportent')} à aucun dossier.`,
-    apply: (n: number) => `Charger ${String(n)} ${plural(n, 'fr', 'dossier', 'dossiers')}`,
+      `${counted(n, ['fichier ne se rapporte', 'fichiers ne se rapportent'], 'fr')} à aucun dossier.`,
+    apply: (n: number) => `Charger ${counted(n, ['dossier', 'dossiers'], 'fr')}`,
+    /** Where défis are withdrawn, too. */
+    applyChanges: (n: number) => `Enregistrer ${counted(n, ['changement', 'changements'], 'fr')}`,
     applyFiles: 'Charger les pièces jointes',
     applyColumns: 'Garder ces corrections de colonnes',
     nothingToApply: 'Il n’y a rien à charger : la session contient déjà tout cela.',
     discard: 'Abandonner',
     withdrawAbsent: (n: number) =>
-      `Retirer ${plural(n, 'fr', 'le dossier absent', `les ${String(n)} dossiers absents`)} du nouvel export`,
+      `Retirer ${plural(n, 'fr', 'le dossier absent', `les ${formatCount(n, 'fr')} dossiers absents`)} du nouvel export`,
     withdrawHint:
       'Un dossier retiré garde ses notes et ses déports ; il revient si un export le contient à nouveau.',
     dossiers: 'Dossiers',
@@ -43,19 +45,19 @@ export const importTexts = area(
     returned: 'De retour',
     state: 'État',
     statusCount: (status: string, n: string) => `${status} (${n})`,
-    changes: (n: number) => `${String(n)} ${plural(n, 'fr', 'changement', 'changements')}`,
+    changes: (n: number) => counted(n, ['changement', 'changements'], 'fr'),
     changesOf: (title: string) => `Ce qui change dans « ${title} »`,
     findings: 'À vérifier',
     noFinding: 'Aucune remarque.',
-    alike: (n: number) => `et ${String(n)} ${plural(n, 'fr', 'remarque semblable', 'remarques semblables')}`,
-    more: (n: number) => `Afficher la suite (${String(n)})`,
+    alike: (n: number) => `et ${counted(n, ['remarque semblable', 'remarques semblables'], 'fr')}`,
+    more: (n: number) => `Afficher la suite (${formatCount(n, 'fr')})`,
     severity: { info: 'Information', doubt: 'Doute', refusal: 'Refus' },
     columnsTitle: 'Colonnes et champs',
     columnsLead:
       'Dites dans quel champ va chaque colonne de l’export. Vos corrections sont gardées dans la session et resserviront.',
     columnsDefault:
       'Si vous ne changez rien, rien n’est perdu : une colonne sans champ est montrée telle quelle dans le dossier.',
-    columnsOpen: (n: number) => `${String(n)} à regarder`,
+    columnsOpen: (n: number) => `${formatCount(n, 'fr')} à regarder`,
     noOpenColumn: 'Toutes les colonnes ont été reconnues par leur nom.',
     column: 'Colonne de l’export',
     samples: 'Exemples de réponses',
@@ -73,14 +75,14 @@ export const importTexts = area(
     suggestedOf: (field: string, label: string) => `Prendre « ${field} » pour « ${label} »`,
     filled: (n: string) => `réponses : ${n}`,
     toMapOnly: (n: number) =>
-      `Seulement ${plural(n, 'fr', 'la colonne', `les ${String(n)} colonnes`)} à regarder : sans champ, ou lues par ressemblance`,
+      `Seulement ${plural(n, 'fr', 'la colonne', `les ${formatCount(n, 'fr')} colonnes`)} à regarder : sans champ, ou ${plural(n, 'fr', 'lue', 'lues')} par ressemblance`,
     corrections: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'correction, pas encore relue', 'corrections, pas encore relues')}`,
+      counted(n, ['correction, pas encore relue', 'corrections, pas encore relues'], 'fr'),
     applyMapping: 'Relire avec ces corrections',
     reread: (columns: number, summary: string) =>
       columns === 0
         ? `Relu : aucune colonne n’est lue autrement. ${summary}`
-        : `Relu : ${String(columns)} ${plural(columns, 'fr', 'colonne est lue', 'colonnes sont lues')} autrement. ${summary}`,
+        : `Relu : ${counted(columns, ['colonne est lue', 'colonnes sont lues'], 'fr')} autrement. ${summary}`,
     exportMapping: 'Exporter le rapprochement…',
     exportMappingHint: 'Celui que la session garde après chargement, pour l’appel de l’an prochain.',
     readMapping: 'Reprendre un rapprochement…',
@@ -108,7 +110,7 @@ export const importTexts = area(
       'member-contribution': 'équipe projet : apport',
     },
     fiches: 'Fiches détaillées',
-    fichesOpen: (n: number) => `${String(n)} à vérifier`,
+    fichesOpen: (n: number) => `${formatCount(n, 'fr')} à vérifier`,
     ficheTo: 'Rattachée à',
     ficheToOf: (fiche: string) => `Rattachée à (fiche « ${fiche} »)`,
     ficheNew: 'nouveau défi, sans numéro',
@@ -122,10 +124,10 @@ export const importTexts = area(
       none: 'aucun dossier ne lui ressemble : à vérifier',
     },
     ficheRead: (placed: number, left: number) =>
-      `${String(placed)} ${plural(placed, 'fr', 'champ rempli', 'champs remplis')}, ${
+      `${counted(placed, ['champ rempli', 'champs remplis'], 'fr')}, ${
         left === 0
           ? 'tout est reconnu'
-          : `${String(left)} ${plural(left, 'fr', 'passage non reconnu', 'passages non reconnus')}`
+          : counted(left, ['passage non reconnu', 'passages non reconnus'], 'fr')
       }`,
     fichePlaced: 'Champs remplis',
     ficheUnplaced: 'Non reconnu, gardé dans le dossier',
@@ -160,7 +162,7 @@ export const importTexts = area(
       'CSV, XLSX or ODS tables, JSON of the API, the ZIP archive of attachments, .docx fiches. All of it may be dropped together.',
     title: 'Preview of the loading',
     files: (n: string) => `${n} files`,
-    andOthers: (n: number) => `and ${String(n)} ${plural(n, 'en', 'other', 'others')}`,
+    andOthers: (n: number) => `and ${counted(n, ['other', 'others'], 'en')}`,
     summary: (read: string, fresh: string, changed: string, unchanged: string, withdrawn: string) =>
       `Dossiers read: ${read}. New: ${fresh}, changed: ${changed}, unchanged: ${unchanged}, withdrawn: ${withdrawn}.`,
     tally: {
@@ -174,15 +176,15 @@ export const importTexts = area(
     ofFiles: (placed: string, size: string) => `of ${placed}, ${size}`,
     nothingYet: 'Nothing is written until you load.',
     refused: 'No dossier could be read. Nothing was changed.',
-    filesUnplaced: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'file belongs', 'files belong')} to no dossier.`,
-    apply: (n: number) => `Load ${String(n)} ${plural(n, 'en', 'dossier', 'dossiers')}`,
+    filesUnplaced: (n: number) => `${counted(n, ['file belongs', 'files belong'], 'en')} to no dossier.`,
+    apply: (n: number) => `Load ${counted(n, ['dossier', 'dossiers'], 'en')}`,
+    applyChanges: (n: number) => `Save ${counted(n, ['change', 'changes'], 'en')}`,
     applyFiles: 'Load the attachments',
     applyColumns: 'Keep these corrections of columns',
     nothingToApply: 'There is nothing to load: the session holds all of it already.',
     discard: 'Give up',
     withdrawAbsent: (n: number) =>
-      `Withdraw the ${plural(n, 'en', 'dossier', `${String(n)} dossiers`)} that the new export lacks`,
+      `Withdraw the ${plural(n, 'en', 'dossier', `${formatCount(n, 'en')} dossiers`)} that the new export lacks`,
     withdrawHint:
       'A withdrawn dossier keeps its marks and déports; it comes back when an export holds it again.',
     dossiers: 'Dossiers',
@@ -192,19 +194,19 @@ export const importTexts = area(
     returned: 'Back again',
     state: 'State',
     statusCount: (status: string, n: string) => `${status} (${n})`,
-    changes: (n: number) => `${String(n)} ${plural(n, 'en', 'change', 'changes')}`,
+    changes: (n: number) => counted(n, ['change', 'changes'], 'en'),
     changesOf: (title: string) => `What changes in “${title}”`,
     findings: 'To check',
     noFinding: 'No remark.',
-    alike: (n: number) => `and ${String(n)} ${plural(n, 'en', 'similar remark', 'similar remarks')}`,
-    more: (n: number) => `Show more (${String(n)})`,
+    alike: (n: number) => `and ${counted(n, ['similar remark', 'similar remarks'], 'en')}`,
+    more: (n: number) => `Show more (${formatCount(n, 'en')})`,
     severity: { info: 'Information', doubt: 'Doubt', refusal: 'Refusal' },
     columnsTitle: 'Columns and fields',
     columnsLead:
       'Say into which field each column of the export goes. Your corrections are kept in the session and used again.',
     columnsDefault:
       'If you change nothing, nothing is lost: a column without a field is shown as it is in the dossier.',
-    columnsOpen: (n: number) => `${String(n)} to look at`,
+    columnsOpen: (n: number) => `${formatCount(n, 'en')} to look at`,
     noOpenColumn: 'Every column was recognised by its name.',
     column: 'Column of the export',
     samples: 'Examples of answers',
@@ -222,14 +224,14 @@ export const importTexts = area(
     suggestedOf: (field: string, label: string) => `Take “${field}” for “${label}”`,
     filled: (n: string) => `answers: ${n}`,
     toMapOnly: (n: number) =>
-      `Only the ${plural(n, 'en', 'column', `${String(n)} columns`)} to look at: without a field, or read by likeness`,
+      `Only the ${plural(n, 'en', 'column', `${formatCount(n, 'en')} columns`)} to look at: without a field, or read by likeness`,
     corrections: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'correction, not read again yet', 'corrections, not read again yet')}`,
+      counted(n, ['correction, not read again yet', 'corrections, not read again yet'], 'en'),
     applyMapping: 'Read again with these corrections',
     reread: (columns: number, summary: string) =>
       columns === 0
         ? `Read again: no column is read otherwise. ${summary}`
-        : `Read again: ${String(columns)} ${plural(columns, 'en', 'column is read', 'columns are read')} otherwise. ${summary}`,
+        : `Read again: ${counted(columns, ['column is read', 'columns are read'], 'en')} otherwise. ${summary}`,
     exportMapping: 'Export the mapping…',
     exportMappingHint: 'The one that the session keeps once loaded, for next year’s call.',
     readMapping: 'Use a mapping…',
@@ -257,7 +259,7 @@ export const importTexts = area(
       'member-contribution': 'project team: contribution',
     },
     fiches: 'Detailed fiches',
-    fichesOpen: (n: number) => `${String(n)} to check`,
+    fichesOpen: (n: number) => `${formatCount(n, 'en')} to check`,
     ficheTo: 'Joined to',
     ficheToOf: (fiche: string) => `Joined to (fiche “${fiche}”)`,
     ficheNew: 'new défi, without a number',
@@ -271,10 +273,10 @@ export const importTexts = area(
       none: 'no dossier resembles it: to check',
     },
     ficheRead: (placed: number, left: number) =>
-      `${String(placed)} ${plural(placed, 'en', 'field filled', 'fields filled')}, ${
+      `${counted(placed, ['field filled', 'fields filled'], 'en')}, ${
         left === 0
           ? 'all of it recognised'
-          : `${String(left)} ${plural(left, 'en', 'passage not recognised', 'passages not recognised')}`
+          : counted(left, ['passage not recognised', 'passages not recognised'], 'en')
       }`,
     fichePlaced: 'Fields filled',
     ficheUnplaced: 'Not recognised, kept in the dossier',

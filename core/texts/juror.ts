@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 
 /** What surrounds a juror's evening: the welcome, the calendar, the kit and what a newer one brings. */
 export const jurorTexts = area(
@@ -32,18 +32,24 @@ export const jurorTexts = area(
         missing.length === 1
           ? `Il manque la partie ${listed(missing, 'et')}. Ouvrez-la aussi : elle contient d’autres défis à noter.`
           : `Il manque les parties ${listed(missing, 'et')}. Ouvrez-les aussi : elles contiennent d’autres défis à noter.`,
-      partsCount: (here: string, assigned: string) => `${here} défis sur ${assigned} sont là.`,
+      partsCount: (n: number, here: string, assigned: string) =>
+        `${here} ${plural(n, 'fr', 'défi', 'défis')} sur ${assigned} ${plural(n, 'fr', 'est là', 'sont là')}.`,
       broughtTitle: 'Nouveau kit ouvert',
       kept: 'Toutes vos notes et tous vos commentaires sont gardés.',
-      added: (count: number) => `${String(count)} ${plural(count, 'fr', 'nouveau défi', 'nouveaux défis')}`,
-      changed: (count: number) =>
-        `${String(count)} ${plural(count, 'fr', 'dossier modifié', 'dossiers modifiés')}`,
+      added: (count: number) => counted(count, ['nouveau défi', 'nouveaux défis'], 'fr'),
+      changed: (count: number) => counted(count, ['dossier modifié', 'dossiers modifiés'], 'fr'),
       changedHint: 'Ceux que vous aviez notés sont signalés dans la liste : relisez ce qui a changé.',
       gone: (count: number) =>
-        `${String(count)} ${plural(count, 'fr', 'défi n’est plus à noter', 'défis ne sont plus à noter')}`,
-      goneHint: 'Ils ne sont plus dans la liste ; vos notes sur eux restent sur cet ordinateur.',
+        counted(count, ['défi n’est plus à noter', 'défis ne sont plus à noter'], 'fr'),
+      goneHint: (count: number) =>
+        plural(
+          count,
+          'fr',
+          'Il n’est plus dans la liste ; vos notes sur lui restent sur cet ordinateur.',
+          'Ils ne sont plus dans la liste ; vos notes sur eux restent sur cet ordinateur.',
+        ),
       ballots: (count: number) =>
-        `${String(count)} ${plural(count, 'fr', 'bulletin', 'bulletins')} d’une autre machine : voyez « Mon bulletin ».`,
+        `${counted(count, ['bulletin', 'bulletins'], 'fr')} d’une autre machine : voyez « Mon bulletin ».`,
       nothingNew: 'Ce kit n’apporte rien de nouveau sur les défis.',
       same: 'Ce kit est déjà ouvert : rien n’a changé.',
       older: 'Ce kit est plus ancien que le vôtre : rien n’a changé. Gardez le plus récent.',
@@ -78,18 +84,24 @@ export const jurorTexts = area(
         missing.length === 1
           ? `Part ${listed(missing, 'and')} is missing. Open it too: it holds further défis to mark.`
           : `Parts ${listed(missing, 'and')} are missing. Open them too: they hold further défis to mark.`,
-      partsCount: (here: string, assigned: string) => `${here} défis of ${assigned} are here.`,
+      partsCount: (n: number, here: string, assigned: string) =>
+        `${here} of ${assigned} défis ${plural(n, 'en', 'is', 'are')} here.`,
       broughtTitle: 'New kit opened',
       kept: 'All your marks and comments are kept.',
-      added: (count: number) => `${String(count)} ${plural(count, 'en', 'new défi', 'new défis')}`,
-      changed: (count: number) =>
-        `${String(count)} ${plural(count, 'en', 'dossier changed', 'dossiers changed')}`,
+      added: (count: number) => counted(count, ['new défi', 'new défis'], 'en'),
+      changed: (count: number) => counted(count, ['dossier changed', 'dossiers changed'], 'en'),
       changedHint: 'Those that you had marked are flagged in the list: read again what changed.',
       gone: (count: number) =>
-        `${String(count)} ${plural(count, 'en', 'défi is no longer to be marked', 'défis are no longer to be marked')}`,
-      goneHint: 'They are no longer in the list; your marks on them stay on this computer.',
+        counted(count, ['défi is no longer to be marked', 'défis are no longer to be marked'], 'en'),
+      goneHint: (count: number) =>
+        plural(
+          count,
+          'en',
+          'It is no longer in the list; your marks on it stay on this computer.',
+          'They are no longer in the list; your marks on them stay on this computer.',
+        ),
       ballots: (count: number) =>
-        `${String(count)} ${plural(count, 'en', 'ballot', 'ballots')} of another machine: see “My ballot”.`,
+        `${counted(count, ['ballot', 'ballots'], 'en')} of another machine: see “My ballot”.`,
       nothingNew: 'This kit brings nothing new about the défis.',
       same: 'This kit is open already: nothing has changed.',
       older: 'This kit is older than yours: nothing has changed. Keep the newer one.',

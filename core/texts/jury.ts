@@ -1,10 +1,15 @@
+import { deOf } from './elision.ts';
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, formatCount, plural } from './format.ts';
 
 /** Who is in the jury, who marks what, and who may be tied to what. */
 export const juryTexts = area(
   {
     groups: 'Les groupes',
+    juryClosed:
+      'La notation est close : le jury et ses groupes ne changent plus. Un nom, un organisme ou une fonction se corrigent encore.',
+    namesake: (name: string) =>
+      `${name} est déjà dans la liste. Si c’est la même personne, ne l’inscrivez pas deux fois ; sinon, enregistrez.`,
     groupsHint: 'Un groupe entend ses propres défis. Sans groupe, le jury siège en formation plénière.',
     noGroup: 'Aucun groupe',
     group: 'Groupe',
@@ -16,17 +21,17 @@ export const juryTexts = area(
     removeGroupText: (n: number) =>
       n === 0
         ? 'Ce groupe n’a pas de membre.'
-        : `${String(n)} ${plural(n, 'fr', 'juré reste', 'jurés restent')} dans le jury, sans groupe, avec les défis déjà attribués.`,
-    members: (n: number) => `${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`,
+        : `${counted(n, ['juré reste', 'jurés restent'], 'fr')} dans le jury, sans groupe, avec les défis déjà attribués.`,
+    members: (n: number) => counted(n, ['juré', 'jurés'], 'fr'),
     replace: 'Remplacer…',
     replaceTitle: (name: string) => `Remplacer ${name}`,
     replaceText:
       'La nouvelle personne reprend le groupe, la fonction et les défis attribués ; jamais les notes ni les déports. Le motif reste écrit dans le journal de la session.',
     replaceConfirm: 'Remplacer',
     replaced: (coming: string, leaving: string) => `${coming} remplace ${leaving}.`,
-    replaces: (name: string) => `en remplacement de ${name}`,
+    replaces: (name: string) => `en remplacement ${deOf(name)}`,
     hintsInCall: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'lien possible', 'liens possibles')} à vérifier entre jurés et défis.`,
+      `${counted(n, ['lien possible', 'liens possibles'], 'fr')} à vérifier entre jurés et défis.`,
     hintsLookedFor: 'Recherche de liens possibles entre jurés et défis en cours…',
     goToHints: 'Vérifier les liens possibles',
 
@@ -44,8 +49,8 @@ export const juryTexts = area(
     perDefi: 'Jurés par défi',
     range: (min: string, max: string) => (min === max ? min : `de ${min} à ${max}`),
     uncovered: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'défi sans juré', 'défis sans juré')} : personne ne ${plural(n, 'fr', 'le', 'les')} notera.`,
-    idle: (n: number) => `${String(n)} ${plural(n, 'fr', 'juré sans défi', 'jurés sans défi')}.`,
+      `${counted(n, ['défi sans juré', 'défis sans juré'], 'fr')} : personne ne ${plural(n, 'fr', 'le', 'les')} notera.`,
+    idle: (n: number) => `${counted(n, ['juré sans défi', 'jurés sans défi'], 'fr')}.`,
     parted: (n: number) =>
       `Jurés et défis forment ${String(n)} ensembles sans juré commun : leurs notes ne se comparent pas d’un ensemble à l’autre.`,
     allCovered:
@@ -82,16 +87,17 @@ export const juryTexts = area(
     discard: 'Écarter',
     impossible: 'Impossible ainsi',
     obstacle: {
-      'too-few-jurors': (perDefi: string) => `Il n’y a pas ${perDefi} jurés sans déport pour chaque défi :`,
-      total: (needed: string, room: string) =>
-        `Il faut ${needed} lectures en tout, et les limites des jurés n’en permettent que ${room}. Augmentez la limite, ajoutez des jurés, ou demandez moins de jurés par défi.`,
-      group: (needed: string, room: string) =>
-        `Ces défis demandent ${needed} lectures, et les jurés qui peuvent les noter n’en offrent que ${room} :`,
+      'too-few-jurors': (perDefi: number) =>
+        `Il n’y a pas ${perDefi === 1 ? 'un juré' : counted(perDefi, ['juré', 'jurés'], 'fr')} sans déport pour chaque défi :`,
+      total: (needed: number, room: string) =>
+        `Il faut ${counted(needed, ['lecture', 'lectures'], 'fr')} en tout, et les limites des jurés n’en permettent que ${room}. Augmentez la limite, ajoutez des jurés, ou demandez moins de jurés par défi.`,
+      group: (needed: number, room: string) =>
+        `Ces défis demandent ${counted(needed, ['lecture', 'lectures'], 'fr')}, et les jurés qui peuvent les noter n’en offrent que ${room} :`,
       jurors: 'Jurés concernés :',
       nobody: 'aucun',
     },
     missing: (title: string, available: number, n: number) =>
-      `« ${title} » : ${String(available)} ${plural(available, 'fr', 'disponible', 'disponibles')}, il en manque ${String(n)}`,
+      `« ${title} » : ${counted(available, ['disponible', 'disponibles'], 'fr')}, il en manque ${String(n)}`,
     keptInTheWay: 'Sans garder les attributions existantes, ce serait possible.',
 
     filterJurors: 'Filtrer les jurés',
@@ -105,9 +111,9 @@ export const juryTexts = area(
       deports: 'Déports',
     },
     everything: 'tous',
-    openJuror: (name: string) => `Voir les défis de ${name}`,
+    openJuror: (name: string) => `Voir les défis ${deOf(name)}`,
     openDefi: (title: string) => `Voir les jurés de « ${title} »`,
-    defisOf: (name: string) => `Défis de ${name}`,
+    defisOf: (name: string) => `Défis ${deOf(name)}`,
     jurorsOf: (title: string) => `Jurés de « ${title} »`,
     everythingText: 'Ce juré a tous les défis. En décocher un lui donne une liste à lui.',
     underDeport: 'déport',
@@ -123,7 +129,7 @@ export const juryTexts = area(
     what: { organisation: 'Organisme', name: 'Nom' },
     passage: (what: string, where: string) => `${what} trouvé dans « ${where} »`,
     toDeport: 'Déclarer un déport…',
-    toDeportOf: (juror: string, defi: string) => `Déclarer un déport de ${juror} pour « ${defi} »`,
+    toDeportOf: (juror: string, defi: string) => `Déclarer un déport ${deOf(juror)} pour « ${defi} »`,
     setAside: 'Écarter…',
     setAsideOf: (juror: string, defi: string) => `Écarter le lien entre ${juror} et « ${defi} »`,
     setAsideText:
@@ -139,7 +145,7 @@ export const juryTexts = area(
     addDeport: 'Déclarer un déport',
     from: { coordination: 'par la coordination', ballot: 'par le juré, dans son bulletin' },
     lift: 'Lever',
-    liftOf: (juror: string, defi: string) => `Lever le déport de ${juror} pour « ${defi} »`,
+    liftOf: (juror: string, defi: string) => `Lever le déport ${deOf(juror)} pour « ${defi} »`,
     declaredBy: 'Déclaré',
     confirmDeport: 'Déclarer le déport',
     chooseDefi: 'Choisissez un défi',
@@ -147,6 +153,10 @@ export const juryTexts = area(
   },
   {
     groups: 'The groups',
+    juryClosed:
+      'The marking is closed: the jury and its groups no longer change. A name, an organisation or an office may still be corrected.',
+    namesake: (name: string) =>
+      `${name} is in the list already. If this is the same person, do not enter them twice; otherwise, save.`,
     groupsHint: 'A group hears défis of its own. Without groups the jury sits as one.',
     noGroup: 'No group',
     group: 'Group',
@@ -158,8 +168,8 @@ export const juryTexts = area(
     removeGroupText: (n: number) =>
       n === 0
         ? 'This group has no member.'
-        : `${String(n)} ${plural(n, 'en', 'juror stays', 'jurors stay')} in the jury, without a group, with the défis already assigned.`,
-    members: (n: number) => `${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`,
+        : `${counted(n, ['juror stays', 'jurors stay'], 'en')} in the jury, without a group, with the défis already assigned.`,
+    members: (n: number) => counted(n, ['juror', 'jurors'], 'en'),
     replace: 'Replace…',
     replaceTitle: (name: string) => `Replace ${name}`,
     replaceText:
@@ -186,8 +196,8 @@ export const juryTexts = area(
     perDefi: 'Jurors per défi',
     range: (min: string, max: string) => (min === max ? min : `${min} to ${max}`),
     uncovered: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'défi without a juror', 'défis without a juror')}: nobody will mark ${plural(n, 'en', 'it', 'them')}.`,
-    idle: (n: number) => `${String(n)} ${plural(n, 'en', 'juror without a défi', 'jurors without a défi')}.`,
+      `${counted(n, ['défi without a juror', 'défis without a juror'], 'en')}: nobody will mark ${plural(n, 'en', 'it', 'them')}.`,
+    idle: (n: number) => `${counted(n, ['juror without a défi', 'jurors without a défi'], 'en')}.`,
     parted: (n: number) =>
       `Jurors and défis form ${String(n)} sets that share no juror: their marks cannot be compared from one set to another.`,
     allCovered:
@@ -224,12 +234,14 @@ export const juryTexts = area(
     discard: 'Discard',
     impossible: 'Impossible like this',
     obstacle: {
-      'too-few-jurors': (perDefi: string) =>
-        `There are not ${perDefi} jurors without a déport for each défi:`,
-      total: (needed: string, room: string) =>
-        `${needed} readings are needed in all, and the limits of the jurors allow ${room}. Raise the limit, add jurors, or ask for fewer jurors per défi.`,
-      group: (needed: string, room: string) =>
-        `These défis need ${needed} readings, and the jurors who may mark them have room for ${room}:`,
+      'too-few-jurors': (perDefi: number) =>
+        perDefi === 1
+          ? 'There is not one juror without a déport for each défi:'
+          : `There are not ${formatCount(perDefi, 'en')} jurors without a déport for each défi:`,
+      total: (needed: number, room: string) =>
+        `${counted(needed, ['reading is', 'readings are'], 'en')} needed in all, and the limits of the jurors allow ${room}. Raise the limit, add jurors, or ask for fewer jurors per défi.`,
+      group: (needed: number, room: string) =>
+        `These défis need ${counted(needed, ['reading', 'readings'], 'en')}, and the jurors who may mark them have room for ${room}:`,
       jurors: 'Jurors concerned:',
       nobody: 'nobody',
     },

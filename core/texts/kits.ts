@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 
 interface Changes {
   readonly added: number;
@@ -41,25 +41,20 @@ export const kitsTexts = area(
       letter: 'Message',
     },
     choose: (name: string) => `Choisir ${name}`,
-    states: { none: 'À écrire', current: 'À jour', outdated: 'Dépassé' },
+    states: { none: 'À écrire', current: 'À jour', outdated: 'Dépassé', unknown: 'Écrit' },
     changes: (c: Changes) =>
       [
-        ...(c.added > 0
-          ? [`${String(c.added)} ${plural(c.added, 'fr', 'défi de plus', 'défis de plus')}`]
-          : []),
+        ...(c.added > 0 ? [counted(c.added, ['défi de plus', 'défis de plus'], 'fr')] : []),
         ...(c.gone > 0
-          ? [
-              `${String(c.gone)} ${plural(c.gone, 'fr', 'défi n’est plus à noter', 'défis ne sont plus à noter')}`,
-            ]
+          ? [counted(c.gone, ['défi n’est plus à noter', 'défis ne sont plus à noter'], 'fr')]
           : []),
-        ...(c.changed > 0
-          ? [`${String(c.changed)} ${plural(c.changed, 'fr', 'dossier modifié', 'dossiers modifiés')}`]
-          : []),
+        ...(c.changed > 0 ? [counted(c.changed, ['dossier modifié', 'dossiers modifiés'], 'fr')] : []),
         ...(c.call ? ['réglages de l’appel modifiés'] : []),
         ...(c.grid ? ['grille modifiée'] : []),
         ...(c.juror ? ['fiche du juré modifiée'] : []),
       ].join(', '),
     olderVersion: 'écrit par une version plus ancienne, sans pièces jointes',
+    contentsGone: 'ce qu’il disait a été retiré avec des données personnelles',
     heads: (n: number) =>
       `${String(n)} bulletins ne se suivent pas : un kit à jour les rapporte tous, le juré choisit et exporte à nouveau.`,
     last: (day: string) => `le ${day}`,
@@ -93,7 +88,7 @@ export const kitsTexts = area(
     copyLetter: (name: string) => `Copier le message pour ${name}`,
     written: 'Kits écrits',
     writtenText: (n: number, folder: string) =>
-      `${String(n)} ${plural(n, 'fr', 'kit écrit', 'kits écrits')} dans « ${folder} ». Envoyez à chaque juré le sien.`,
+      `${counted(n, ['kit écrit', 'kits écrits'], 'fr')} dans « ${folder} ». Envoyez à chaque juré le sien.`,
     byPhone:
       'Le message ne contient pas la phrase de passe : dites-la par téléphone, jamais dans le même envoi que le kit.',
     stopped:
@@ -145,21 +140,18 @@ export const kitsTexts = area(
       letter: 'Message',
     },
     choose: (name: string) => `Choose ${name}`,
-    states: { none: 'To write', current: 'Up to date', outdated: 'Outdated' },
+    states: { none: 'To write', current: 'Up to date', outdated: 'Outdated', unknown: 'Written' },
     changes: (c: Changes) =>
       [
         ...(c.added > 0 ? [`${String(c.added)} more ${plural(c.added, 'en', 'défi', 'défis')}`] : []),
-        ...(c.gone > 0
-          ? [`${String(c.gone)} ${plural(c.gone, 'en', 'défi', 'défis')} no longer to mark`]
-          : []),
-        ...(c.changed > 0
-          ? [`${String(c.changed)} ${plural(c.changed, 'en', 'dossier', 'dossiers')} changed`]
-          : []),
+        ...(c.gone > 0 ? [`${counted(c.gone, ['défi', 'défis'], 'en')} no longer to mark`] : []),
+        ...(c.changed > 0 ? [`${counted(c.changed, ['dossier', 'dossiers'], 'en')} changed`] : []),
         ...(c.call ? ['settings of the call changed'] : []),
         ...(c.grid ? ['grid changed'] : []),
         ...(c.juror ? ['the juror’s entry changed'] : []),
       ].join(', '),
     olderVersion: 'written by an older version, without attachments',
+    contentsGone: 'what it said was removed with personal data',
     heads: (n: number) =>
       `${String(n)} ballots do not follow one another: an up-to-date kit brings them all back, the juror chooses and exports again.`,
     last: (day: string) => `on ${day}`,
@@ -193,7 +185,7 @@ export const kitsTexts = area(
     copyLetter: (name: string) => `Copy the message for ${name}`,
     written: 'Kits written',
     writtenText: (n: number, folder: string) =>
-      `${String(n)} ${plural(n, 'en', 'kit', 'kits')} written to “${folder}”. Send each juror their own.`,
+      `${counted(n, ['kit', 'kits'], 'en')} written to “${folder}”. Send each juror their own.`,
     byPhone: 'The message does not hold the passphrase: tell it over the phone, never together with the kit.',
     stopped: 'Writing stopped before the end. The kits below are written; the others are not.',
     part: (number: string, of: string) => `part ${number} of ${of}`,

@@ -40,6 +40,7 @@ export const minutesDeliberationTexts = area(
     below: (what: string) => `sous le seuil : ${what}`,
     overall: 'total',
     noScore: 'sans score : un critère n’a reçu aucune note',
+    noMark: 'sans score : aucune note',
     avisGiven: (favourable: string, unfavourable: string) =>
       `Le jury a rendu ${favourable} et ${unfavourable}.`,
     favourable: (n: number, count: string) =>
@@ -56,7 +57,7 @@ export const minutesDeliberationTexts = area(
       `${defi} : les voix étaient partagées à égalité. ${who}, qui présidait, a tranché par sa voix prépondérante.`,
     uncast: (defi: string) =>
       `${defi} : les voix étaient partagées à égalité, et aucune voix prépondérante n’est consignée.`,
-    noCoup: 'Aucun coup de cœur n’est consigné.',
+    noCoup: 'Le jury n’a consigné aucun coup de cœur en délibération.',
     coups: (n: number, defis: string) => `${plural(n, 'fr', 'Coup', 'Coups')} de cœur du jury : ${defis}.`,
     reasons: 'Motifs, opinions divergentes et notes collectives',
     nothing: 'Aucun motif, aucune opinion divergente et aucune note collective ne sont consignés.',
@@ -113,6 +114,7 @@ export const minutesDeliberationTexts = area(
     below: (what: string) => `below the threshold: ${what}`,
     overall: 'total',
     noScore: 'no score: a criterion has no mark',
+    noMark: 'no score: no mark',
     avisGiven: (favourable: string, unfavourable: string) =>
       `The jury gave ${favourable} and ${unfavourable}.`,
     favourable: (_n: number, count: string) => `${count} favourable avis`,
@@ -125,7 +127,7 @@ export const minutesDeliberationTexts = area(
     castBy: (defi: string, who: string) =>
       `${defi}: the votes were tied. ${who}, who presided, decided by casting vote.`,
     uncast: (defi: string) => `${defi}: the votes were tied, and no casting vote is recorded.`,
-    noCoup: 'No coup de cœur is recorded.',
+    noCoup: 'The jury recorded no coup de cœur in its deliberation.',
     coups: (n: number, defis: string) => `${plural(n, 'en', 'Coup', 'Coups')} de cœur of the jury: ${defis}.`,
     reasons: 'Reasons, dissenting opinions and collective marks',
     nothing: 'No reason, no dissenting opinion and no collective mark are recorded.',

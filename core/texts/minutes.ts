@@ -28,6 +28,8 @@ export const minutesTexts = area(
     composedNone: 'Aucun membre du jury n’est inscrit dans la session.',
     inGroups: (count: number, groups: string) =>
       `, ${plural(count, 'fr', 'dans', 'répartis en')} ${groups} ${plural(count, 'fr', 'groupe', 'groupes')}`,
+    partlyInGroups: (count: number, groups: string, members: string) =>
+      `, dont ${members} ${plural(count, 'fr', 'dans', 'répartis en')} ${groups} ${plural(count, 'fr', 'groupe', 'groupes')}`,
     left: (count: number, members: string) =>
       `${members} ${plural(count, 'fr', 'autre membre ne participe', 'autres membres ne participent')} plus au jury.`,
     leftWord: 'ne participe plus au jury',
@@ -87,6 +89,8 @@ export const minutesTexts = area(
       `The jury has ${members} ${plural(count, 'en', 'member', 'members')}`,
     composedNone: 'No member of the jury is recorded in the session.',
     inGroups: (count: number, groups: string) => `, in ${groups} ${plural(count, 'en', 'group', 'groups')}`,
+    partlyInGroups: (count: number, groups: string, members: string) =>
+      `, ${members} of them in ${groups} ${plural(count, 'en', 'group', 'groups')}`,
     left: (count: number, members: string) =>
       `${members} other ${plural(count, 'en', 'member takes', 'members take')} no more part in the jury.`,
     leftWord: 'takes no more part in the jury',

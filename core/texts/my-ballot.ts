@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 
 /** “Mon bulletin”: the juror's marks at a glance, what is sent and what was sent. */
 export const myBallotTexts = area(
@@ -9,9 +9,9 @@ export const myBallotTexts = area(
     sending: 'Envoyer',
     nothing: 'Vous n’avez encore rien noté : il n’y a rien à envoyer pour le moment.',
     incomplete: (count: number) =>
-      `${String(count)} ${plural(count, 'fr', 'défi n’est pas complet', 'défis ne sont pas complets')}. Vous pouvez exporter tout de même, puis compléter et exporter à nouveau.`,
+      `${counted(count, ['défi n’est pas complet', 'défis ne sont pas complets'], 'fr')}. Vous pouvez exporter tout de même, puis compléter et exporter à nouveau.`,
     incompleteSent: (count: number) =>
-      `Ce bulletin est parti incomplet : ${String(count)} ${plural(count, 'fr', 'défi reste', 'défis restent')} à compléter. Complétez, puis exportez à nouveau.`,
+      `Ce bulletin est parti incomplet : ${counted(count, ['défi reste', 'défis restent'], 'fr')} à compléter. Complétez, puis exportez à nouveau.`,
     incompleteList: (count: number) =>
       `Voir ${plural(count, 'fr', 'le défi incomplet', `les ${String(count)} défis incomplets`)}`,
     complete: 'Toutes les notes sont là.',
@@ -19,6 +19,8 @@ export const myBallotTexts = area(
     pendingTitle: 'Saisies à terminer',
     pending: (title: string, criterion: string, text: string) =>
       `${title}, ${criterion} : « ${text} » n’est pas une note prise et ne compte pas.`,
+    pendingOver: (title: string, criterion: string, text: string, value: string) =>
+      `${title}, ${criterion} : « ${text} » n’est pas une note prise et ne compte pas ; c’est ${value} qui compte.`,
     export: 'Exporter mon bulletin…',
     exportAgain: 'Exporter à nouveau mon bulletin…',
     upToDate: 'Rien n’a changé depuis ce bulletin.',
@@ -71,8 +73,17 @@ export const myBallotTexts = area(
     take: 'Reprendre',
     takeNote: 'Reprendre cette note',
     takeOf: (title: string, what: string, value: string) => `Reprendre ${value} : ${title}, ${what}`,
+    theirsColumn: 'Autre machine',
+    erase: 'Effacer ici aussi',
+    eraseOf: (title: string, what: string) => `Effacer ici aussi : ${title}, ${what}`,
     takeAll: (receipt: string) => `Tout reprendre du bulletin ${receipt}`,
-    taken: (count: number) => `${String(count)} ${plural(count, 'fr', 'point repris', 'points repris')}.`,
+    takeAllTitle: (receipt: string) => `Tout reprendre du bulletin ${receipt} ?`,
+    takeAllReplaces: (n: number, count: string) =>
+      `${count} ${plural(n, 'fr', 'point d’ici est remplacé', 'points d’ici sont remplacés')} par ce que dit ce bulletin.`,
+    takeAllErases: (n: number, count: string) =>
+      `${count} ${plural(n, 'fr', 'point d’ici est effacé : ce bulletin n’en dit rien', 'points d’ici sont effacés : ce bulletin n’en dit rien')}.`,
+    takeAllConfirm: 'Tout reprendre',
+    taken: (count: number) => `${counted(count, ['point repris', 'points repris'], 'fr')}.`,
     fixed: 'Ce déport est déjà déclaré par un bulletin : il reste.',
     history: 'Bulletins écrits',
     historyColumns: {
@@ -102,6 +113,8 @@ export const myBallotTexts = area(
       forYou: 'Pour vous seul : rien de ceci n’entre dans votre bulletin.',
       tooFew: (least: string) =>
         `À partir de ${least} défis complets, vous verrez ici si vos premières notes s’écartent des dernières.`,
+      fewToMark: (least: string) =>
+        `Vos défis sont trop peu nombreux (moins de ${least}) pour dire si vos premières notes s’écartent des dernières.`,
       firstLower: (points: string) =>
         `Vos premiers défis ont en moyenne ${points} de moins que les derniers ; relisez-les avant d’envoyer.`,
       lastLower: (points: string) =>
@@ -128,9 +141,9 @@ export const myBallotTexts = area(
     sending: 'Send',
     nothing: 'You have not marked anything yet: there is nothing to send for now.',
     incomplete: (count: number) =>
-      `${String(count)} ${plural(count, 'en', 'défi is not complete', 'défis are not complete')}. You may export all the same, then complete and export again.`,
+      `${counted(count, ['défi is not complete', 'défis are not complete'], 'en')}. You may export all the same, then complete and export again.`,
     incompleteSent: (count: number) =>
-      `This ballot was sent incomplete: ${String(count)} ${plural(count, 'en', 'défi is', 'défis are')} still to complete. Complete, then export again.`,
+      `This ballot was sent incomplete: ${counted(count, ['défi is', 'défis are'], 'en')} still to complete. Complete, then export again.`,
     incompleteList: (count: number) =>
       `See the ${plural(count, 'en', 'incomplete défi', `${String(count)} incomplete défis`)}`,
     complete: 'All marks are there.',
@@ -138,6 +151,8 @@ export const myBallotTexts = area(
     pendingTitle: 'Entries to finish',
     pending: (title: string, criterion: string, text: string) =>
       `${title}, ${criterion}: “${text}” is not a mark that was taken, and does not count.`,
+    pendingOver: (title: string, criterion: string, text: string, value: string) =>
+      `${title}, ${criterion}: “${text}” is not a mark that was taken, and does not count; ${value} does.`,
     export: 'Export my ballot…',
     exportAgain: 'Export my ballot again…',
     upToDate: 'Nothing has changed since this ballot.',
@@ -190,8 +205,17 @@ export const myBallotTexts = area(
     take: 'Take over',
     takeNote: 'Take this mark over',
     takeOf: (title: string, what: string, value: string) => `Take over ${value}: ${title}, ${what}`,
+    theirsColumn: 'Other machine',
+    erase: 'Clear it here too',
+    eraseOf: (title: string, what: string) => `Clear it here too: ${title}, ${what}`,
     takeAll: (receipt: string) => `Take all over from ballot ${receipt}`,
-    taken: (count: number) => `${String(count)} ${plural(count, 'en', 'point', 'points')} taken over.`,
+    takeAllTitle: (receipt: string) => `Take all over from ballot ${receipt}?`,
+    takeAllReplaces: (n: number, count: string) =>
+      `${count} ${plural(n, 'en', 'point', 'points')} here will be replaced by what this ballot says.`,
+    takeAllErases: (n: number, count: string) =>
+      `${count} ${plural(n, 'en', 'point', 'points')} here will be cleared: this ballot says nothing there.`,
+    takeAllConfirm: 'Take all over',
+    taken: (count: number) => `${counted(count, ['point', 'points'], 'en')} taken over.`,
     fixed: 'A ballot declares this déport already: it stays.',
     history: 'Ballots written',
     historyColumns: {
@@ -221,6 +245,8 @@ export const myBallotTexts = area(
       forYou: 'For you alone: nothing of this enters your ballot.',
       tooFew: (least: string) =>
         `From ${least} complete défis on, you will see here whether your first marks differ from the last.`,
+      fewToMark: (least: string) =>
+        `Your défis are too few (fewer than ${least}) to tell whether your first marks differ from the last.`,
       firstLower: (points: string) =>
         `Your first défis have ${points} less on average than the last; read them again before sending.`,
       lastLower: (points: string) =>

@@ -24,7 +24,7 @@ export function obstacleSentence(
   switch (obstacle.kind) {
     case 'too-few-jurors':
       return {
-        sentence: texts.obstacle['too-few-jurors'](count(perDefi)),
+        sentence: texts.obstacle['too-few-jurors'](perDefi),
         items: obstacle.defis.map(({ defi, available, missing }) =>
           texts.missing(names.defi(defi), available, missing),
         ),
@@ -32,14 +32,14 @@ export function obstacleSentence(
       };
     case 'total':
       return {
-        sentence: texts.obstacle.total(count(obstacle.needed), count(obstacle.room)),
+        sentence: texts.obstacle.total(obstacle.needed, count(obstacle.room)),
         items: [],
         after: hint,
       };
     case 'group': {
       const jurors = obstacle.jurors.map(names.juror).join(', ');
       return {
-        sentence: texts.obstacle.group(count(obstacle.needed), count(obstacle.room)),
+        sentence: texts.obstacle.group(obstacle.needed, count(obstacle.room)),
         items: obstacle.defis.map(names.defi),
         after: [`${texts.obstacle.jurors} ${jurors === '' ? texts.obstacle.nobody : jurors}`, ...hint],
       };

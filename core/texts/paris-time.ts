@@ -11,24 +11,50 @@ const paris = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 
-/** What Paris clocks show at an instant, as if it were UTC, in milliseconds. */
+/** `Date.UTC` reads the years 0 to 99 as those of the twentieth century. */
+function utc(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.setUTCHours(hour, minute, second);
+}
+
+/** What Paris clocks show at an instant of our era, as if it were UTC, in milliseconds. */
 function parisWall(instant: number): number {
   const part = Object.fromEntries(
     paris.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
   );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  return utc(year, month, day, hour, minute, second);
+}
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/**
+ * The instant at which Paris clocks show a wall time (milliseconds, as if it were UTC). In the repeated hour of autumn: the
+ * first of the two; in the one that spring leaves out: as if clocks had not been put forward yet.
+ */
+function instantAt(wall: number): number {
+  const ahead = (instant: number): number => parisWall(instant) - instant;
+  // Clocks are never changed twice within two days.
+  const before = ahead(wall - dayMs);
+  const [first, second] = [wall - before, wall - ahead(wall + dayMs)].sort((one, other) => one - other);
+  return (
+    [first, second].find((instant) => instant !== undefined && parisWall(instant) === wall) ?? wall - before
+  );
 }
 
 /**
- * A Paris wall time (milliseconds, as if it were UTC) as ISO 8601 with its offset. In the repeated hour of
- * autumn: the first of the two.
+ * A Paris wall time (milliseconds, as if it were UTC; from year 1 on) as ISO 8601 with its offset. In the repeated hour of
+ * autumn: the first of the two. Before 1911 clocks were ahead by 9 minutes and 21 seconds, which no offset can say: the text
+ * is of the same instant, by 9 minutes.
  */
 export function withParisOffset(wall: number): string {
-  const summer = wall - 2 * 3_600_000;
-  const instant = parisWall(summer) === wall ? summer : wall - 3_600_000;
-  const hours = Math.round((wall - instant) / 3_600_000);
-  return `${new Date(wall).toISOString().slice(0, 19)}+0${String(hours)}:00`;
+  const instant = instantAt(wall);
+  const minutes = Math.trunc((wall - instant) / minuteMs);
+  const told = new Date(instant + minutes * minuteMs).toISOString().slice(0, 19);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${told}+${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** An ISO instant as Paris wall time, to the minute: `2026-09-14T10:02`. An empty text when it is no instant. */

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Which défis stay in when the weights move a little: the screen, the agenda's tags and the report. */
@@ -8,9 +8,11 @@ export const portfolioFirmnessTexts = area(
     intro:
       'Les poids des critères sont un choix. Cette page dit quels défis restent retenus quand ces poids bougent un peu, et lesquels en dépendent.',
     scenario: 'Règles à respecter',
-    usual: 'Celles de l’appel',
+    call: 'Celles de l’appel',
+    callMeans:
+      'Les plafonds de l’appel. Un avis défavorable écarte un défi ; un avis qui manque encore n’écarte personne. L’ordre du jour et le rapport posent la même question.',
     noRule: 'Sans plafond ni autre règle, tous les défis sont retenus quels que soient les poids.',
-    points: (n: number) => plural(n, 'fr', `${String(n)} point`, `${String(n)} points`),
+    points: (n: number) => counted(n, ['point', 'points'], 'fr'),
     exact: (n: number, count: string, points: string) =>
       `Calcul exact : ${plural(n, 'fr', 'une seule sélection est défendable', `${count} sélections sont défendables`)} quand chaque poids bouge de ${points} au plus.`,
     exactMeans:
@@ -49,6 +51,7 @@ export const portfolioFirmnessTexts = area(
       'no-score': 'sans total',
       'no-team': 'sans équipe connue',
       avis: 'sans avis favorable',
+      unfavourable: 'avis défavorable',
       out: 'écarté par une règle',
     },
     ruledIn: 'imposé par une règle',
@@ -82,9 +85,11 @@ export const portfolioFirmnessTexts = area(
     intro:
       'The weights of the criteria are a choice. This page tells which défis stay in when these weights move a little, and which depend on them.',
     scenario: 'Rules to keep',
-    usual: 'Those of the call',
+    call: 'Those of the call',
+    callMeans:
+      'The caps of the call. An unfavourable opinion keeps a défi out; one that is still missing keeps nobody out. The agenda and the report ask the same question.',
     noRule: 'Without a cap or any other rule, all défis are in whatever the weights are.',
-    points: (n: number) => plural(n, 'en', `${String(n)} point`, `${String(n)} points`),
+    points: (n: number) => counted(n, ['point', 'points'], 'en'),
     exact: (n: number, count: string, points: string) =>
       `Exact: ${plural(n, 'en', 'a single selection is defensible', `${count} selections are defensible`)} when each weight moves by at most ${points}.`,
     exactMeans:
@@ -118,6 +123,7 @@ export const portfolioFirmnessTexts = area(
       'no-score': 'without a total',
       'no-team': 'without a known team',
       avis: 'without a favourable opinion',
+      unfavourable: 'unfavourable opinion',
       out: 'kept out by a rule',
     },
     ruledIn: 'asked for by a rule',

@@ -1,3 +1,4 @@
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the removal of personal data, on the screen and on the command line. */
@@ -28,11 +29,11 @@ export const privacyTexts = area(
       confirm: 'Retirer pour toujours',
       choose: 'Choisissez au moins une des deux listes.',
       names: {
-        title: 'Des noms qui sont aussi des mots',
-        lead: 'Ces noms d’un seul mot sont écrits ailleurs que dans ce qui désigne le juré. Gardez-les là où il ne s’agit pas de la personne.',
+        title: 'Des noms qui peuvent dire autre chose',
+        lead: 'Ces noms, ces prénoms ou ces noms de famille seuls sont écrits ailleurs que dans ce qui désigne le juré. Chacun peut y être un mot courant, ou nommer quelqu’un d’autre. Gardez-les là où il ne s’agit pas de la personne.',
         group: (name: string) => `« ${name} »`,
         count: (places: string) =>
-          `Écrit dans ${places}. Coché : le mot y est remplacé. Décoché : il y reste.`,
+          `Écrit dans ${places}. Coché : le nom y est remplacé. Décoché : il y reste.`,
         texts: ['texte', 'textes'] as readonly [string, string],
         all: 'Tout remplacer',
         allOf: (name: string) => `Tout remplacer : ${name}`,
@@ -61,9 +62,9 @@ export const privacyTexts = area(
       `coordonnées et contacts de ${versions}, avec ${attachments}`,
     versions: ['version de dossier', 'versions de dossier'] as readonly [string, string],
     jurorsGone: (jurors: string) => `noms de ${jurors}`,
-    signedLeft: (count: string) => `${count} qui nomment un juré restent tels qu’ils ont été signés`,
-    signed: ['texte signé', 'textes signés'] as readonly [string, string],
-    keptIn: (texts: string) => `dans ${texts}, un nom d’un seul mot est gardé comme mot courant`,
+    signedLeft: (n: number) =>
+      `${counted(n, ['texte signé', 'textes signés'], 'fr')} ${plural(n, 'fr', 'qui nomme un juré reste tel qu’il a été signé', 'qui nomment un juré restent tels qu’ils ont été signés')}`,
+    keptIn: (texts: string) => `dans ${texts}, un nom a été gardé, qui n’y désigne pas le juré`,
     line: (when: string, what: string) => `Le ${when} : ${what}.`,
     and: ' ; ',
     /** Takes the place of a juror’s name, for ever. */
@@ -94,11 +95,11 @@ export const privacyTexts = area(
       confirm: 'Remove for ever',
       choose: 'Choose at least one of the two.',
       names: {
-        title: 'Names that are words as well',
-        lead: 'These names of one word stand elsewhere than in what names the juror. Keep them where they are not the person.',
+        title: 'Names that may say something else',
+        lead: 'These names, or first or family names alone, stand elsewhere than in what names the juror. They may be an ordinary word there, or name somebody else. Keep them where they are not the person.',
         group: (name: string) => `“${name}”`,
         count: (places: string) =>
-          `Stands in ${places}. Ticked: the word is replaced there. Not ticked: it stays.`,
+          `Stands in ${places}. Ticked: the name is replaced there. Not ticked: it stays.`,
         texts: ['text', 'texts'] as readonly [string, string],
         all: 'Replace all',
         allOf: (name: string) => `Replace all: ${name}`,
@@ -125,9 +126,9 @@ export const privacyTexts = area(
       `contact details of ${versions}, with ${attachments}`,
     versions: ['version of a dossier', 'versions of dossiers'] as readonly [string, string],
     jurorsGone: (jurors: string) => `names of ${jurors}`,
-    signedLeft: (count: string) => `${count} that name a juror stay as they were signed`,
-    signed: ['signed text', 'signed texts'] as readonly [string, string],
-    keptIn: (texts: string) => `in ${texts} a name of one word is kept as an ordinary word`,
+    signedLeft: (n: number) =>
+      `${counted(n, ['signed text', 'signed texts'], 'en')} that ${plural(n, 'en', 'names a juror stays as it was signed', 'name a juror stay as they were signed')}`,
+    keptIn: (texts: string) => `in ${texts} a name stays that is not the juror`,
     line: (when: string, what: string) => `${when}: ${what}.`,
     and: '; ',
     jurorLabel: (number: string) => `Juror ${number}`,

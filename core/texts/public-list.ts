@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The words of the public list of the selected défis. */
@@ -6,9 +6,9 @@ export const publicListTexts = area(
   {
     title: 'Défis retenus',
     demonstration: 'Démonstration : le jury, les notes et les décisions sont inventés. À ne pas publier.',
-    lead: (n: number, selected: string, received: string, seats: number, places: string, day: string) =>
+    lead: (n: number, selected: string, received: number, seats: number, places: string, day: string) =>
       [
-        `Sur ${received} défis reçus, le comité de pilotage du programme Entrepreneur·e d’intérêt général en retient ${selected},`,
+        `Sur ${counted(received, ['défi reçu', 'défis reçus'], 'fr')}, le comité de pilotage du programme Entrepreneur·e d’intérêt général en retient ${selected},`,
         `pour ${places} ${plural(seats, 'fr', 'place', 'places')}.`,
         ...(day === '' || n === 0 ? [] : [`Décisions à jour au ${day}.`]),
       ].join(' '),
@@ -29,9 +29,9 @@ export const publicListTexts = area(
   {
     title: 'Selected défis',
     demonstration: 'Demonstration: the jury, the marks and the decisions are invented. Not to be published.',
-    lead: (n: number, selected: string, received: string, seats: number, places: string, day: string) =>
+    lead: (n: number, selected: string, received: number, seats: number, places: string, day: string) =>
       [
-        `Of ${received} défis received, the steering committee of the programme Entrepreneur·e d’intérêt général selects ${selected},`,
+        `Of ${counted(received, ['défi', 'défis'], 'en')} received, the steering committee of the programme Entrepreneur·e d’intérêt général selects ${selected},`,
         `for ${places} ${plural(seats, 'en', 'place', 'places')}.`,
         ...(day === '' || n === 0 ? [] : [`Decisions as of ${day}.`]),
       ].join(' '),

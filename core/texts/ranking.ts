@@ -4,6 +4,7 @@ import { area } from './texts.ts';
 export const rankingTexts = area(
   {
     draws: {
+      how: 'Comment les tirages sont faits',
       weightsAlone: (weights: string) =>
         `${weights} tirages de pondérations. Les mêmes bulletins donnent toujours les mêmes tirages.`,
       stopped: 'Les tirages sont arrêtés. Ce qui est montré vient de ceux qui ont été faits.',
@@ -49,8 +50,10 @@ export const rankingTexts = area(
       sure: 'Ce que vaut ce rang',
       flags: 'À signaler',
       noFlag: 'Rien à signaler : les notes sont proches.',
+      noFlagOfFew: 'Rien à comparer : il faut les notes de deux jurés.',
       change: 'Ce qui changerait la décision',
       noCut: 'Sans plafond, il n’y a pas de coupure à passer.',
+      nothingCut: 'Tous les défis classés tiennent sous les plafonds : il n’y a pas de coupure à passer.',
       notNear: 'Ce défi n’est pas parmi les plus proches de la coupure : le calcul n’est fait que pour eux.',
       awaited: 'Le calcul est en cours.',
       weights: 'Avec d’autres poids de critères',
@@ -77,6 +80,7 @@ export const rankingTexts = area(
   },
   {
     draws: {
+      how: 'How the draws are made',
       weightsAlone: (weights: string) =>
         `${weights} draws of weights. The same ballots always give the same draws.`,
       stopped: 'The draws were stopped. What is shown comes from those that were made.',
@@ -122,8 +126,10 @@ export const rankingTexts = area(
       sure: 'What this rank is worth',
       flags: 'Flags',
       noFlag: 'No flag: the marks are close to one another.',
+      noFlagOfFew: 'Nothing to compare: it takes the marks of two jurors.',
       change: 'What would change the decision',
       noCut: 'Without a cap there is no cut to cross.',
+      nothingCut: 'Every ranked défi fits under the caps: there is no cut to cross.',
       notNear: 'This défi is not among those nearest the cut: it is worked out for them alone.',
       awaited: 'It is being worked out.',
       weights: 'With other weights of the criteria',

@@ -1,11 +1,9 @@
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
-const points = (n: number): string =>
-  `${String(n)} ${plural(n, 'fr', 'point à vérifier', 'points à vérifier')}`;
-const selectedFr = (n: number): string =>
-  `${String(n)} ${plural(n, 'fr', 'défi sélectionné', 'défis sélectionnés')}`;
-const selectedEn = (n: number): string => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} selected`;
+const points = (n: number): string => counted(n, ['point à vérifier', 'points à vérifier'], 'fr');
+const selectedFr = (n: number): string => counted(n, ['défi sélectionné', 'défis sélectionnés'], 'fr');
+const selectedEn = (n: number): string => `${counted(n, ['défi', 'défis'], 'en')} selected`;
 
 /** The checklist of a défi, its decision and the decisions for several. Codes are those of `core/defi`. */
 export const recevabiliteTexts = area(
@@ -65,10 +63,11 @@ export const recevabiliteTexts = area(
       noLimited: 'Aucun champ à longueur limitée n’est rempli.',
     },
     toCheck: points,
-    unknownPoints: (n: number) => `${String(n)} ${plural(n, 'fr', 'non précisé', 'non précisés')}`,
+    unknownPoints: (n: number) => counted(n, ['non précisé', 'non précisés'], 'fr'),
     noPoint: 'aucun point à vérifier',
     suggestion: 'Motif suggéré par les points non respectés',
     takeSuggestion: 'Reprendre ce motif',
+    reasonUnsaved: 'Ce motif est gardé, mais la décision n’est pas enregistrée.',
     suggestionTaken: 'Motif repris ; relisez-le avant d’enregistrer.',
     undecided: 'À décider',
     history: (n: number) => `Décisions prises (${String(n)})`,
@@ -80,7 +79,7 @@ export const recevabiliteTexts = area(
     selectShown: 'Sélectionner tous les défis affichés',
     selectSound: 'Sélectionner les dossiers sans point à vérifier',
     decideMany: 'Décider pour la sélection…',
-    decideManyTitle: (n: number) => `Décider pour ${String(n)} ${plural(n, 'fr', 'défi', 'défis')}`,
+    decideManyTitle: (n: number) => `Décider pour ${counted(n, ['défi', 'défis'], 'fr')}`,
     decideManyText:
       'La même décision et le même motif valent pour chacun. Une décision précédente reste dans l’historique.',
     decideManySave: 'Enregistrer les décisions',
@@ -89,7 +88,7 @@ export const recevabiliteTexts = area(
     selectFirst: 'Sélectionnez d’abord des défis dans le tableau.',
     noSound: 'Aucun dossier à décider n’est sans point à vérifier.',
     decidedMany: (n: number, state: string) =>
-      `Décision enregistrée pour ${String(n)} ${plural(n, 'fr', 'défi', 'défis')} : ${state}.`,
+      `Décision enregistrée pour ${counted(n, ['défi', 'défis'], 'fr')} : ${state}.`,
     decidedOne: (title: string, state: string) => `Décision enregistrée pour « ${title} » : ${state}.`,
     settings: 'Recevabilité : ce qui est vérifié',
     settingsHint: 'Un champ qu’aucun dossier de l’appel ne remplit n’est jamais compté comme manquant.',
@@ -97,7 +96,6 @@ export const recevabiliteTexts = area(
     charactersPerLine: 'Caractères par ligne',
     charactersPerLineHint:
       'Pour compter les lignes des réponses limitées par le formulaire : une ligne de page A4 en tient environ 100.',
-    charactersPerLineWrong: 'Tapez un nombre entier de 20 à 500.',
   },
   {
     open: 'Points checked and decision',
@@ -154,11 +152,12 @@ export const recevabiliteTexts = area(
       tooLongField: (name: string, lines: string, max: string) => `${name}, ${lines} lines for ${max}`,
       noLimited: 'No field with a limited length is filled.',
     },
-    toCheck: (n: number) => `${String(n)} ${plural(n, 'en', 'point to check', 'points to check')}`,
-    unknownPoints: (n: number) => `${String(n)} not told`,
+    toCheck: (n: number) => counted(n, ['point to check', 'points to check'], 'en'),
+    unknownPoints: (n: number) => `${String(n)} not stated`,
     noPoint: 'no point to check',
     suggestion: 'Reason suggested by the points not met',
     takeSuggestion: 'Take this reason over',
+    reasonUnsaved: 'This reason is kept, but the decision is not saved.',
     suggestionTaken: 'Reason taken over; read it again before you save.',
     undecided: 'To be decided',
     history: (n: number) => `Decisions taken (${String(n)})`,
@@ -170,7 +169,7 @@ export const recevabiliteTexts = area(
     selectShown: 'Select all défis shown',
     selectSound: 'Select the dossiers without a point to check',
     decideMany: 'Decide for the selection…',
-    decideManyTitle: (n: number) => `Decide for ${String(n)} ${plural(n, 'en', 'défi', 'défis')}`,
+    decideManyTitle: (n: number) => `Decide for ${counted(n, ['défi', 'défis'], 'en')}`,
     decideManyText:
       'The same decision and the same reason hold for each. An earlier decision stays in the history.',
     decideManySave: 'Save the decisions',
@@ -179,7 +178,7 @@ export const recevabiliteTexts = area(
     selectFirst: 'Select défis in the table first.',
     noSound: 'No dossier to be decided is without a point to check.',
     decidedMany: (n: number, state: string) =>
-      `Decision saved for ${String(n)} ${plural(n, 'en', 'défi', 'défis')}: ${state}.`,
+      `Decision saved for ${counted(n, ['défi', 'défis'], 'en')}: ${state}.`,
     decidedOne: (title: string, state: string) => `Decision saved for “${title}”: ${state}.`,
     settings: 'Admissibility: what is checked',
     settingsHint: 'A field that no dossier of the call fills is never counted as missing.',
@@ -187,6 +186,5 @@ export const recevabiliteTexts = area(
     charactersPerLine: 'Characters per line',
     charactersPerLineHint:
       'To count the lines of answers that the form limits: a line of an A4 page holds about 100.',
-    charactersPerLineWrong: 'Type a whole number from 20 to 500.',
   },
 );

@@ -1,11 +1,7 @@
 import type { Removal } from '../contract/requests/privacy.ts';
 import type { Language } from '../contract/shell.ts';
-import { formatCount, formatInstant, plural } from './format.ts';
+import { counted, formatInstant } from './format.ts';
 import { privacyTexts } from './privacy.ts';
-
-/** A number with its noun. */
-export const counted = (count: number, [one, many]: readonly [string, string], language: Language): string =>
-  `${formatCount(count, language)} ${plural(count, language, one, many)}`;
 
 /** What was removed and when, in one line. */
 export function removalSentence({ at, contacts, jurors }: Removal, language: Language): string {
@@ -20,9 +16,7 @@ export function removalSentence({ at, contacts, jurors }: Removal, language: Lan
           ),
         ]),
     ...(jurors === null ? [] : [texts.jurorsGone(counted(jurors.jurors, texts.jurors, language))]),
-    ...(jurors === null || jurors.signed === 0
-      ? []
-      : [texts.signedLeft(counted(jurors.signed, texts.signed, language))]),
+    ...(jurors === null || jurors.signed === 0 ? [] : [texts.signedLeft(jurors.signed)]),
     ...(jurors === null || jurors.kept === 0
       ? []
       : [texts.keptIn(counted(jurors.kept, texts.dialog.names.texts, language))]),

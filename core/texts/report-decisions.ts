@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The words of the report on what was decided, by whom and when. */
@@ -10,7 +10,7 @@ export const reportDecisionsTexts = area(
     unconfirmedNote:
       'Ce qui porte la mention « Proposition du jury » n’a pas encore été décidé par le comité de pilotage.',
     withTeam: (outcome: string, team: string) => `${outcome}, ${team}`,
-    eigs: (count: string) => `${count} EIG`,
+    eigs: (n: number) => counted(n, ['EIG', 'EIG'], 'fr'),
     title: 'La décision',
     none: 'Rien n’est encore décidé sur ce défi.',
     round: { jury: 'Le jury propose', comite: 'Le comité de pilotage décide' },
@@ -30,10 +30,10 @@ export const reportDecisionsTexts = area(
     difference: (defi: string, jury: string, comite: string, day: string) =>
       `« ${defi} » : le jury proposait « ${jury} » ; le comité a décidé « ${comite} », le ${day}.`,
     complementary: {
-      lead: (seats: string, fund: string) =>
-        `Sont déjà accordés : ${seats} EIG et ${fund} à la charge du fonds. Chaque ligne ajoute une équipe aux précédentes, et dit ce qui manquerait alors sous chaque plafond.`,
-      leadBelow: (seats: string, fund: string) =>
-        `Rien n’est encore décidé : il n’y a pas de liste complémentaire. Au-dessus de la coupure : ${seats} EIG et ${fund} à la charge du fonds. Chaque ligne ajoute le défi suivant, avec l’équipe qu’il demande, et dit ce qui manquerait alors sous chaque plafond.`,
+      lead: (seats: number | null, fund: string) =>
+        `Sont déjà accordés : ${counted(seats, ['EIG', 'EIG'], 'fr')} et ${fund} à la charge du fonds. Chaque ligne ajoute une équipe aux précédentes, et dit ce qui manquerait alors sous chaque plafond.`,
+      leadBelow: (seats: number | null, fund: string) =>
+        `Rien n’est encore décidé : il n’y a pas de liste complémentaire. Au-dessus de la coupure : ${counted(seats, ['EIG', 'EIG'], 'fr')} et ${fund} à la charge du fonds. Chaque ligne ajoute le défi suivant, avec l’équipe qu’il demande, et dit ce qui manquerait alors sous chaque plafond.`,
       empty: 'La liste complémentaire est vide.',
       emptyBelow: 'Aucun défi classé ne reste sous la coupure.',
       noCut:
@@ -66,7 +66,7 @@ export const reportDecisionsTexts = area(
       desistes: 'Désistements',
       withdrawn: 'Dossiers retirés de la plateforme',
       belowThreshold: 'Sous un seuil de la grille',
-      noScore: 'Sans total : un critère n’a reçu aucune note',
+      noScore: 'Sans total : au moins un critère n’a reçu aucune note',
       number: 'Dossier n°',
       withdrawalReason: 'Raison de l’administration',
       since: 'Absent depuis',
@@ -81,7 +81,7 @@ export const reportDecisionsTexts = area(
     asProposed: (words: string) => `${words} (jury’s proposal)`,
     unconfirmedNote: 'What is marked “Jury’s proposal” has not been decided by the steering committee yet.',
     withTeam: (outcome: string, team: string) => `${outcome}, ${team}`,
-    eigs: (count: string) => `${count} EIGs`,
+    eigs: (n: number) => counted(n, ['EIG', 'EIGs'], 'en'),
     title: 'The decision',
     none: 'Nothing is decided on this défi yet.',
     round: { jury: 'The jury proposes', comite: 'The steering committee decides' },
@@ -101,10 +101,10 @@ export const reportDecisionsTexts = area(
     difference: (defi: string, jury: string, comite: string, day: string) =>
       `“${defi}”: the jury proposed “${jury}”; the committee decided “${comite}”, on ${day}.`,
     complementary: {
-      lead: (seats: string, fund: string) =>
-        `Granted already: ${seats} EIGs and ${fund} paid by the fund. Each line adds a team to those before it, and says what would then be missing under each cap.`,
-      leadBelow: (seats: string, fund: string) =>
-        `Nothing is decided yet: there is no complementary list. Above the cut: ${seats} EIGs and ${fund} paid by the fund. Each line adds the next défi, with the team that it asks for, and says what would then be missing under each cap.`,
+      lead: (seats: number | null, fund: string) =>
+        `Granted already: ${counted(seats, ['EIG', 'EIGs'], 'en')} and ${fund} paid by the fund. Each line adds a team to those before it, and says what would then be missing under each cap.`,
+      leadBelow: (seats: number | null, fund: string) =>
+        `Nothing is decided yet: there is no complementary list. Above the cut: ${counted(seats, ['EIG', 'EIGs'], 'en')} and ${fund} paid by the fund. Each line adds the next défi, with the team that it asks for, and says what would then be missing under each cap.`,
       empty: 'The complementary list is empty.',
       emptyBelow: 'No ranked défi is left below the cut.',
       noCut: 'Nothing is decided yet, and the call sets no cap: no défi is below a cut.',

@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** What the selection report says of the deliberation. */
@@ -24,7 +25,7 @@ export const reportDeliberationTexts = area(
     tiesTitle: 'Les ex æquo',
     conflictsTitle: 'La délibération n’est pas réglée partout.',
     conflicts: (count: number) =>
-      `Sur ${String(count)} ${plural(count, 'fr', 'point', 'points')}, les postes ne disent pas la même chose. Rien n’y compte tant que personne n’a choisi ; une note de groupe y reste la moyenne des jurés.`,
+      `Sur ${counted(count, ['point', 'points'], 'fr')}, les postes ne disent pas la même chose. Rien n’y compte tant que personne n’a choisi ; une note de groupe y reste la moyenne des jurés.`,
     conflictPlace: (subject: string, what: string) => `${subject} : ${what}`,
     defiSubject: (title: string) => `« ${title} »`,
     wholeJury: 'Tout le jury',
@@ -41,7 +42,7 @@ export const reportDeliberationTexts = area(
       order: 'l’ordre des rangs',
       finished: 'la clôture de la grille générale',
       sitting: 'une séance',
-      presence: (who: string) => `la présence de ${who}`,
+      presence: (who: string) => `la présence ${deOf(who)}`,
       'plenary-order': 'l’ordre de la plénière',
     },
     heardBy: (group: string) => `Délibération (${group})`,
@@ -49,7 +50,7 @@ export const reportDeliberationTexts = area(
     avis: { favorable: 'Avis favorable', defavorable: 'Avis défavorable' },
     noAvis: 'Pas d’avis',
     votes: (pour: number, contre: number, abstained: number) =>
-      `${String(pour)} pour, ${String(contre)} contre, ${String(abstained)} ${plural(abstained, 'fr', 'abstention', 'abstentions')}`,
+      `${String(pour)} pour, ${String(contre)} contre, ${counted(abstained, ['abstention', 'abstentions'], 'fr')}`,
     casting: (who: string) =>
       `Le vote était à égalité : ${who}, qui présidait, a tranché par sa voix prépondérante.`,
     undecidedVote: 'Le vote était à égalité, et aucune voix prépondérante n’est notée.',
@@ -59,7 +60,8 @@ export const reportDeliberationTexts = area(
     juryCoupDeCoeur: '♥ coup de cœur du jury',
     reason: 'Motif :',
     dissent: 'Désaccord :',
-    leftRoom: 'Sortis de la salle pour ce défi :',
+    leftRoom: (n: number) =>
+      plural(n, 'fr', 'A quitté la salle pour ce défi :', 'Ont quitté la salle pour ce défi :'),
     marks: 'Notes du groupe qui s’écartent de la moyenne des jurés',
     marksOfJury: 'Notes du jury qui s’écartent de la moyenne',
     criterion: 'Critère',
@@ -105,7 +107,7 @@ export const reportDeliberationTexts = area(
     tiesTitle: 'Ties',
     conflictsTitle: 'The deliberation is not settled everywhere.',
     conflicts: (count: number) =>
-      `On ${String(count)} ${plural(count, 'en', 'point', 'points')}, machines do not say the same. Nothing counts there until somebody chooses; a group’s mark stays the mean of the jurors.`,
+      `On ${counted(count, ['point', 'points'], 'en')}, machines do not say the same. Nothing counts there until somebody chooses; a group’s mark stays the mean of the jurors.`,
     conflictPlace: (subject: string, what: string) => `${subject}: ${what}`,
     defiSubject: (title: string) => `“${title}”`,
     wholeJury: 'Whole jury',
@@ -130,7 +132,7 @@ export const reportDeliberationTexts = area(
     avis: { favorable: 'Favourable avis', defavorable: 'Unfavourable avis' },
     noAvis: 'No avis',
     votes: (pour: number, contre: number, abstained: number) =>
-      `${String(pour)} for, ${String(contre)} against, ${String(abstained)} ${plural(abstained, 'en', 'abstention', 'abstentions')}`,
+      `${String(pour)} for, ${String(contre)} against, ${counted(abstained, ['abstention', 'abstentions'], 'en')}`,
     casting: (who: string) => `The vote was tied: ${who}, who presided, decided by casting vote.`,
     undecidedVote: 'The vote was tied, and no casting vote is recorded.',
     groupRank: 'rank in the group:',
@@ -139,7 +141,13 @@ export const reportDeliberationTexts = area(
     juryCoupDeCoeur: '♥ coup de cœur of the jury',
     reason: 'Reason:',
     dissent: 'Dissent:',
-    leftRoom: 'Left the room for this défi:',
+    leftRoom: (n: number) =>
+      plural(
+        n,
+        'en',
+        'One person left the room for this défi:',
+        'Several people left the room for this défi:',
+      ),
     marks: 'Marks of the group that depart from the mean of the jurors',
     marksOfJury: 'Marks of the jury that depart from the mean',
     criterion: 'Criterion',

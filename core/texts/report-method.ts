@@ -1,3 +1,4 @@
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** How one gets from the marks to the list, in plain words. */
@@ -22,7 +23,7 @@ export const reportMethodTexts = area(
     teams: (cost: string, share: string) =>
       `Un EIG coûte ${cost} pour dix mois. Le fonds en paie ${share}, sauf pour un défi autofinancé.`,
     caps: (caps: string) => `La sélection tient sous les plafonds de l’appel : ${caps}.`,
-    seatCap: (seats: string) => `${seats} EIG`,
+    seatCap: (seats: number) => counted(seats, ['EIG', 'EIG'], 'fr'),
     envelope: (money: string) => `${money} à la charge du fonds`,
     and: ' et ',
     noCaps: 'L’appel ne fixe aucun plafond.',
@@ -50,7 +51,7 @@ export const reportMethodTexts = area(
     teams: (cost: string, share: string) =>
       `An EIG costs ${cost} for ten months. The fund pays ${share} of it, but for a self-financed défi.`,
     caps: (caps: string) => `The selection stays under the caps of the call: ${caps}.`,
-    seatCap: (seats: string) => `${seats} EIGs`,
+    seatCap: (seats: number) => counted(seats, ['EIG', 'EIGs'], 'en'),
     envelope: (money: string) => `${money} paid by the fund`,
     and: ' and ',
     noCaps: 'The call sets no cap.',

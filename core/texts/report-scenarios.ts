@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The scenarios that were considered, as the report tells them. */
@@ -36,7 +36,8 @@ export const reportScenariosTexts = area(
     unique: 'Aucune autre liste ne vaut autant.',
     ties: (n: number, count: string) =>
       `${count} ${plural(n, 'fr', 'autre liste vaut', 'autres listes valent')} exactement autant.`,
-    tiesAtLeast: (count: string) => `Au moins ${count} autres listes valent exactement autant.`,
+    tiesAtLeast: (n: number) =>
+      `Au moins ${counted(n, ['autre liste vaut', 'autres listes valent'], 'fr')} exactement autant.`,
     value: (value: string, unit: string) => `Valeur cherchée : ${value} ${unit}.`,
     summary: 'Les réponses',
     columns: {
@@ -93,7 +94,8 @@ export const reportScenariosTexts = area(
     unique: 'No other list is worth as much.',
     ties: (n: number, count: string) =>
       `${count} other ${plural(n, 'en', 'list is', 'lists are')} worth exactly as much.`,
-    tiesAtLeast: (count: string) => `At least ${count} other lists are worth exactly as much.`,
+    tiesAtLeast: (n: number) =>
+      `At least ${counted(n, ['other list is', 'other lists are'], 'en')} worth exactly as much.`,
     value: (value: string, unit: string) => `Value sought: ${value} ${unit}.`,
     summary: 'The answers',
     columns: {

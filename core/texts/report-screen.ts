@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The screen from which the selection leaves: the report and the minutes beside their pages, and the other files. */
@@ -66,7 +66,7 @@ export const reportScreenTexts = area(
       write: 'Exporter le rapport…',
       fileName: 'rapport-de-selection.pdf',
       written: (file: string, pages: number) =>
-        `Rapport écrit : « ${file} », ${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}.`,
+        `Rapport écrit : « ${file} », ${counted(pages, ['page', 'pages'], 'fr')}.`,
     },
     minutes: {
       venue: 'Lieu de la réunion',
@@ -74,7 +74,7 @@ export const reportScreenTexts = area(
       write: 'Exporter le procès-verbal…',
       fileName: 'proces-verbal.pdf',
       written: (file: string, pages: number) =>
-        `Procès-verbal écrit : « ${file} », ${String(pages)} ${plural(pages, 'fr', 'page', 'pages')}.`,
+        `Procès-verbal écrit : « ${file} », ${counted(pages, ['page', 'pages'], 'fr')}.`,
     },
     open: 'Ouvrir',
     reveal: 'Montrer le fichier',
@@ -141,7 +141,7 @@ export const reportScreenTexts = area(
       write: 'Export the report…',
       fileName: 'selection-report.pdf',
       written: (file: string, pages: number) =>
-        `Report written: “${file}”, ${String(pages)} ${plural(pages, 'en', 'page', 'pages')}.`,
+        `Report written: “${file}”, ${counted(pages, ['page', 'pages'], 'en')}.`,
     },
     minutes: {
       venue: 'Place of the meeting',
@@ -149,7 +149,7 @@ export const reportScreenTexts = area(
       write: 'Export the minutes…',
       fileName: 'minutes.pdf',
       written: (file: string, pages: number) =>
-        `Minutes written: “${file}”, ${String(pages)} ${plural(pages, 'en', 'page', 'pages')}.`,
+        `Minutes written: “${file}”, ${counted(pages, ['page', 'pages'], 'en')}.`,
     },
     open: 'Open',
     reveal: 'Show the file',

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** What the report says of teams: why each one, and the requests compared. */
@@ -11,7 +11,7 @@ export const reportTeamsTexts = area(
     downNote:
       'Chaque ligne s’ajoute aux précédentes. La coupure tombe avant le premier défi qui dépasserait un plafond.',
     capsSentence: (caps: string) => `Plafonds de l’appel : ${caps}.`,
-    capSeats: (seats: string) => `${seats} EIG`,
+    capSeats: (seats: number | null) => counted(seats, ['EIG', 'EIG'], 'fr'),
     capFund: (money: string) => `${money} à la charge du fonds`,
     capAnd: ' et ',
     noCaps: 'L’appel ne fixe aucun plafond.',
@@ -29,13 +29,15 @@ export const reportTeamsTexts = area(
       `${count} ${plural(n, 'fr', 'équipe demandée sort', 'équipes demandées sortent')} des bornes de l’appel.`,
     apart: 'Accordé sans place dans l’ordre officiel',
     totalRow: 'Total',
+    totalRanked: 'Total des défis classés',
+    totalAll: 'Total de tous les défis',
     noAdvice: 'Aucun juré n’a donné d’avis sur l’équipe.',
     adviceWithoutSize: (n: number) =>
-      `${String(n)} ${plural(n, 'fr', 'juré a donné un avis', 'jurés ont donné un avis')} sur l’équipe, sans conseiller de taille.`,
-    adviceOnSize: (size: string, n: number) =>
+      `${counted(n, ['juré a donné un avis', 'jurés ont donné un avis'], 'fr')} sur l’équipe, sans conseiller de taille.`,
+    adviceOnSize: (size: number, n: number) =>
       n === 1
-        ? `Un juré conseille ${size} EIG.`
-        : `Les jurés conseillent ${size} EIG : c’est la médiane de ${String(n)} conseils.`,
+        ? `Un juré conseille ${counted(size, ['EIG', 'EIG'], 'fr')}.`
+        : `Les jurés conseillent ${counted(size, ['EIG', 'EIG'], 'fr')} : c’est la médiane de ${String(n)} conseils.`,
     origin: {
       requested: 'L’équipe est celle qui est demandée.',
       'median-size': 'L’équipe est ramenée à la taille médiane que les jurés conseillent.',
@@ -65,7 +67,7 @@ export const reportTeamsTexts = area(
     downNote:
       'Each line adds to those before it. The cut falls before the first défi that would exceed a cap.',
     capsSentence: (caps: string) => `Caps of the call: ${caps}.`,
-    capSeats: (seats: string) => `${seats} EIGs`,
+    capSeats: (seats: number | null) => counted(seats, ['EIG', 'EIGs'], 'en'),
     capFund: (money: string) => `${money} paid by the fund`,
     capAnd: ' and ',
     noCaps: 'The call sets no cap.',
@@ -83,13 +85,15 @@ export const reportTeamsTexts = area(
       `${count} ${plural(n, 'en', 'team requested is', 'teams requested are')} out of the bounds of the call.`,
     apart: 'Granted without a place in the official order',
     totalRow: 'Total',
+    totalRanked: 'Total of the ranked défis',
+    totalAll: 'Total of all défis',
     noAdvice: 'No juror gave any advice on the team.',
     adviceWithoutSize: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'juror gave advice', 'jurors gave advice')} on the team, without a size.`,
-    adviceOnSize: (size: string, n: number) =>
+      `${counted(n, ['juror gave advice', 'jurors gave advice'], 'en')} on the team, without a size.`,
+    adviceOnSize: (size: number, n: number) =>
       n === 1
-        ? `One juror advises ${size} EIGs.`
-        : `Jurors advise ${size} EIGs: it is the median of ${String(n)} pieces of advice.`,
+        ? `One juror advises ${counted(size, ['EIG', 'EIGs'], 'en')}.`
+        : `Jurors advise ${counted(size, ['EIG', 'EIGs'], 'en')}: it is the median of ${String(n)} pieces of advice.`,
     origin: {
       requested: 'The team is the one that is requested.',
       'median-size': 'The team is brought to the median size that jurors advise.',

@@ -1,5 +1,5 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 
 /** Words of the selection report: its pages, its running head and foot, its bookmarks. */
 export const reportTexts = area(
@@ -51,6 +51,7 @@ export const reportTexts = area(
     receipt: 'Reçu du bulletin',
     withdrawnJuror: '(ne participe plus)',
     deports: 'Déports',
+    coupsDeCoeur: (n: number) => plural(n, 'fr', 'Coup de cœur d’un juré', 'Coups de cœur de jurés'),
     noDeport: 'Aucun déport n’a été déclaré.',
     defi: 'Défi',
     reason: 'Motif',
@@ -59,8 +60,8 @@ export const reportTexts = area(
     guidance: 'Ce qu’il regarde',
     weight: 'Poids',
     threshold: 'Seuil',
-    scaleSentence: (min: string, max: string, outOf: string) =>
-      `Notes de ${min} à ${max}, décimales admises ; total sur ${outOf}. Le total d’un défi est la moyenne pondérée des moyennes de ses critères : une note absente n’est jamais un zéro, un juré déporté ne compte pas.`,
+    scaleSentence: (min: string, max: string, step: string, outOf: string) =>
+      `Notes de ${min} à ${max}, de ${step} en ${step} ; total sur ${outOf}. Le total d’un défi est la moyenne pondérée des moyennes de ses critères : une note absente n’est jamais un zéro, un juré déporté ne compte pas.`,
     overallThreshold: (value: string) => `Seuil sur le total : ${value}.`,
     level: 'Niveau',
     value: 'Note',
@@ -73,12 +74,12 @@ export const reportTexts = area(
       'Écart-type entre les totaux des jurés qui ont noté tous les critères : plus il est grand, plus les avis divergent.',
     jurorsCount: 'Bulletins',
     jurorsOf: (present: string, expected: string) => `${present} sur ${expected}`,
-    cut: (seats: string, fund: string) =>
-      `Coupure : au-dessus, ${seats} EIG et ${fund} ; le défi suivant dépasserait un plafond.`,
+    cut: (seats: number | null, fund: string) =>
+      `Coupure : au-dessus, ${counted(seats, ['EIG', 'EIG'], 'fr')} et ${fund} ; le défi suivant dépasserait un plafond.`,
     belowThreshold: 'Sous un seuil (non classés)',
     belowWhich: (what: string) => `sous le seuil : ${what}`,
     overall: 'total',
-    noScore: 'Sans score (un critère n’a reçu aucune note)',
+    noScore: 'Sans score (au moins un critère n’a reçu aucune note)',
     number: 'Dossier n°',
     median: 'Médiane',
     trimmedMean: 'Moyenne élaguée',
@@ -93,7 +94,7 @@ export const reportTexts = area(
     comments: 'Commentaires',
     onCriterion: (criterion: string) => `sur ${criterion}`,
     team: 'Équipe demandée',
-    teamSize: (count: number) => `${String(count)} ${plural(count, 'fr', 'EIG', 'EIG')}`,
+    teamSize: (count: number) => counted(count, ['EIG', 'EIG'], 'fr'),
     teamUnknown: 'Taille de l’équipe non indiquée',
     teamOf: (profiles: string) => ` : ${profiles}`,
     costIs: (money: string) => `Coût : ${money}.`,
@@ -160,11 +161,12 @@ export const reportTexts = area(
     juror: 'Juror',
     organisation: 'Body',
     office: 'Office',
-    offices: { presidence: 'Chair', rapporteur: 'Rapporteur', referent: 'Referent', membre: 'Member' },
+    offices: { presidence: 'Chair', rapporteur: 'Rapporteur', referent: 'Référent', membre: 'Member' },
     defisMarked: 'Défis marked',
     receipt: 'Ballot receipt',
     withdrawnJuror: '(no longer takes part)',
     deports: 'Déports',
+    coupsDeCoeur: (n: number) => plural(n, 'en', 'Coup de cœur of a juror', 'Coups de cœur of jurors'),
     noDeport: 'No déport was declared.',
     defi: 'Défi',
     reason: 'Reason',
@@ -173,8 +175,8 @@ export const reportTexts = area(
     guidance: 'What it looks at',
     weight: 'Weight',
     threshold: 'Threshold',
-    scaleSentence: (min: string, max: string, outOf: string) =>
-      `Marks from ${min} to ${max}, decimals allowed; total out of ${outOf}. The total of a défi is the weighted mean of its criteria’s means: a missing mark is never a zero, a juror under déport does not count.`,
+    scaleSentence: (min: string, max: string, step: string, outOf: string) =>
+      `Marks from ${min} to ${max} in steps of ${step}; total out of ${outOf}. The total of a défi is the weighted mean of its criteria’s means: a missing mark is never a zero, a juror under déport does not count.`,
     overallThreshold: (value: string) => `Threshold on the total: ${value}.`,
     level: 'Level',
     value: 'Mark',
@@ -187,12 +189,12 @@ export const reportTexts = area(
       'Standard deviation between the totals of jurors who marked every criterion: the greater it is, the more opinions differ.',
     jurorsCount: 'Ballots',
     jurorsOf: (present: string, expected: string) => `${present} of ${expected}`,
-    cut: (seats: string, fund: string) =>
-      `Cut: above it, ${seats} EIGs and ${fund}; the next défi would exceed a cap.`,
+    cut: (seats: number | null, fund: string) =>
+      `Cut: above it, ${counted(seats, ['EIG', 'EIGs'], 'en')} and ${fund}; the next défi would exceed a cap.`,
     belowThreshold: 'Below a threshold (unranked)',
     belowWhich: (what: string) => `below the threshold: ${what}`,
     overall: 'total',
-    noScore: 'Without score (a criterion has no mark)',
+    noScore: 'Without score (at least one criterion has no mark)',
     number: 'Dossier no.',
     median: 'Median',
     trimmedMean: 'Trimmed mean',
@@ -206,7 +208,7 @@ export const reportTexts = area(
     comments: 'Comments',
     onCriterion: (criterion: string) => `on ${criterion}`,
     team: 'Requested team',
-    teamSize: (count: number) => `${String(count)} ${plural(count, 'en', 'EIG', 'EIGs')}`,
+    teamSize: (count: number) => counted(count, ['EIG', 'EIGs'], 'en'),
     teamUnknown: 'Size of the team not given',
     teamOf: (profiles: string) => `: ${profiles}`,
     costIs: (money: string) => `Cost: ${money}.`,

@@ -1,3 +1,4 @@
+import { counted, formatCount } from './format.ts';
 import { area } from './texts.ts';
 
 /** The display that is projected in the room, and what governs it in the main window. */
@@ -36,7 +37,8 @@ export const roomTexts = area(
       planned: 'Temps prévu',
       minutes: (minutes: string) => `${minutes} min`,
       standing: 'Le temps est arrêté',
-      aloud: (minutes: string, seconds: string) => `${minutes} minutes et ${seconds} secondes`,
+      aloud: (minutes: number, seconds: number) =>
+        `${counted(minutes, ['minute', 'minutes'], 'fr')} et ${counted(seconds, ['seconde', 'secondes'], 'fr')}`,
     },
     marks: {
       title: 'Notes du jury',
@@ -50,7 +52,7 @@ export const roomTexts = area(
       dot: 'note d’un juré',
       noMark: 'pas de note',
       byNumber: 'Chaque numéro désigne un juré.',
-      more: (count: string) => `et ${count} autres`,
+      more: (n: number) => `et ${counted(n, ['autre', 'autres'], 'fr')}`,
     },
     order: {
       title: 'Classement du groupe',
@@ -134,7 +136,8 @@ export const roomTexts = area(
       planned: 'Time planned',
       minutes: (minutes: string) => `${minutes} min`,
       standing: 'The clock stands still',
-      aloud: (minutes: string, seconds: string) => `${minutes} minutes and ${seconds} seconds`,
+      aloud: (minutes: number, seconds: number) =>
+        `${counted(minutes, ['minute', 'minutes'], 'en')} and ${counted(seconds, ['second', 'seconds'], 'en')}`,
     },
     marks: {
       title: 'Marks of the jury',
@@ -148,7 +151,7 @@ export const roomTexts = area(
       dot: 'a juror’s mark',
       noMark: 'no mark',
       byNumber: 'Each number stands for a juror.',
-      more: (count: string) => `and ${count} more`,
+      more: (n: number) => `and ${formatCount(n, 'en')} more`,
     },
     order: {
       title: 'Ranking of the group',

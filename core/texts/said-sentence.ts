@@ -1,6 +1,6 @@
 import type { Language } from '../contract/shell.ts';
 import type { AvisGiven, Said } from '../deliberation/act.ts';
-import { formatHundredths } from './format.ts';
+import { formatHundredths, plural } from './format.ts';
 import { sittingTexts } from './sitting.ts';
 import { area } from './texts.ts';
 
@@ -16,7 +16,8 @@ const texts = area(
     noDissent: 'Désaccords effacés',
     coupDeCoeur: 'Coup de cœur donné',
     noCoupDeCoeur: 'Coup de cœur retiré',
-    left: (names: string) => `Sont sortis : ${names}`,
+    left: (n: number, names: string) =>
+      `${plural(n, 'fr', 'A quitté la salle', 'Ont quitté la salle')} : ${names}`,
     nobodyLeft: 'Personne n’est noté sorti',
     clock: 'Chronomètre',
     order: 'Ordre des rangs',
@@ -38,7 +39,7 @@ const texts = area(
     noDissent: 'Dissent taken out',
     coupDeCoeur: 'Coup de cœur given',
     noCoupDeCoeur: 'Coup de cœur taken back',
-    left: (names: string) => `Who left: ${names}`,
+    left: (_n: number, names: string) => `Who left: ${names}`,
     nobodyLeft: 'Nobody is recorded as gone',
     clock: 'Clock',
     order: 'Order of ranks',
@@ -86,7 +87,7 @@ export function saidSentence(said: Said, nameOf: Names, language: Language): str
     case 'left-room':
       return said.value.length === 0
         ? words.nobodyLeft
-        : words.left(said.value.map((juror) => nameOf(juror) ?? '?').join(', '));
+        : words.left(said.value.length, said.value.map((juror) => nameOf(juror) ?? '?').join(', '));
     case 'clock':
       return words.clock;
     case 'order':

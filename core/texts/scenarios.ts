@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** Scenarios: their list, and the question that each one asks. */
@@ -6,7 +6,7 @@ export const scenariosTexts = area(
   {
     title: 'Scénarios',
     lead: 'Un scénario est une question : quels défis retenir, avec quelles équipes, si ces règles sont respectées ? La réponse est calculée exactement, puis expliquée. Elle ne décide rien : le jury peut la reprendre dans « Décisions ».',
-    none: 'Aucun scénario pour l’instant. Le premier part des plafonds de l’appel.',
+    none: 'Aucun scénario pour l’instant. Le premier part des plafonds de l’appel et, dès qu’un avis a été donné, ne retient que les avis favorables.',
     create: 'Nouveau scénario',
     createFirst: 'Créer un premier scénario',
     name: (number: string) => `Scénario ${number}`,
@@ -80,8 +80,7 @@ export const scenariosTexts = area(
         'favourable-only': 'les avis : seulement des avis favorables',
       },
       ministry: 'Ministère',
-      ministryDefis: (ministry: string, n: number) =>
-        `${ministry} (${String(n)} ${plural(n, 'fr', 'défi', 'défis')})`,
+      ministryDefis: (ministry: string, n: number) => `${ministry} (${counted(n, ['défi', 'défis'], 'fr')})`,
       profile: 'Profil',
       group: 'Groupe',
       counting: 'On compte',
@@ -94,7 +93,7 @@ export const scenariosTexts = area(
       anyTeam: 'n’importe laquelle',
       defis: 'Défis concernés',
       filter: 'Chercher dans les titres',
-      chosen: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi choisi', 'défis choisis')}.`,
+      chosen: (n: number) => `${counted(n, ['défi choisi', 'défis choisis'], 'fr')}.`,
       says: 'La règle dira :',
       numberWrong: 'Écrivez des nombres entiers.',
       boundsEmpty: 'Donnez un minimum, un maximum ou les deux.',
@@ -108,7 +107,7 @@ export const scenariosTexts = area(
   {
     title: 'Scenarios',
     lead: 'A scenario is a question: which défis to select, with which teams, if these rules are kept? The answer is worked out exactly, then explained. It decides nothing: the jury may take it up under “Decisions”.',
-    none: 'No scenario yet. The first one begins with the caps of the call.',
+    none: 'No scenario yet. The first one begins with the caps of the call and, once an avis has been given, selects only those with a favourable one.',
     create: 'New scenario',
     createFirst: 'Create a first scenario',
     name: (number: string) => `Scenario ${number}`,
@@ -182,8 +181,7 @@ export const scenariosTexts = area(
         'favourable-only': 'the avis: favourable ones only',
       },
       ministry: 'Ministry',
-      ministryDefis: (ministry: string, n: number) =>
-        `${ministry} (${String(n)} ${plural(n, 'en', 'défi', 'défis')})`,
+      ministryDefis: (ministry: string, n: number) => `${ministry} (${counted(n, ['défi', 'défis'], 'en')})`,
       profile: 'Profile',
       group: 'Group',
       counting: 'Counting',
@@ -196,7 +194,7 @@ export const scenariosTexts = area(
       anyTeam: 'any of them',
       defis: 'Défis concerned',
       filter: 'Search in the titles',
-      chosen: (n: number) => `${String(n)} ${plural(n, 'en', 'défi chosen', 'défis chosen')}.`,
+      chosen: (n: number) => `${counted(n, ['défi chosen', 'défis chosen'], 'en')}.`,
       says: 'The rule will say:',
       numberWrong: 'Write whole numbers.',
       boundsEmpty: 'Give a minimum, a maximum or both.',

@@ -13,6 +13,7 @@ export const selectionAnswerTexts = area(
       `Optimum prouvé : ${defis}, ${seats}, ${money}, ${value}`,
     proof: 'Aucune autre sélection qui respecte ces règles ne vaut plus.',
     propose: 'En faire la proposition du jury…',
+    proposeOptimum: (number: string) => `Faire de l’optimum ${number} la proposition du jury…`,
     nobody: 'Ces règles ne laissent aucun défi à retenir.',
     defis: (n: number, count: string) => `${count} ${plural(n, 'fr', 'défi', 'défis')}`,
     seats: (n: number, count: string) => `${count} ${plural(n, 'fr', 'place', 'places')}`,
@@ -41,6 +42,8 @@ export const selectionAnswerTexts = area(
         `Ce choix vaut ${difference} de moins : c’est le prix des autres règles, que l’ordre seul ne regarde pas.`,
       same: 'Ce choix vaut autant.',
       kept: 'L’ordre est suivi : aucun défi n’est pris avant un mieux classé.',
+      keptAmongOthers:
+        'Parmi les défis que ce scénario peut retenir, l’ordre est suivi : aucun n’est pris avant un mieux classé.',
       left: (defis: string) => `Laissés, bien que mieux classés que d’autres retenus : ${defis}.`,
       beyond: (defis: string) => `Retenus au-delà de la coupure : ${defis}.`,
       ranked: (title: string, rank: string) => `${title} (${rank})`,
@@ -138,6 +141,7 @@ export const selectionAnswerTexts = area(
       `Proven optimum: ${defis}, ${seats}, ${money}, ${value}`,
     proof: 'No other selection that keeps these rules is worth more.',
     propose: 'Make it the jury’s proposal…',
+    proposeOptimum: (number: string) => `Make optimum ${number} the jury’s proposal…`,
     nobody: 'These rules leave no défi to select.',
     defis: (n: number, count: string) => `${count} ${plural(n, 'en', 'défi', 'défis')}`,
     seats: (n: number, count: string) => `${count} ${plural(n, 'en', 'seat', 'seats')}`,
@@ -165,6 +169,8 @@ export const selectionAnswerTexts = area(
         `This choice is worth ${difference} less: that is the price of the other rules, which the order alone does not look at.`,
       same: 'This choice is worth the same.',
       kept: 'The order is followed: no défi is taken before a better ranked one.',
+      keptAmongOthers:
+        'Among the défis that this scenario can select, the order is followed: none is taken before a better ranked one.',
       left: (defis: string) => `Left out although better ranked than others selected: ${defis}.`,
       beyond: (defis: string) => `Selected beyond the cut: ${defis}.`,
       ranked: (title: string, rank: string) => `${title} (${rank})`,

@@ -112,16 +112,21 @@ function whyOut(view: ExplanationView, asked: Asked): string[] {
   const { language } = asked;
   const texts = selectionWhyTexts[language];
   const needs: string[] = [];
-  if (view.gap !== null && view.gap > 0) {
-    const points = valueWords(view.gap, asked.scenario.objective, language);
+  if (view.points !== null) {
+    const points = pointsWords(view.points, asked);
+    const withRank =
+      asked.scenario.objective === 'rank-points' ? texts.morePointsRank : texts.morePointsTotal;
     needs.push(
       view.rankNeeded === null
         ? texts.morePoints(points)
-        : texts.morePointsRank(points, formatCount(view.rankNeeded, language)),
+        : withRank(points, formatCount(view.rankNeeded, language)),
     );
   }
-  if (view.moreSeats !== null) needs.push(texts.moreSeats(seatsWords(view.moreSeats, language)));
-  if (view.moreFundCents !== null) needs.push(texts.moreMoney(formatMoney(view.moreFundCents, language)));
+  const ofCap = ({ tied }: { readonly tied: boolean }, howMuch: string): string =>
+    tied ? texts.moreOfCapTied(howMuch) : texts.moreOfCap(howMuch);
+  const { moreSeats, moreFundCents } = view;
+  if (moreSeats !== null) needs.push(ofCap(moreSeats, seatsWords(moreSeats.by, language)));
+  if (moreFundCents !== null) needs.push(ofCap(moreFundCents, formatMoney(moreFundCents.by, language)));
   return [
     ...(view.gap === 0 ? [texts.outTied] : needs.length > 0 ? [texts.needs(needs.join(texts.or))] : []),
     view.otherwise === null ? texts.impossibleIn : texts.anyway(consequence(view, asked)),
@@ -137,11 +142,17 @@ function whyIn(view: ExplanationView, asked: Asked): string[] {
       ? []
       : view.gap === 0
         ? [texts.inTied]
-        : [texts.margin(valueWords(view.gap, asked.scenario.objective, language))]),
+        : view.points === null || view.points === 0
+          ? []
+          : [texts.margin(pointsWords(view.points, asked))]),
     view.otherwise === null ? texts.impossibleOut : texts.without(consequence(view, asked)),
     ...deciding(view, asked).map(texts.decidesIn),
   ];
 }
+
+/** A défi gains and loses points of its own total, whatever they are multiplied with; rank points where those count. */
+const pointsWords = (points: number, { scenario: { objective }, language }: Asked): string =>
+  valueWords(points, objective === 'rank-points' ? objective : 'value', language);
 
 /** Who would come and go, and what the whole would lose. */
 function consequence(view: ExplanationView, { names, scenario, language }: Asked): string {

@@ -1,3 +1,4 @@
+import { deOf } from './elision.ts';
 import { area } from './texts.ts';
 
 /** Pieces of the sentences on why a défi is selected or not, and on what changes between two selections. */
@@ -14,8 +15,11 @@ export const selectionWhyTexts = area(
     or: ' ; ou ',
     morePoints: (points: string) => `${points} de plus`,
     morePointsRank: (points: string, rank: string) => `${points} de plus (le rang ${rank})`,
-    moreSeats: (seats: string) => `${seats} de plus`,
-    moreMoney: (money: string) => `${money} de plus`,
+    /** The first that has more than enough may have more than that. */
+    morePointsTotal: (points: string, rank: string) =>
+      `${points} de plus (le total du rang ${rank} suffirait)`,
+    moreOfCap: (howMuch: string) => `${howMuch} de plus`,
+    moreOfCapTied: (howMuch: string) => `${howMuch} de plus, à égalité avec une autre sélection`,
     outTied: 'Une autre sélection, qui le retient, vaut exactement autant : le calcul ne tranche pas.',
     inTied: 'Une autre sélection, sans lui, vaut exactement autant : le calcul ne tranche pas.',
     margin: (points: string) => `Il peut perdre jusqu’à ${points} et rester retenu.`,
@@ -32,7 +36,8 @@ export const selectionWhyTexts = area(
       enterMany: (all: string) => `entreraient ${all}`,
       leaveOne: (one: string) => `sortirait ${one}`,
       leaveMany: (all: string) => `sortiraient ${all}`,
-      team: (title: string, from: string, to: string) => `l’équipe de ${title} serait ${to}, et non ${from}`,
+      team: (title: string, from: string, to: string) =>
+        `l’équipe ${deOf(title)} passerait de « ${from} » à « ${to} »`,
       join: ', ',
       end: ' ; ',
       none: 'rien d’autre ne changerait',
@@ -50,8 +55,9 @@ export const selectionWhyTexts = area(
     or: '; or ',
     morePoints: (points: string) => `${points} more`,
     morePointsRank: (points: string, rank: string) => `${points} more (rank ${rank})`,
-    moreSeats: (seats: string) => `${seats} more`,
-    moreMoney: (money: string) => `${money} more`,
+    morePointsTotal: (points: string, rank: string) => `${points} more (the total of rank ${rank} would do)`,
+    moreOfCap: (howMuch: string) => `${howMuch} more`,
+    moreOfCapTied: (howMuch: string) => `${howMuch} more, level with another selection`,
     outTied:
       'Another selection, which selects it, is worth exactly as much: the computation does not settle it.',
     inTied: 'Another selection, without it, is worth exactly as much: the computation does not settle it.',
@@ -69,7 +75,8 @@ export const selectionWhyTexts = area(
       enterMany: (all: string) => `${all} would come in`,
       leaveOne: (one: string) => `${one} would go out`,
       leaveMany: (all: string) => `${all} would go out`,
-      team: (title: string, from: string, to: string) => `the team of ${title} would be ${to}, not ${from}`,
+      team: (title: string, from: string, to: string) =>
+        `the team of ${title} would change from “${from}” to “${to}”`,
       join: ', ',
       end: '; ',
       none: 'nothing else would change',

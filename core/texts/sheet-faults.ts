@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SheetFaultCode } from '../ballot/read-marking-sheet.ts';
 import type { Language } from '../contract/shell.ts';
-import { listSeparator } from './format.ts';
+import { counted, listSeparator } from './format.ts';
 import { area } from './texts.ts';
 
 const faultTexts = area(
@@ -11,7 +11,7 @@ const faultTexts = area(
     column: (column: string) => `, colonne ${column}`,
     named: (name: string) => ` (${name})`,
     is: (place: string, what: string) => `${place} : ${what}`,
-    more: (count: string) => `et ${count} autres`,
+    more: (n: number) => `et ${counted(n, ['autre', 'autres'], 'fr')}`,
     what: {
       'sheet-missing': 'cet onglet manque',
       'table-missing': 'le tableau n’a plus ses titres de colonnes',
@@ -35,7 +35,7 @@ const faultTexts = area(
     column: (column: string) => `, column ${column}`,
     named: (name: string) => ` (${name})`,
     is: (place: string, what: string) => `${place}: ${what}`,
-    more: (count: string) => `and ${count} more`,
+    more: (n: number) => `and ${String(n)} more`,
     what: {
       'sheet-missing': 'this tab is missing',
       'table-missing': 'the table has lost its headings',
@@ -84,7 +84,7 @@ export function faultList(faults: string, count: string | number | undefined, la
     return texts.is(place, texts.what[code]);
   });
   const left = Number(count ?? read.length) - read.length;
-  return `${[...told, ...(left > 0 ? [texts.more(String(left))] : [])].join(listSeparator(language))}.`;
+  return `${[...told, ...(left > 0 ? [texts.more(left)] : [])].join(listSeparator(language))}.`;
 }
 
 function parsed(text: string): unknown {

@@ -1,3 +1,4 @@
+import { deOf } from './elision.ts';
 import { plainArea } from './texts.ts';
 
 /**
@@ -9,7 +10,9 @@ export const sheetWords = plainArea(
     notesSheet: 'Notes',
     commentsSheet: 'Commentaires',
     helpSheet: 'Lisez-moi',
-    banner: (name: string) => `Feuille de notation de ${name}`,
+    banner: (name: string) => `Feuille de notation ${deOf(name)}`,
+    /** What sheets say that were written before names lost their “de”. */
+    formerBanner: (name: string) => `Feuille de notation de ${name}`,
     mark: 'Repère',
     number: 'N° de dossier',
     defi: 'Défi',
@@ -72,6 +75,7 @@ export const sheetWords = plainArea(
     commentsSheet: 'Comments',
     helpSheet: 'Read me',
     banner: (name: string) => `Marking sheet of ${name}`,
+    formerBanner: (name: string) => `Marking sheet of ${name}`,
     mark: 'Row',
     number: 'Dossier number',
     defi: 'Défi',

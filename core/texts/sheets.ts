@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted } from './format.ts';
 import { area } from './texts.ts';
 
 /** Words of the coordination’s panel of marking sheets, and of the screen on which paper sheets are typed in. */
@@ -12,7 +13,7 @@ export const sheetsTexts = area(
     for: 'Pour',
     everyone: 'tous les jurés',
     written: (count: number, folder: string) =>
-      `${String(count)} ${plural(count, 'fr', 'feuille écrite', 'feuilles écrites')} dans « ${folder} ».`,
+      `${counted(count, ['feuille écrite', 'feuilles écrites'], 'fr')} dans « ${folder} ».`,
     backHint:
       'Une feuille XLSX ou ODS remplie se dépose avec les bulletins. Une feuille de papier se saisit ici.',
     tableLabel: 'Feuilles par juré',
@@ -23,7 +24,7 @@ export const sheetsTexts = area(
     origin: (source: string, when: string) => `${source} le ${when}`,
     notCounted: 'gardé, non compté',
     type: 'Saisir',
-    typeFor: (name: string, short: string) => `Saisir la feuille ${short} de ${name}`,
+    typeFor: (name: string, short: string) => `Saisir la feuille ${short} ${deOf(name)}`,
     draft: 'saisie en cours',
     replace: {
       title: 'Cette feuille en remplace-t-elle une autre ?',
@@ -35,7 +36,7 @@ export const sheetsTexts = area(
       keepBoth: 'Garder les deux',
     },
     typing: {
-      title: (name: string) => `Saisir la feuille de ${name}`,
+      title: (name: string) => `Saisir la feuille ${deOf(name)}`,
       check: (short: string, words: string) =>
         `Vérifiez l’empreinte au pied de la feuille : ${short} (${words}).`,
       blind:
@@ -63,11 +64,11 @@ export const sheetsTexts = area(
       discardTitle: 'Abandonner la saisie ?',
       discardText: 'Ce que vous avez saisi depuis le dernier enregistrement sera oublié.',
       close: 'Fermer, reprendre plus tard',
-      saved: (name: string, receipt: string) => `Bulletin papier de ${name} enregistré. Reçu ${receipt}.`,
+      saved: (name: string, receipt: string) => `Bulletin papier ${deOf(name)} enregistré. Reçu ${receipt}.`,
       savedConflict: (name: string) =>
-        `Bulletin papier de ${name} enregistré, en conflit avec un bulletin arrivé autrement : aucun ne compte tant que vous n’avez pas tranché.`,
+        `Bulletin papier ${deOf(name)} enregistré, en conflit avec un bulletin arrivé autrement : aucun ne compte tant que vous n’avez pas tranché.`,
       savedHeld: (name: string) =>
-        `Bulletin papier de ${name} gardé, mais non compté : la notation est close, ou la grille a changé depuis.`,
+        `Bulletin papier ${deOf(name)} gardé, mais non compté : la notation est close, ou la grille a changé depuis.`,
       unchanged: 'Rien n’a changé depuis le dernier enregistrement.',
     },
   },
@@ -80,7 +81,7 @@ export const sheetsTexts = area(
     for: 'For',
     everyone: 'all jurors',
     written: (count: number, folder: string) =>
-      `${String(count)} ${plural(count, 'en', 'sheet', 'sheets')} written to “${folder}”.`,
+      `${counted(count, ['sheet', 'sheets'], 'en')} written to “${folder}”.`,
     backHint: 'A filled XLSX or ODS sheet is dropped among the ballots. A paper sheet is typed in here.',
     tableLabel: 'Sheets by juror',
     columns: { juror: 'Juror', sheet: 'Sheet', origin: 'Ballots that came of it', action: 'Typing' },

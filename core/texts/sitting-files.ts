@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The files of groups that sit at the same time: what goes out to a référent, and what comes back. */
@@ -7,17 +7,17 @@ export const sittingFilesTexts = area(
     /** What a group's file brought. */
     brought: (group: string, acts: number, conflicts: number) => {
       if (acts === 0) return `${group} : rien de nouveau, la session avait déjà ces saisies.`;
-      const fresh = `${group} : ${String(acts)} ${plural(acts, 'fr', 'saisie nouvelle', 'saisies nouvelles')}.`;
+      const fresh = `${group} : ${counted(acts, ['saisie nouvelle', 'saisies nouvelles'], 'fr')}.`;
       return conflicts === 0
         ? fresh
-        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'fr', 'conflit', 'conflits')} avec ce qui était là : à régler dans « Séances ».`;
+        : `${fresh} ${counted(conflicts, ['conflit', 'conflits'], 'fr')} avec ce qui était là : à régler dans « Séances ».`;
     },
     panel: {
       title: 'Fichiers de ce groupe',
       lead: 'Quand les groupes siègent en même temps, le référent travaille sur son ordinateur avec le dossier de séance de son groupe, puis renvoie un fichier. Rien ne se perd : ce qui est enregistré ici et là se réunit.',
       referent: 'Référent',
       ownDeports: (name: string, n: number) =>
-        `${name} s’est déporté de ${String(n)} ${plural(n, 'fr', 'défi', 'défis')} de ce groupe : son dossier n’en aura que le titre.`,
+        `${name} a un déport sur ${counted(n, ['défi', 'défis'], 'fr')} de ce groupe : son dossier n’en aura que le titre.`,
       lock: 'Verrouiller par une phrase de passe',
       lockHint: 'Celle des kits de cette personne, si elle en a une. Le dossier contient les notes du jury.',
       open: 'Sans phrase de passe, quiconque trouve le fichier lit les notes et les commentaires du groupe.',
@@ -33,14 +33,14 @@ export const sittingFilesTexts = area(
       givenLine: (name: string, file: string, when: string) => `${name}, le ${when} : ${file}`,
       came: 'Reçus',
       cameLine: (name: string, when: string, acts: number) =>
-        `${name}, le ${when} : ${String(acts)} ${plural(acts, 'fr', 'saisie nouvelle', 'saisies nouvelles')}`,
+        `${name}, le ${when} : ${counted(acts, ['saisie nouvelle', 'saisies nouvelles'], 'fr')}`,
     },
     send: {
       title: 'Envoyer à la coordination',
       lead: 'Le fichier contient tout ce qui a été saisi pour votre groupe. Vous pouvez l’écrire aussi souvent que vous voulez : la coordination réunit ce qu’elle reçoit.',
       nothing: 'Rien n’est encore enregistré sur cet ordinateur.',
       unsent: (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'saisie n’est pas encore dans un fichier', 'saisies ne sont pas encore dans un fichier')} pour la coordination.`,
+        `${counted(n, ['saisie n’est pas encore dans un fichier', 'saisies ne sont pas encore dans un fichier'], 'fr')} pour la coordination.`,
       allSent: 'Tout ce que vous avez enregistré est dans le dernier fichier.',
       write: 'Écrire le fichier pour la coordination…',
       writeAgain: 'Écrire le même fichier à nouveau…',
@@ -56,9 +56,8 @@ export const sittingFilesTexts = area(
     renewed: {
       title: 'Dossier de séance mis à jour',
       acts: (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'saisie faite ailleurs', 'saisies faites ailleurs')} pour votre groupe.`,
-      gone: (n: number) =>
-        `${String(n)} ${plural(n, 'fr', 'défi n’est plus à entendre', 'défis ne sont plus à entendre')}`,
+        `${counted(n, ['saisie faite ailleurs', 'saisies faites ailleurs'], 'fr')} pour votre groupe.`,
+      gone: (n: number) => counted(n, ['défi n’est plus à entendre', 'défis ne sont plus à entendre'], 'fr'),
       nothing: 'Ni défi ni saisie de plus ; les chiffres sont à jour.',
       kept: 'Tout ce que vous avez enregistré est gardé.',
       same: 'Ce dossier de séance est déjà ouvert : rien n’a changé.',
@@ -72,14 +71,14 @@ export const sittingFilesTexts = area(
       const fresh = `${group}: ${String(acts)} new ${plural(acts, 'en', 'entry', 'entries')}.`;
       return conflicts === 0
         ? fresh
-        : `${fresh} ${String(conflicts)} ${plural(conflicts, 'en', 'conflict', 'conflicts')} with what was there: to be settled under “Sittings”.`;
+        : `${fresh} ${counted(conflicts, ['conflict', 'conflicts'], 'en')} with what was there: to be settled under “Sittings”.`;
     },
     panel: {
       title: 'Files of this group',
       lead: 'When groups sit at the same time, the referent works on their own computer with the group’s sitting file, then sends a file back. Nothing is lost: what is recorded here and there comes together.',
-      referent: 'Referent',
+      referent: 'Référent',
       ownDeports: (name: string, n: number) =>
-        `${name} stepped aside from ${String(n)} ${plural(n, 'en', 'défi', 'défis')} of this group: their file will have the title alone.`,
+        `${name} stepped aside from ${counted(n, ['défi', 'défis'], 'en')} of this group: their file will have the title alone.`,
       lock: 'Lock with a passphrase',
       lockHint: 'The one of this person’s kits, if there is one. The file holds the jury’s marks.',
       open: 'Without a passphrase, whoever finds the file reads the group’s marks and comments.',
@@ -102,7 +101,7 @@ export const sittingFilesTexts = area(
       lead: 'The file holds all that was recorded for your group. You may write it as often as you like: the coordination brings together what it receives.',
       nothing: 'Nothing has been recorded on this computer yet.',
       unsent: (n: number) =>
-        `${String(n)} ${plural(n, 'en', 'entry is not yet in a file', 'entries are not yet in a file')} for the coordination.`,
+        `${counted(n, ['entry is not yet in a file', 'entries are not yet in a file'], 'en')} for the coordination.`,
       allSent: 'All that you recorded is in the last file.',
       write: 'Write the file for the coordination…',
       writeAgain: 'Write the same file again…',
@@ -118,9 +117,9 @@ export const sittingFilesTexts = area(
     renewed: {
       title: 'Sitting file brought up to date',
       acts: (n: number) =>
-        `${String(n)} ${plural(n, 'en', 'entry recorded elsewhere', 'entries recorded elsewhere')} for your group.`,
+        `${counted(n, ['entry recorded elsewhere', 'entries recorded elsewhere'], 'en')} for your group.`,
       gone: (n: number) =>
-        `${String(n)} ${plural(n, 'en', 'défi is no longer to be heard', 'défis are no longer to be heard')}`,
+        counted(n, ['défi is no longer to be heard', 'défis are no longer to be heard'], 'en'),
       nothing: 'No further défi or entry; the figures are up to date.',
       kept: 'All that you recorded is kept.',
       same: 'This sitting file is open already: nothing has changed.',

@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The sittings of the jury: agenda, clock, collective grid, general grid, plenary. */
@@ -14,6 +15,7 @@ export const sittingTexts = area(
     readOnly: 'Ce groupe a clos sa grille : plus rien ne change ici, sauf s’il la rouvre.',
     notNow:
       'La délibération n’est pas ouverte : tout se lit, rien ne change. La coordination l’ouvre dans « Appel ».',
+    over: 'La délibération est terminée : tout se lit, rien ne change.',
     closed: 'Vous avez un déport',
     reason: 'Motif',
     notSaved: 'Pas encore enregistré',
@@ -47,7 +49,7 @@ export const sittingTexts = area(
       noFile: 'Aucun fichier remis.',
       given: (name: string, when: string) => `Remis à ${name} le ${when}.`,
       received: (name: string, when: string, acts: number) =>
-        `Reçu de ${name} le ${when} (${String(acts)} ${plural(acts, 'fr', 'saisie', 'saisies')}).`,
+        `Reçu ${deOf(name)} le ${when} (${counted(acts, ['saisie', 'saisies'], 'fr')}).`,
     },
     agenda: {
       title: 'Ordre du jour',
@@ -83,7 +85,7 @@ export const sittingTexts = area(
       deviation: (deviation: string) => `Écart-type des totaux : ${deviation}`,
       noWorth: 'Pas de chiffre',
       nobody: 'Personne',
-      conflicts: (count: number) => `${String(count)} ${plural(count, 'fr', 'conflit', 'conflits')}`,
+      conflicts: (count: number) => counted(count, ['conflit', 'conflits'], 'fr'),
       open: (title: string) => `Ouvrir le défi : ${title}`,
       minutes: (impressions: string, hearing: string, deliberation: string, general: string) =>
         `Par défi : ${impressions} min d’impressions, ${hearing} min d’audition, ${deliberation} min de délibération. À la fin : ${general} min pour la grille générale.`,
@@ -122,19 +124,20 @@ export const sittingTexts = area(
       date: 'Jour',
       quorum: 'Quorum',
       quorumHint: 'Nombre de présents nécessaire. Vide : pas de quorum.',
-      quorumWrong: 'Tapez un nombre entier de 1 à 1 000, ou laissez vide.',
+      quorumWrong: (jurors: number) =>
+        `Tapez un nombre entier de 1 à ${String(jurors)} (les jurés du groupe), ou laissez vide.`,
       save: 'Enregistrer la séance',
       presence: 'Présences',
-      present: 'Présent',
-      absent: 'Absent',
-      presentOf: (name: string) => `${name} : présent`,
-      absentOf: (name: string) => `${name} : absent`,
+      present: 'Présent·e',
+      absent: 'Absent·e',
+      presentOf: (name: string) => `${name} : présent·e`,
+      absentOf: (name: string) => `${name} : absent·e`,
       unknown: 'non noté',
       allPresent: 'Noter présents tous les autres',
       count: (present: string, all: string) => `Présents : ${present} sur ${all}.`,
       reached: (quorum: string) => `Le quorum de ${quorum} est atteint.`,
       missing: (quorum: string, missing: number) =>
-        `Le quorum de ${quorum} n’est pas atteint : il manque ${String(missing)} ${plural(missing, 'fr', 'personne', 'personnes')}.`,
+        `Le quorum de ${quorum} n’est pas atteint : il manque ${counted(missing, ['personne', 'personnes'], 'fr')}.`,
       noQuorum: 'Pas de quorum fixé.',
     },
     gate: {
@@ -174,9 +177,10 @@ export const sittingTexts = area(
     },
     defi: {
       dossier: 'Le dossier',
-      leaving: (names: string) => `Sont sortis : ${names}.`,
+      leaving: (n: number, names: string) =>
+        `${plural(n, 'fr', 'A quitté la salle', 'Ont quitté la salle')} : ${names}.`,
       marks: 'Les notes du jury',
-      plot: (criterion: string) => `Notes de ${criterion}`,
+      plot: (criterion: string) => `Notes ${deOf(criterion)}`,
       plotText: (criterion: string, mean: string, marks: string) =>
         `${criterion} : moyenne ${mean} ; notes ${marks}`,
       noMarks: 'Aucune note.',
@@ -202,7 +206,7 @@ export const sittingTexts = area(
       advice: 'Avis sur l’équipe',
       noAdvice: 'Aucun juré n’a donné d’avis sur l’équipe.',
       coupsDeCoeur: (count: number) =>
-        `${String(count)} ${plural(count, 'fr', 'juré lui a', 'jurés lui ont')} donné un coup de cœur.`,
+        `${counted(count, ['juré lui a', 'jurés lui ont'], 'fr')} donné un coup de cœur.`,
       history: (count: number) => `Ce qui a été saisi (${String(count)})`,
       noHistory: 'Rien n’a encore été saisi.',
       recordedBy: (by: string, when: string) => `${by}, ${when}`,
@@ -236,6 +240,9 @@ export const sittingTexts = area(
     conflict: {
       title: 'Deux postes disent autre chose',
       of: (what: string) => `${what} : deux postes disent autre chose. Rien ne compte avant votre choix.`,
+      ofClosed: (what: string) =>
+        `${what} : deux postes disent autre chose, et rien ne compte. Pour choisir, rouvrez d’abord la grille du groupe, dans « Grille générale ».`,
+      ofPast: (what: string) => `${what} : deux postes disent autre chose. Rien ne compte.`,
       line: (value: string, by: string, when: string) => `${value}, selon ${by} (${when})`,
       because: (reason: string) => `Motif : ${reason}`,
       noReason: 'Sans motif',
@@ -256,12 +263,14 @@ export const sittingTexts = area(
       against: 'Contre',
       abstained: 'Abstentions',
       voteWrong: 'Tapez des nombres entiers pour « Pour » et « Contre », ou laissez tout vide.',
+      votesTooMany: (votes: number, most: number) =>
+        `${String(votes)} voix, mais ${String(most)} au plus ${plural(most, 'fr', 'pouvait', 'pouvaient')} voter : les présents, sans les déports. Corrigez le vote ou les présences.`,
       votes: (pour: string, contre: string, abstentions: string) =>
         `${pour} pour, ${contre} contre, ${abstentions} ${Number(abstentions) > 1 ? 'abstentions' : 'abstention'}`,
       tied: 'Le vote est à égalité. Qui préside peut trancher : l’avis est alors le sien et noté comme tel.',
       casting: 'Voix prépondérante',
       nobody: 'Personne n’a tranché',
-      castBy: (name: string) => `voix prépondérante de ${name}`,
+      castBy: (name: string) => `voix prépondérante ${deOf(name)}`,
       contrary: 'Attention : le vote dit le contraire de l’avis.',
       chooseFirst: 'Choisissez l’avis : le vote sera enregistré avec lui.',
       reason: 'Motif, en peu de mots',
@@ -273,7 +282,7 @@ export const sittingTexts = area(
     },
     order: {
       rank: 'Rang',
-      rankOf: (title: string) => `Rang de ${title}`,
+      rankOf: (title: string) => `Rang ${deOf(title)}`,
       up: (title: string) => `Monter ${title}`,
       down: (title: string) => `Descendre ${title}`,
       drag: 'Glissez une ligne, ou placez-la avec Alt+↑ et Alt+↓, les flèches ou le numéro.',
@@ -298,12 +307,12 @@ export const sittingTexts = area(
       noOrder: 'Le groupe n’a pas encore rangé ses défis : ils sont listés par total.',
       whole: 'La grille est complète.',
       gaps: {
-        'avis-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans avis`,
+        'avis-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'fr')} sans avis`,
         'tie-open': (n: number) =>
-          `${String(n)} ${plural(n, 'fr', 'vote', 'votes')} à égalité que personne n’a tranché`,
-        'reason-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans motif`,
-        'rank-missing': (n: number) => `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sans rang`,
-        conflict: (n: number) => `${String(n)} ${plural(n, 'fr', 'conflit', 'conflits')} à régler`,
+          `${counted(n, ['vote', 'votes'], 'fr')} à égalité que personne n’a tranché`,
+        'reason-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'fr')} sans motif`,
+        'rank-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'fr')} sans rang`,
+        conflict: (n: number) => `${counted(n, ['conflit', 'conflits'], 'fr')} à régler`,
       },
       edit: 'Avis et motif',
       editOf: (title: string) => `Avis et motif : ${title}`,
@@ -345,6 +354,7 @@ export const sittingTexts = area(
     readOnly: 'This group has closed its grid: nothing changes here any more unless it is opened again.',
     notNow:
       'The deliberation is not open: everything can be read, nothing changes. The coordination opens it under “Call”.',
+    over: 'The deliberation is over: everything can be read, nothing changes.',
     closed: 'You have a déport',
     reason: 'Reason',
     notSaved: 'Not saved yet',
@@ -378,7 +388,7 @@ export const sittingTexts = area(
       noFile: 'No file given out.',
       given: (name: string, when: string) => `Given to ${name} on ${when}.`,
       received: (name: string, when: string, acts: number) =>
-        `Received from ${name} on ${when} (${String(acts)} ${plural(acts, 'en', 'entry', 'entries')}).`,
+        `Received from ${name} on ${when} (${counted(acts, ['entry', 'entries'], 'en')}).`,
     },
     agenda: {
       title: 'Agenda',
@@ -414,7 +424,7 @@ export const sittingTexts = area(
       deviation: (deviation: string) => `Standard deviation of the totals: ${deviation}`,
       noWorth: 'No figure',
       nobody: 'Nobody',
-      conflicts: (count: number) => `${String(count)} ${plural(count, 'en', 'conflict', 'conflicts')}`,
+      conflicts: (count: number) => counted(count, ['conflict', 'conflicts'], 'en'),
       open: (title: string) => `Open the défi: ${title}`,
       minutes: (impressions: string, hearing: string, deliberation: string, general: string) =>
         `For each défi: ${impressions} min of impressions, ${hearing} min of hearing, ${deliberation} min of deliberation. At the end: ${general} min for the general grid.`,
@@ -453,7 +463,8 @@ export const sittingTexts = area(
       date: 'Day',
       quorum: 'Quorum',
       quorumHint: 'How many have to be present. Empty: no quorum.',
-      quorumWrong: 'Type a whole number from 1 to 1,000, or leave it empty.',
+      quorumWrong: (jurors: number) =>
+        `Type a whole number from 1 to ${String(jurors)} (the jurors of the group), or leave it empty.`,
       save: 'Save the sitting',
       presence: 'Presence',
       present: 'Present',
@@ -465,7 +476,7 @@ export const sittingTexts = area(
       count: (present: string, all: string) => `Present: ${present} of ${all}.`,
       reached: (quorum: string) => `The quorum of ${quorum} is reached.`,
       missing: (quorum: string, missing: number) =>
-        `The quorum of ${quorum} is not reached: ${String(missing)} ${plural(missing, 'en', 'person is', 'people are')} missing.`,
+        `The quorum of ${quorum} is not reached: ${counted(missing, ['person is', 'people are'], 'en')} missing.`,
       noQuorum: 'No quorum was set.',
     },
     gate: {
@@ -505,7 +516,7 @@ export const sittingTexts = area(
     },
     defi: {
       dossier: 'The dossier',
-      leaving: (names: string) => `Who left: ${names}.`,
+      leaving: (_n: number, names: string) => `Who left: ${names}.`,
       marks: 'The jury’s marks',
       plot: (criterion: string) => `Marks of ${criterion}`,
       plotText: (criterion: string, mean: string, marks: string) =>
@@ -532,8 +543,7 @@ export const sittingTexts = area(
       rank: (rank: string) => `Rank: ${rank}`,
       advice: 'Advice on the team',
       noAdvice: 'No juror gave advice on the team.',
-      coupsDeCoeur: (count: number) =>
-        `${String(count)} ${plural(count, 'en', 'juror', 'jurors')} gave it a coup de cœur.`,
+      coupsDeCoeur: (count: number) => `${counted(count, ['juror', 'jurors'], 'en')} gave it a coup de cœur.`,
       history: (count: number) => `What was recorded (${String(count)})`,
       noHistory: 'Nothing was recorded yet.',
       recordedBy: (by: string, when: string) => `${by}, ${when}`,
@@ -567,6 +577,9 @@ export const sittingTexts = area(
     conflict: {
       title: 'Two machines differ',
       of: (what: string) => `${what}: two machines differ. Nothing counts until you choose.`,
+      ofClosed: (what: string) =>
+        `${what}: two machines differ, and nothing counts. To choose, first open the group’s grid again, under “General grid”.`,
+      ofPast: (what: string) => `${what}: two machines differ. Nothing counts.`,
       line: (value: string, by: string, when: string) => `${value}, says ${by} (${when})`,
       because: (reason: string) => `Reason: ${reason}`,
       noReason: 'No reason given',
@@ -587,6 +600,8 @@ export const sittingTexts = area(
       against: 'Against',
       abstained: 'Abstentions',
       voteWrong: 'Type whole numbers for “For” and “Against”, or leave all of them empty.',
+      votesTooMany: (votes: number, most: number) =>
+        `${String(votes)} votes, but at most ${String(most)} could vote: those present, without déports. Correct the vote or who is present.`,
       votes: (pour: string, contre: string, abstentions: string) =>
         `${pour} for, ${contre} against, ${abstentions} ${Number(abstentions) === 1 ? 'abstention' : 'abstentions'}`,
       tied: 'The vote is tied. Whoever presides may decide: the avis is then theirs and recorded as such.',
@@ -629,12 +644,12 @@ export const sittingTexts = area(
       noOrder: 'The group has not ordered its défis yet: they are listed by total.',
       whole: 'The grid is complete.',
       gaps: {
-        'avis-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without avis`,
+        'avis-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'en')} without avis`,
         'tie-open': (n: number) =>
           `${String(n)} tied ${plural(n, 'en', 'vote', 'votes')} that nobody decided`,
-        'reason-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without reason`,
-        'rank-missing': (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} without rank`,
-        conflict: (n: number) => `${String(n)} ${plural(n, 'en', 'conflict', 'conflicts')} to settle`,
+        'reason-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'en')} without reason`,
+        'rank-missing': (n: number) => `${counted(n, ['défi', 'défis'], 'en')} without rank`,
+        conflict: (n: number) => `${counted(n, ['conflict', 'conflicts'], 'en')} to settle`,
       },
       edit: 'Avis and reason',
       editOf: (title: string) => `Avis and reason: ${title}`,

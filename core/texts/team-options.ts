@@ -1,4 +1,5 @@
-import { plural } from './format.ts';
+import { deOf } from './elision.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The teams that each défi may be granted: their EIGs, money and value. */
@@ -20,9 +21,9 @@ export const teamOptionsTexts = area(
     reduced: (n: number) =>
       n === 0
         ? 'Aucune équipe à ajouter : aucun défi n’en demande plus, ou tous en ont déjà une de cette taille.'
-        : `${String(n)} ${plural(n, 'fr', 'équipe ajoutée', 'équipes ajoutées')}.`,
+        : `${counted(n, ['équipe ajoutée', 'équipes ajoutées'], 'fr')}.`,
     takeBack: (n: number) => plural(n, 'fr', 'La retirer', 'Les retirer'),
-    takenBack: (n: number) => `${String(n)} ${plural(n, 'fr', 'équipe retirée', 'équipes retirées')}.`,
+    takenBack: (n: number) => `${counted(n, ['équipe retirée', 'équipes retirées'], 'fr')}.`,
     columns: {
       defi: 'Défi',
       team: 'Équipe',
@@ -53,29 +54,30 @@ export const teamOptionsTexts = area(
     noValue: 'Ce défi n’a pas de total : fixez une valeur pour qu’il puisse être choisi.',
     costSet: (usual: string) => `fixé à la main (sinon ${usual})`,
     edit: 'Modifier',
-    editOf: (team: string, defi: string) => `Modifier l’équipe « ${team} » de ${defi}`,
+    editOf: (team: string, defi: string) => `Modifier l’équipe « ${team} » ${deOf(defi)}`,
     remove: 'Retirer',
-    removeOf: (team: string, defi: string) => `Retirer l’équipe « ${team} » de ${defi}`,
+    removeOf: (team: string, defi: string) => `Retirer l’équipe « ${team} » ${deOf(defi)}`,
     restore: 'Rétablir',
     restoreOf: (team: string, defi: string) =>
-      `Rétablir le coût et la valeur calculés de l’équipe « ${team} » de ${defi}`,
+      `Rétablir le coût et la valeur calculés de l’équipe « ${team} » ${deOf(defi)}`,
     add: 'Ajouter une équipe',
     addTo: (defi: string) => `Ajouter une équipe à ${defi}`,
-    removed: (team: string, defi: string) => `L’équipe « ${team} » de ${defi} est retirée.`,
+    removed: (team: string, defi: string) => `L’équipe « ${team} » ${deOf(defi)} est retirée.`,
     restored: (team: string, defi: string) =>
-      `L’équipe « ${team} » de ${defi} a de nouveau son coût et sa valeur calculés.`,
+      `L’équipe « ${team} » ${deOf(defi)} a de nouveau son coût et sa valeur calculés.`,
     putBack: 'La remettre',
     putBackDone: 'L’équipe est de nouveau là.',
     saved: 'Équipe enregistrée.',
     dialog: {
       add: (defi: string) => `Ajouter une équipe à ${defi}`,
-      edit: (defi: string) => `Modifier une équipe de ${defi}`,
+      edit: (defi: string) => `Modifier une équipe ${deOf(defi)}`,
       label: 'Nom de l’équipe',
       labelHint: 'Facultatif.',
       eigs: 'EIG de l’équipe',
       keep: 'Dans l’équipe',
       keepOf: (place: string) => `Garder l’EIG ${place}`,
       profile: 'Profil',
+      otherProfile: 'Autre, ou non précisé',
       profileOf: (place: string) => `Profil de l’EIG ${place}`,
       mission: 'Mission',
       missionOf: (place: string) => `Mission de l’EIG ${place}`,
@@ -111,9 +113,9 @@ export const teamOptionsTexts = area(
     reduced: (n: number) =>
       n === 0
         ? 'No team to add: no défi asks for more, or all have one of that size already.'
-        : `${String(n)} ${plural(n, 'en', 'team', 'teams')} added.`,
+        : `${counted(n, ['team', 'teams'], 'en')} added.`,
     takeBack: (n: number) => plural(n, 'en', 'Remove it', 'Remove them'),
-    takenBack: (n: number) => `${String(n)} ${plural(n, 'en', 'team', 'teams')} removed.`,
+    takenBack: (n: number) => `${counted(n, ['team', 'teams'], 'en')} removed.`,
     columns: {
       defi: 'Défi',
       team: 'Team',
@@ -130,7 +132,7 @@ export const teamOptionsTexts = area(
       added: (size: string) => `Team of ${size}, added`,
     },
     kinds: { requested: 'requested', advised: 'advised', added: 'added' },
-    profilesUnknown: 'profiles not told',
+    profilesUnknown: 'profiles not stated',
     outOfBounds: 'out of bounds',
     noTeam: 'No team: the dossier does not say how many EIGs it asks for.',
     total: (total: string) => `total ${total}`,
@@ -167,12 +169,13 @@ export const teamOptionsTexts = area(
       keep: 'In the team',
       keepOf: (place: string) => `Keep EIG ${place}`,
       profile: 'Profile',
+      otherProfile: 'Other, or not stated',
       profileOf: (place: string) => `Profile of EIG ${place}`,
       mission: 'Mission',
       missionOf: (place: string) => `Mission of EIG ${place}`,
       noMission: 'Mission to be told',
       addEig: 'Add an EIG',
-      count: (n: number) => `Team of ${String(n)} ${plural(n, 'en', 'EIG', 'EIGs')}.`,
+      count: (n: number) => `Team of ${counted(n, ['EIG', 'EIGs'], 'en')}.`,
       empty: 'A team has at least one EIG.',
       cost: 'Cost, in euros',
       costHint: (usual: string) => `Leave empty for the computed cost (${usual}).`,

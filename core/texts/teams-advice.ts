@@ -1,8 +1,8 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
-const jures = (n: number): string => `${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`;
-const jurors = (n: number): string => `${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`;
+const jures = (n: number): string => counted(n, ['juré', 'jurés'], 'fr');
+const jurors = (n: number): string => counted(n, ['juror', 'jurors'], 'en');
 
 /** What jurors advise on the teams, gathered, and what follows from it. */
 export const teamsAdviceTexts = area(
@@ -12,7 +12,7 @@ export const teamsAdviceTexts = area(
     onlyAdvised: 'Seulement les défis qui ont des avis',
     none: 'Aucun juré n’a donné d’avis sur une équipe.',
     count: (n: number, all: number) =>
-      `${String(n)} ${plural(n, 'fr', 'défi', 'défis')} sur ${String(all)} ${plural(n, 'fr', 'a', 'ont')} des avis sur l’équipe.`,
+      `${counted(n, ['défi', 'défis'], 'fr')} sur ${String(all)} ${plural(n, 'fr', 'a', 'ont')} des avis sur l’équipe.`,
     columns: {
       defi: 'Défi',
       size: 'Demandé',
@@ -21,8 +21,8 @@ export const teamsAdviceTexts = area(
       reasons: 'Raisons',
       follows: 'Ce qui en découle',
     },
-    eigs: (size: string) => `${size} EIG`,
-    sizeBy: (size: string, n: number) => `${size} EIG : ${jures(n)}`,
+    eigs: (n: number) => counted(n, ['EIG', 'EIG'], 'fr'),
+    sizeBy: (size: number, n: number) => `${counted(size, ['EIG', 'EIG'], 'fr')} : ${jures(n)}`,
     juror: (number: string) => `Juré ${number}`,
     place: (place: string, profile: string) => `EIG ${place} (${profile}) : `,
     keep: (n: number) => `${jures(n)} pour garder`,
@@ -48,8 +48,9 @@ export const teamsAdviceTexts = area(
       'majority-replace':
         'Même taille, avec les profils que plus de la moitié des jurés qui en parlent mettraient à la place. Elle garde toute la valeur du défi.',
     },
-    team: (size: string, profiles: string) => `Équipe de ${size} EIG : ${profiles}.`,
-    teamOfSize: (size: string) => `Équipe de ${size} EIG.`,
+    team: (size: number, profiles: string) =>
+      `Équipe de ${counted(size, ['EIG', 'EIG'], 'fr')} : ${profiles}.`,
+    teamOfSize: (size: number) => `Équipe de ${counted(size, ['EIG', 'EIG'], 'fr')}.`,
     separator: ', ',
   },
   {
@@ -58,7 +59,7 @@ export const teamsAdviceTexts = area(
     onlyAdvised: 'Only défis with advice',
     none: 'No juror gave advice on a team.',
     count: (n: number, all: number) =>
-      `${String(n)} of ${String(all)} ${plural(all, 'en', 'défi', 'défis')} ${plural(n, 'en', 'has', 'have')} advice on the team.`,
+      `${String(n)} of ${counted(all, ['défi', 'défis'], 'en')} ${plural(n, 'en', 'has', 'have')} advice on the team.`,
     columns: {
       defi: 'Défi',
       size: 'Requested',
@@ -67,15 +68,15 @@ export const teamsAdviceTexts = area(
       reasons: 'Reasons',
       follows: 'What follows',
     },
-    eigs: (size: string) => `${size} EIGs`,
-    sizeBy: (size: string, n: number) => `${size} EIGs: ${jurors(n)}`,
+    eigs: (n: number) => counted(n, ['EIG', 'EIGs'], 'en'),
+    sizeBy: (size: number, n: number) => `${counted(size, ['EIG', 'EIGs'], 'en')}: ${jurors(n)}`,
     juror: (number: string) => `Juror ${number}`,
     place: (place: string, profile: string) => `EIG ${place} (${profile}): `,
     keep: (n: number) => `${jurors(n)} to keep`,
     drop: (n: number) => `${jurors(n)} to drop`,
     replace: (n: number, by: string) => `${jurors(n)} to replace by ${by}`,
     outdated: (n: number) =>
-      `${String(n)} ${plural(n, 'en', 'piece of advice is', 'pieces of advice are')} about a request that changed since, and no longer counted`,
+      `${counted(n, ['piece of advice is', 'pieces of advice are'], 'en')} about a request that changed since, and no longer counted`,
     outcomes: {
       silent: 'Nobody advises a size.',
       split: 'The jurors are split between two sizes: no team follows.',
@@ -94,8 +95,8 @@ export const teamsAdviceTexts = area(
       'majority-replace':
         'The same size, with the profiles that more than half of the jurors who speak of them would put in their stead. It keeps the whole value of the défi.',
     },
-    team: (size: string, profiles: string) => `Team of ${size} EIGs: ${profiles}.`,
-    teamOfSize: (size: string) => `Team of ${size} EIGs.`,
+    team: (size: number, profiles: string) => `Team of ${counted(size, ['EIG', 'EIGs'], 'en')}: ${profiles}.`,
+    teamOfSize: (size: number) => `Team of ${counted(size, ['EIG', 'EIGs'], 'en')}.`,
     separator: ', ',
   },
 );

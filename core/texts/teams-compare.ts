@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** Two to four requests beside each other. */
@@ -9,7 +9,7 @@ export const teamsCompareTexts = area(
     search: 'Chercher un défi',
     list: 'Défis',
     none: 'Aucun défi ne porte ces mots.',
-    chosen: (n: number) => `${String(n)} ${plural(n, 'fr', 'défi coché', 'défis cochés')} sur 4 au plus.`,
+    chosen: (n: number) => `${counted(n, ['défi coché', 'défis cochés'], 'fr')} sur 4 au plus.`,
     full: 'Décochez-en un pour en choisir un autre.',
     tooFew: 'Cochez au moins deux défis.',
     clear: 'Tout décocher',
@@ -20,8 +20,8 @@ export const teamsCompareTexts = area(
     allCriteria: 'Tous les critères de la grille',
     differences: (n: number, all: number) =>
       n === 0
-        ? `Rien ne diffère sur ${String(all)} ${plural(all, 'fr', 'ligne', 'lignes')}.`
-        : `${String(n)} ${plural(n, 'fr', 'ligne diffère', 'lignes diffèrent')} sur ${String(all)}.`,
+        ? `Rien ne diffère sur ${counted(all, ['ligne', 'lignes'], 'fr')}.`
+        : `${counted(n, ['ligne diffère', 'lignes diffèrent'], 'fr')} sur ${String(all)}.`,
     nothingDiffers: 'Rien ne diffère entre ces demandes.',
     copy: 'Copier pour un tableur',
     print: 'Imprimer le tableau',
@@ -65,7 +65,8 @@ export const teamsCompareTexts = area(
     notSaid: 'Le dossier ne le dit pas',
     marks: (mean: string, values: string) => `${mean} en moyenne (${values})`,
     noMarks: 'Aucune note',
-    sizeBy: (size: string, n: number) => `${size} EIG : ${String(n)} ${plural(n, 'fr', 'juré', 'jurés')}`,
+    sizeBy: (size: number, n: number) =>
+      `${counted(size, ['EIG', 'EIG'], 'fr')} : ${counted(n, ['juré', 'jurés'], 'fr')}`,
     noAdvice: 'Aucun avis',
     reason: (who: string, text: string) => `${who} : ${text}`,
     separator: ' ; ',
@@ -76,7 +77,7 @@ export const teamsCompareTexts = area(
     search: 'Find a défi',
     list: 'Défis',
     none: 'No défi has these words.',
-    chosen: (n: number) => `${String(n)} ${plural(n, 'en', 'défi', 'défis')} ticked of 4 at most.`,
+    chosen: (n: number) => `${counted(n, ['défi', 'défis'], 'en')} ticked of 4 at most.`,
     full: 'Four défis are ticked: untick one to choose another.',
     tooFew: 'Tick at least two défis.',
     clear: 'Untick all',
@@ -87,8 +88,8 @@ export const teamsCompareTexts = area(
     allCriteria: 'All criteria of the grid',
     differences: (n: number, all: number) =>
       n === 0
-        ? `Nothing differs in ${String(all)} ${plural(all, 'en', 'row', 'rows')}.`
-        : `${String(n)} of ${String(all)} ${plural(all, 'en', 'row', 'rows')} ${plural(n, 'en', 'differs', 'differ')}.`,
+        ? `Nothing differs in ${counted(all, ['row', 'rows'], 'en')}.`
+        : `${String(n)} of ${counted(all, ['row', 'rows'], 'en')} ${plural(n, 'en', 'differs', 'differ')}.`,
     nothingDiffers: 'Nothing differs between these requests.',
     copy: 'Copy for a spreadsheet',
     print: 'Print the table',
@@ -132,7 +133,8 @@ export const teamsCompareTexts = area(
     notSaid: 'The dossier does not say',
     marks: (mean: string, values: string) => `${mean} on average (${values})`,
     noMarks: 'No marks',
-    sizeBy: (size: string, n: number) => `${size} EIGs: ${String(n)} ${plural(n, 'en', 'juror', 'jurors')}`,
+    sizeBy: (size: number, n: number) =>
+      `${counted(size, ['EIG', 'EIGs'], 'en')}: ${counted(n, ['juror', 'jurors'], 'en')}`,
     noAdvice: 'No advice',
     reason: (who: string, text: string) => `${who}: ${text}`,
     separator: '; ',

@@ -65,7 +65,7 @@ export function checkDetail(
     return ofReport(check, texts);
   }
   if (check === 'report-session') return '';
-  if (check === 'removals') return texts.removals(count(checked), count(without));
+  if (check === 'removals') return texts.removals(checked, without);
   if (check === 'report-words') {
     if (checked > 0) return '';
     return without > 1 ? texts.wordsRemoved : texts.otherVersion;
@@ -78,7 +78,7 @@ export function checkDetail(
   return [
     ...(checked === 0 ? [] : [countOf(told[check].counted, checked, language)]),
     ...(without === 0 || checked === 0 ? [] : [texts.without(count(without))]),
-    ...(withheld === 0 || checked === 0 ? [] : [texts.secret(count(withheld))]),
+    ...(withheld === 0 || checked === 0 ? [] : [texts.secret(withheld)]),
   ]
     .filter((part) => part !== '')
     .join(listSeparator(language));
@@ -116,7 +116,7 @@ export function checksSentence(checks: readonly SessionCheck[], language: Langua
   const fails = checks.filter(({ holds }) => !holds).length;
   const all = formatCount(checks.length, language);
   if (fails === 0) return texts.allHold(all);
-  return fails === 1 ? texts.oneFails(all) : texts.someFail(formatCount(fails, language), all);
+  return texts.someFail(fails, formatCount(fails, language), all);
 }
 
 /** One check in one line. */

@@ -1,3 +1,4 @@
+import { counted, formatCount, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** What a check counts; `none`: there is nothing to count. */
@@ -62,8 +63,8 @@ export const verificationTexts = area(
     result: 'Résultat de la vérification',
     columns: { check: 'Ce qui est vérifié', verdict: 'Résultat', detail: 'Détail' },
     allHold: (count: string) => `Tout tient : ${count} vérifications.`,
-    someFail: (fails: string, count: string) => `${fails} vérifications sur ${count} ne tiennent pas.`,
-    oneFails: (count: string) => `1 vérification sur ${count} ne tient pas.`,
+    someFail: (n: number, fails: string, count: string) =>
+      `${fails} ${plural(n, 'fr', 'vérification', 'vérifications')} sur ${count} ${plural(n, 'fr', 'ne tient pas', 'ne tiennent pas')}.`,
     copy: 'Copier le résultat',
     holds: 'tient',
     fails: 'NE TIENT PAS',
@@ -122,8 +123,8 @@ export const verificationTexts = area(
     otherSession: 'c’est le rapport d’une autre session',
     otherFingerprints: 'les empreintes qui y sont jointes ne sont pas celles de la session',
     otherWords: 'les chiffres joints ne vont pas avec ce que le rapport dit',
-    removals: (times: string, payloads: string) =>
-      `${times} fois ; le contenu de ${payloads} entrées du journal est parti avec elles`,
+    removals: (times: number, payloads: number) =>
+      `${formatCount(times, 'fr')} fois ; le contenu ${payloads === 1 ? 'd’une entrée' : `de ${counted(payloads, ['entrée', 'entrées'], 'fr')}`} du journal est parti avec elles`,
     wordsRemoved: 'des données personnelles ont été retirées depuis : les phrases ne se comparent plus',
     otherVersion: 'il vient d’une autre version de l’application : les phrases ne se comparent pas',
     current: 'rien n’a été écrit dans la session depuis',
@@ -134,7 +135,8 @@ export const verificationTexts = area(
     archived: (file: string, count: string) => `Archive écrite (${count} fichiers) : ${file}`,
     open: 'la notation est ouverte',
     without: (count: string) => `sans objet pour ${count}`,
-    secret: (count: string) => `${count} non vérifiés : il faut la clé de la coordination`,
+    secret: (n: number) =>
+      `${counted(n, ['non vérifié', 'non vérifiés'], 'fr')} : il faut la clé de la coordination`,
   },
   {
     title: 'Check and archive',
@@ -151,8 +153,8 @@ export const verificationTexts = area(
     result: 'Result of the check',
     columns: { check: 'What is checked', verdict: 'Result', detail: 'Detail' },
     allHold: (count: string) => `Everything holds: ${count} checks.`,
-    someFail: (fails: string, count: string) => `${fails} of ${count} checks do not hold.`,
-    oneFails: (count: string) => `1 of ${count} checks does not hold.`,
+    someFail: (n: number, fails: string, count: string) =>
+      `${fails} of ${count} checks ${plural(n, 'en', 'does', 'do')} not hold.`,
     copy: 'Copy the result',
     holds: 'holds',
     fails: 'DOES NOT HOLD',
@@ -210,8 +212,8 @@ export const verificationTexts = area(
     otherSession: 'it is the report of another session',
     otherFingerprints: 'the fingerprints attached to it are not the session’s',
     otherWords: 'the attached figures do not go with what the report says',
-    removals: (times: string, payloads: string) =>
-      `${times} times; the contents of ${payloads} entries of the journal went with them`,
+    removals: (times: number, payloads: number) =>
+      `${counted(times, ['time', 'times'], 'en')}; the contents of ${counted(payloads, ['entry', 'entries'], 'en')} of the journal went with them`,
     wordsRemoved: 'personal data were removed since: sentences can no longer be compared',
     otherVersion: 'it comes from another version of the application: its sentences cannot be compared',
     current: 'nothing was written in the session since',
@@ -222,6 +224,6 @@ export const verificationTexts = area(
     archived: (file: string, count: string) => `Archive written (${count} files): ${file}`,
     open: 'the marking is open',
     without: (count: string) => `does not apply to ${count}`,
-    secret: (count: string) => `${count} not checked: needs the coordination’s key`,
+    secret: (n: number) => `${formatCount(n, 'en')} not checked: needs the coordination’s key`,
   },
 );

@@ -1,10 +1,10 @@
 import { area } from './texts.ts';
-import { plural } from './format.ts';
+import { counted } from './format.ts';
 
 /** The versions of a dossier, side by side. */
 export const versionsTexts = area(
   {
-    count: (n: number) => `${String(n)} ${plural(n, 'fr', 'version', 'versions')} de ce dossier`,
+    count: (n: number) => `${counted(n, ['version', 'versions'], 'fr')} de ce dossier`,
     compare: 'Comparer les versions',
     title: 'Comparer deux versions',
     before: 'Avant',
@@ -15,7 +15,7 @@ export const versionsTexts = area(
     withdrawn: 'retiré',
     everything: 'Montrer aussi ce qui n’a pas changé',
     same: 'Ces deux versions disent la même chose.',
-    changed: (n: number) => `${String(n)} ${plural(n, 'fr', 'rubrique a changé', 'rubriques ont changé')}`,
+    changed: (n: number) => counted(n, ['rubrique a changé', 'rubriques ont changé'], 'fr'),
     removed: 'Début de suppression',
     removedEnd: 'fin de suppression',
     added: 'Début d’ajout',
@@ -27,7 +27,7 @@ export const versionsTexts = area(
     no: 'Non',
   },
   {
-    count: (n: number) => `${String(n)} ${plural(n, 'en', 'version', 'versions')} of this dossier`,
+    count: (n: number) => `${counted(n, ['version', 'versions'], 'en')} of this dossier`,
     compare: 'Compare the versions',
     title: 'Compare two versions',
     before: 'Before',
@@ -38,7 +38,7 @@ export const versionsTexts = area(
     withdrawn: 'withdrawn',
     everything: 'Also show what has not changed',
     same: 'These two versions say the same.',
-    changed: (n: number) => `${String(n)} ${plural(n, 'en', 'field has changed', 'fields have changed')}`,
+    changed: (n: number) => counted(n, ['field has changed', 'fields have changed'], 'en'),
     removed: 'Start of removal',
     removedEnd: 'end of removal',
     added: 'Start of addition',

@@ -1,4 +1,4 @@
-import { plural } from './format.ts';
+import { counted, plural } from './format.ts';
 import { area } from './texts.ts';
 
 /** The words of the exported workbook: names of sheets, headings of columns, what stands in cells. */
@@ -76,7 +76,9 @@ export const workbookTexts = area(
         avis: 'Avis',
         reason: 'Motif du groupe',
         dissent: 'Opinion divergente',
-        favourite: 'Coup de cœur',
+        favourite: 'Coup de cœur du groupe ou du jury',
+        favouriteJurors: 'Coups de cœur de jurés',
+        whoseFavourite: 'De quels jurés',
         decision: 'Décision',
         place: 'Place sur la liste',
         seats: 'EIG accordés',
@@ -158,8 +160,7 @@ export const workbookTexts = area(
       columns: { seq: 'Écriture', at: 'Quand', actor: 'Qui', what: 'Quoi', subject: 'Sur quoi' },
       coordination: 'Coordination',
     },
-    cut: (signs: number) =>
-      ` […] (${String(signs)} ${plural(signs, 'fr', 'signe', 'signes')} de plus dans la session)`,
+    cut: (signs: number) => ` […] (${counted(signs, ['signe', 'signes'], 'fr')} de plus dans la session)`,
   },
   {
     title: (session: string) => `Selection data – ${session}`,
@@ -232,7 +233,9 @@ export const workbookTexts = area(
         avis: 'Avis',
         reason: 'Reason of the group',
         dissent: 'Dissenting opinion',
-        favourite: 'Coup de cœur',
+        favourite: 'Coup de cœur of the group or jury',
+        favouriteJurors: 'Coups de cœur of jurors',
+        whoseFavourite: 'Of which jurors',
         decision: 'Decision',
         place: 'Place on the list',
         seats: 'EIGs granted',

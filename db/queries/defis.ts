@@ -3,6 +3,7 @@ import type { DefiContent } from '#core/defi/defi.ts';
 import { asDefiId, type DefiId, type Digest } from '#core/ids.ts';
 import { FicheLayer } from '#core/intake/layers.ts';
 import type { KnownDefi } from '#core/intake/load.ts';
+import { lastMade, shortOf, withLongParts } from '#core/intake/long-parts.ts';
 import type { Hash } from '#core/ports.ts';
 import { mayReadDossier, type Viewer } from '#core/jury/visibility.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
@@ -183,21 +184,50 @@ export function readDefi(db: ReadableDb, viewer: Viewer, id: DefiId): StoredDefi
   return mayReadDossier(viewer, id) ? defi : { id, title: defi.content.title };
 }
 
-/** For loading again: every défi that the file knows, also withdrawn ones, with the parts of its current version. */
-export function readKnownDefis(db: ReadableDb): KnownDefi[] {
+/** Every défi that the file knows, also withdrawn ones, with the parts of its current version. */
+export const readKnownDefis = (db: ReadableDb): KnownDefi[] => knownDefis(db, (_part, content) => content);
+
+/**
+ * The same for comparing thousands with an export: what may be long in a dossier is read again where it is asked for. The
+ * file must still be open then, and its versions be what they were.
+ */
+export function readKnownToCompare(db: ReadableDb): KnownDefi[] {
+  const again = lastMade(({ version, column }: StoredPart) => {
+    const row = db.get(`SELECT ${columns[column]} AS content FROM defi_version WHERE id = ?`, version);
+    if (row === undefined) throw new TypeError('a version that is not there');
+    return contentOf(row);
+  });
+  return knownDefis(db, (part, content) => withLongParts(shortOf(content), () => again(part)));
+}
+
+/** One of the two contents of a version. */
+interface StoredPart {
+  readonly version: number;
+  readonly column: keyof typeof columns;
+}
+const columns = { content: 'content', exportPart: 'export_part' } as const;
+
+function knownDefis(
+  db: ReadableDb,
+  hold: (part: StoredPart, content: DefiContent) => DefiContent,
+): KnownDefi[] {
   const rows = db.each(
-    `SELECT d.id, v.content, v.export_part, v.fiche_part, v.withdrawn
+    `SELECT d.id, v.id AS version, v.content, v.export_part, v.fiche_part, v.withdrawn
      FROM defi d JOIN defi_version v ON v.id = (SELECT max(id) FROM defi_version WHERE defi = d.id)
      ORDER BY d.dossier_number, d.id`,
   );
   return Array.from(rows, (row) => {
-    const content = contentOf(row);
+    const version = integer(row, 'version');
+    const content = hold({ version, column: 'content' }, contentOf(row));
     const exportPart = textOrNull(row, 'export_part');
     const fiche = textOrNull(row, 'fiche_part');
     return {
       id: asDefiId(text(row, 'id')),
       content,
-      exportPart: exportPart === null ? content : contentOf({ content: exportPart }),
+      exportPart:
+        exportPart === null
+          ? content
+          : hold({ version, column: 'exportPart' }, contentOf({ content: exportPart })),
       fiche: fiche === null ? null : FicheLayer.parse(JSON.parse(fiche)),
       withdrawn: integer(row, 'withdrawn') === 1,
     };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { phases } from '#core/call/phase.ts';
+import { CallSettings, defaultCallSettings } from '#core/call/settings.ts';
 import { RecevabiliteState } from '#core/contract/requests/recevabilite.ts';
 import { Act, defiOfSaid } from '#core/deliberation/act.ts';
 import type { HistoryChange, HistoryEntry } from '#core/history/history-entry.ts';
 import { asCriterionId, asDefiId, asJurorId } from '#core/ids.ts';
+import { JurorOffice } from '#core/jury/juror.ts';
 import { outcomes, rounds } from '#core/selection/decision.ts';
 import { integer, integerOrNull, text, textOrNull, type ReadableDb, type Row } from '../handles.ts';
 
@@ -259,7 +261,67 @@ const sources: readonly (readonly [table: string, sql: string, read: (row: Row) 
       };
     },
   ],
+  [
+    'setting_version',
+    `SELECT s.*, (SELECT value FROM setting_version b WHERE b.key = s.key AND b.id < s.id
+       ORDER BY b.id DESC LIMIT 1) AS before
+     FROM setting_version s WHERE ${of('s')} AND s.key IN ('call', 'name')
+       AND EXISTS (SELECT 1 FROM setting_version b WHERE b.key = s.key AND b.id < s.id) ORDER BY s.id`,
+    (row) => {
+      const [from, to] = [JSON.parse(text(row, 'before')), JSON.parse(text(row, 'value'))] as unknown[];
+      return text(row, 'key') === 'name'
+        ? { what: 'name', from: z.string().parse(from), to: z.string().parse(to) }
+        : { what: 'settings', from: settingsIn(from), to: settingsIn(to) };
+    },
+  ],
+  [
+    'juror_version',
+    `SELECT j.*, b.name AS before_name, b.organisation AS before_organisation, b.office AS before_office,
+       b.jury_group AS before_group, b.withdrawn AS before_withdrawn
+     FROM juror_version j LEFT JOIN juror_version b ON b.id =
+       (SELECT max(id) FROM juror_version e WHERE e.juror = j.juror AND e.id < j.id)
+     WHERE ${of('j')} ORDER BY j.id`,
+    (row) => ({
+      what: 'juror',
+      juror: asJurorId(text(row, 'juror')),
+      from:
+        textOrNull(row, 'before_name') === null
+          ? null
+          : {
+              name: text(row, 'before_name'),
+              organisation: text(row, 'before_organisation'),
+              office: JurorOffice.parse(row['before_office']),
+              group: textOrNull(row, 'before_group'),
+              withdrawn: textOrNull(row, 'before_withdrawn'),
+            },
+      to: {
+        name: text(row, 'name'),
+        organisation: text(row, 'organisation'),
+        office: JurorOffice.parse(row['office']),
+        group: textOrNull(row, 'jury_group'),
+        withdrawn: textOrNull(row, 'withdrawn'),
+      },
+    }),
+  ],
+  [
+    'defi_version',
+    `SELECT entry, sum(withdrawn = 0 AND NOT earlier) AS fresh, sum(withdrawn = 0 AND earlier) AS changed,
+       sum(withdrawn) AS withdrawn
+     FROM (SELECT v.entry, v.withdrawn,
+       EXISTS (SELECT 1 FROM defi_version b WHERE b.defi = v.defi AND b.id < v.id) AS earlier
+       FROM defi_version v WHERE ${of('v')}) GROUP BY entry`,
+    (row) => ({
+      what: 'dossiers',
+      fresh: integer(row, 'fresh'),
+      changed: integer(row, 'changed'),
+      withdrawn: integer(row, 'withdrawn'),
+    }),
+  ],
 ];
+
+/** A setting that a later version added has its default in what an older one wrote. */
+const settingsIn = (value: unknown): CallSettings =>
+  CallSettings.parse({ ...defaultCallSettings, ...(typeof value === 'object' ? value : {}) });
 
 const actIn = (body: string): Act => Act.parse(JSON.parse(body));
 

@@ -1,5 +1,6 @@
 import { asDefiId, asGroupId, asJurorId, type DefiId, type GroupId, type JurorId } from '#core/ids.ts';
 import { JurorOffice, type Deport, type Juror } from '#core/jury/juror.ts';
+import { byName } from '#core/jury/name-order.ts';
 import { integer, text, textOrNull, type ReadableDb, type Row, type WritableDb } from '../handles.ts';
 
 /** `replaces`: the juror whose place this one takes, told when they come in and never again. */
@@ -47,9 +48,10 @@ export function readJurors(db: ReadableDb): Juror[] {
   return db
     .all(
       `SELECT juror, name, organisation, office, jury_group, withdrawn FROM juror_version
-       WHERE id IN (SELECT max(id) FROM juror_version GROUP BY juror) ORDER BY name, juror`,
+       WHERE id IN (SELECT max(id) FROM juror_version GROUP BY juror)`,
     )
-    .map(jurorOf);
+    .map(jurorOf)
+    .sort(byName);
 }
 
 /** The jurors as they were when this entry of the journal was written. */
@@ -57,10 +59,11 @@ export function readJurorsAt(db: ReadableDb, entry: number): Juror[] {
   return db
     .all(
       `SELECT juror, name, organisation, office, jury_group, withdrawn FROM juror_version
-       WHERE id IN (SELECT max(id) FROM juror_version WHERE entry <= ? GROUP BY juror) ORDER BY name, juror`,
+       WHERE id IN (SELECT max(id) FROM juror_version WHERE entry <= ? GROUP BY juror)`,
       entry,
     )
-    .map(jurorOf);
+    .map(jurorOf)
+    .sort(byName);
 }
 
 export interface JuryGroup {

@@ -72,18 +72,23 @@ export function writeMark(db: WritableDb, entry: number, change: MarkChange): vo
   );
 }
 
-/** The last change of a mark that has not been undone, with the value that was there before it. */
+/**
+ * The last change of a mark that has not been undone, with the value that was there before it; of the défis that are `open` to
+ * the juror alone.
+ */
 export function readUndoable(
   db: ReadableDb,
   juror: JurorId,
+  open: (defi: DefiId) => boolean,
 ): { revision: number; defi: DefiId; criterion: CriterionId; before: number | null } | null {
-  const row = db.get(
+  const rows = db.all(
     `SELECT id, defi, criterion FROM mark_revision r
      WHERE juror = ? AND undoes IS NULL
        AND NOT EXISTS (SELECT 1 FROM mark_revision u WHERE u.undoes = r.id)
-     ORDER BY id DESC LIMIT 1`,
+     ORDER BY id DESC`,
     juror,
   );
+  const row = rows.find((one) => open(asDefiId(text(one, 'defi'))));
   if (row === undefined) return null;
   const revision = integer(row, 'id');
   const before = db.get(

@@ -146,10 +146,18 @@ export function writeGrid(db: WritableDb, entry: number, grid: Grid, fingerprint
 export function readGrid(db: ReadableDb): { readonly grid: Grid; readonly fingerprint: Digest } {
   const row = db.get('SELECT definition, fingerprint FROM grid_version ORDER BY id DESC LIMIT 1');
   if (row === undefined) throw new TypeError('a session file without a grid');
-  return {
-    grid: Grid.parse(JSON.parse(text(row, 'definition'))),
-    fingerprint: asDigest(text(row, 'fingerprint')),
-  };
+  return { grid: gridOf(db, text(row, 'definition')), fingerprint: asDigest(text(row, 'fingerprint')) };
+}
+
+/** The grid of each open file as it was last read: it is asked for several times at every mark and hardly ever changes. */
+const lastGrids = new WeakMap<ReadableDb, { readonly definition: string; readonly grid: Grid }>();
+
+function gridOf(db: ReadableDb, definition: string): Grid {
+  const last = lastGrids.get(db);
+  if (last?.definition === definition) return last.grid;
+  const grid = Grid.parse(JSON.parse(definition));
+  lastGrids.set(db, { definition, grid });
+  return grid;
 }
 
 export function writePhase(db: WritableDb, entry: number, phase: Phase, reason: string | null): void {

@@ -40,7 +40,7 @@ function reasonOf(
         ? faults['no-json'](file)
         : faults['no-json-line'](file, formatCount(fault.line, language));
     case 'length':
-      return faults.length(file, fault.place, formatCount(fault.wanted, language));
+      return faults.length(file, fault.place, fault.wanted);
     case 'unknown-defi':
     case 'unknown-group':
       return faults[fault.what](file, fault.place, fault.word);

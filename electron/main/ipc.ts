@@ -99,7 +99,7 @@ export function tellRoomPlace(page: WebContents): void {
   page.send('jury:room-changed');
 }
 
-/** Asks the main window to close its protected session and then to leave. */
+/** Asks the main window to write what is typed, to close its session and then to leave. */
 export function askToLeaveWindow(page: WebContents): void {
   page.send('jury:leave-asked');
 }

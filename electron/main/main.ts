@@ -35,9 +35,13 @@ import { followTheme, openWindow } from './window.ts';
 
 // The composition root of the main process: windows, dialogs, printing; no SQL, no rules.
 
+/** How long a busy page may take to say that it knows that its window is to be closed, in milliseconds. */
+const answerMs = 2_000;
+
 const dist = dirname(dirname(fileURLToPath(import.meta.url)));
 const start = readArguments(process.argv.slice(1));
 if (start.dataFolder !== null) app.setPath('userData', start.dataFolder);
+sayLanguage();
 refuseRemoteDebugging();
 declareScheme();
 switchNetworkOff();
@@ -91,6 +95,16 @@ function logStart(log: TechnicalLog): void {
   });
 }
 
+/**
+ * Chromium writes date fields in the language it was started in, else in the system's: on an American one the month came
+ * before the day. Both of ours have the day first, so a language that is chosen later changes nothing in a field.
+ * macOS takes its own setting all the same.
+ */
+function sayLanguage(): void {
+  const { language } = new OwnFiles(app.getPath('userData')).preferences();
+  app.commandLine.appendSwitch('lang', language === 'fr' ? 'fr' : 'en-GB');
+}
+
 function runApplication(started: StartArguments): void {
   const own = new OwnFiles(app.getPath('userData'));
   const log = new TechnicalLog(app.getPath('userData'));
@@ -113,8 +127,10 @@ function runApplication(started: StartArguments): void {
   /** Of the session that is open; empty when none is. */
   let openKey = '';
   let openPath: string | null = null;
-  /** The open session is protected: it is encrypted before the window goes, and the person sees it. */
-  let sealsFirst = false;
+  /** The window was told that it is to be closed, and writes first what is typed in it: `agreed`, it has done so. */
+  let leaving: 'no' | 'asked' | 'agreed' = 'no';
+  /** When the page was told so last, in milliseconds. */
+  let askedAt = 0;
 
   // A line needs both ends: whichever of the page and the service comes first waits for the other. A line handed
   // out twice would leave what was asked on the first one without an answer.
@@ -166,8 +182,7 @@ function runApplication(started: StartArguments): void {
       cancelPrint: (id) => printer.cancel(id),
       showPdf: (file) => viewers.show(file),
       openAttachment: (file) => opened.open(file),
-      sessionOpened: (path, title, key, isProtected) => {
-        sealsFirst = isProtected;
+      sessionOpened: (path, title, key) => {
         openKey = key;
         openPath = path;
         log.write({ code: path === null ? 'session-closed' : 'session-opened' });
@@ -177,6 +192,7 @@ function runApplication(started: StartArguments): void {
           room.close();
           return;
         }
+        leaving = 'no';
         own.noteSession(path);
         service.send({ type: 'exchange-folder', key, path: own.exchangeFolder(key) });
       },
@@ -240,7 +256,12 @@ function runApplication(started: StartArguments): void {
         );
       },
       leave: () => {
+        leaving = 'agreed';
         window?.close();
+        return null;
+      },
+      stay: () => {
+        leaving = 'no';
         return null;
       },
       print: (_nothing, asking) =>
@@ -298,10 +319,16 @@ function runApplication(started: StartArguments): void {
     if (window !== null) tellFilesGiven(window.webContents);
   });
   window.on('close', (event) => {
-    // Asked once: whoever closes the window again, or whose page does not answer, leaves at once.
-    if (!sealsFirst || window === null || window.webContents.isCrashed()) return;
-    sealsFirst = false;
+    // Where the system ends the person's session, macOS asks applications to quit as a person does: the first time it is told
+    // no, says that Jury EIG interrupted it, and has to be asked again. Windows and Linux may end us without this event.
+    if (openPath === null || window === null || window.webContents.isCrashed()) return;
+    if (leaving === 'agreed') return;
+    // Where the page does not answer in time, whoever closes the window again leaves at once.
+    if (leaving === 'asked' && Date.now() - askedAt > answerMs) return;
     event.preventDefault();
+    if (leaving === 'asked') return;
+    leaving = 'asked';
+    askedAt = Date.now();
     askToLeaveWindow(window.webContents);
   });
   window.on('closed', () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, session, type WebContents } from 'electron/main';
+import { BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron/main';
 import type { HandedFile } from '#core/contract/service-line.ts';
 import type { ViewerDocument } from '#core/contract/viewer.ts';
 import { answerViewer } from './ipc.ts';
-import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { viewerHome, viewerOrigin } from './security/policy.ts';
+import { sealedPage } from './security/sealed-page.ts';
 
 /** What of the person's preferences a viewer follows. */
 type Manner = Pick<ViewerDocument, 'language' | 'signKeys'>;
@@ -36,26 +36,17 @@ export class PdfViewers {
       present.focus();
       return;
     }
+    const room = screen.getPrimaryDisplay().workAreaSize;
     const window = new BrowserWindow({
-      width: 1000,
-      height: 900,
+      width: Math.min(1000, room.width),
+      height: Math.min(900, room.height),
       minWidth: 480,
       minHeight: 400,
       show: false,
       title: `${file.name} – Jury EIG`,
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#161616' : '#ffffff',
-      webPreferences: {
-        session: this.#session,
-        preload: join(this.dist, 'preload', 'viewer-preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        devTools: mayInspect(),
-        spellcheck: false,
-        webgl: false,
-        navigateOnDragDrop: false,
-      },
+      webPreferences: { ...sealedPage(this.dist, 'viewer-preload.cjs'), session: this.#session },
     });
     // The keys of the menu would zoom the window instead of the document.
     window.removeMenu();

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { BrowserWindow, session, type WebContents } from 'electron/main';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { answerPrint } from './ipc.ts';
-import { printTwice } from './print-twice.ts';
-import { mayInspect } from './security/debugging.ts';
+import { printInTurn } from './print-in-turn.ts';
 import { lockDown } from './security/lock-down.ts';
 import { printHome, printOrigin } from './security/policy.ts';
+import { sealedPage } from './security/sealed-page.ts';
 
 /**
  * How long a printing may take, in milliseconds: what a large machine at rest does in a second may take a small and
@@ -41,15 +41,8 @@ export class PagePrinter {
       width: 1000,
       height: 1400,
       webPreferences: {
+        ...sealedPage(this.dist, 'print-preload.cjs'),
         session: this.#session,
-        preload: join(this.dist, 'preload', 'print-preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        devTools: mayInspect(),
-        spellcheck: false,
-        webgl: false,
-        navigateOnDragDrop: false,
         backgroundThrottling: false,
       },
     });
@@ -66,8 +59,7 @@ export class PagePrinter {
     try {
       await this.#pagesStand(window, model);
       stand();
-      const wanted = (): boolean => !window.isDestroyed();
-      return await printTwice(() => endedWith(window, webContents.printToPDF(pdfOptions)), wanted);
+      return await printInTurn(window, pdfOptions);
     } catch (cause) {
       if (broken.signal.aborted)
         throw new AppFailure('print-failed', { message: String(broken.signal.reason) });
@@ -100,13 +92,6 @@ export class PagePrinter {
     });
   }
 }
-
-/** Work in a window ends with it; Chromium does not always say so. */
-const endedWith = <Value>(window: BrowserWindow, work: Promise<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    window.once('closed', () => reject(new AppFailure('cancelled')));
-    work.then(resolve, reject);
-  });
 
 /** Running heads are set afterwards, in the documents' own typeface: Chromium's would be in another one. */
 const pdfOptions: Electron.PrintToPDFOptions = {

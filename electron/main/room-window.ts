@@ -6,9 +6,9 @@ import type { Language, RoomPlace } from '#core/contract/shell.ts';
 import type { Envelope } from '#core/contract/wire.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { answerRoom, tellRoom } from './ipc.ts';
-import { mayInspect } from './security/debugging.ts';
 import { lockDown } from './security/lock-down.ts';
 import { roomHome, roomOrigin } from './security/policy.ts';
+import { sealedPage } from './security/sealed-page.ts';
 
 interface Surroundings {
   readonly language: () => Language;
@@ -26,6 +26,10 @@ interface Surroundings {
  */
 export class RoomWindow {
   #window: BrowserWindow | null = null;
+  /** It has its first picture, and stands where it belongs. */
+  #isShown = false;
+  /** It leaves full screen, to stand elsewhere. */
+  #isMoving = false;
   /** A page that asks without end is answered once at a time. */
   #asked: Promise<RoomAnswer> | null = null;
   // Without `persist:` nothing of it is ever written to the disk.
@@ -52,44 +56,39 @@ export class RoomWindow {
       this.#window.focus();
       return;
     }
-    const other = this.#otherDisplay();
     const window = new BrowserWindow({
-      width: 1280,
-      height: 720,
-      ...(other === null ? {} : other.workArea),
+      ...asWindow,
+      ...this.#otherDisplay()?.workArea,
       minWidth: 640,
       minHeight: 360,
       show: false,
       title: this.#title(),
       autoHideMenuBar: true,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#161616' : '#ffffff',
-      webPreferences: {
-        session: this.#session,
-        preload: join(this.dist, 'preload', 'room-preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        devTools: mayInspect(),
-        spellcheck: false,
-        webgl: false,
-        navigateOnDragDrop: false,
-      },
+      webPreferences: { ...sealedPage(this.dist, 'room-preload.cjs'), session: this.#session },
     });
     this.#window = window;
     window.removeMenu();
     const awake = powerSaveBlocker.start('prevent-display-sleep');
     window.once('ready-to-show', () => {
+      this.#isShown = true;
+      const other = this.#otherDisplay();
       if (other === null) window.show();
       else {
-        // Whoever presides goes on typing in the main window.
         window.showInactive();
-        window.setFullScreen(true);
+        this.#fill(window, other);
       }
     });
+    screen.on('display-added', this.#displaysChanged);
+    screen.on('display-removed', this.#displaysChanged);
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('closed', () => {
       powerSaveBlocker.stop(awake);
+      screen.off('display-added', this.#displaysChanged);
+      screen.off('display-removed', this.#displaysChanged);
       this.#window = null;
+      this.#isShown = false;
+      this.#isMoving = false;
       this.around.changed();
     });
     window.webContents.on('render-process-gone', () => window.destroy());
@@ -116,6 +115,53 @@ export class RoomWindow {
   followPreferences(): void {
     this.#window?.setTitle(this.#title());
     this.changed();
+  }
+
+  /** A projector was plugged in or out: the display goes where the room sees it, and never stands before the main window. */
+  readonly #displaysChanged = (): void => {
+    const window = this.#window;
+    if (window === null || !this.#isShown || this.#isMoving) return;
+    if (this.#otherDisplay() !== null && this.place() === 'second-screen') return;
+    if (!window.isFullScreen()) {
+      this.#stand(window);
+      return;
+    }
+    // Systems leave full screen in their own time, and move nothing before; the projector may be back by then.
+    this.#isMoving = true;
+    window.once('leave-full-screen', () => {
+      this.#isMoving = false;
+      this.#stand(window);
+    });
+    window.setFullScreen(false);
+  };
+
+  #stand(window: BrowserWindow): void {
+    const other = this.#otherDisplay();
+    if (other === null) this.#beside(window);
+    else this.#fill(window, other);
+  }
+
+  #fill(window: BrowserWindow, { workArea }: Display): void {
+    // What fills a screen is given the keyboard by some systems: whoever presides goes on typing in the main window.
+    window.once('enter-full-screen', () => this.around.mainWindow()?.focus());
+    window.setBounds(workArea);
+    window.setFullScreen(true);
+    this.around.changed();
+  }
+
+  /** As a window behind the main one, on its screen. */
+  #beside(window: BrowserWindow): void {
+    const main = this.around.mainWindow();
+    if (main === null) return;
+    const { x, y, width, height } = displayOf(main).workArea;
+    window.setBounds({
+      x,
+      y,
+      width: Math.min(asWindow.width, width),
+      height: Math.min(asWindow.height, height),
+    });
+    main.focus();
+    this.around.changed();
   }
 
   #title(): string {
@@ -145,5 +191,8 @@ export class RoomWindow {
     return screen.getAllDisplays().find(({ id }) => id !== own) ?? null;
   }
 }
+
+/** In pixels, where it does not fill a screen. */
+const asWindow = { width: 1280, height: 720 };
 
 const displayOf = (window: BrowserWindow): Display => screen.getDisplayMatching(window.getBounds());

@@ -15,7 +15,7 @@ export interface ServiceListeners {
   readonly cancelPrint: (id: number) => void;
   readonly showPdf: (file: HandedFile) => void;
   readonly openAttachment: (file: HandedFile) => Promise<void>;
-  readonly sessionOpened: (path: string | null, title: string, key: string, isProtected: boolean) => void;
+  readonly sessionOpened: (path: string | null, title: string, key: string) => void;
   readonly keepExchangeFolder: (key: string, path: string | null) => void;
   /** Something was committed to the session file. */
   readonly sessionChanged: () => void;
@@ -160,7 +160,7 @@ export class ServiceProcess {
         void this.#handOver(message.id, () => this.listeners.openAttachment(message.file));
         break;
       case 'session-opened':
-        this.listeners.sessionOpened(message.path, message.title, message.key, message.isProtected);
+        this.listeners.sessionOpened(message.path, message.title, message.key);
         break;
       case 'keep-exchange-folder':
         this.listeners.keepExchangeFolder(message.key, message.path);

@@ -1,31 +1,22 @@
-import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron/main';
 import type { ThemeChoice } from '#core/contract/shell.ts';
-import { mayInspect } from './security/debugging.ts';
 import { appOrigin } from './security/policy.ts';
+import { sealedPage } from './security/sealed-page.ts';
 
 export function openWindow(dist: string): BrowserWindow {
-  // On a small screen the window must not reach beyond its edge.
   const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
+    // On a small screen the window must not reach beyond its edge: a least size counts before a size, and a laptop of
+    // 1366 by 768 that shows all at 125 % has no 700 points of height.
     width: Math.min(1360, room.width),
     height: Math.min(900, room.height),
-    minWidth: 1024,
-    minHeight: 700,
+    minWidth: Math.min(1024, room.width),
+    minHeight: Math.min(700, room.height),
     show: false,
     title: 'Jury EIG',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#161616' : '#ffffff',
-    webPreferences: {
-      preload: join(dist, 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      devTools: mayInspect(),
-      spellcheck: false,
-      // A dropped file must not replace the page.
-      navigateOnDragDrop: false,
-    },
+    webPreferences: sealedPage(dist, 'preload.cjs'),
   });
   window.once('ready-to-show', () => window.show());
   // The title is set by main, from the open session.

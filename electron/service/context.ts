@@ -180,7 +180,7 @@ export class ServiceContext {
     } catch (cause) {
       lock?.release();
       if (left !== null) this.vault.giveBack(left);
-      this.host.announce(null, '', '', false);
+      this.host.announce(null, '', '');
       throw cause;
     }
   }
@@ -194,7 +194,7 @@ export class ServiceContext {
   /** The same of a copy that nobody else knows of: no lock, no backup, and written to whatever is wrong with it. */
   takePrivate(file: SessionDb): OpenSession {
     const session = this.#makeOpen(file);
-    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key);
     return session;
   }
 
@@ -203,7 +203,7 @@ export class ServiceContext {
     this.guard.follow(guarded);
     this.backups.follow(session);
     const { file } = guarded;
-    this.host.announce(file.path, shownText(readName(file.read)), session.key, file.isCopy);
+    this.host.announce(file.path, shownText(readName(file.read)), session.key);
     void indexInPauses(this.host, session);
     return session;
   }
@@ -223,7 +223,7 @@ export class ServiceContext {
     this.guard.closed();
     this.#forgetAll();
     this.vault.closed(file);
-    this.host.announce(null, '', '', false);
+    this.host.announce(null, '', '');
   }
 
   #forgetAll(): void {

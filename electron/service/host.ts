@@ -37,9 +37,9 @@ export interface ServiceHost {
   log(event: LogEvent): void;
   /**
    * A session was opened (or closed: null): for the window's title and the list of recent files. `key` tells this
-   * person's file of the session from any other; a protected one is encrypted when the window is closed.
+   * person's file of the session from any other.
    */
-  announce(path: string | null, title: string, key: string, isProtected: boolean): void;
+  announce(path: string | null, title: string, key: string): void;
   /** Keeps where a session's exchange folder is for the next time that it is opened. */
   keepExchangeFolder(key: string, path: string | null): void;
 }

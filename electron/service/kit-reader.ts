@@ -20,6 +20,8 @@ interface InHand {
  */
 export class KitReader {
   #last: InHand | null = null;
+  /** How often it was asked to forget: what is unlocked meanwhile is not kept. */
+  #forgotten = 0;
 
   constructor(private readonly ports: Pick<Ports, 'hash' | 'sealing'>) {}
 
@@ -29,12 +31,13 @@ export class KitReader {
     const file = statSync(path, { throwIfNoEntry: false });
     const key = JSON.stringify([path, file?.mtimeMs, file?.size, words]);
     if (this.#last?.key === key) return this.#last.opened;
+    const begun = this.#forgotten;
     const read = await readKitFile(readForeignBytes(path, kitLimitMegabytes), words, this.ports);
     if (!read.ok) {
       if (read.error.reason === 'locked') return null;
       throw kitFailure(read.error, basename(path));
     }
-    this.#last = { key, opened: read.value };
+    if (begun === this.#forgotten) this.#last = { key, opened: read.value };
     return read.value;
   }
 
@@ -47,6 +50,7 @@ export class KitReader {
   /** What was unlocked is not kept longer than it is of use. */
   forget(): void {
     this.#last = null;
+    this.#forgotten += 1;
   }
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isOpenTo } from '#core/call/archived.ts';
 import type { Phase } from '#core/call/phase.ts';
 import { AppFailure, type AppError } from '#core/contract/app-error.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
@@ -106,6 +107,15 @@ export class OpenSession {
     return this;
   }
 
+  /**
+   * Refused once the session is archived. `record` holds that law for every change; this is for what would work long, or
+   * write beside the journal, before it gets there.
+   */
+  notArchived(): this {
+    if (this.phase() === 'archivee') throw new AppFailure('session-archived');
+    return this;
+  }
+
   activeJurors(): Juror[] {
     return readJurors(this.db).filter(({ withdrawn }) => withdrawn === null);
   }
@@ -172,9 +182,11 @@ export class OpenSession {
 
   /**
    * One use case: one transaction that holds the journal entry and the change. When it returns the change is on
-   * the disk; when it throws nothing is. Answers when it was saved.
+   * the disk; when it throws nothing is. Answers when it was saved. Throws `session-archived` where the session is and
+   * the change is none of the few that an archived session still takes (`core/call/archived.ts`).
    */
   record(change: Change, write: (db: WritableDb, entry: number) => void): string {
+    if (!isOpenTo(this.phase(), change.kind)) throw new AppFailure('session-archived');
     const at = this.ports.now();
     this.file.write((db) => {
       const actor = this.facts.juror ?? 'coordination';

@@ -1,14 +1,15 @@
 import type { DossierReading } from '#core/intake/reading.ts';
 import type { FileReading, ReadOrder } from './interchange/file-reading.ts';
+import { packsOf, unpack, type DossierPack } from './interchange/packed-dossiers.ts';
 
 // What goes between the service and a reader. Ten thousand dossiers in one message would be held several times over on both
-// sides, so they go ahead in parts, each waited for, and the readings follow without them.
+// sides, so they go ahead in packs, each waited for, and the readings follow without them.
 
 /** Some of the dossiers of one reading, in their order. */
 export interface DossiersAhead {
   /** The place of their reading among the readings of the file. */
   readonly of: number;
-  readonly dossiers: readonly DossierReading[];
+  readonly pack: DossierPack;
 }
 
 /** The end of a file: its readings, whose dossiers went ahead. */
@@ -20,17 +21,13 @@ export type FromReader = DossiersAhead | ReaderReport;
 /** `go-on`: the part has arrived. */
 export type ToReader = ReadOrder | 'go-on';
 
-const dossiersAtATime = 250;
-
-/** Hands over what was read, part after part; `send` answers when the part has arrived. */
+/** Hands over what was read, pack after pack; `send` answers when it has arrived. */
 export async function handOver(
   readings: readonly FileReading[],
   send: (part: DossiersAhead) => Promise<void>,
 ): Promise<ReaderReport> {
   for (const [of, { dossiers }] of readings.entries()) {
-    for (let from = 0; from < dossiers.length; from += dossiersAtATime) {
-      await send({ of, dossiers: dossiers.slice(from, from + dossiersAtATime) });
-    }
+    for (const pack of packsOf(dossiers)) await send({ of, pack });
   }
   return { readings: readings.map((reading) => ({ ...reading, dossiers: [] })) };
 }
@@ -39,10 +36,10 @@ export async function handOver(
 export class HandedOver {
   readonly #ahead = new Map<number, DossierReading[]>();
 
-  take({ of, dossiers }: DossiersAhead): void {
+  take({ of, pack }: DossiersAhead): void {
     const known = this.#ahead.get(of) ?? [];
     this.#ahead.set(of, known);
-    known.push(...dossiers);
+    known.push(...unpack(pack));
   }
 
   whole({ readings }: ReaderReport): FileReading[] {

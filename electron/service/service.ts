@@ -57,8 +57,7 @@ const host: ServiceHost = {
   openAttachment: (file) => handOver('open-attachment', file),
   emit: (event) => emit(event),
   log: (event) => tell({ type: 'log', event }),
-  announce: (path, title, key, isProtected) =>
-    tell({ type: 'session-opened', path, title, key, isProtected }),
+  announce: (path, title, key) => tell({ type: 'session-opened', path, title, key }),
   keepExchangeFolder: (key, path) => tell({ type: 'keep-exchange-folder', key, path }),
 };
 

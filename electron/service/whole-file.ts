@@ -12,7 +12,7 @@ import {
 import { basename, dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
-import { fileFailure } from '#db/sqlite-failure.ts';
+import { codeOf, fileFailure } from '#db/sqlite-failure.ts';
 import { flush } from './flush.ts';
 import { StagedName } from './staged-name.ts';
 
@@ -89,9 +89,13 @@ export function readForeignBytes(path: string, limitMegabytes: number): Uint8Arr
       throw new AppFailure('file-too-large', { file, megabytes, limit: limitMegabytes });
     return readFileSync(path);
   } catch (cause) {
-    throw fileFailure(cause, file);
+    throw readFailure(cause, file);
   }
 }
+
+/** What is not there to be read is another thing than a place that cannot be written to. */
+const readFailure = (cause: unknown, file: string): unknown =>
+  codeOf(cause) === 'ENOENT' ? new AppFailure('file-missing', { file }) : fileFailure(cause, file);
 
 /** The first bytes of a file, to tell what it is before it is read; fewer when it is shorter. */
 export function readHead(path: string, count: number): Uint8Array {
@@ -104,6 +108,6 @@ export function readHead(path: string, count: number): Uint8Array {
       closeSync(handle);
     }
   } catch (cause) {
-    throw fileFailure(cause, basename(path));
+    throw readFailure(cause, basename(path));
   }
 }

@@ -10,10 +10,19 @@ interface Props {
   readonly wide?: boolean;
   /** As high as the window: for what is read at length. */
   readonly tall?: boolean;
+  /** It is answered below, where “close” would mean two things. */
+  readonly answeredBelow?: boolean;
 }
 
 /** A modal dialog: the browser's own keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, wide = false, tall = false }: Props): ReactElement {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+  tall = false,
+  answeredBelow = false,
+}: Props): ReactElement {
   const texts = useTexts(frameTexts);
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -42,9 +51,11 @@ export function Dialog({ title, onClose, children, wide = false, tall = false }:
     >
       <div className="dialog__head">
         <h2 id={heading}>{title}</h2>
-        <Button small kind="quiet" onClick={onClose}>
-          {texts.close}
-        </Button>
+        {!answeredBelow && (
+          <Button small kind="quiet" onClick={onClose}>
+            {texts.close}
+          </Button>
+        )}
       </div>
       {children}
     </dialog>

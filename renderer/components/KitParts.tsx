@@ -18,7 +18,7 @@ export function KitParts(): ReactElement | null {
     <div className="kit-parts">
       <Notice kind="warning" title={texts.partsTitle(held.opened, held.parts)} quiet>
         {texts.partsMissing(held.missing)}{' '}
-        {texts.partsCount(formatCount(held.here, language), formatCount(held.assigned, language))}
+        {texts.partsCount(held.here, formatCount(held.here, language), formatCount(held.assigned, language))}
       </Notice>
       <div className="actions">
         <Button small onClick={() => void choose()}>

@@ -49,7 +49,7 @@ function Brought({ brought }: { readonly brought: KitBrought }): ReactElement {
       {nothing && <p>{texts.nothingNew}</p>}
       <Titles heading={texts.added(added.length)} titles={added} />
       <Titles heading={texts.changed(changed.length)} titles={changed} hint={texts.changedHint} />
-      <Titles heading={texts.gone(gone.length)} titles={gone} hint={texts.goneHint} />
+      <Titles heading={texts.gone(gone.length)} titles={gone} hint={texts.goneHint(gone.length)} />
       {ballots > 0 && <p>{texts.ballots(ballots)}</p>}
       <p>{texts.kept}</p>
     </div>

@@ -3,6 +3,7 @@ import { parseMark, type MarkRefusal } from '#core/call/mark.ts';
 import type { Scale } from '#core/call/grid.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { formatScale } from '#core/texts/format.ts';
+import { isUndo } from '../key-press.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
 import { BeingTaken } from './being-taken.ts';
 
@@ -11,6 +12,8 @@ interface Props {
   readonly scale: Scale;
   /** The mark that stands, in hundredths; null when there is none. */
   readonly value: number | null;
+  /** False while `value` itself is not recorded yet. */
+  readonly stands?: boolean;
   /** What was typed and not taken the last time; shown in the place of the mark. */
   readonly draft: string | null;
   readonly describedBy?: string;
@@ -32,7 +35,7 @@ interface Props {
  * draft at once, so that nothing is lost between two keys.
  */
 export function MarkInput(props: Props): ReactElement {
-  const { label, scale, value, draft, describedBy, disabled = false } = props;
+  const { label, scale, value, stands = true, draft, describedBy, disabled = false } = props;
   const { onTake, onDraft, onMove, onAcross, onKey, inputRef } = props;
   const texts = useTexts(deskTexts);
   const language = useLanguage();
@@ -98,7 +101,7 @@ export function MarkInput(props: Props): ReactElement {
     } else if (plain && event.key === 'Escape' && isTyping()) {
       event.preventDefault();
       giveUp();
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && isTyping()) {
+    } else if (isUndo(event) && isTyping()) {
       event.preventDefault();
       giveUp();
     } else if (onKey?.(event) === true) {
@@ -136,7 +139,7 @@ export function MarkInput(props: Props): ReactElement {
       />
       {refusal !== null && (
         <span id={message} role="alert" className="mark-input__message">
-          {words[refusal]} {texts.draftKept}
+          {words[refusal]} {value === null || !stands ? texts.draftKept : texts.draftKeptOver(standing)}
         </span>
       )}
     </span>

@@ -10,7 +10,8 @@ interface Props {
   /** What was being typed when the application was last left; shown in the place of the text. */
   readonly draft: string | null;
   readonly onDraft: (text: string) => void;
-  readonly onTake: (text: string) => Promise<void>;
+  /** Answers whether it is in the file; what is not stays in the field. */
+  readonly onTake: (text: string) => Promise<boolean>;
   /** Escape: back to where the juror came from. */
   readonly onEscape?: () => void;
   readonly disabled?: boolean;
@@ -67,7 +68,9 @@ export function NoteField(props: Props): ReactElement {
           })}
       onLeave={() => {
         if (typed === null) return;
-        void onTake(typed).then(() => setTyped((now) => (now === typed ? null : now)));
+        void onTake(typed).then((taken) => {
+          if (taken) setTyped((now) => (now === typed ? null : now));
+        });
       }}
     />
   );

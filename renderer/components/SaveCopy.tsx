@@ -18,9 +18,11 @@ export function SaveCopy(): ReactElement {
     const place = await askShell('chooseSavePlace', { purpose: 'session', suggestedName });
     if (!place.ok) setError(place.error);
     if (!place.ok || place.value === null) return;
-    const answer = await ask('session-copy', { target: place.value.token });
-    if (answer.ok) useSession.getState().opened(answer.value);
-    else setError(answer.error);
+    const { whileSaving } = useSession.getState();
+    const answer = await whileSaving(ask('session-copy', { target: place.value.token }));
+    if (!answer.ok) setError(answer.error);
+    // Where it was closed meanwhile, the copy was closed with it.
+    else if (useSession.getState().session !== null) useSession.getState().opened(answer.value);
   };
 
   return (

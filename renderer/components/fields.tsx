@@ -116,12 +116,12 @@ export function CheckField({ label, hint, checked, disabled = false, onChange }:
   return (
     <Checkbox
       small
-      disabled={disabled}
       options={[
         {
           label,
           ...(hint === undefined ? {} : { hintText: hint }),
-          nativeInputProps: { checked, onChange: (event) => onChange(event.target.checked) },
+          // The design system hands `disabled` on to a group of boxes only, never to one that stands alone.
+          nativeInputProps: { checked, disabled, onChange: (event) => onChange(event.target.checked) },
         },
       ]}
     />

@@ -71,3 +71,25 @@ export function cutPlace(rows: readonly PlacedSlope[], side: 'left' | 'right'): 
   const above = rows.some((row) => row[side].above === true && place(row) !== null);
   return above && below.length > 0 ? Math.min(...below.map((row) => place(row) ?? 0)) : null;
 }
+
+/** Where the two columns stand, in pixels, and how many characters a label beside them may have. */
+export interface SlopeColumns {
+  readonly left: number;
+  readonly right: number;
+  readonly longest: number;
+}
+
+/** Room for the lines between the columns, in pixels. */
+const leastGap = 80;
+/** What a label of usual length takes, with its rank; more room goes to the lines first. */
+const usualLabels = 300;
+/** The width of a bold letter of 13 pixels, and of a rank with what parts it from its point. */
+const [letter, rankWidth] = [6.5, 36];
+
+/** The columns of a chart so many pixels wide: where there is little room, labels are cut before letters get small. */
+export function slopeColumns(width: number): SlopeColumns {
+  const gap = Math.max(leastGap, Math.min(width - 2 * usualLabels, width / 3));
+  const labels = Math.max(0, (width - gap) / 2);
+  const longest = Math.min(34, Math.max(6, Math.floor((labels - rankWidth) / letter)));
+  return { left: labels, right: width - labels, longest };
+}

@@ -1,4 +1,6 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
 import type { SheetPages } from '#core/ballot/sheet-pages.ts';
 import type { PrintBridge } from '#core/contract/bridge.ts';
 import type { PublicList } from '#core/exports/public-page.ts';
@@ -31,34 +33,47 @@ if (root === null) throw new Error('print.html has no #root');
 const model = (await window.juryPrint.model()) as
   ReportModel | MinutesModel | SheetPages | PublicList | GuideModel;
 document.documentElement.lang = model.language;
-if ('kind' in model && model.kind === 'public-list') {
-  document.title = model.running.header;
-  createRoot(root).render(<PublicListPages model={model} />);
-} else if ('kind' in model && model.kind === 'guide') {
-  document.title = model.running.header;
-  createRoot(root).render(<GuidePages model={model} />);
-} else if ('kind' in model && model.kind === 'minutes') {
-  document.title = model.running.header;
-  createRoot(root).render(<MinutesPages model={model} />);
-} else if ('kind' in model) {
-  document.title = sheetWords[model.language].banner(model.jurorName);
-  createRoot(root).render(<MarkingSheetPages model={model} />);
-} else {
-  document.title = reportTexts[model.language].documentTitle(model.sessionName);
-  createRoot(root).render(<ReportPages model={model} />);
-}
+const { title, pages } = documentOf();
+document.title = title;
 await loadPrintTypeface();
-await pagesSet();
+// All of it at once, and nothing here waits for a frame: a window that is not shown has one a second.
+flushSync(() => createRoot(root).render(pages));
 markContentsLinks();
 addSpecimen(model.running);
-// Fonts are asked for once text is laid out: two frames after React has set it.
-await pagesSet();
+// Fonts are asked for once text is laid out, as asking for a height makes it.
+document.body.getBoundingClientRect();
 await document.fonts.ready;
-await Promise.all([...document.images].map((picture) => picture.decode()));
+await Promise.all([...document.images].map(hasCome));
 window.juryPrint.ready();
 
-function pagesSet(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** A picture's file is there; `decode()` waits for a frame as well, and printing decodes by itself. Throws for a broken one. */
+async function hasCome(picture: HTMLImageElement): Promise<void> {
+  if (!picture.complete) {
+    await new Promise((resolve) => {
+      picture.addEventListener('load', resolve);
+      picture.addEventListener('error', resolve);
+    });
+  }
+  if (picture.naturalWidth === 0) throw new Error(`no picture: ${picture.src}`);
+}
+
+function documentOf(): { readonly title: string; readonly pages: ReactNode } {
+  if (!('kind' in model))
+    return {
+      title: reportTexts[model.language].documentTitle(model.sessionName),
+      pages: <ReportPages model={model} />,
+    };
+  switch (model.kind) {
+    case 'public-list':
+      return { title: model.running.header, pages: <PublicListPages model={model} /> };
+    case 'guide':
+      return { title: model.running.header, pages: <GuidePages model={model} /> };
+    case 'minutes':
+      return { title: model.running.header, pages: <MinutesPages model={model} /> };
+    default:
+      return {
+        title: sheetWords[model.language].banner(model.jurorName),
+        pages: <MarkingSheetPages model={model} />,
+      };
+  }
 }

@@ -4,7 +4,7 @@ import type { Language } from '#core/contract/shell.ts';
 import { formatScale } from '#core/texts/format.ts';
 import { placeDots } from './place-dots.ts';
 import type { Shown } from './shown.ts';
-import { useSize, type Size } from './use-size.ts';
+import { useSize, type Size } from '../use-size.ts';
 
 type Marks = Shown<'marks'>;
 

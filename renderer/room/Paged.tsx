@@ -3,7 +3,7 @@ import type { Language } from '#core/contract/shell.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { cutIntoPages, pageOfRow, rowsIn } from './pages.ts';
-import { useSize } from './use-size.ts';
+import { useSize } from '../use-size.ts';
 
 interface Props<Row> {
   readonly language: Language;

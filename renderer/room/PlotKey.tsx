@@ -53,7 +53,7 @@ export function JurorNames({ language, jurors }: NamesProps): ReactElement {
           {name ?? texts.juror(formatCount(number, language))}
         </li>
       ))}
-      {left > 0 && <li>{texts.more(formatCount(left, language))}</li>}
+      {left > 0 && <li>{texts.more(left)}</li>}
     </ul>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Language } from '#core/contract/shell.ts';
 import type { Clock, HearingStage } from '#core/deliberation/act.ts';
 import { spentOn } from '#core/deliberation/hearing-clock.ts';
-import { formatCount, formatDuration } from '#core/texts/format.ts';
+import { formatDuration } from '#core/texts/format.ts';
 import { roomTexts } from '#core/texts/room.ts';
 import { useNow } from '../use-now.ts';
 
@@ -23,10 +23,7 @@ export function RoomClock({ language, clock, minutes }: Props): ReactElement {
   const over = left < 0;
   const words = over ? texts.over : texts.left;
   const seconds = Math.abs(left);
-  const spoken = texts.aloud(
-    formatCount(Math.floor(seconds / 60), language),
-    formatCount(seconds % 60, language),
-  );
+  const spoken = texts.aloud(Math.floor(seconds / 60), seconds % 60);
   return (
     <div className={over ? 'clock clock--over' : 'clock'}>
       <p className="clock__part">{texts.stages[stage]}</p>

@@ -29,9 +29,7 @@ export function RoomPage({ language, view }: Props): ReactElement {
   return (
     <div className="room">
       <header className="room__head">
-        <p>
-          {view.sessionName} · {group}
-        </p>
+        <p>{group === null ? view.sessionName : `${view.sessionName} · ${group}`}</p>
         {view.demonstration && <p className="room__demonstration">{texts.demonstration}</p>}
       </header>
       <main className={`room__page room__page--${view.shown.show}`}>
@@ -44,7 +42,7 @@ export function RoomPage({ language, view }: Props): ReactElement {
 interface ShownProps {
   readonly language: Language;
   readonly view: RoomView;
-  readonly group: string;
+  readonly group: string | null;
 }
 
 function Shown({ language, view, group }: ShownProps): ReactElement {

@@ -5,7 +5,8 @@ import { roomTexts } from '#core/texts/room.ts';
 interface Props {
   readonly language: Language;
   readonly sessionName: string;
-  readonly group: string;
+  /** Null while none was chosen. */
+  readonly group: string | null;
 }
 
 /** Between two things to show: whose room this is. */
@@ -13,7 +14,7 @@ export function WaitingPage({ language, sessionName, group }: Props): ReactEleme
   return (
     <div className="waiting">
       <h1>{sessionName}</h1>
-      <p className="waiting__group">{group}</p>
+      {group !== null && <p className="waiting__group">{group}</p>}
       <p>{roomTexts[language].waiting}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { MinutesOptions } from '#core/contract/requests/minutes.ts';
 import type { ReportOptions } from '#core/contract/requests/report.ts';
-import { useSession } from './session-store.ts';
+import { followFile } from './session-store.ts';
 
 interface DocumentsStore {
   /** What of the report's settings the person changed; the others stand as they are given at first. */
@@ -21,8 +21,5 @@ export const useDocuments = create<DocumentsStore>((set, get) => ({
 }));
 
 /** Another session has documents of its own; answers a function that stops. */
-export function followDocuments(): () => void {
-  return useSession.subscribe(({ session }) => {
-    if (session === null) useDocuments.setState({ report: {}, minutes: {} });
-  });
-}
+export const followDocuments = (): (() => void) =>
+  followFile({ left: () => useDocuments.setState({ report: {}, minutes: {} }) });

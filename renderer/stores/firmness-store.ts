@@ -3,7 +3,7 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import { ask, onServiceEvent } from '../api.ts';
 import { useJobs } from './jobs-store.ts';
-import { useSession } from './session-store.ts';
+import { followFile } from './session-store.ts';
 
 interface FirmnessStore {
   /** The file that the answer is about; parts of the screen share one run. */
@@ -58,9 +58,7 @@ export function followFirmness(): () => void {
       if (event.event === 'job-partial') takePartial(event.jobId, event.value);
       if (event.event === 'session-changed') noteChange();
     }),
-    useSession.subscribe(({ session }) => {
-      if (session === null) forget();
-    }),
+    followFile({ left: forget }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -28,6 +28,8 @@ const keyOf = ({ defi, place }: Where): string => `${defi} ${place}`;
 export interface KeptText {
   readonly text: string | null;
   readonly keep: (text: string | null) => void;
+  /** This text was recorded: it goes, unless another one has been typed since. */
+  readonly recorded: (text: string) => void;
   /** It was typed before the session was opened: its writer may have forgotten it. */
   readonly isResumed: boolean;
   readonly fault: AppError | null;
@@ -37,17 +39,23 @@ export interface KeptText {
 export function useKeptText(defi: DefiId | null, place: string): KeptText {
   const kept = useKeptTexts(({ texts }) => (defi === null ? undefined : texts.get(keyOf({ defi, place }))));
   const fault = useKeptTexts((store) => store.fault);
+  const keep = (text: string | null): void => {
+    if (defi === null) return;
+    put({ defi, place }, text);
+    writeSoon({ defi, place });
+  };
   return {
     text: kept?.text ?? null,
-    keep: (text) => {
-      if (defi === null) return;
-      put({ defi, place }, text);
-      writeSoon({ defi, place });
+    keep,
+    recorded: (text) => {
+      if (defi !== null && standing(keyOf({ defi, place })) === text) keep(null);
     },
     isResumed: kept?.isResumed ?? false,
     fault: kept === undefined ? null : fault,
   };
 }
+
+const standing = (key: string): string | null => useKeptTexts.getState().texts.get(key)?.text ?? null;
 
 function put(where: Where, text: string | null): void {
   const texts = new Map(useKeptTexts.getState().texts);
@@ -77,10 +85,9 @@ async function writeNow({ defi, place }: Where): Promise<AppError | null> {
   const key = keyOf({ defi, place });
   clearTimeout(waiting.get(key));
   waiting.delete(key);
-  const standing = (): string | null => useKeptTexts.getState().texts.get(key)?.text ?? null;
-  const text = standing();
+  const text = standing(key);
   const answer = await useSession.getState().save(ask('typed-keep', { defi, place, text }));
-  if (answer.ok && standing() === text && !waiting.has(key)) unwritten.delete(key);
+  if (answer.ok && standing(key) === text && !waiting.has(key)) unwritten.delete(key);
   useKeptTexts.setState({ fault: answer.ok ? null : answer.error });
   return answer.ok ? null : answer.error;
 }
@@ -88,6 +95,8 @@ async function writeNow({ defi, place }: Where): Promise<AppError | null> {
 /** Requests are answered in their order: what waits is written before the session is left. What was refused is tried again. */
 async function writeAll(): Promise<AppError | null> {
   const faults = await Promise.all(Array.from(unwritten.values(), writeNow));
+  // A copy that was opened meanwhile is to have them too.
+  if (waiting.size > 0) return writeAll();
   return faults.find((fault) => fault !== null) ?? null;
 }
 
@@ -137,7 +146,17 @@ async function enter({ id, role }: SessionView): Promise<void> {
 export function followKeptTexts(): () => void {
   const leaving = (): void => void writeAll();
   window.addEventListener('pagehide', leaving);
-  const stop = followFile({ entered: (session) => void enter(session), writeWaiting: writeAll });
+  const stop = followFile({
+    entered: (session) => void enter(session),
+    writeWaiting: writeAll,
+    unwritten: () => {
+      const { texts, fault } = useKeptTexts.getState();
+      return Array.from(unwritten.keys()).flatMap((key) => {
+        const text = texts.get(key)?.text ?? '';
+        return text.trim() === '' ? [] : [{ form: '', about: '', field: '', text, why: fault }];
+      });
+    },
+  });
   return () => {
     window.removeEventListener('pagehide', leaving);
     stop();

@@ -3,7 +3,7 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { ScenarioId } from '#core/ids.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
 import { ask } from '../api.ts';
-import { useSession } from './session-store.ts';
+import { followFile } from './session-store.ts';
 
 /** A scenario as the person last left it. */
 interface Edited {
@@ -63,9 +63,28 @@ export const useScenarios = create<ScenariosStore>((set, get) => {
   };
 });
 
-/** A closed file may come back with other contents; answers a function that stops. */
-export function followScenarios(): () => void {
-  return useSession.subscribe(({ session }) => {
-    if (session === null) useScenarios.setState({ opened: null, edited: new Map() });
-  });
+/** What could not be saved is tried once more. */
+async function saveAgain(): Promise<AppError | null> {
+  const { edited, retry } = useScenarios.getState();
+  for (const [id, { error }] of edited) if (error !== null) retry(id);
+  await saving;
+  return refusedOnes()[0]?.error ?? null;
 }
+
+const refusedOnes = (): readonly Edited[] =>
+  Array.from(useScenarios.getState().edited.values()).filter(({ error }) => error !== null);
+
+/** A closed file may come back with other contents; answers a function that stops. */
+export const followScenarios = (): (() => void) =>
+  followFile({
+    writeWaiting: saveAgain,
+    unwritten: () =>
+      refusedOnes().map(({ scenario, error }) => ({
+        form: '',
+        about: scenario.name,
+        field: '',
+        text: '',
+        why: error,
+      })),
+    left: () => useScenarios.setState({ opened: null, edited: new Map() }),
+  });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppError } from '#core/contract/app-error.ts';
+import type { AppError, ErrorCode } from '#core/contract/app-error.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import type { Result } from '#core/result.ts';
 import { ask, onServiceEvent } from '../api.ts';
@@ -12,6 +12,8 @@ interface SessionStore {
   /** How many savings are under way. */
   readonly saving: number;
   readonly error: AppError | null;
+  /** The file took nothing when something was last to be saved. */
+  readonly isUnwritable: boolean;
   /** The screens are hidden: what they held is in the session, and nothing of it comes into what takes its place. */
   readonly isAway: boolean;
   /** Takes the view that a request answered (open, create, demonstration, kit). */
@@ -22,17 +24,35 @@ interface SessionStore {
   readonly save: <Value extends { readonly savedAt: string }>(
     saving: Promise<Result<Value, AppError>>,
   ) => Promise<Result<Value, AppError>>;
+  /** Lets the header say that something is being saved, and leaving wait for it. */
+  readonly whileSaving: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** What waits in the window has been written by then, or is given up. */
   readonly close: () => Promise<void>;
 }
+
+/** What keeps everything from being written, unlike what is wrong with one thing that was to be. */
+const faultsOfFile: ReadonlySet<ErrorCode> = new Set([
+  'disk-full',
+  'place-missing',
+  'place-read-only',
+  'place-unreadable',
+  'session-busy',
+  'session-damaged',
+  'session-gone',
+  'session-moved',
+  'session-read-only',
+  'session-taken-over',
+]);
 
 export const useSession = create<SessionStore>((set, get) => ({
   session: null,
   savedAt: null,
   saving: 0,
   error: null,
+  isUnwritable: false,
   isAway: false,
   opened: (session) => {
-    set({ session, savedAt: session.savedAt, error: null, isAway: false });
+    set({ session, savedAt: session.savedAt, error: null, isUnwritable: false, isAway: false });
     tellEntered(session);
   },
   refresh: async () => {
@@ -46,17 +66,31 @@ export const useSession = create<SessionStore>((set, get) => ({
     }
   },
   save: async (saving) => {
-    set({ saving: get().saving + 1 });
-    const answer = await saving;
-    set({ saving: get().saving - 1, ...(answer.ok ? { savedAt: answer.value.savedAt } : {}) });
+    const answer = await get().whileSaving(saving);
+    if (answer.ok) set({ savedAt: answer.value.savedAt, isUnwritable: false });
+    else if (faultsOfFile.has(answer.error.code)) set({ isUnwritable: true });
     return answer;
   },
+  whileSaving: async (work) => {
+    set({ saving: get().saving + 1 });
+    const done = await work;
+    set({ saving: get().saving - 1 });
+    return done;
+  },
   close: async () => {
-    void writeWaiting();
     await ask('session-close', {});
-    set({ session: null, savedAt: null, error: null });
+    set({ session: null, savedAt: null, error: null, isUnwritable: false, isAway: false });
   },
 }));
+
+/**
+ * Which session something is about, empty when none is open: files of one call share its number, and those of its jurors their
+ * role as well.
+ */
+export function openKey(): string {
+  const { session } = useSession.getState();
+  return session === null ? '' : [session.id, session.role, session.jurorName ?? ''].join(' ');
+}
 
 /** Reads the session again after every commit; answers a function that stops. */
 export function followSession(): () => void {
@@ -67,9 +101,27 @@ export function followSession(): () => void {
 
 interface FileFollower {
   /** A session file was opened, or another one holds the session from now on. */
-  readonly entered: (session: SessionView) => void;
+  readonly entered?: (session: SessionView) => void;
   /** It is about to be closed, replaced or backed up. Answers why something could not be written to it; null: all was. */
-  readonly writeWaiting: () => Promise<AppError | null>;
+  readonly writeWaiting?: () => Promise<AppError | null>;
+  /** What was typed and is in no file as far as is known. */
+  readonly unwritten?: () => readonly Unwritten[];
+  /** No session is open any more: a file that is opened next, the same one too, begins with nothing of it. */
+  readonly left?: () => void;
+}
+
+/** Something typed that is in no file. */
+export interface Unwritten {
+  /** The name of the form that it was typed into, where only the form's own button records it; else empty. */
+  readonly form: string;
+  /** The name of what it is about; empty where the text says it. */
+  readonly about: string;
+  /** The name of its field; empty where the text says it. */
+  readonly field: string;
+  /** Empty where it was chosen rather than typed. */
+  readonly text: string;
+  /** Why; null where nothing was tried, or nothing was answered yet. */
+  readonly why: AppError | null;
 }
 
 const followers = new Set<FileFollower>();
@@ -77,11 +129,17 @@ const followers = new Set<FileFollower>();
 /** Answers a function that stops. */
 export function followFile(follower: FileFollower): () => void {
   followers.add(follower);
-  return () => void followers.delete(follower);
+  const stop = useSession.subscribe(({ session }) => {
+    if (session === null) follower.left?.();
+  });
+  return () => {
+    followers.delete(follower);
+    stop();
+  };
 }
 
 function tellEntered(session: SessionView): void {
-  for (const { entered } of followers) entered(session);
+  for (const follower of followers) follower.entered?.(session);
 }
 
 /**
@@ -89,19 +147,39 @@ function tellEntered(session: SessionView): void {
  * first. Answers why something could not be written; null: all was.
  */
 export async function writeWaiting(): Promise<AppError | null> {
-  const faults = await Promise.all(Array.from(followers, (follower) => follower.writeWaiting()));
+  const faults = await Promise.all(
+    Array.from(followers).flatMap((follower) => follower.writeWaiting?.() ?? []),
+  );
   return faults.find((fault) => fault !== null) ?? null;
 }
 
+/** What would be lost if the window went now. */
+export const unwritten = (): readonly Unwritten[] =>
+  Array.from(followers).flatMap((follower) => follower.unwritten?.() ?? []);
+
 /**
- * The same before the content of the session is replaced: the screens are hidden first, so that each hands on what is
+ * `writeWaiting`, before the content of the session is replaced: the screens are hidden first, so that each hands on what is
  * still in its fields. After `comeBack` they are there as they were, with what was typed and not saved; another session has
- * screens of its own.
+ * screens of its own. Once `tooLate`, nothing more is sent.
  */
-export async function goAway(): Promise<AppError | null> {
+export async function goAway(tooLate?: AbortSignal): Promise<AppError | null> {
   useSession.setState({ isAway: true });
   await screensSettled();
-  return writeWaiting();
+  await savingsDone();
+  return tooLate?.aborted === true ? null : writeWaiting();
+}
+
+/** When no saving is under way. */
+function savingsDone(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ saving }: SessionStore): void => {
+      if (saving > 0) return;
+      stop();
+      resolve();
+    };
+    const stop = useSession.subscribe(look);
+    look(useSession.getState());
+  });
 }
 
 export const comeBack = (): void => useSession.setState({ isAway: false });

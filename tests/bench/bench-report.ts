@@ -3,6 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportOptions } from '#core/contract/requests/report.ts';
 import { attachedFigures } from '#core/report/attached-figures.ts';
+import { nodeHost } from '#electron/cli/node-host.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { finishReport } from '#electron/service/interchange/report-pdf.ts';
 import { modelOfReport } from '#electron/service/usecases/export-report.ts';
@@ -75,7 +76,9 @@ async function printed(folder: string, defis: number): Promise<Printing> {
   const [model, modelMs] = await clocked(() => modelOfReport(service.context, options, quietJob()));
   const quiet = new AbortController().signal;
   const watched = watchProcesses();
-  const [raw, printMs] = await clocked(() => service.context.host.print(model, quiet, () => undefined));
+  // As the command line prints, with an Electron of its own; benches run in the repository's folder.
+  const host = nodeHost(join(process.cwd(), 'dist'));
+  const [raw, printMs] = await clocked(() => host.print(model, quiet, () => undefined));
   const chromium = watched.stop();
   const before = process.cpuUsage();
   const attached = attachedFigures(model, options, {

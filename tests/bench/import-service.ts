@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import type { RequestInput, RequestName, RequestOutput } from '#core/contract/requests.ts';
+import { readerMemory } from '#core/intake/limits.ts';
 import { nodeHost } from '#electron/cli/node-host.ts';
 import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
@@ -51,7 +52,7 @@ const noted = { readMs: 0, askedAt: 0, arrivedAt: 0, megabytes: 0 };
 const host: ServiceHost = {
   ...nodeHost(''),
   startReader: () => {
-    const child = fork(probe, [], { serialization: 'advanced' });
+    const child = fork(probe, [], { serialization: 'advanced', execArgv: [...readerMemory] });
     return Promise.resolve({
       send: (said) => {
         if (said !== 'go-on') noted.askedAt = performance.now();

@@ -46,12 +46,12 @@ export function madeUpExport(count: number, columns: number): DsExport {
   };
 }
 
-/** The same export later: every tenth dossier has another title. */
-export const changedExport = (from: DsExport): DsExport => ({
+/** The same export later: every dossier whose place is a multiple of `every` has another title, another for another `every`. */
+export const changedExport = (from: DsExport, every: number): DsExport => ({
   ...from,
   dossiers: from.dossiers.map((dossier, place) =>
-    place % 10 === 0
-      ? { ...dossier, answers: ['Un autre titre, plus clair', ...dossier.answers.slice(1)] }
+    place % every === 0
+      ? { ...dossier, answers: [`Un titre plus clair, un sur ${String(every)}`, ...dossier.answers.slice(1)] }
       : dossier,
   ),
 });

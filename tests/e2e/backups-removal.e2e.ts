@@ -33,7 +33,7 @@ test('backups from before a removal of personal data are told, restored with a w
     await page.evaluate((theme) => {
       document.documentElement.dataset['frTheme'] = theme;
     }, scheme);
-    expect([scheme, await findings(page)]).toEqual([scheme, []]);
+    expect([scheme, await findings(page, scheme === 'light' ? 'all' : 'of colours')]).toEqual([scheme, []]);
     await show(page, `removed-list-${scheme}`);
   }
   await dialog.getByRole('button', { name: /^Reprendre la sauvegarde/ }).click();

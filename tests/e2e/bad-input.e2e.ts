@@ -9,7 +9,7 @@ import { asDefiId, asDeviceId, asDigest, asJurorId, asSessionId } from '#core/id
 import type { Hash } from '#core/ports.ts';
 import { errorTexts } from '#core/texts/errors.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
-import { chooseOpen, chooseSave, digestOf, goTo, newFolder, startApp } from '#tests/support/app.ts';
+import { addJuror, chooseOpen, chooseSave, digestOf, goTo, newFolder, startApp } from '#tests/support/app.ts';
 import { wrapBodyV1 } from '#tests/support/ballot-v1.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';
@@ -61,12 +61,7 @@ test('bad input gets a sentence that says what to do, and changes nothing', asyn
   await page.getByRole('dialog').getByLabel('Motif').fill('Dossier complet.');
   await page.getByRole('button', { name: 'Enregistrer les décisions' }).click();
   await goTo(page, 'Appel');
-  await page.getByRole('button', { name: 'Ajouter un juré' }).click();
-  await page.getByLabel('Prénom et nom').fill('Ada Jurée');
-  await page
-    .getByRole('form', { name: 'Ajouter un juré' })
-    .getByRole('button', { name: 'Enregistrer' })
-    .click();
+  await addJuror(page, 'Ada Jurée');
   await page.getByRole('button', { name: 'Ouvrir la notation' }).click();
   await expect(main.getByText('Phase en cours : Notation.')).toBeVisible();
   const before = digestOf(at('session.eigjury'));

@@ -80,7 +80,7 @@ test('the coordinator settles a conflict between ballots and one over two comput
   await expect(ada).toContainText('aucun ne compte');
   await picture('in-conflict');
 
-  await page.getByRole('button', { name: 'Régler le conflit de Ada Jurée' }).click();
+  await page.getByRole('button', { name: 'Régler le conflit d’Ada Jurée' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: '3 différences : que faut-il garder ?' })).toBeVisible();
   // Blind: where they differ, never what they say.
@@ -88,6 +88,11 @@ test('the coordinator settles a conflict between ballots and one over two comput
   await expect(dialog).not.toContainText('2,50');
   expect.soft(await findings(page)).toEqual([]);
   await picture('heads-blind');
+  // Beside the title of a défi as below it: the table around the dialog once set other margins in it.
+  const starts = await dialog
+    .getByRole('cell', { name: /^(Note C\d|Commentaire)/ })
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).paddingLeft));
+  expect(starts).toEqual(['12px', '12px', '12px']);
   await dialog.getByRole('button', { name: 'Enregistrer ce choix' }).click();
   await expect(dialog).toContainText('Il reste 3 lignes à choisir.');
   await expect(dialog).toContainText('Indiquez un motif.');
@@ -119,7 +124,7 @@ test('the coordinator settles a conflict between ballots and one over two comput
   await expect(page.getByRole('heading', { name: 'Bulletins figés' })).toBeVisible();
   expect.soft(await findings(page)).toEqual([]);
   await page.screenshot({ path: test.info().outputPath('frozen.png'), fullPage: true });
-  await page.getByRole('button', { name: 'Revoir le conflit réglé de Ada Jurée' }).click();
+  await page.getByRole('button', { name: 'Revoir le conflit réglé d’Ada Jurée' }).click();
   await expect(dialog).toContainText('Équipe déjà en place.');
   await picture('settled-open');
   await page.keyboard.press('Escape');

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { read as readReference, utils } from '@e965/xlsx';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { checkZip, documentLimits } from '#electron/service/interchange/zip/zip-guard.ts';
-import { chooseSave, goTo, killApp, newFolder, startApp } from '#tests/support/app.ts';
+import {
+  chooseSave,
+  closeAnyway,
+  closeWindow,
+  goTo,
+  killApp,
+  newFolder,
+  startApp,
+  toFirstDecision,
+} from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 import { backUpNow, chooseToRestore } from '#tests/support/backups-dialog.ts';
 import { demonstrationFile } from '#tests/support/demonstration-file.ts';
@@ -24,14 +33,6 @@ const row = (page: Page, title: string): Locator =>
     .first()
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader').filter({ hasText: title }) });
-
-const toFirstDecision = async (page: Page): Promise<void> => {
-  await toPart(page, 'Décisions');
-  await main(page)
-    .getByRole('button', { name: /^Décider du défi/ })
-    .first()
-    .click();
-};
 
 /** What is typed and not recorded, as the session file has it. */
 const typedInFile = async (page: Page): Promise<string[]> => {
@@ -318,7 +319,13 @@ test('a text that could not be written is told before a restoring leaves it behi
   expect(existsSync(session)).toBe(false);
   await page.keyboard.press('Escape');
   await expect(motivation).toHaveValue('Nulle part ailleurs.');
-  await app.close();
+  // And so it is told before the window goes.
+  await closeWindow(app);
+  await expect(page.getByRole('dialog').getByText('Nulle part ailleurs.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(motivation).toHaveValue('Nulle part ailleurs.');
+  await closeAnyway({ app, page });
 });
 
 test('a reason of a withdrawal that cannot be written says so, like a motivation', async () => {
@@ -347,5 +354,5 @@ test('a reason of a withdrawal that cannot be written says so, like a motivation
   await reason.fill('Le porteur a quitté l’administration.');
   await expect(dialog.getByRole('alert').filter({ hasText: 'ailleurs.eigjury' })).toBeVisible();
   expect(await findings(page)).toEqual([]);
-  await app.close();
+  await closeAnyway({ app, page });
 });

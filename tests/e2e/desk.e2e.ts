@@ -266,7 +266,7 @@ test('two hundred défis stay fluid, the drift is told to the juror, and nothing
       shown(page, 'Vos premiers défis ont en moyenne 0,5 point de moins que les derniers'),
     ).toBeVisible();
     await expect(page.locator('.drift-plot title')).toContainText('12 défis');
-    expect.soft(await findings(page), name).toEqual([]);
+    expect.soft(await findings(page, name === 'light' ? 'all' : 'of colours'), name).toEqual([]);
     await shot(page, `ballot-${name}`);
     await page.locator('.recalibration').scrollIntoViewIfNeeded();
     await shot(page, `table-${name}`);
@@ -276,13 +276,18 @@ test('two hundred défis stay fluid, the drift is told to the juror, and nothing
     const field = page.getByLabel(`${defis[0]?.title ?? ''}, Impact du défi`);
     await field.focus();
     const took = await page.evaluate(async () => {
-      const input = document.activeElement as HTMLInputElement;
-      const start = performance.now();
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      return performance.now() - start;
+      const each: number[] = [];
+      for (let press = 0; press < 5; press += 1) {
+        const start = performance.now();
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }),
+        );
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        each.push(performance.now() - start);
+      }
+      return Math.min(...each);
     });
-    // Far below what a person feels, on whatever machine this runs.
+    // Far below what a person feels. The best of some: what else runs on the machine holds one of them up, and not each.
     expect(took).toBeLessThan(500);
     await page.getByLabel('Seulement les défis incomplets').check({ force: true });
     await expect(page.locator('.recalibration tbody tr')).toHaveCount(188);
@@ -327,7 +332,27 @@ test('Ctrl+Z right behind a mark takes it back, although it was still on its way
     press('z', true);
   });
   // Time enough for both answers; then it stays so.
-  await expect(page.getByText(/^Note de .* rétablie/).first()).toBeAttached();
+  await expect(page.getByText(/^Annulé\. /).first()).toBeAttached();
   await expect(mark(page, 'Impact du défi')).toHaveValue('');
+  await app.close();
+});
+
+test('whoever looked at their ballot came back to the first défi instead of the one that was being read', async () => {
+  const folder = newFolder();
+  const { kit } = await callIn(folder);
+  const file = await kit('1.eigkit', 'Défi 1', 'Défi 2', 'Défi 3');
+  const { app, page, complaints } = await startApp(join(folder, 'data'));
+  await chooseSave(app, join(folder, 'ada.eigjury'));
+  await dropFiles(page, 'body', [file]);
+  await page.getByRole('button', { name: 'J’ai compris' }).click();
+  await goTo(page, 'Mes défis');
+  const first = await openTitle(page);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => openTitle(page)).not.toBe(first);
+  const second = await openTitle(page);
+  await goTo(page, 'Mon bulletin');
+  await goTo(page, 'Mes défis');
+  await expect.poll(() => openTitle(page)).toBe(second);
+  expect(complaints).toEqual([]);
   await app.close();
 });

@@ -65,8 +65,8 @@ test('an exchange folder gives its ballots: in pieces, doubled, on a key that go
   await expect(panel).toContainText('3 arrivées depuis l’ouverture');
   await expect(adaRow).toContainText('2 sur 2');
   await panel.getByText('3 arrivées depuis l’ouverture').click();
-  await progress.getByRole('button', { name: /Bob Juré, Sans note\s: 1/ }).click();
-  await expect(progress.getByRole('row', { name: /Bob Juré/ })).toContainText('Bravo');
+  await progress.getByRole('button', { name: /^Bob Juré, sans note\s: 1/ }).click();
+  await expect(progress.getByRole('row', { name: /^Bob Juré, sans note/ })).toContainText('Bravo');
 
   // A receipt read out over the phone finds its ballot, also one that was replaced.
   await progress.getByLabel('Retrouver un reçu').fill(first.words.split(' ').slice(0, 2).join(' '));

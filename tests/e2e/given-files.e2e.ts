@@ -80,7 +80,7 @@ test('a second start hands its file to the application that runs, and ends', asy
   expect(await findings(page)).toEqual([]);
   await chooseSave(app, join(newFolder(), 'ada.eigjury'));
   await page.getByRole('button', { name: texts.kitHereOpen }).click();
-  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible();
+  await expect(page.locator('header').getByText('Juré·e · Ada Jurée')).toBeVisible();
 
   // In the juror's own session it is a newer kit.
   expect(await startAgain(data, kit)).toBe(0);
@@ -204,7 +204,7 @@ test('a kit that is double-clicked goes into the protected session of its juror,
     if (passphrase !== words)
       await expect(asked.getByRole('alert')).toContainText('n’ouvre pas', { timeout: 30_000 });
   }
-  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('header').getByText('Juré·e · Ada Jurée')).toBeVisible({ timeout: 30_000 });
   expect(complaints).toEqual([]);
   await app.close();
 });

@@ -23,7 +23,7 @@ test('F1 opens the juror’s guide over a mark that is being typed, and nothing 
   await expect(help.getByRole('article', { name: 'Guide du juré' })).toBeFocused();
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => (document.documentElement.dataset['frTheme'] = name), theme);
-    expect.soft(await findings(page), theme).toEqual([]);
+    expect.soft(await findings(page, theme === 'light' ? 'all' : 'of colours'), theme).toEqual([]);
   }
   // The desk's letters do nothing beneath it.
   await page.keyboard.press('d');
@@ -65,9 +65,12 @@ test('the coordination reads its guide, searches it, and is told in English that
   await page.keyboard.type('desistement');
   await expect(help.getByRole('status')).toHaveText(/^Passage 1 sur \d+$/);
   const marks = text.locator('mark');
-  const count = await marks.count();
-  expect(count).toBeGreaterThan(0);
-  await expect(help.getByRole('status')).toHaveText(`Passage 1 sur ${String(count)}`);
+  // What is found of a word half typed may stand there a moment.
+  await expect(async () => {
+    const count = await marks.count();
+    expect(count).toBeGreaterThan(0);
+    await expect(help.getByRole('status')).toHaveText(`Passage 1 sur ${String(count)}`, { timeout: 500 });
+  }).toPass();
   await expect(text.locator('mark[data-current]')).toBeInViewport();
   await field.fill('kit');
   await expect(marks.first()).toHaveText(/kit/i);

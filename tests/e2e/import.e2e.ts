@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
+  addJuror,
   chooseOpen,
   chooseSave,
   digestOf,
@@ -110,7 +111,7 @@ test('an import from the drop to the dossier, the next export on top of it, and 
         'data-fr-theme',
         theme === 'Claire' ? 'light' : 'dark',
       );
-      expect.soft(await findings(page), theme).toEqual([]);
+      expect.soft(await findings(page, theme === 'Claire' ? 'all' : 'of colours'), theme).toEqual([]);
     }
     await page.getByRole('button', { name: 'English' }).click();
     await expect(page.getByRole('heading', { name: 'Preview of the loading' })).toBeVisible();
@@ -177,7 +178,7 @@ test('an import from the drop to the dossier, the next export on top of it, and 
     expect.soft(await findings(page), 'changes').toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: '1 changement – Herbier partagé' })).toBeFocused();
-    await page.getByRole('button', { name: /^Charger \d dossiers/ }).click();
+    await page.getByRole('button', { name: /^Enregistrer \d changements/ }).click();
     await expect(page.locator('.withdrawn summary')).toContainText('retiré');
     await page.locator('.withdrawn summary').click();
     await expect(page.locator('.withdrawn')).toContainText('26104000 – RivièreClaire');
@@ -328,12 +329,7 @@ test('a renewed kit says on the desk what changed in a dossier that was marked',
   await page.getByRole('dialog').getByLabel('Motif').fill('Dossier complet.');
   await page.getByRole('button', { name: 'Enregistrer les décisions' }).click();
   await goTo(page, 'Appel');
-  await page.getByRole('button', { name: 'Ajouter un juré' }).click();
-  await page.getByLabel('Prénom et nom').fill('Ada Jurée');
-  await page
-    .getByRole('form', { name: 'Ajouter un juré' })
-    .getByRole('button', { name: 'Enregistrer' })
-    .click();
+  await addJuror(page, 'Ada Jurée');
   await page.getByRole('button', { name: 'Ouvrir la notation' }).click();
   await expect(main(page).getByText('Phase en cours : Notation.')).toBeVisible();
 

@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { jurySession } from '#tests/support/jury-session.ts';
 
 const row = (number: string, title: string, administration: string) => ({
   number,
@@ -98,7 +99,7 @@ test('the coordinator sets up the jury: groups, ties, a balanced assignment, a j
   ]);
   expect.soft(await findings(page), 'hints').toEqual([]);
   await picture('hints');
-  await press(page, /^Déclarer un déport de Ada Martin pour «\sCharlie\s»/);
+  await press(page, /^Déclarer un déport d’Ada Martin pour «\sCharlie\s»/);
   await page.keyboard.type('Son ministère.');
   await press(page, /^Déclarer le déport/);
   await expect(said.first()).toContainText('Déport enregistré.');
@@ -176,5 +177,46 @@ test('the coordinator sets up the jury: groups, ties, a balanced assignment, a j
   await expect(page.locator('html')).toHaveAttribute('data-fr-theme', 'dark');
   expect.soft(await findings(page), 'dark').toEqual([]);
   expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('after the closing nothing of the assignment can be filled in, and no reminder is offered', async () => {
+  const { app, page } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Répartir' }).click();
+  const propose = page.getByRole('form', { name: 'Répartition' });
+  await expect(propose.getByRole('textbox')).toHaveCount(3);
+  const fields = propose.locator('input, select, button');
+  for (const field of await fields.all()) await expect(field).toBeDisabled();
+
+  await goTo(page, 'Bulletins');
+  await expect(page.getByText(/un bulletin qui arrive est gardé, mais ne compte pas/)).toBeVisible();
+  const progress = page.getByRole('region', { name: 'Avancement' });
+  await expect(progress.getByText('incomplet', { exact: true })).toBeVisible();
+  await expect(progress.getByRole('button', { name: /elance/ })).toHaveCount(0);
+  // Its columns did not fit beside one another in French.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const table = progress.locator('.table-wrap');
+  await expect.poll(() => table.evaluate((wrap) => wrap.scrollWidth - wrap.clientWidth)).toBe(0);
+  await app.close();
+});
+
+test('the names of the groups scrolled away from the boxes to tick under them', async () => {
+  const titles = Array.from({ length: 24 }, (_one, place) => `Défi ${String(place + 1)}`);
+  const { service, folder } = await jurySession(titles, { 'Ada Martin': '' });
+  for (const label of ['Matin', 'Soir']) await service.ask('group-save', { id: null, label });
+  service.close();
+  const { app, page } = await startApp(join(newFolder(), 'data'), join(folder, 's.eigjury'));
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Répartir' }).click();
+  await page.getByLabel('Manière de répartir').selectOption({ index: 1 });
+  const head = page.getByRole('columnheader', { name: 'Matin' });
+  await head.scrollIntoViewIfNeeded();
+  const wrap = page.locator('.table-wrap--high');
+  await wrap.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  const top = (element: Element): number => element.getBoundingClientRect().top;
+  const [ofHead, ofWrap] = [await head.evaluate(top), await wrap.evaluate(top)];
+  expect(Math.round(ofHead)).toBe(Math.round(ofWrap));
+  await page.screenshot({ path: test.info().outputPath('groups.png') });
   await app.close();
 });

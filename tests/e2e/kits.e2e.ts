@@ -100,7 +100,7 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
   await picture(juror.page, 'kits-wrong');
   await juror.page.getByLabel('Phrase de passe').fill(heard(second));
   await juror.page.keyboard.press('Enter');
-  await expect(juror.page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible({ timeout: 60_000 });
+  await expect(juror.page.locator('header').getByText('Juré·e · Ada Jurée')).toBeVisible({ timeout: 60_000 });
   await goTo(juror.page, 'Mes défis');
   await expect(juror.page.getByText('Note jointe.txt')).toBeVisible();
   await chooseSave(juror.app, join(folder, 'saved.txt'));

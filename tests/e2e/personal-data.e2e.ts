@@ -79,7 +79,7 @@ test('a name that is an ordinary word is shown where it stands, and kept where i
   await dialog.getByRole('button', { name: 'Retirer pour toujours' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(panel.getByRole('listitem')).toContainText(
-    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+    'dans 1 texte, un nom a été gardé, qui n’y désigne pas le juré',
   );
   const bytes = readFileSync(session);
   expect(bytes.includes('Utile à la France.')).toBe(true);

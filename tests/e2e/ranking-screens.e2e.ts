@@ -1,9 +1,14 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
 
 // How sure the ranking is, on the demonstration, as the coordinator reads it.
+
+/** The draws are made, and nothing stands in their place any more. */
+async function drawn(page: Page): Promise<void> {
+  await expect(page.getByText('Comment les tirages sont faits')).toBeVisible({ timeout: 60_000 });
+}
 
 test('draws come by themselves, can be stopped and made anew, and are shared by the parts', async () => {
   test.setTimeout(120_000);
@@ -13,22 +18,37 @@ test('draws come by themselves, can be stopped and made anew, and are shared by 
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader') })
     .first();
-  // Stopped in the instant in which the first draws are shown: on a quiet machine they soon come to their end.
-  await page.waitForFunction(() => {
-    const interval = document.querySelector('tbody .ranking__interval')?.textContent ?? '';
-    const stop = [...document.querySelectorAll('button')].find(
-      ({ textContent }) => textContent === 'Annuler',
-    );
-    if (!/rang \d+ à \d+/.test(interval) || stop === undefined) return false;
-    stop.click();
-    return true;
-  });
+  // Stopped in the instant in which the first draws are shown; where they came to their end sooner, they are made anew.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const button = (name: string): HTMLButtonElement | undefined =>
+          [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+        const look = (): void => {
+          const interval = document.querySelector('tbody .ranking__interval')?.textContent ?? '';
+          const stop = button('Annuler');
+          if (stop === undefined) button('Refaire les tirages')?.click();
+          else if (/rang \d+ à \d+/.test(interval)) {
+            changes.disconnect();
+            stop.click();
+            resolve();
+          }
+        };
+        const changes = new MutationObserver(look);
+        changes.observe(document.body, { subtree: true, childList: true, characterData: true });
+        look();
+      }),
+  );
   await expect(first).toContainText(/rang \d+ à \d+/);
   await expect(page.getByText('Les tirages sont arrêtés.')).toBeVisible();
   // What was drawn before is kept.
   await expect(first).toContainText(/au-dessus de la coupure dans .+ des tirages/);
   await page.getByRole('button', { name: 'Refaire les tirages' }).click();
-  await expect(page.getByText(/^Tirages\s: 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
+  await drawn(page);
+  // The seed stood above the ranking: it is where details are.
+  await expect(page.getByText(/graine/)).toBeHidden();
+  await page.getByText('Comment les tirages sont faits').click();
+  await expect(page.getByText(/^Tirages\s: 2\s000 jurys.*graine/)).toBeVisible();
   const interval = await first.locator('.ranking__interval').innerText();
 
   // Nothing is drawn again in another part, nor on the way back.
@@ -37,7 +57,7 @@ test('draws come by themselves, can be stopped and made anew, and are shared by 
   await expect(page.locator('.job')).toHaveCount(0);
   await page.getByRole('button', { name: 'Classement', exact: true }).click();
   await expect(page.locator('.job')).toHaveCount(0);
-  expect(await first.locator('.ranking__interval').innerText()).toBe(interval);
+  await expect(first.locator('.ranking__interval')).toHaveText(interval, { useInnerText: true });
   expect(complaints).toEqual([]);
   await app.close();
 });
@@ -46,7 +66,7 @@ test('the parts are read by keyboard alone, and axe finds nothing in them', asyn
   test.setTimeout(120_000);
   const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
   await goTo(page, 'Délibération');
-  await expect(page.getByText(/^Tirages\s: 2\s000 jurys/)).toBeVisible({ timeout: 60_000 });
+  await drawn(page);
   await tabTo(page, /^Voir les notes de/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Notes de/ })).toBeFocused();
@@ -71,6 +91,22 @@ test('the parts are read by keyboard alone, and axe finds nothing in them', asyn
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('perd 1 place');
   await expect(page.getByRole('row', { name: /^CibNav/ })).toContainText('Total corrigé de');
   expect.soft(await findings(page), 'compare').toEqual([]);
+  // Enlarged twice, a window of 1,024 pixels has half the room: the chart’s letters shrank with it.
+  const chart = page.getByRole('img', { name: /CibNav/ });
+  const drawing = (): Promise<{ readonly scale: number; readonly cut: string[] }> =>
+    chart.evaluate((svg: SVGSVGElement) => {
+      const { left, right } = svg.getBoundingClientRect();
+      const sticksOut = (text: Element): boolean => {
+        const box = text.getBoundingClientRect();
+        return box.left < left || box.right > right;
+      };
+      const texts = Array.from(svg.querySelectorAll('text')).filter(sticksOut);
+      return { scale: svg.getScreenCTM()?.a ?? 0, cut: texts.map(({ textContent }) => textContent) };
+    });
+  for (const width of [512, 1_280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(drawing).toEqual({ scale: 1, cut: [] });
+  }
   await goTo(page, 'Sélection');
   await page.getByRole('button', { name: 'Solidité' }).click();
   await expect(page.getByText(/^Calcul exact/)).toBeVisible();

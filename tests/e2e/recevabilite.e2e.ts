@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { exportCsv } from '#tests/support/export-csv.ts';
-import { chooseOpen, chooseSave, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import { chooseOpen, chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { TestService } from '#tests/support/service.ts';
 
 // Two sound dossiers and one that asks for five EIGs where the call expects two or three.
 const defis = [
@@ -94,7 +95,7 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   ] as const) {
     await page.getByLabel('Apparence').selectOption(theme);
     await expect(page.locator('html')).toHaveAttribute('data-fr-theme', name);
-    expect.soft(await findings(page)).toEqual([]);
+    expect.soft(await findings(page, name === 'light' ? 'all' : 'of colours')).toEqual([]);
     await picture(`recevabilite-${name}`);
   }
 
@@ -116,4 +117,51 @@ test('the coordinator decides on recevabilité with the keyboard alone', async (
   await expect(said.first()).toContainText('Enregistré.');
   expect(complaints).toEqual([]);
   await app.close();
+});
+
+test('a reason that was being typed went without a question when another dossier was opened', async () => {
+  test.setTimeout(120_000);
+  const session = join(newFolder(), 'session.eigjury');
+  const service = new TestService();
+  await service.ask('demonstration-open', { place: session, role: 'coordinator', fresh: true });
+  service.close();
+  const data = join(newFolder(), 'data');
+  const first = await startApp(data, session);
+  const { page } = first;
+  const panel = page.getByRole('region', { name: 'Recevabilité' });
+  const reason = panel.getByLabel('Motif');
+  const open = async (title: string): Promise<void> => {
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    const more = panel.locator('summary').first();
+    if (!(await reason.isVisible())) await more.click();
+  };
+  await goTo(page, 'Défis');
+  await open('Open Justice');
+  const recorded = await reason.inputValue();
+  const decision = panel.getByRole('combobox', { name: 'Décision' });
+  await decision.selectOption({ label: 'Irrecevable' });
+  await reason.fill('Sans l’accord de la DSI, rien ne commence.');
+  await open('CartoBio');
+  await expect(reason).not.toHaveValue(/accord de la DSI/);
+  await open('Open Justice');
+  await expect(reason).toHaveValue('Sans l’accord de la DSI, rien ne commence.');
+  await expect(decision).toHaveValue('irrecevable');
+  await expect(panel.getByText('la décision n’est pas enregistrée')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  // The reason is in the file, so that closing on another screen asks about nothing.
+  await goTo(page, 'Appel');
+  expect(first.complaints).toEqual([]);
+  await first.app.close();
+
+  const second = await startApp(data, session);
+  await goTo(second.page, 'Défis');
+  await second.page.getByRole('button', { name: 'Open Justice', exact: true }).click();
+  const again = second.page.getByRole('region', { name: 'Recevabilité' });
+  if (!(await again.getByLabel('Motif').isVisible())) await again.locator('summary').first().click();
+  await expect(again.getByLabel('Motif')).toHaveValue('Sans l’accord de la DSI, rien ne commence.');
+  await again.getByRole('button', { name: 'Abandonner ce texte' }).click();
+  await expect(again.getByLabel('Motif')).toHaveValue(recorded);
+  expect(second.complaints).toEqual([]);
+  await second.app.close();
 });

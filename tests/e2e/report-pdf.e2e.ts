@@ -195,13 +195,47 @@ test('a report given up while Chromium prints it leaves no file', async () => {
   const job = {
     signal: gone.signal,
     progress: (step: string): void => {
-      if (step === 'set-pages') setTimeout(() => gone.abort(), 500);
+      if (step === 'print-pages') gone.abort();
     },
     partial: () => undefined,
   };
   const printing = exportReport(service.context, join(folder, 'rapport.pdf'), options, job);
   await expect(printing).rejects.toMatchObject({ error: { code: 'cancelled' } });
   expect(readdirSync(folder)).toEqual(before);
+  service.close();
+});
+
+test('a printing that was called off in its middle was the last one until the application was started again', async () => {
+  const service = new TestService();
+  const path = join(newFolder(), 's.eigjury');
+  copyFileSync(await decidedSession(), path);
+  await service.ask('session-open', { place: path });
+  const model = await modelOfReport(service.context, options, quietJob());
+  const { host } = service.context;
+  const print = (stand: () => void, signal = new AbortController().signal): Promise<Uint8Array> =>
+    host.print(model, signal, stand);
+  const isPrinted = async (printing: Promise<Uint8Array>): Promise<void> =>
+    expect(Buffer.from(await printing).toString('latin1', 0, 5)).toBe('%PDF-');
+  // On a busy machine a printing may be over before it is called off: then it is done again.
+  for (const afterMs of [0, 20]) {
+    await expect(async () => {
+      const gone = new AbortController();
+      const calledOff = print(() => setTimeout(() => gone.abort(), afterMs), gone.signal);
+      await expect(calledOff).rejects.toMatchObject({ error: { code: 'cancelled' } });
+    }).toPass();
+    await isPrinted(print(() => undefined));
+  }
+
+  // One that waits for its turn is called off before it comes, the one in front of it in its middle.
+  await expect(async () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    const both = [print(() => undefined, first.signal), print(() => second.abort(), second.signal)];
+    const third = print(() => first.abort());
+    const ends = await Promise.allSettled(both);
+    await isPrinted(third);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  }).toPass();
+  await isPrinted(print(() => undefined));
   service.close();
 });
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import {
@@ -21,6 +21,7 @@ import {
 } from '#tests/support/check-workbook.ts';
 import { checkedTable } from '#tests/support/check-table.ts';
 import { decidedSession } from '#tests/support/decided-session.ts';
+import { breakNextPages, holdNextPrinting, whilePrintingWaits } from '#tests/support/hold-printing.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { bare, previewPages, previewPane, previewStands, previewTexts } from '#tests/support/read-preview.ts';
 import { readZip, textIn } from '#tests/support/read-zip.ts';
@@ -62,17 +63,21 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect.soft(await findings(page), 'preview').toEqual([]);
 
   // Fewer parts, fewer pages; the old ones are marked as such until the new ones stand.
-  await tick('Une page par défi');
-  await expect(previewPane(page).getByText('En cours de mise à jour')).toBeVisible();
-  await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  await whilePrintingWaits(app, async () => {
+    await tick('Une page par défi');
+    await expect(previewPane(page).getByText('En cours de mise à jour')).toBeVisible();
+    await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  });
   const some = await previewStands(page);
   expect(some).toBeLessThan(all);
   await main(page).getByRole('button', { name: 'Tout cocher' }).click();
   await tick('Nommer les jurés');
   await tick('Marquer');
   await main(page).getByRole('button', { name: 'Diffusion restreinte au comité de pilotage' }).click();
-  await main(page).getByLabel('Date portée par le document').fill('2026-07-11');
-  await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  await whilePrintingWaits(app, async () => {
+    await main(page).getByLabel('Date portée par le document').fill('2026-07-11');
+    await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  });
   const preview = await previewTexts(page);
   expect(preview).toHaveLength(all);
   expect(preview.join('')).toContain('11juillet2026');
@@ -93,41 +98,36 @@ test('the preview shows the pages of the file, and follows the settings', async 
   expect(bare(first)).toContain(bare('Diffusion restreinte au comité de pilotage'));
 });
 
-test('pages that break down while they are printed are told of at once, and leave no file', async () => {
+test('pages that break down while they are set or printed are told of at once, and leave no file', async () => {
   const { app, page } = running;
   const before = readdirSync(folder);
-  await previewStands(page);
   await chooseSave(app, at('en-panne.pdf'));
-  const broken = app.evaluate(
-    ({ webContents }) =>
-      new Promise<void>((resolve) => {
-        const look = setInterval(() => {
-          const pages = webContents
-            .getAllWebContents()
-            .find((one) => one.getURL().startsWith('app://print/'));
-          if (pages === undefined) return;
-          clearInterval(look);
-          pages.forcefullyCrashRenderer();
-          resolve();
-        }, 20);
-      }),
-  );
+  for (const inPrinting of [false, true]) {
+    await previewStands(page);
+    const broken = breakNextPages(app, inPrinting);
+    await main(page).getByRole('button', { name: 'Exporter le rapport…' }).click();
+    await broken;
+    await expect(shown(page, /n’ont pas pu être composées/)).toBeVisible({ timeout: 30_000 });
+    expect(readdirSync(folder)).toEqual(before);
+  }
+  // What broke down in the middle of a printing is not the end of the others.
   await main(page).getByRole('button', { name: 'Exporter le rapport…' }).click();
-  await broken;
-  await expect(shown(page, /n’ont pas pu être composées/)).toBeVisible({ timeout: 30_000 });
-  expect(readdirSync(folder)).toEqual(before);
+  await expect(shown(page, 'Rapport écrit : « en-panne.pdf », 12 pages.')).toBeVisible({ timeout: 30_000 });
+  rmSync(at('en-panne.pdf'));
 });
 
 test('what is cancelled leaves no file, and the settings are still there after another screen', async () => {
   const { app, page } = running;
   const before = readdirSync(folder);
   await chooseSave(app, at('annule.pdf'));
+  await holdNextPrinting(app);
   await main(page).getByRole('button', { name: 'Exporter le rapport…' }).click();
   await previewPane(page).getByRole('button', { name: 'Annuler' }).click();
   await expect(main(page).getByRole('button', { name: 'Exporter le rapport…' })).toBeVisible();
   expect(readdirSync(folder)).toEqual(before);
 
   await goTo(page, 'Sélection');
+  await holdNextPrinting(app);
   await goTo(page, 'Rapport');
   await expect(main(page).getByLabel(/^Marquer/)).toBeChecked();
   await expect(main(page).getByLabel('Nommer les jurés')).not.toBeChecked();
@@ -148,8 +148,10 @@ test('the minutes are seen and written beside their settings', async () => {
   await toPart(page, 'Procès-verbal');
   await previewStands(page);
   await main(page).getByLabel('Lieu de la réunion').fill('Salle des Actes');
-  await main(page).getByLabel('Date portée par le document').fill('2026-07-12');
-  await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  await whilePrintingWaits(app, async () => {
+    await main(page).getByLabel('Date portée par le document').fill('2026-07-12');
+    await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  });
   const preview = await previewTexts(page);
   expect(preview.join('')).toContain('SalledesActes');
   expect.soft(await findings(page), 'minutes').toEqual([]);
@@ -251,9 +253,11 @@ test('by keyboard alone: a setting, the pages, the file', async () => {
   const marked = await main(page)
     .getByLabel(/^Marquer/)
     .isChecked();
-  await page.keyboard.press('Space');
-  await expect(main(page).getByLabel(/^Marquer/)).toBeChecked({ checked: !marked });
-  await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  await whilePrintingWaits(app, async () => {
+    await page.keyboard.press('Space');
+    await expect(main(page).getByLabel(/^Marquer/)).toBeChecked({ checked: !marked });
+    await expect(previewPages(page)).toHaveAttribute('aria-busy', 'true');
+  });
   await previewStands(page);
   await tabTo(page, /^Pages de l’aperçu$/);
   const field = previewPane(page).getByRole('textbox', { name: 'Page' });

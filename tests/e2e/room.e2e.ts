@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { goTo, newFolder, startApp, type RunningApp } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { sealedApart, sealOf } from '#tests/support/sealed-window.ts';
 
 interface Bridge {
   request(name: string, payload: unknown): Promise<{ ok: boolean; value?: unknown }>;
@@ -45,6 +46,7 @@ interface Room extends RunningApp {
 async function openRoom(): Promise<Room> {
   const running = await startApp(join(newFolder(), 'data'), '--demonstration');
   const { app, page } = running;
+  await watchRoom(app);
   const coming = app.waitForEvent('window');
   await askShell(page, 'openRoom');
   const room = await coming;
@@ -180,7 +182,7 @@ test('what the room sees is chosen and told where the group works', async () => 
   await expect(room.getByRole('listitem')).toHaveText('Hippolyte Sarrazin');
   for (const theme of ['Claire', 'Sombre']) {
     await page.getByLabel('Apparence').selectOption(theme);
-    expect.soft(await findings(page), theme).toEqual([]);
+    expect.soft(await findings(page, theme === 'Claire' ? 'all' : 'of colours'), theme).toEqual([]);
     const folder = process.env['JURY_EIG_PICTURES'];
     if (folder !== undefined) await page.screenshot({ path: join(folder, `controls-${theme}.png`) });
   }
@@ -271,30 +273,97 @@ test('the room’s page is sealed: no bridge but its own, no Node, no network, n
   }
   await room.waitForTimeout(500);
   expect(room.url()).toBe('app://room/room.html');
-  const facts = await running.app.evaluate(({ BrowserWindow, session }) => {
-    const contents = BrowserWindow.getAllWindows().find(({ webContents }) =>
-      webContents.getURL().startsWith('app://room/'),
-    )?.webContents;
-    if (contents === undefined) return null;
-    const { sandbox, contextIsolation, nodeIntegration } = (
-      contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
-    ).getLastWebPreferences();
-    return {
-      sandbox,
-      contextIsolation,
-      nodeIntegration,
-      apart: contents.session !== session.defaultSession,
-      kept: contents.session.isPersistent(),
-    };
-  });
-  expect(facts).toEqual({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    apart: true,
-    kept: false,
-  });
+  expect(await sealOf(running.app, 'app://room/')).toEqual(sealedApart);
   await running.app.close();
+});
+
+/**
+ * As if a second screen stood on the right of the one there is, or went: at once, or between the making of the next window and
+ * its first picture.
+ */
+const plug = (app: ElectronApplication, screens: 1 | 2, when: 'now' | 'opening' = 'now'): Promise<void> =>
+  app.evaluate(
+    ({ app: running, screen }, [count, moment]) => {
+      const change = (): void => {
+        const [own] = screen.getAllDisplays();
+        if (own === undefined) throw new Error('no screen');
+        const { width, height } = own.bounds;
+        const area = { x: width, y: 0, width, height };
+        const other = { ...own, id: own.id + 1, bounds: area, workArea: area };
+        screen.getAllDisplays = () => (count === 1 ? [own] : [own, other]);
+        screen.getDisplayMatching = ({ x }) => (count === 2 && x >= width ? other : own);
+        screen.emit(count === 1 ? 'display-removed' : 'display-added', {}, other);
+      };
+      if (moment === 'now') change();
+      else
+        running.once('browser-window-created', (_event, { webContents }) => {
+          webContents.once('dom-ready', change);
+        });
+    },
+    [screens, when] as const,
+  );
+interface Watched {
+  keyboard: boolean;
+}
+const watched = '__watchedRoom';
+
+/**
+ * The next display stands where it was put, and it is followed whether the main window has the keyboard after it. Asked of the
+ * system itself, both would also tell what a screen without a window manager does, and programs of other tests on it.
+ */
+const watchRoom = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ app: running, BrowserWindow }, name) => {
+    const seen: Watched = { keyboard: true };
+    Object.assign(globalThis, { [name]: seen });
+    const [main] = BrowserWindow.getAllWindows();
+    if (main === undefined) throw new Error('no window');
+    const focus = main.focus.bind(main);
+    main.focus = () => {
+      seen.keyboard = true;
+      focus();
+    };
+    running.once('browser-window-created', (_event, room) => {
+      const put = room.setBounds.bind(room);
+      let stood = room.getBounds();
+      room.setBounds = (bounds) => {
+        stood = { ...stood, ...bounds };
+        put(bounds);
+      };
+      room.getBounds = () => stood;
+      room.on('focus', () => {
+        seen.keyboard = false;
+      });
+    });
+  }, watched);
+const stands = (app: ElectronApplication): Promise<unknown> =>
+  app.evaluate(({ BrowserWindow, screen }, name) => {
+    const seen = (globalThis as unknown as Partial<Record<string, Watched>>)[name];
+    const room = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('app://room/'),
+    );
+    const right = (room?.getBounds().x ?? 0) >= (screen.getAllDisplays()[0]?.bounds.width ?? 0);
+    return { right, whole: room?.isFullScreen(), keyboard: seen?.keyboard };
+  }, watched);
+
+test('a projector that is plugged in or out takes the display along, and the main window keeps the keyboard', async () => {
+  const { app, page } = await openRoom();
+  await plug(app, 2);
+  await expect.poll(() => stands(app)).toEqual({ right: true, whole: true, keyboard: true });
+  expect(await askShell(page, 'roomPlace')).toBe('second-screen');
+  await plug(app, 1);
+  await expect.poll(() => stands(app)).toEqual({ right: false, whole: false, keyboard: true });
+  expect(await askShell(page, 'roomPlace')).toBe('window');
+  await app.close();
+});
+
+test('a projector that was plugged in while the display was being opened left it on the screen of the main window', async () => {
+  const { app, page } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await watchRoom(app);
+  await plug(app, 2, 'opening');
+  await askShell(page, 'openRoom');
+  await expect.poll(() => stands(app)).toEqual({ right: true, whole: true, keyboard: true });
+  await app.close();
 });
 
 test('the display speaks the person’s language, opens once, and goes with the session', async () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { homes, openEveryPage } from '#tests/support/every-page.ts';
+import { homes, openEveryPage, type EveryPage } from '#tests/support/every-page.ts';
 import { listen } from '#tests/support/listener.ts';
 
 /** Runs in a page: tries every way out that a page has, and answers those that led somewhere. */
@@ -107,52 +107,58 @@ async function tryEveryWayOut(port: number): Promise<string[]> {
   return through;
 }
 
-test('no page reaches the network, whichever way it tries', async () => {
-  const listener = await listen();
-  const { app, pages } = await openEveryPage();
-  for (const home of homes) {
-    const through = await pages[home].evaluate(tryEveryWayOut, listener.port);
-    expect({ home, through, came: listener.came }).toEqual({ home, through: [], came: [] });
-  }
-  // The pages tried to reach something that answers.
-  await new Promise((resolve, reject) => {
-    get(`http://127.0.0.1:${String(listener.port)}/`, resolve).on('error', reject);
+test.describe('in one application with all its pages', () => {
+  let running: EveryPage;
+  test.beforeAll(async () => {
+    running = await openEveryPage();
   });
-  expect(listener.came).toEqual(['tcp']);
-  await app.close();
-  await listener.close();
-});
+  test.afterAll(() => running.app.close());
 
-test('nor does Chromium’s network for main itself, in any of the sessions', async () => {
-  const listener = await listen();
-  const { app } = await openEveryPage();
-  const answers = await app.evaluate(async ({ net, BrowserWindow }, port) => {
-    const url = `http://127.0.0.1:${String(port)}/`;
-    const outcome = (work: Promise<unknown>): Promise<string> =>
-      work.then(
-        () => 'through',
-        () => 'refused',
-      );
-    const sessions = BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session);
-    return Promise.all([
-      outcome(net.fetch(url)),
-      outcome(
-        new Promise((resolve, reject) => {
-          const request = net.request(url);
-          request.on('response', resolve);
-          request.on('error', reject);
-          request.end();
-        }),
-      ),
-      ...sessions.map((session) => outcome(session.fetch(url))),
-      ...sessions.map((session) => outcome(session.resolveHost('localhost'))),
-    ]);
-  }, listener.port);
-  expect(answers).toHaveLength(10);
-  expect(new Set(answers)).toEqual(new Set(['refused']));
-  expect(listener.came).toEqual([]);
-  await app.close();
-  await listener.close();
+  test('Chromium’s network leads nowhere for main itself, in any of the sessions', async () => {
+    const listener = await listen();
+    const { app } = running;
+    const answers = await app.evaluate(async ({ net, BrowserWindow }, port) => {
+      const url = `http://127.0.0.1:${String(port)}/`;
+      const outcome = (work: Promise<unknown>): Promise<string> =>
+        work.then(
+          () => 'through',
+          () => 'refused',
+        );
+      const sessions = BrowserWindow.getAllWindows().map(({ webContents }) => webContents.session);
+      return Promise.all([
+        outcome(net.fetch(url)),
+        outcome(
+          new Promise((resolve, reject) => {
+            const request = net.request(url);
+            request.on('response', resolve);
+            request.on('error', reject);
+            request.end();
+          }),
+        ),
+        ...sessions.map((session) => outcome(session.fetch(url))),
+        ...sessions.map((session) => outcome(session.resolveHost('localhost'))),
+      ]);
+    }, listener.port);
+    expect(answers).toHaveLength(10);
+    expect(new Set(answers)).toEqual(new Set(['refused']));
+    expect(listener.came).toEqual([]);
+    await listener.close();
+  });
+
+  test('no page reaches the network, whichever way it tries', async () => {
+    const listener = await listen();
+    const { pages } = running;
+    for (const home of homes) {
+      const through = await pages[home].evaluate(tryEveryWayOut, listener.port);
+      expect({ home, through, came: listener.came }).toEqual({ home, through: [], came: [] });
+    }
+    // The pages tried to reach something that answers.
+    await new Promise((resolve, reject) => {
+      get(`http://127.0.0.1:${String(listener.port)}/`, resolve).on('error', reject);
+    });
+    expect(listener.came).toEqual(['tcp']);
+    await listener.close();
+  });
 });
 
 test('what was built asks Node for nothing that speaks to a network', () => {

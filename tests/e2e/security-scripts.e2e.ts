@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { homes, openEveryPage, type HomeName } from '#tests/support/every-page.ts';
+import { homes, openEveryPage, type EveryPage, type HomeName } from '#tests/support/every-page.ts';
 
 /** Runs in a page: puts code and styles into it in every way there is, and answers what ran or took effect. */
 async function injectEverything(): Promise<string[]> {
@@ -128,21 +128,15 @@ const compiles = (page: Page): Promise<boolean> =>
     );
   });
 
-test('nothing that is written into a page becomes a script or a style', async () => {
-  const { app, pages } = await openEveryPage();
-  for (const home of homes) {
-    const page = pages[home];
-    const address = page.url();
-    expect({ home, ran: await page.evaluate(injectEverything) }).toEqual({ home, ran: [] });
-    expect(page.url()).toBe(address);
-    // Only the decoders of the viewer are WebAssembly.
-    expect({ home, compiles: await compiles(page) }).toEqual({ home, compiles: home === 'viewer' });
-  }
-  await app.close();
+// The application is the same one for both: it is looked at as it is before anything is put into its pages.
+let running: EveryPage;
+test.beforeAll(async () => {
+  running = await openEveryPage();
 });
+test.afterAll(() => running.app.close());
 
 test('every page is sandboxed and isolated, has no Node, and no bridge that it does not need', async () => {
-  const { app, pages } = await openEveryPage();
+  const { app, pages } = running;
   const bridges: Readonly<Record<HomeName, Readonly<Record<string, readonly string[]>>>> = {
     jury: {
       jury: ['onEvent', 'placesOfDroppedFiles', 'request', 'shell'],
@@ -160,11 +154,13 @@ test('every page is sandboxed and isolated, has no Node, and no bridge that it d
       const inside = fresh.contentWindow as unknown as Record<string, unknown>;
       const words = ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron'];
       const bridged = Object.keys(all).filter((name) => name.startsWith('jury'));
+      const seenInFrame = [...words, 'jury', 'juryMain', 'juryViewer', 'juryRoom', 'juryPrint'].filter(
+        (word) => word in inside,
+      );
+      fresh.remove();
       return {
         node: words.filter((word) => word in all),
-        nodeInFrame: [...words, 'jury', 'juryMain', 'juryViewer', 'juryRoom', 'juryPrint'].filter(
-          (word) => word in inside,
-        ),
+        nodeInFrame: seenInFrame,
         bridges: Object.fromEntries(bridged.map((name) => [name, Object.keys(all[name] ?? {}).sort()])),
         secure: isSecureContext,
       };
@@ -216,5 +212,16 @@ test('every page is sandboxed and isolated, has no Node, and no bridge that it d
       kept: false,
     });
   }
-  await app.close();
+});
+
+test('nothing that is written into a page becomes a script or a style', async () => {
+  const { pages } = running;
+  for (const home of homes) {
+    const page = pages[home];
+    const address = page.url();
+    expect({ home, ran: await page.evaluate(injectEverything) }).toEqual({ home, ran: [] });
+    expect(page.url()).toBe(address);
+    // Only the decoders of the viewer are WebAssembly.
+    expect({ home, compiles: await compiles(page) }).toEqual({ home, compiles: home === 'viewer' });
+  }
 });

@@ -1,10 +1,22 @@
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
+import {
+  closeAnyway,
+  closeWindow,
+  goTo,
+  newFolder,
+  startAgain,
+  startApp,
+  tabTo,
+  whileServiceWaits,
+} from '#tests/support/app.ts';
+import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { findings } from '#tests/support/axe.ts';
 import { backUpNow, chooseToRestore } from '#tests/support/backups-dialog.ts';
 import { demonstrationFile } from '#tests/support/demonstration-file.ts';
+import type { TestService } from '#tests/support/service.ts';
+import { SittingBench } from '#tests/support/sittings.ts';
 
 const toSittings = async (page: Page): Promise<void> => {
   await goTo(page, 'Délibération');
@@ -26,7 +38,7 @@ test('a défi opens once everybody with a déport has left, and a mark is saved 
   await expect(main.getByText('Cochez d’abord chaque nom. Il reste : Hippolyte Sarrazin.')).toBeVisible();
   await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
   await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
-  await expect(main.getByText('Cour des comptes · Sont sortis : Hippolyte Sarrazin.')).toBeVisible();
+  await expect(main.getByText('Cour des comptes · A quitté la salle : Hippolyte Sarrazin.')).toBeVisible();
 
   const mark = main.getByLabel('Note du groupe : Impact du défi', { exact: true });
   const reason = main.getByLabel('Motif de l’écart : Impact du défi');
@@ -57,12 +69,17 @@ test('a défi opens once everybody with a déport has left, and a mark is saved 
 
   // A tied vote is decided by whoever presides, and the history says so.
   await main.getByText('Favorable', { exact: true }).click();
+  // Eight jurors, and one of them has left: more votes than seven are none, and are not recorded.
   await main.getByLabel('Pour', { exact: true }).fill('4');
   await main.getByLabel('Contre', { exact: true }).fill('4');
+  await main.getByLabel('Motif, en peu de mots').focus();
+  await expect(main.getByText('8 voix, mais 7 au plus pouvaient voter', { exact: false })).toBeVisible();
+  await main.getByLabel('Pour', { exact: true }).fill('3');
+  await main.getByLabel('Contre', { exact: true }).fill('3');
   await main.getByLabel('Voix prépondérante').selectOption('Aïcha Morvan');
   await main.getByText(/^Ce qui a été saisi/).click();
   await expect(
-    main.getByText(/Favorable \(4 pour, 4 contre, 0 abstention, voix prépondérante de Aïcha Morvan\)/),
+    main.getByText(/Favorable \(3 pour, 3 contre, 0 abstention, voix prépondérante d’Aïcha Morvan\)/),
   ).toBeVisible();
   expect(await findings(page)).toEqual([]);
 
@@ -74,6 +91,32 @@ test('a défi opens once everybody with a déport has left, and a mark is saved 
   await expect(main.getByRole('radio', { name: 'Favorable', exact: true })).toBeChecked();
   expect(complaints).toEqual([]);
   await app.close();
+});
+
+test('a vote that was found wrong while the avis was being recorded lost its warning again', async () => {
+  test.skip(process.platform === 'win32', 'no signals');
+  const running = await startApp(join(newFolder(), 'data'), '--demonstration');
+  const { page, complaints } = running;
+  const main = page.locator('main');
+  const favourable = main.getByRole('radio', { name: 'Favorable', exact: true });
+  const tooMany = main.getByText('8 voix, mais 7 au plus pouvaient voter', { exact: false });
+  await toSittings(page);
+  await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+  await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
+  await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
+  await expect(favourable).toBeVisible();
+
+  await whileServiceWaits(running, async () => {
+    await main.getByText('Favorable', { exact: true }).click();
+    await main.getByLabel('Pour', { exact: true }).fill('4');
+    await main.getByLabel('Contre', { exact: true }).fill('4');
+    await main.getByLabel('Motif, en peu de mots').focus();
+    await expect(tooMany).toBeVisible();
+  });
+  await expect(favourable).toBeChecked();
+  await expect(tooMany).toBeVisible();
+  expect(complaints).toEqual([]);
+  await closeAnyway(running);
 });
 
 test('the clock is kept by the session, and says when its time is over', async () => {
@@ -112,6 +155,8 @@ test('ranks are given by keyboard, and a closed grid is opened again with a reas
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
   await expect(said('CibNav : 1er.')).toHaveCount(1);
+  // What is no place stays until there is one: it stayed in the field beyond that.
+  await rank('DataJust').fill('2,5');
   await main.getByRole('button', { name: 'Prendre l’ordre affiché' }).click();
   await expect(rank('DataJust')).toHaveValue('16');
   await expect(rank('LexImpact')).toHaveValue('2');
@@ -188,5 +233,142 @@ test('a restoring lost without a word what a sitting had typed and the file had 
   expect(existsSync(session)).toBe(false);
   await page.keyboard.press('Escape');
   await expect(dissent).toHaveValue('Deux jurés auraient dit non');
+  // Nor does closing lose it without a word.
+  await closeWindow(app);
+  await expect(dialog.getByText('Désaccords : Deux jurés auraient dit non')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Rester' }).click();
+  await expect(dissent).toHaveValue('Deux jurés auraient dit non');
+  await closeAnyway({ app, page });
+});
+
+test('what a sitting had typed came up in a copy of its session, after closing anyway', async () => {
+  const folder = newFolder();
+  const session = await demonstrationFile(join(folder, 'demo.eigjury'));
+  const copy = join(folder, 'copie.eigjury');
+  copyFileSync(session, copy);
+  const { app, page } = await startApp(join(folder, 'data'), session);
+  const main = page.locator('main');
+  const toPlume = async (): Promise<void> => {
+    await toSittings(page);
+    await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+    await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
+    await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
+  };
+  const dissent = main.getByLabel('Désaccords');
+  await toPlume();
+  await expect(dissent).toBeVisible();
+  renameSync(session, join(folder, 'ailleurs.eigjury'));
+  await dissent.fill('Deux jurés auraient dit non');
+  expect(await startAgain(join(folder, 'data'), copy)).toBe(0);
+  await page.getByRole('button', { name: givenFilesTexts.fr.otherSessionOpen }).click();
+  await page.getByRole('button', { name: 'Fermer quand même' }).click();
+  // The screens of the session that is left are hidden by then.
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  await toPlume();
+  await expect(dissent).toHaveValue('');
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await closeWindow(app);
+  await ended;
+});
+
+test('the mark that stands, written another way, was told as lost at closing', async () => {
+  const { app, page } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  const main = page.locator('main');
+  await toSittings(page);
+  await main.getByRole('button', { name: 'Ouvrir le défi : Plume' }).click();
+  await main.getByText('Hippolyte Sarrazin a quitté la salle').click();
+  await main.getByRole('button', { name: 'Tout le monde est sorti' }).click();
+  const mark = main.getByLabel('Note du groupe : Impact du défi', { exact: true });
+  await mark.fill('3,5');
+  await page.keyboard.press('Tab');
+  await main.getByLabel('Motif de l’écart : Impact du défi').fill('L’équipe a répondu');
+  await page.keyboard.press('Enter');
+  await expect(main.getByText('Ce qui a été saisi (1)')).toBeVisible();
+  await mark.fill('3,50');
+  await page.keyboard.press('Tab');
+  await expect(mark).toHaveValue('3,5');
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await closeWindow(app);
+  await ended;
+});
+
+test('a keyboard lost its place when the form of a sitting was saved', async () => {
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  await toSittings(page);
+  const create = page.getByRole('button', { name: 'Nouvelle séance' });
+  await create.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nom de la séance')).toBeFocused();
+  await page.keyboard.type('Matin');
+  await page.keyboard.press('Enter');
+  await expect(create).toBeFocused();
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('a conflict under a grid that was closed meanwhile asked for a choice that could not be made', async () => {
+  const bench = new SittingBench();
+  await bench.start();
+  const group = bench.group('Groupe A');
+  const say = (service: TestService, value: string): Promise<unknown> =>
+    service.ask('deliberation-record', {
+      group,
+      said: { field: 'reason', defi: bench.defi('Alpha'), value },
+      reason: '',
+    });
+  const abel = await bench.referent('Groupe A', 'Abel Roy');
+  await say(abel, 'Utile.');
+  await abel.ask('deliberation-record', { group, said: { field: 'finished', value: true }, reason: '' });
+  await say(bench.coordinator, 'Trop cher.');
+  await bench.receive(await bench.sent(abel));
+  bench.close();
+
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), bench.at('s.eigjury'));
+  const main = page.locator('main');
+  await goTo(page, 'Délibération');
+  await page.getByRole('button', { name: 'Séances' }).click();
+  await main.getByRole('button', { name: 'Ouvrir l’ordre du jour : Groupe A' }).click();
+  await main.getByRole('button', { name: 'Ouvrir le défi : Alpha' }).click();
+  const conflict = main.getByRole('group', { name: /deux postes disent autre chose/ });
+  await expect(conflict).toContainText(
+    'Pour choisir, rouvrez d’abord la grille du groupe, dans « Grille générale ».',
+  );
+  await toAgenda(page);
+  await main.getByRole('button', { name: 'Grille générale' }).click();
+  await main.getByRole('button', { name: 'Rouvrir la grille' }).click();
+  await page.getByRole('dialog').getByLabel('Motif').fill('Un conflit à régler.');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Rouvrir/ })
+    .click();
+  await toAgenda(page);
+  await main.getByRole('button', { name: 'Ouvrir le défi : Alpha' }).click();
+  await expect(conflict).toContainText('Rien ne compte avant votre choix.');
+  await expect(conflict.getByRole('button', { name: 'Retenir ce choix' })).toBeVisible();
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
+test('the header told of a saving that was done while nothing that a group said could be written any more', async () => {
+  const bench = new SittingBench();
+  await bench.start();
+  bench.close();
+  const [here, elsewhere] = [bench.at('s.eigjury'), bench.at('ailleurs.eigjury')];
+  const { app, page } = await startApp(join(newFolder(), 'data'), here);
+  const main = page.locator('main');
+  const header = page.locator('header.header');
+  await goTo(page, 'Délibération');
+  await page.getByRole('button', { name: 'Séances' }).click();
+  await main.getByRole('button', { name: 'Ouvrir l’ordre du jour : Groupe A' }).click();
+  await main.getByRole('button', { name: 'Ouvrir le défi : Alpha' }).click();
+  await main.getByLabel('Coup de cœur du groupe').scrollIntoViewIfNeeded();
+  renameSync(here, elsewhere);
+  await main.getByText('Coup de cœur du groupe').click();
+  await expect(header.getByText('Dernière saisie non enregistrée')).toBeVisible();
+  await expect(header.getByText(/^Enregistré à/)).toHaveCount(0);
+
+  renameSync(elsewhere, here);
+  await main.getByText('Coup de cœur du groupe').click();
+  await expect(header.getByText(/^Enregistré à/)).toBeVisible();
   await app.close();
 });

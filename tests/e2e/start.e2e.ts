@@ -36,3 +36,19 @@ test('on a small screen the window was wider than the screen', async () => {
   expect(window?.height).toBe(Math.min(900, area.height));
   await app.close();
 });
+
+test('on a laptop that shows all larger the foot of the window was below the edge of the screen', async () => {
+  // The screen of the tests as points of this size: lower than the least height of a window, as 1366 by 768 at 125 %.
+  const { app } = await startApp(join(newFolder(), 'data'), '--force-device-scale-factor=1.75');
+  const { window, least, area } = await app.evaluate(({ BrowserWindow, screen }) => ({
+    window: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    least: BrowserWindow.getAllWindows()[0]?.getMinimumSize(),
+    area: screen.getPrimaryDisplay().workArea,
+  }));
+  expect(area.height).toBeLessThan(700);
+  expect(least?.[1]).toBeLessThanOrEqual(area.height);
+  // In points, of which the pixels of a screen are no whole number: the window may be told as one more.
+  expect(window?.width).toBeLessThanOrEqual(area.width + 1);
+  expect(window?.height).toBeLessThanOrEqual(area.height + 1);
+  await app.close();
+});

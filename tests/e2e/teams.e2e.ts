@@ -102,7 +102,7 @@ test('three défis side by side, the whole call, and another team with a value o
   const added = options.getByRole('row', { name: /Équipe de 2, ajoutée/ });
   await expect(added).toContainText('−15 % par EIG retiré');
   await page
-    .getByRole('button', { name: /^Modifier l’équipe « Équipe de 2, ajoutée » de Open Justice/ })
+    .getByRole('button', { name: /^Modifier l’équipe « Équipe de 2, ajoutée » d’Open Justice/ })
     .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Profil de l’EIG 2').selectOption('Design');

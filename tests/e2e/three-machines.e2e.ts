@@ -66,7 +66,7 @@ test('three machines: kits out, one juror killed in mid-typing, a déport, a for
     await chooseOpen(juror.app, kit);
     await chooseSave(juror.app, at(session));
     await juror.page.getByRole('button', { name: 'Ouvrir mon kit' }).click();
-    await expect(juror.page.locator('header').getByText(/^Juré · /)).toBeVisible();
+    await expect(juror.page.locator('header').getByText(/^Juré·e · /)).toBeVisible();
     await goTo(juror.page, 'Mes défis');
     return juror;
   };

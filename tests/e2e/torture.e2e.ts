@@ -78,8 +78,9 @@ test('marks that the screen said were saved are there after every kill, and the 
   copyFileSync(await jurorSession(), path);
   const { title } = await firstDefi(path);
   const known = new Map<string, number>();
-  // What was being typed when the window went is kept as it was typed, and stands in its field again.
-  const drafts = new Map<string, string>();
+  // What was being typed when a window went is kept as it was typed, and stands in its field again: the last of it that came to
+  // the disk, which may be that of an earlier life.
+  const drafts = new Map<string, Set<string>>();
   let confirmed = 0;
   for (let kill = 1; kill <= kills; kill += 1) {
     const { app, page } = await startApp(data, path);
@@ -93,7 +94,7 @@ test('marks that the screen said were saved are there after every kill, and the 
     // What earlier lives of the application saved is what this one shows.
     for (const [label, value] of known) {
       const field = page.getByLabel(label, { exact: true }).first();
-      const may = [String(value / 100), drafts.get(label)];
+      const may = [String(value / 100), ...(drafts.get(label) ?? [])];
       await expect.poll(async () => may.includes(await field.inputValue())).toBe(true);
     }
     const pids = await app.evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid));
@@ -113,7 +114,7 @@ test('marks that the screen said were saved are there after every kill, and the 
     }
     if (typed.underWay !== null) {
       const [label, value] = typed.underWay;
-      drafts.set(label, `${String(value / 100)},00`);
+      drafts.set(label, (drafts.get(label) ?? new Set()).add(`${String(value / 100)},00`));
     }
     const { marks: present } = await firstDefi(path);
     for (const [label, value] of known) {

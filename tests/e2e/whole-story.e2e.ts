@@ -5,6 +5,7 @@ import { exportCsv } from '#tests/support/export-csv.ts';
 import { findings } from '#tests/support/axe.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import {
+  addJuror,
   chooseOpen,
   chooseSave,
   digestOf,
@@ -57,12 +58,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await expect(shown(page, 'Décision enregistrée pour 3 défis : Recevable.')).toBeVisible();
 
   await goTo(page, 'Appel');
-  await page.getByRole('button', { name: 'Ajouter un juré' }).click();
-  await page.getByLabel('Prénom et nom').fill('Ada Jurée');
-  await page
-    .getByRole('form', { name: 'Ajouter un juré' })
-    .getByRole('button', { name: 'Enregistrer' })
-    .click();
+  await addJuror(page, 'Ada Jurée');
   await expect(page.getByRole('rowheader', { name: 'Ada Jurée' })).toBeVisible();
   await page.getByRole('button', { name: 'Ouvrir la notation' }).click();
   await expect(shown(page, 'Phase en cours : Notation.')).toBeVisible();
@@ -82,7 +78,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   await chooseOpen(app, at(kit));
   await chooseSave(app, at('ada.eigjury'));
   await page.getByRole('button', { name: 'Ouvrir mon kit' }).click();
-  await expect(page.locator('header').getByText('Juré · Ada Jurée')).toBeVisible();
+  await expect(page.locator('header').getByText('Juré·e · Ada Jurée')).toBeVisible();
   await tabTo(page, /^Mes défis/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Ma grille' })).toBeVisible();
@@ -103,7 +99,7 @@ test('the whole story: from an export of Démarches simplifiées to the report o
 
   ({ app, page, complaints } = await startApp(at('data-juror'), at('ada.eigjury')));
   await expect(shown(page, '1 complet sur 3')).toBeVisible();
-  expect(await openTitle(page)).toBe(second);
+  await expect.poll(() => openTitle(page)).toBe(second);
   await expect(page.getByLabel('Note : Impact du défi')).toHaveValue('3,5');
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => openTitle(page)).toBe(first);
@@ -112,10 +108,13 @@ test('the whole story: from an export of Démarches simplifiées to the report o
   }
 
   // The other two, then the ballot.
+  let title = first;
   for (let done = 1; done < 3; done += 1) {
+    const before = title;
     await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => openTitle(page)).not.toBe(before);
     await expect(page.getByLabel('Note : Impact du défi')).toBeFocused();
-    const title = await openTitle(page);
+    title = await openTitle(page);
     await markWithKeys(page, title);
     await expect(
       shown(page, `${String(done + 1)} ${done === 0 ? 'complet' : 'complets'} sur 3`),

@@ -97,9 +97,33 @@ export async function chooseSave(app: ElectronApplication, path: string): Promis
 
 /** Goes to a screen by its name in the navigation. */
 export async function goTo(page: Page, step: string): Promise<void> {
+  // In a narrow window the steps are behind a button.
+  const menu = page.getByRole('button', { name: 'Menu', exact: true, expanded: false });
+  if (await menu.isVisible()) await menu.click();
   await page
     .getByRole('navigation')
     .getByRole('button', { name: new RegExp(`^${step.replace('?', '\\?')}`) })
+    .click();
+}
+
+/** Adds a juror on the screen of the call. */
+export async function addJuror(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ajouter un juré' }).click();
+  await page.getByLabel('Prénom et nom').fill(name);
+  await page
+    .getByRole('form', { name: 'Ajouter un juré' })
+    .getByRole('button', { name: 'Enregistrer' })
+    .click();
+}
+
+/** Opens the first défi of the decisions. */
+export async function toFirstDecision(page: Page): Promise<void> {
+  await goTo(page, 'Sélection');
+  const main = page.locator('main');
+  await main.getByRole('button', { name: 'Décisions', exact: true }).click();
+  await main
+    .getByRole('button', { name: /^Décider du défi/ })
+    .first()
     .click();
 }
 
@@ -126,6 +150,46 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
     if (name.test(focused.replaceAll(/\s/g, ' '))) return;
   }
   throw new Error(`Tab never came to ${String(name)}`);
+}
+
+/** Which process holds the session. */
+export async function serviceOf({ app }: Pick<RunningApp, 'app'>): Promise<number> {
+  const found = await app.evaluate(
+    ({ app: running }) => running.getAppMetrics().find(({ name }) => name === 'Jury EIG – session')?.pid,
+  );
+  if (found === undefined) throw new Error('no service');
+  return found;
+}
+
+/** While `doing` runs the service answers nothing, as on a disk that takes its time; not on Windows. */
+export async function whileServiceWaits(
+  running: Pick<RunningApp, 'app'>,
+  doing: () => Promise<void>,
+): Promise<void> {
+  const service = await serviceOf(running);
+  process.kill(service, 'SIGSTOP');
+  try {
+    await doing();
+  } finally {
+    process.kill(service, 'SIGCONT');
+  }
+}
+
+/** Closes the window as its person does; nothing is awaited, since something may be asked first. */
+export function closeWindow(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) setImmediate(() => window.close());
+  });
+}
+
+/** Closes the application although something typed is in no file. */
+export async function closeAnyway({ app, page }: Pick<RunningApp, 'app' | 'page'>): Promise<void> {
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await closeWindow(app);
+  const leave = page.getByRole('button', { name: 'Fermer quand même' });
+  await expect(leave).toBeVisible();
+  // The window may be gone before the click has been reported.
+  await Promise.all([ended, leave.click().catch(() => undefined)]);
 }
 
 /** Ends the application at once, as a power cut would. */

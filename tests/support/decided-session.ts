@@ -6,9 +6,19 @@ import { SittingBench } from './sittings.ts';
 
 /**
  * A session in which everything has happened: marks, what a group decided on another machine, teams, a scenario, its
- * proposal, the committee's decisions, a withdrawal. Answers the closed file's path.
+ * proposal, the committee's decisions, a withdrawal. Answers the path of a file of its own, which is closed.
  */
 export async function decidedSession(): Promise<string> {
+  made ??= makeDecided();
+  const copy = join(newFolder(), 's.eigjury');
+  copyFileSync(await made, copy);
+  return copy;
+}
+
+/** Made once a worker: every copy has the same identity. */
+let made: Promise<string> | undefined;
+
+async function makeDecided(): Promise<string> {
   const bench = new SittingBench();
   await bench.start();
   const { coordinator } = bench;

@@ -1,3 +1,4 @@
+import { holdNextPrinting } from './hold-printing.ts';
 import { join } from 'node:path';
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { newFolder, startApp, type RunningApp } from './app.ts';
@@ -79,11 +80,7 @@ export async function openEveryPage(...words: readonly string[]): Promise<EveryP
 
 /** Asks for the pages of a report that then never end to be printed. */
 async function printAndHold(app: ElectronApplication, page: Page): Promise<void> {
-  await app.evaluate(({ app: main }) => {
-    main.once('browser-window-created', (_event, window) => {
-      window.webContents.printToPDF = () => new Promise<never>(() => undefined);
-    });
-  });
+  await holdNextPrinting(app);
   await page.evaluate(() => {
     const options = { language: 'fr', date: '2026-07-11', namedJurors: false, comments: true };
     void (window as unknown as { jury: Bridge }).jury.request('report-preview', { options, job: 'job-held' });

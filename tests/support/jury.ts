@@ -7,7 +7,16 @@ import { kitOrder, readingOf, TestService } from './service.ts';
 /** A coordinator whose marking is open, with its kits written into the folder. */
 export async function coordinatorWithKits(
   folder: string,
-  { jurors, defis }: { readonly jurors: readonly string[]; readonly defis: readonly string[] },
+  {
+    jurors,
+    defis,
+    sizes = {},
+  }: {
+    readonly jurors: readonly string[];
+    readonly defis: readonly string[];
+    /** How many EIGs a défi asks for, by its title; two where nothing is said. */
+    readonly sizes?: Readonly<Record<string, number>>;
+  },
   timer?: Timer,
 ): Promise<TestService> {
   const coordinator = new TestService(timer);
@@ -20,7 +29,7 @@ export async function coordinatorWithKits(
         number: String(3_000_001 + place),
         title,
         administration: 'A',
-        eigs: 2,
+        eigs: sizes[title] ?? 2,
       })),
     ),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Grid } from '#core/call/grid.ts';
 import { GivenMarks } from '#core/ranking/given-marks.ts';
+import { MarkFigures } from '#core/ranking/mark-figures.ts';
 import { markTable, type MarkTable } from '#core/ranking/mark-table.ts';
 import type { Mark } from '#core/ranking/mark.ts';
 import { criterion, defi, gridOf, juror } from './core-samples.ts';
@@ -28,7 +29,7 @@ export const tableOf = (grid: Grid, sheets: Sheets): MarkTable =>
   });
 
 /** Of a row whose figures are made up. */
-export const nobodysMarks = new GivenMarks(tableOf(gridOf([{}]), [[]]), 0);
+export const nobodysMarks = new GivenMarks(new MarkFigures(tableOf(gridOf([{}]), [[]])), 0);
 
 /** Small grids and sheets on a coarse scale, where ties are common; each défi is marked on every criterion. */
 export const smallSheets = fc

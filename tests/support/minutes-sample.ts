@@ -69,7 +69,6 @@ export const row = (
   median: null,
   trimmedMean: null,
   spread: null,
-  criteria: [],
   given: nobodysMarks,
   marks: 0,
   jurors: 0,

@@ -13,6 +13,7 @@ import { ServiceContext } from '#electron/service/context.ts';
 import { Dispatcher } from '#electron/service/dispatch.ts';
 import type { Timer } from '#electron/service/exchange/timer.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { keptPrinting } from './kept-printer.ts';
 
 const dist = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 
@@ -35,11 +36,14 @@ export class TestService {
   /** What the technical log was told. */
   readonly logged: LogEvent[] = [];
   readonly #dispatcher: Dispatcher;
+  readonly #tokens = new Tokens();
 
   constructor(timer?: Timer, care: TestCare = {}) {
     const host = {
       ...nodeHost(dist),
+      ...keptPrinting(),
       readsWhenLocked: false,
+      pathOf: (token: string) => this.#tokens.pathOf(token),
       ...(care.backups === undefined ? {} : { backups: care.backups }),
       ...(care.workingCopies === undefined ? {} : { workingCopies: care.workingCopies }),
       emit: (event: ServiceEvent) => void this.events.push(event),
@@ -51,24 +55,46 @@ export class TestService {
 
   /** The value of an answer; throws when it is an error. */
   async ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<RequestOutput<Name>> {
-    const answer = await this.#dispatcher.answer(name, input);
+    const answer = await this.answer(name, input);
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value as RequestOutput<Name>;
   }
 
   /** The whole answer, whatever it is. */
   answer<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Envelope> {
-    return this.#dispatcher.answer(name, input);
+    return this.#dispatcher.answer(name, this.#tokens.inPlaceOfPaths(input));
   }
 
   /** The code of the error that a request is refused with; null when it is not. */
   async refusal<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<ErrorCode | null> {
-    const answer = await this.#dispatcher.answer(name, input);
+    const answer = await this.answer(name, input);
     return answer.ok ? null : answer.error.code;
   }
 
   close(): void {
     this.context.close();
+  }
+}
+
+/** Tests name files by their paths; the service is told tokens, as by the window, whatever the length of a temporary path. */
+class Tokens {
+  readonly #paths: string[] = [];
+
+  inPlaceOfPaths(value: unknown): unknown {
+    if (typeof value === 'string' && value.startsWith(tmpdir())) return this.#tokenOf(value);
+    if (Array.isArray(value)) return value.map((item) => this.inPlaceOfPaths(item));
+    if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+      return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.inPlaceOfPaths(item)]));
+  }
+
+  pathOf(token: string): string {
+    return this.#paths[Number(/^token-of-(\d+)$/.exec(token)?.[1])] ?? token;
+  }
+
+  #tokenOf(path: string): string {
+    const known = this.#paths.indexOf(path);
+    return `token-of-${String(known === -1 ? this.#paths.push(path) - 1 : known)}`;
   }
 }
 

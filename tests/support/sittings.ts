@@ -39,6 +39,11 @@ export class SittingBench {
     return found(this.jurors, name);
   }
 
+  /** Not under the person's name, which would be one more place to find it. */
+  ballotOf(name: string): string {
+    return this.at(`bulletin-${String([...this.jurors.keys()].indexOf(name) + 1)}.eigballot`);
+  }
+
   defi(title: string): DefiId {
     return found(this.defis, title);
   }
@@ -133,7 +138,7 @@ export class SittingBench {
       await juror.ask('note-save', { defi, field: 'comment', text: `COMMENTAIRE-${first}-${title}` });
       await juror.ask('note-save', { defi, field: 'private', text: `PRIVE-${first}-${title}` });
     }
-    const file = this.at(`${first}.eigballot`);
+    const file = this.ballotOf(name);
     await juror.ask('ballot-export', { place: file });
     juror.close();
     await this.coordinator.ask('ballots-receive', { files: [file] });

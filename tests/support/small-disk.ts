@@ -8,9 +8,24 @@ import { join } from 'node:path';
  * Only the superuser may mount them.
  */
 export class SmallDisk {
+  static readonly #all = new Set<SmallDisk>();
   #mounted = true;
 
-  private constructor(readonly folder: string) {}
+  private constructor(readonly folder: string) {
+    SmallDisk.#all.add(this);
+  }
+
+  /** Fails where disks cannot be mounted. */
+  static make(kilobytes: number): SmallDisk {
+    const disk = SmallDisk.mount(kilobytes);
+    if (disk === null) throw new Error('no disk could be mounted');
+    return disk;
+  }
+
+  /** After each test, whatever came of it: a disk that stays mounted holds memory until the machine is started again. */
+  static removeAll(): void {
+    for (const disk of SmallDisk.#all) disk.remove();
+  }
 
   /** Null where disks cannot be mounted. */
   static mount(kilobytes: number): SmallDisk | null {
@@ -39,6 +54,7 @@ export class SmallDisk {
   remove(): void {
     if (this.#mounted) ran('umount', '--lazy', this.folder);
     rmSync(this.folder, { recursive: true, force: true });
+    SmallDisk.#all.delete(this);
   }
 }
 

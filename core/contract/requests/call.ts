@@ -17,6 +17,9 @@ const remark = z.enum([
   'defis-without-juror',
   'defis-undecided',
   'proposals-unconfirmed',
+  'motivations-missing',
+  'grids-open',
+  'sittings-in-conflict',
   'reason-needed',
   'not-a-neighbour',
 ] as const satisfies readonly PhaseRemark[]);
@@ -43,7 +46,14 @@ export type CallView = z.infer<typeof CallView>;
 export const callRequests = {
   'call-view': { input: nothing, output: CallView },
   'session-rename': { input: z.strictObject({ name: shortText }), output: z.null() },
-  'settings-save': { input: z.strictObject({ settings: CallSettings }), output: z.null() },
+  /**
+   * `from`: the settings that a form was made of; then only what differs from them is changed, and what was saved since in
+   * another form stays. Null: all of them are.
+   */
+  'settings-save': {
+    input: z.strictObject({ settings: CallSettings, from: CallSettings.nullable().default(null) }),
+    output: z.null(),
+  },
   /** Refused once the marking has begun. */
   'grid-save': { input: z.strictObject({ grid: Grid }), output: z.null() },
   'phase-change': {

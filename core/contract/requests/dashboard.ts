@@ -39,6 +39,8 @@ export type BallotLine = z.infer<typeof BallotLine>;
 export const Dashboard = z.strictObject({
   sessionName: z.string(),
   ballotsDue: z.iso.date().nullable(),
+  /** Whether a ballot that comes still counts: only during the marking is a juror asked for one. */
+  canRemind: z.boolean(),
   /** The défis that jurors mark, by dossier number. */
   defis: z.array(z.strictObject({ defi: defiId, number: z.string().nullable(), title: z.string() })),
   jurors: z.array(JurorLine),

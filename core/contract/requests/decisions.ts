@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GrantedTeam, outcomes, rounds } from '../../selection/decision.ts';
 import { missingParts } from '../../selection/letters.ts';
+import { Chosen } from './selection.ts';
 import {
   defiId,
   jobId,
@@ -70,13 +71,22 @@ const Sums = z.strictObject({ defis: z.int(), seats: z.int(), costCents: z.int()
 /** Why the caps or another rule would not hold; `rule` is its place in the rules of the basis. */
 const Broken = z.strictObject({ rule: z.int().nonnegative(), text: z.string() });
 
+const Caps = z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() });
+
 export const DecisionsView = z.strictObject({
   /** Whether each round can be recorded in this phase. */
   open: z.strictObject({ jury: z.boolean(), comite: z.boolean() }),
   complementaryList: z.boolean(),
+  /** Nothing is decided before the filing has ended: that day, null where the call sets none. */
+  earliest: day.nullable(),
+  /** Before this day a decision is improbable: the day of the jury, else the one on which the session was made. */
+  usualFrom: day,
   /** The scenario that the proposal was taken from; null when none was. */
   basis: z.strictObject({ name: z.string(), at: z.iso.datetime() }).nullable(),
-  caps: z.strictObject({ seats: z.int().nullable(), fundCents: z.int().nullable() }),
+  /** Those that decisions and withdrawals are held against: of the basis, else of the call. */
+  caps: Caps,
+  /** Those of the call, which report and minutes count with. */
+  callCaps: Caps,
   granted: Sums,
   /** Rules of the basis that what is granted breaks. */
   broken: z.array(Broken),
@@ -104,10 +114,13 @@ export const ProposalView = z.strictObject({
   ...proposed,
   seats: z.int(),
   fundCents: z.int(),
-  /** Other selections that are worth as much; the first of them is proposed. */
+  /** Which of the scenario’s optima it is, 0 the first found; and how many others are worth as much. */
+  optimum: z.int().nonnegative(),
   ties: z.int(),
-  /** Proposals of the jury that would be replaced. */
+  chosen: z.array(Chosen),
+  /** Proposals of the jury that would be replaced, and how many lose what was written for them: they come out otherwise. */
   replaced: z.int(),
+  motivationsGone: z.int(),
   /** Défis for which nothing is recorded: they withdrew, or nobody decided yet whether their file is admissible. */
   leftAlone: z.int(),
 });
@@ -175,15 +188,24 @@ export const decisionsRequests = {
     input: z.strictObject({ round: z.enum(rounds), defi: defiId, motivation }),
     output: z.strictObject({ savedAt: z.iso.datetime() }),
   },
-  /** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
+  /**
+   * The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. `chosen`: which of its optima;
+   * null: the first found. Refused where that is none.
+   */
   'decisions-propose': {
-    input: z.strictObject({ scenario: scenarioId, by: shortText, on: day, job: jobId }),
+    input: z.strictObject({
+      scenario: scenarioId,
+      chosen: z.array(Chosen).max(10_000).nullable().default(null),
+      by: shortText,
+      on: day,
+      job: jobId,
+    }),
     output: z.strictObject(proposed),
     job: true,
   },
-  /** What that would record. */
+  /** What that would record; refused where there are fewer optima. */
   'proposal-preview': {
-    input: z.strictObject({ scenario: scenarioId, job: jobId }),
+    input: z.strictObject({ scenario: scenarioId, optimum: z.int().nonnegative().default(0), job: jobId }),
     output: ProposalView,
     job: true,
   },

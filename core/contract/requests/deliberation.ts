@@ -198,6 +198,8 @@ const OpenDefi = z.strictObject({
   minutes: z.strictObject({ impressions: z.int(), hearing: z.int(), deliberation: z.int() }),
   /** Who could decide a tied vote. */
   chairs: z.array(z.strictObject({ juror: jurorId, name: z.string() })),
+  /** How many can have voted at most. */
+  mostVotes: z.int(),
   sittings: z.array(z.strictObject({ id: sittingId, label: z.string() })),
   /** What was recorded of it, newest first; clocks and projections left out. */
   history: z.array(
@@ -243,6 +245,8 @@ export const GeneralRow = z.strictObject({
   coupDeCoeur: recorded(z.boolean()),
   collective: mark,
   changedMarks: z.int(),
+  /** How many can have voted at most. */
+  mostVotes: z.int(),
 });
 export type GeneralRow = z.infer<typeof GeneralRow>;
 
@@ -293,7 +297,8 @@ export type PlenaryView = z.infer<typeof PlenaryView>;
 export const RoomView = z.strictObject({
   sessionName: z.string(),
   demonstration: z.boolean(),
-  groupLabel: z.string(),
+  /** Empty for the whole jury; null while no group was chosen and there are several. */
+  groupLabel: z.string().nullable(),
   /** Whether the jurors’ names stand beside their marks, by the session's settings. */
   namesShown: z.boolean(),
   shown: z.discriminatedUnion('show', [

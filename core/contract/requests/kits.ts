@@ -39,7 +39,8 @@ const KitChanges = z.strictObject({
 export const JurorKit = z.strictObject({
   juror: jurorId,
   name: z.string(),
-  state: z.enum(['none', 'current', 'outdated']),
+  /** `unknown`: what it said went from the journal with personal data. */
+  state: z.enum(['none', 'current', 'outdated', 'unknown']),
   /** Why it is outdated; null when it is not, and when an earlier version of the application wrote it. */
   changes: KitChanges.nullable(),
   last: z

@@ -147,6 +147,8 @@ export const TeamsAcrossView = z.strictObject({
       rank: z.int().nullable(),
       aboveCut: z.boolean(),
       counts: z.array(z.int()),
+      /** EIGs that it asks for without a profile. */
+      unstated: z.int(),
     }),
   ),
   /** Whether the call has caps: without them nothing is above a cut. */
@@ -162,6 +164,8 @@ export const TeamsAcrossView = z.strictObject({
       lacking: z.strictObject({ inAll: z.int(), aboveCut: z.int() }).nullable(),
     }),
   ),
+  /** EIGs that are asked for without a profile: no pool stands against them. */
+  unstated: z.strictObject({ requested: z.int(), aboveCut: z.int() }),
   /** Teams that ask for one profile alone, twice or more. */
   sameProfile: z.array(
     z.strictObject({ defi: defiId, title: z.string(), profile: z.enum(profiles), size: z.int() }),

@@ -8,8 +8,8 @@ export const Removal = z.strictObject({
   /** Null: they were not asked for. */
   contacts: z.strictObject({ versions: z.int(), attachments: z.int() }).nullable(),
   /**
-   * `signed`: ballots and acts that name a juror and stay as they were signed. `kept`: texts in which a name of one word
-   * was said to be an ordinary word.
+   * `signed`: ballots and acts that name a juror and stay as they were signed. `kept`: texts in which a name
+   * was said not to be the juror.
    */
   jurors: z.strictObject({ jurors: z.int(), signed: z.int(), kept: z.int() }).nullable(),
 });
@@ -35,7 +35,7 @@ export type NamePlaceKind = z.infer<typeof NamePlaceKind>;
 
 const placeId = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A text in which a juror's name of one word stands and may be an ordinary word: « France ». */
+/** A text in which a juror's name stands and may be something else: « France », or part of another name. */
 export const NamePlace = z.strictObject({
   id: placeId,
   kind: NamePlaceKind,
@@ -53,7 +53,7 @@ export type NamePlace = z.infer<typeof NamePlace>;
 export const DoubtfulNames = z.strictObject({
   /** The journal's last entry: what is chosen is about the session as it was then. */
   head: z.string(),
-  /** Each name of one word that stands somewhere but in what names the juror. */
+  /** Each name that stands somewhere but in what names the juror, and may be something else there. */
   names: z.array(z.strictObject({ name: z.string(), places: z.array(NamePlace) })),
 });
 export type DoubtfulNames = z.infer<typeof DoubtfulNames>;
@@ -63,7 +63,7 @@ export const privacyRequests = {
   'personal-data-names': { input: nothing, output: DoubtfulNames },
   /**
    * Takes personal data out of the session for good. Refused until the committee has decided on every défi. `names`: in
-   * which texts a juror's name of one word stays; without it jurors go only where no such name is in doubt.
+   * which texts a juror's name stays; without it jurors go only where no such name is in doubt.
    */
   'personal-data-remove': {
     input: z

@@ -80,7 +80,8 @@ export const RankingView = z.strictObject({
       reason: z.enum(['missing', 'different-groups']),
     }),
   ),
-  /** How many rows stand above the cut of the caps, going straight down; null while no cap is set. */
+  capsSet: z.boolean(),
+  /** After how many rows the cut of the caps falls, going straight down; null where no ranked défi is under it. */
   cutAfter: z.int().nullable(),
   /**
    * Défis kept out: irrecevable ones, and those to be completed or without a decision (state null) that nobody

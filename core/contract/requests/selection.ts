@@ -14,7 +14,7 @@ const Totals = z.strictObject({
   defis: z.int(),
 });
 
-const Chosen = z.strictObject({ defi: defiId, option: optionId });
+export const Chosen = z.strictObject({ defi: defiId, option: optionId });
 
 const Portfolio = Totals.extend({ chosen: z.array(Chosen) });
 export type PortfolioView = z.infer<typeof Portfolio>;
@@ -23,6 +23,8 @@ export const ScenariosView = z.strictObject({
   scenarios: z.array(z.strictObject({ id: scenarioId, scenario: Scenario, savedAt: z.iso.datetime() })),
   /** What a new scenario begins with: the call's caps, and only *avis favorable* once there are avis. */
   usual: Scenario.omit({ name: true }),
+  /** What agenda, report and firmness ask of the call: its caps, without the défis that have an *avis défavorable*. */
+  call: Scenario.omit({ name: true }),
   /** What rules can be about. */
   defis: z.array(
     z.strictObject({
@@ -95,6 +97,8 @@ export const SelectionView = z.discriminatedUnion('kind', [
 ]);
 export type SelectionView = z.infer<typeof SelectionView>;
 
+const Raise = z.strictObject({ by: z.int(), tied: z.boolean() });
+
 /** What it would take for one défi to change sides. */
 export const ExplanationView = z.strictObject({
   defi: defiId,
@@ -102,19 +106,24 @@ export const ExplanationView = z.strictObject({
   bar: z.enum(['below-threshold', 'no-score', 'no-team', 'avis']).nullable(),
   /** The best set with the opposite decision on this défi; null when the rules allow none. */
   otherwise: Portfolio.nullable(),
-  /**
-   * What the whole loses by it. For one that is out: how much its value lacks to be in an optimum; for one that is in:
-   * how much it can lose and stay.
-   */
+  /** What the whole loses by it. */
   gap: z.int().nullable(),
   /** Grants of the one set that the other has not; a défi whose team changes is in both. */
   enters: z.array(Chosen),
   leaves: z.array(Chosen),
-  /** Out: the rank at which its total would be enough, everything else alike; null when none would. */
+  /** Out: the rank at which its total would be more than enough, everything else alike; null when none would. */
   rankNeeded: z.int().nullable(),
-  /** Out: seats or fund money beyond the caps with which it could be in without loss of value; null: never by that alone. */
-  moreSeats: z.int().nullable(),
-  moreFundCents: z.int().nullable(),
+  /**
+   * Out: the least that its total has to gain to be in every optimum; in: the most that it can lose and stay in every
+   * one. In hundredths, or rank points; null where its total does not decide it.
+   */
+  points: z.int().nullable(),
+  /**
+   * Out: the least raise of one cap alone, in seats or cents, under which an optimum holds it; `tied`: another one does
+   * not. Null: never by that alone.
+   */
+  moreSeats: Raise.nullable(),
+  moreFundCents: Raise.nullable(),
   /** The rules of the scenario that decide alone: without this one, the défi would change sides. */
   decidedBy: z.array(z.int().nonnegative()),
 });

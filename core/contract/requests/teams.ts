@@ -32,14 +32,16 @@ export const TeamsView = z.strictObject({
   /** In official order once the ranking is open, else by dossier number; without irrecevable défis. */
   rows: z.array(TeamRowView),
   rankingOpen: z.boolean(),
-  /** Rows above the cut; null while the ranking is not open. */
-  above: z.int().nullable(),
+  /** After how many rows the cut falls; null while the ranking is not open, and where no ranked défi is under it. */
+  cutAfter: z.int().nullable(),
   usedSeats: z.int(),
   usedFundCents: z.int(),
   requestedSeats: z.int(),
   requestedFundCents: z.int(),
   /** How many EIGs of each profile are asked for, over all rows and above the cut. */
   demand: z.array(z.strictObject({ profile: z.enum(profiles), requested: z.int(), aboveCut: z.int() })),
+  /** The same of the EIGs that are asked for without a profile. */
+  unstated: z.strictObject({ requested: z.int(), aboveCut: z.int() }),
 });
 export type TeamsView = z.infer<typeof TeamsView>;
 

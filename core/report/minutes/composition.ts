@@ -1,4 +1,5 @@
-import { capitalised } from '../../texts/count-word.ts';
+import type { Language } from '../../contract/shell.ts';
+import { capitalised, countWord } from '../../texts/count-word.ts';
 import { minutesTexts } from '../../texts/minutes.ts';
 import { count } from '../figure.ts';
 import type { MinutesSection } from '../minutes-model.ts';
@@ -12,9 +13,7 @@ export function tellComposition({ jurors, groups, options }: MinutesSource): Min
   const sitting = jurors.filter(({ withdrawn }) => withdrawn === null);
   const left = jurors.length - sitting.length;
   const size = count('jury/members', sitting.length);
-  const composed = `${counted(texts.composed, sitting.length, language)}${
-    groups.length === 0 ? '' : counted(texts.inGroups, groups.length, language)
-  }.`;
+  const composed = `${counted(texts.composed, sitting.length, language)}${inGroups(sitting, groups, language)}.`;
   const missing = (office: 'presidence' | 'rapporteur'): boolean =>
     !sitting.some((juror) => juror.office === office);
   const labels = new Map(groups.map(({ id, label }) => [id, label]));
@@ -42,4 +41,19 @@ export function tellComposition({ jurors, groups, options }: MinutesSource): Min
       ...(missing('rapporteur') ? [paragraph(texts.noRapporteur), fill(texts.fill.rapporteur)] : []),
     ],
   };
+}
+
+/** How many groups the members make; who has none is not told to be in one. */
+function inGroups(
+  sitting: MinutesSource['jurors'],
+  groups: MinutesSource['groups'],
+  language: Language,
+): string {
+  const texts = minutesTexts[language];
+  const grouped = sitting.filter(({ group }) => groups.some(({ id }) => id === group));
+  const met = new Set(grouped.map(({ group }) => group)).size;
+  if (met === 0) return '';
+  if (grouped.length === sitting.length) return counted(texts.inGroups, met, language);
+  const members = countWord(grouped.length, 'm', language);
+  return counted((n, count) => texts.partlyInGroups(n, count, members), met, language);
 }

@@ -30,8 +30,8 @@ function orderTable(source: MinutesSource, naming: MinutesNaming): MinutesBlock 
   const grouped = source.groups.length > 0;
   const anyAvis = rows.some(({ hearing }) => hearing.avis !== null);
   const anyVotes = rows.some(({ hearing }) => (hearing.avis?.votes ?? null) !== null);
-  const asideOf = ({ status, below }: DeliberatedRow): string[] => {
-    if (status === 'no-score') return [texts.noScore];
+  const asideOf = ({ status, below, marks }: DeliberatedRow): string[] => {
+    if (status === 'no-score') return [marks === 0 ? texts.noMark : texts.noScore];
     if (status === 'ranked') return [];
     const what = below.map((one) => grid.criteria.find(({ id }) => id === one)?.label ?? texts.overall);
     return [texts.below(listed(what, options.language))];

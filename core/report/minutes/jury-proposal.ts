@@ -3,6 +3,7 @@ import type { DefiId } from '../../ids.ts';
 import type { Decision } from '../../selection/decision.ts';
 import { isToMotivate, type Outcome } from '../../selection/decision.ts';
 import { sumGranted } from '../../selection/granted-team.ts';
+import { namedProfiles } from '../../selection/team-profiles.ts';
 import { capitalised } from '../../texts/count-word.ts';
 import { dossierTexts } from '../../texts/dossier.ts';
 import { formatCount, formatDay, formatMoney } from '../../texts/format.ts';
@@ -159,7 +160,11 @@ function teamTable(
       return [
         place,
         [naming.naming.title(defi)],
-        [(granted?.eigs ?? []).map(({ profile }) => profiles[profile]).join(', ')],
+        [
+          namedProfiles(granted?.eigs ?? [])
+            .map((profile) => profiles[profile])
+            .join(', '),
+        ],
         count(`defi/${key}/jury-size`, granted?.seats ?? null),
         cents(`defi/${key}/jury-fund`, granted?.fundCents ?? null),
       ];

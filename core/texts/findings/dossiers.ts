@@ -1,5 +1,6 @@
+import { counted } from '../format.ts';
 import { area } from '../texts.ts';
-import { word, type Params } from './params.ts';
+import { number, word, type Params } from './params.ts';
 
 /** Findings about dossiers: what their values say, and which dossier a fiche or a file belongs to. */
 export const dossierFindingTexts = area(
@@ -21,7 +22,7 @@ export const dossierFindingTexts = area(
     'joined-by-title': (p: Params) =>
       `Le dossier n° ${word(p, 'number')} est rattaché au défi « ${word(p, 'title')} », déjà chargé sans numéro.`,
     'most-absent': (p: Params) =>
-      `${word(p, 'absent')} dossiers déjà chargés manquent dans ce fichier, qui n’en contient que ${word(p, 'read')} : est-ce un export partiel ?`,
+      `${counted(number(p, 'absent'), ['dossier déjà chargé manque', 'dossiers déjà chargés manquent'], 'fr')} dans ce fichier, qui n’en contient que ${word(p, 'read')} : est-ce un export partiel ?`,
     'fiche-unplaced': (p: Params) =>
       `La fiche « ${word(p, 'title')} » n’a pas trouvé son dossier : choisissez-le à la main.`,
     'fiche-by-likeness': (p: Params) =>
@@ -69,7 +70,7 @@ export const dossierFindingTexts = area(
     'joined-by-title': (p: Params) =>
       `Dossier no. ${word(p, 'number')} is joined to the défi “${word(p, 'title')}”, which was loaded without a number.`,
     'most-absent': (p: Params) =>
-      `${word(p, 'absent')} dossiers that are loaded are missing from this file, which holds only ${word(p, 'read')}: is it a partial export?`,
+      `${counted(number(p, 'absent'), ['dossier that is loaded is', 'dossiers that are loaded are'], 'en')} missing from this file, which holds only ${word(p, 'read')}: is it a partial export?`,
     'fiche-unplaced': (p: Params) =>
       `The fiche “${word(p, 'title')}” has not found its dossier: choose it by hand.`,
     'fiche-by-likeness': (p: Params) =>
@@ -86,7 +87,7 @@ export const dossierFindingTexts = area(
     'team-unknown': (p: Params) =>
       `Dossier no. ${word(p, 'number')}: the size of the team is not given (a 0 may mean “blank”).`,
     'team-size-differs': (p: Params) =>
-      `Dossier no. ${word(p, 'number')}: ${word(p, 'stated')} EIGs announced, ${word(p, 'rows')} described; the described rows count.`,
+      `Dossier no. ${word(p, 'number')}: ${counted(number(p, 'stated'), ['EIG', 'EIGs'], 'en')} announced, ${word(p, 'rows')} described; the described rows count.`,
     'date-unreadable': (p: Params) => `“${word(p, 'value')}” is no readable date; it is left empty.`,
     'state-unknown': (p: Params) => `Unknown state of a dossier: “${word(p, 'value')}”.`,
     'number-unreadable': (p: Params) => `“${word(p, 'value')}” is no readable number.`,

@@ -1,5 +1,6 @@
+import { plural } from '../format.ts';
 import { area } from '../texts.ts';
-import { word, type Params } from './params.ts';
+import { number, word, type Params } from './params.ts';
 
 /** What makes a file suspicious; the words stand inside a sentence. */
 const dangers = area(
@@ -68,7 +69,12 @@ export const fileFindingTexts = area(
     'formula-without-value': () =>
       'Cette cellule contient une formule sans résultat : elle est lue comme vide. Ouvrez le classeur dans un tableur, enregistrez-le, puis recommencez.',
     'cells-left-out': (p: Params) =>
-      `${word(p, 'count')} autres cellules en erreur ou sans résultat sont aussi lues comme vides.`,
+      plural(
+        number(p, 'count'),
+        'fr',
+        'Une autre cellule en erreur ou sans résultat est aussi lue comme vide.',
+        `${word(p, 'count')} autres cellules en erreur ou sans résultat sont aussi lues comme vides.`,
+      ),
     'macros-ignored': () => 'Ce classeur contient des macros : elles n’ont été ni lues ni exécutées.',
     'encoding-windows-1252': () =>
       'Les accents sont codés à l’ancienne (Windows-1252) : le fichier a sans doute été réenregistré par Excel. Il a été lu ainsi.',
@@ -128,7 +134,12 @@ export const fileFindingTexts = area(
     'formula-without-value': () =>
       'This cell holds a formula without a result: it is read as blank. Open the workbook in a spreadsheet program, save it, then try again.',
     'cells-left-out': (p: Params) =>
-      `${word(p, 'count')} more cells with an error or without a result are read as blank too.`,
+      plural(
+        number(p, 'count'),
+        'en',
+        'One more cell with an error or without a result is read as blank too.',
+        `${word(p, 'count')} more cells with an error or without a result are read as blank too.`,
+      ),
     'macros-ignored': () => 'This workbook holds macros: they were neither read nor run.',
     'encoding-windows-1252': () =>
       'Accents are coded the old way (Windows-1252): the file was probably saved again by Excel. It was read accordingly.',

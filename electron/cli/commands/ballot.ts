@@ -38,7 +38,7 @@ export const ballotCommand: Command = {
       lines: [
         ...(taken === null ? [] : [words.marksTaken(formatCount(taken, language))]),
         words.ballotWritten(path, receipt, spoken),
-        ...(incomplete === 0 ? [] : [words.ballotIncomplete(formatCount(incomplete, language))]),
+        ...(incomplete === 0 ? [] : [words.ballotIncomplete(incomplete)]),
       ],
     };
   },

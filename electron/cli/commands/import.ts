@@ -29,7 +29,7 @@ export const importCommand: Command = {
     const aside = preview.columns.filter(({ target, filled }) => target === 'kept-aside' && filled > 0);
     const kept = [...new Set(aside.map(({ label }) => label))];
     const heading = refused ? texts.importRefused : dry ? texts.wouldImport : texts.imported;
-    const counts = texts.importCounts(String(fresh), String(changed), String(unchanged), String(withdrawn));
+    const counts = texts.importCounts(fresh, changed, unchanged, withdrawn);
     return {
       failed: refused,
       json: {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { cliExchangeTexts } from '#core/texts/cli-exchange.ts';
-import { formatCount } from '#core/texts/format.ts';
 import { openKitAt } from '#electron/service/usecases/open-kit.ts';
 import { wordAt, type Command } from '../command.ts';
 
@@ -16,11 +15,10 @@ export const openCommand: Command = {
     const opened = await context.kits.readWhole(kit, passphrase);
     const { sessionName, juror, assigned, part } = opened.kit;
     openKitAt(context, opened, path);
-    const defis = formatCount(assigned.length, language);
     return {
       json: { session: path, juror: juror.name, sessionName, defis: assigned.length, part },
       lines: [
-        words.kitOpened(path, sessionName, juror.name, defis),
+        words.kitOpened(path, sessionName, juror.name, assigned.length),
         ...(part.of === 1 ? [] : [words.kitPart(String(part.number), String(part.of))]),
       ],
     };

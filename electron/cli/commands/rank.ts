@@ -11,7 +11,7 @@ import {
   weightChangeSentence,
   type Names,
 } from '#core/texts/firmness-sentences.ts';
-import { formatHundredths, formatRank, formatShare, noFigure } from '#core/texts/format.ts';
+import { formatHundredths, formatRank, formatCountedShare, noFigure } from '#core/texts/format.ts';
 import { firmnessOf } from '#electron/service/usecases/run-firmness.ts';
 import { viewAnalysis } from '#electron/service/usecases/view-analysis.ts';
 import { viewRanking } from '#electron/service/usecases/view-ranking.ts';
@@ -88,7 +88,7 @@ class Told {
           formatHundredths(row.total, language),
           formatHundredths(this.#figures.get(row.defi)?.adjusted ?? null, language),
           drawn === undefined ? noFigure : `${String(drawn.low)}–${String(drawn.high)}`,
-          formatShare(share === null ? null : 100 * share, language),
+          formatCountedShare(share, language),
           `${String(row.complete)}/${String(row.expected)}`,
           row.number ?? '',
           row.title,

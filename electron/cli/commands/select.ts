@@ -145,7 +145,7 @@ function selected(
       ),
       tiesComplete
         ? texts.alternatives(ties.length, count(ties.length))
-        : texts.moreAlternatives(count(ties.length)),
+        : texts.moreAlternatives(ties.length),
     ],
   };
 }

@@ -128,7 +128,7 @@ function ofJuror(invocation: Invocation): CommandAnswer {
     },
     lines: [
       head.line,
-      `${jurorName} – ${words.statusDesk(count(desk.complete), count(desk.toMark), count(deports))}`,
+      `${jurorName} – ${words.statusDesk(desk.complete, count(desk.toMark), count(deports))}`,
       last === null
         ? words.statusNothingSent
         : words.statusLast(

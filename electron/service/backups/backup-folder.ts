@@ -14,11 +14,13 @@ import { join } from 'node:path';
 import { BackupFacts } from '#core/backup/backup.ts';
 import { beyondCap, superfluous } from '#core/backup/rotation.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { codeOf } from '#db/sqlite-failure.ts';
 import { isLeftBehind, removeTemporary } from '#db/temporary-name.ts';
+import { flush } from '../flush.ts';
 import { StagedName } from '../staged-name.ts';
 import { writeWholeFile } from '../whole-file.ts';
 
-/** All backups of one session take no more than this, the two newest apart. */
+/** All backups of one session take no more than this, the newest of its places apart (`beyondCap`). */
 export const mostBytes = 2_000_000_000;
 
 const formerLeft = /^(?:\.\d+-\d+\.nouveau|protection-[0-9a-f]{16}\.age)$/;
@@ -76,11 +78,22 @@ export class BackupFolder {
     return staged;
   }
 
-  /** Says what a backup is, beside it: from then on it is one. */
-  describe(facts: BackupFacts, name: string): KeptBackup {
+  /**
+   * Says what a backup is, beside its place, and lets it take that place: from then on it is one. In this order, so that a
+   * file with the name of a backup and without a description is always one that is being taken away.
+   */
+  keep(facts: BackupFacts, name: string, takePlace: (path: string) => void): KeptBackup {
     const folder = this.#folderOf(facts.key);
-    writeWholeFile(join(folder, `${name}.json`), JSON.stringify(facts));
-    chmodSync(join(folder, `${name}.json`), 0o600);
+    const path = join(folder, name);
+    writeWholeFile(`${path}.json`, JSON.stringify(facts));
+    try {
+      chmodSync(`${path}.json`, 0o600);
+      takePlace(path);
+    } catch (cause) {
+      rmSync(`${path}.json`, { force: true });
+      throw cause;
+    }
+    flush(folder);
     return asKept(folder, name, facts);
   }
 
@@ -95,7 +108,7 @@ export class BackupFolder {
     return join(this.#folderOf(key), name);
   }
 
-  /** What has the name of a backup and lost its description: a kill came while it was taken away. */
+  /** What has the name of a backup and lost its description: it was being taken away, and a kill may have come. */
   orphans(key: string): string[] {
     const folder = this.#folderOf(key);
     const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -105,15 +118,31 @@ export class BackupFolder {
   }
 
   /**
+   * Takes away descriptions of the same state as this backup whose own backup a kill kept from its place: this one stands for
+   * it.
+   */
+  forgetUnplaced({ key, number, head }: KeptBackup): void {
+    const folder = this.#folderOf(key);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (!isDescriptionAlone(path)) continue;
+      const facts = readFacts(path);
+      if (facts?.number === number && facts.head === head) rmSync(path, { force: true });
+    }
+  }
+
+  /**
    * Takes away what former versions left when they were killed, under names that nothing reads any more: half-written backups,
-   * in clear, and notes of a change of passphrase. Of long ago alone: such a version may be at work.
+   * in clear, and notes of a change of passphrase; and descriptions whose backup a kill kept from its place. Of long ago alone:
+   * such a version, or another process, may be at work.
    */
   sweepFormer(): void {
     for (const folder of this.#keys()) {
       try {
         for (const name of readdirSync(folder)) {
           const path = join(folder, name);
-          if (formerLeft.test(name) && isLeftBehind(path)) removeTemporary(path);
+          const isLeft = formerLeft.test(name) || isDescriptionAlone(path);
+          if (isLeft && isLeftBehind(path)) removeTemporary(path);
         }
       } catch {
         // It is only tidying up.
@@ -127,17 +156,15 @@ export class BackupFolder {
     rmSync(path, { force: true });
   }
 
-  /** The name of the next backup: when it was made, to the eye; its place among the others is in its description. */
-  nextName(
-    key: string,
-    at: string,
-  ): { readonly name: string; readonly path: string; readonly number: number } {
+  /**
+   * The name of the next backup: when it was made, to the eye; its place among the others is in its description. From now on
+   * it is taken: another process may make one in the same second.
+   */
+  claimName(key: string, at: string): { readonly name: string; readonly number: number } {
     const folder = this.#folderOf(key);
     for (let number = Math.max(0, ...this.of(key).map((backup) => backup.number)) + 1; ; number += 1) {
       const name = `${at.replaceAll(/[^0-9TZ]/g, '-')}-${String(number)}.eigjury`;
-      const path = join(folder, name);
-      // Another process, in the same second, has named its own and not described it yet.
-      if (!existsSync(path)) return { name, path, number };
+      if (isClaimed(join(folder, name))) return { name, number };
     }
   }
 
@@ -172,6 +199,21 @@ export class BackupFolder {
       .sort((a, b) => b.number - a.number);
   }
 }
+
+/** Whether a backup may be made here: its description is there from then on, and says nothing yet. */
+function isClaimed(path: string): boolean {
+  if (existsSync(path)) return false;
+  try {
+    writeFileSync(`${path}.json`, '', { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+const isDescriptionAlone = (path: string): boolean =>
+  path.endsWith('.eigjury.json') && !existsSync(path.slice(0, -'.json'.length));
 
 /** A size that is not the recorded one is enough to say that a backup was cut; its digest says it for certain. */
 export const hasItsSize = ({ path, bytes }: KeptBackup): boolean =>

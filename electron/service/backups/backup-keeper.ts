@@ -47,6 +47,8 @@ export class BackupKeeper {
   #migrationFault: AppError | null = null;
   #session: OpenSession | null = null;
   #changing = false;
+  /** Once a start is enough: what is swept was left long ago. */
+  #isSwept = false;
   #callOff: () => void = () => undefined;
   #running: Promise<void> = Promise.resolve();
 
@@ -131,7 +133,8 @@ export class BackupKeeper {
   }
 
   async #atOpening(session: OpenSession): Promise<void> {
-    this.folder.sweepFormer();
+    if (!this.#isSwept) this.folder.sweepFormer();
+    this.#isSwept = true;
     if (!this.#changing) await this.#finishChange(session, this.around.vault.of(session.file)?.keys ?? null);
     await this.#backUp('opening');
   }

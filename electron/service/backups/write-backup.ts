@@ -1,5 +1,5 @@
 import { copyFileSync, renameSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { BackupReason } from '#core/backup/backup.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
@@ -133,8 +133,9 @@ export function nameBackup(
   wanted: Wanted,
 ): KeptBackup {
   const { key, at, reason, from } = wanted;
-  const { name: called, path, number } = folder.nextName(key, at);
   const { length, digest } = source.journal;
+  const bytes = statSync(staged.path).size;
+  const { name: called, number } = folder.claimName(key, at);
   const facts = {
     number,
     at,
@@ -145,12 +146,10 @@ export function nameBackup(
     entries: length,
     head: digest,
     changes: source.changes,
-    bytes: statSync(staged.path).size,
+    bytes,
     digest: written,
   };
-  renameSync(staged.path, path);
-  flush(dirname(path));
-  const kept = folder.describe(facts, called);
+  const kept = folder.keep(facts, called, (path) => renameSync(staged.path, path));
   folder.rotate(facts.key);
   return kept;
 }

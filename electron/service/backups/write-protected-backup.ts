@@ -1,18 +1,12 @@
 import { copyFile, rm } from 'node:fs/promises';
-import { statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { renameSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { LogEvent } from '#core/log/log-event.ts';
 import type { Ports } from '#core/ports.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { SessionDb } from '#db/open.ts';
 import { fileFailure } from '#db/sqlite-failure.ts';
-import {
-  digestOfFile,
-  encryptFile,
-  eraseFile,
-  readFirstLine,
-  renameInto,
-} from '../protection/protected-file.ts';
+import { digestOfFile, encryptFile, eraseFile, readFirstLine } from '../protection/protected-file.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { Access, SessionVault } from '../protection/session-vault.ts';
 import type { StagedName } from '../staged-name.ts';
@@ -164,9 +158,10 @@ async function reprotect(
     // Its instant and number stay; its name is another, so that at each instant one of the two is whole.
     const called = `${name.replace(/(?:-x[0-9a-f]{8})?\.eigjury$/, '')}-x${digest.slice(0, 8)}.eigjury`;
     const bytes = statSync(temporary).size;
-    await renameInto(temporary, join(dirname(path), called));
-    flush(dirname(path));
-    folder.describe({ ...facts, path: from, bytes, digest }, called);
+    const kept = folder.keep({ ...facts, path: from, bytes, digest }, called, (target) =>
+      renameSync(temporary, target),
+    );
+    folder.forgetUnplaced(kept);
   } catch (cause) {
     throw fileFailure(cause, name);
   } finally {

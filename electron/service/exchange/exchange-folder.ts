@@ -98,7 +98,8 @@ export class ExchangeFolder {
     const { host } = this.around;
     this.#incoming = incoming;
     this.#watch = new FolderWatch(path, this.timer, {
-      ready: () => session.phase() !== 'preparation',
+      // What lies there waits: for the marking, or for an archived session that is opened again.
+      ready: () => session.phase() !== 'preparation' && session.phase() !== 'archivee',
       take: (file) => incoming.take(file),
       unreadable: (file) => incoming.tellUnreadable(file),
       gone: () => host.emit({ event: 'exchange-changed', news: { kind: 'gone' } }),

@@ -1,24 +1,43 @@
+import { isUtf8 } from 'node:buffer';
+
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
-export interface DecodedText {
-  /** Without a byte order mark. */
-  readonly text: string;
+/** How bytes were read as text. */
+export interface Decoded {
   readonly encoding: Encoding;
   /** Some signs could not be read and stand as U+FFFD, or the file ends inside a sign. */
   readonly damaged: boolean;
 }
 
+export interface DecodedText extends Decoded {
+  /** Without a byte order mark. */
+  readonly text: string;
+}
+
+/** A text as UTF-8 without a byte order mark: whoever takes it apart does not hold it twice. */
+export interface Utf8Text extends Decoded {
+  readonly bytes: Buffer;
+}
+
 /** Reads bytes as text by what they are: a mark at the start, zero bytes of UTF-16, valid UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== null) return decodeUtf16(bytes, utf16);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text, encoding: 'utf-8', damaged: false };
-  } catch {
-    return decodeBroken(bytes);
-  }
+  const { bytes: utf8, encoding, damaged } = asUtf8(bytes);
+  return { text: utf8.toString('utf8'), encoding, damaged };
 }
+
+/** The same as bytes; those of a valid UTF-8 are not copied. */
+export function asUtf8(bytes: Uint8Array): Utf8Text {
+  const utf16 = utf16Of(bytes);
+  if (utf16 === null && isUtf8(bytes)) {
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const marked = whole.subarray(0, 3).equals(byteOrderMark);
+    return { bytes: marked ? whole.subarray(3) : whole, encoding: 'utf-8', damaged: false };
+  }
+  const { text, encoding, damaged } = utf16 === null ? decodeBroken(bytes) : decodeUtf16(bytes, utf16);
+  return { bytes: Buffer.from(text, 'utf8'), encoding, damaged };
+}
+
+const byteOrderMark = Buffer.from('\ufeff', 'utf8');
 
 /**
  * Bytes that are not valid UTF-8. A few bad bytes among many good accents are UTF-8 that was damaged or cut inside a

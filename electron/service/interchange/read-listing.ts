@@ -1,4 +1,5 @@
 import { buildDossiers } from '#core/intake/build-dossiers.ts';
+import { DossierPacker } from './packed-dossiers.ts';
 import { emptyReading, type Finding } from '#core/intake/reading.ts';
 import type { Source } from '#core/intake/source.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -26,7 +27,7 @@ export function readListing(kind: ListingKind, bytes: Buffer, digest: string, or
     };
   }
   const { source, findings } = found.value;
-  const built = buildDossiers(source, order.mapping, file);
+  const built = buildDossiers(source, order.mapping, file, new DossierPacker().keep);
   return {
     ...emptyReading,
     file,

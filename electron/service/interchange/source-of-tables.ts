@@ -2,7 +2,8 @@ import { columnLetters } from '#core/intake/column-letters.ts';
 import { knownTarget } from '#core/intake/known-labels.ts';
 import { plainLabel } from '#core/intake/plain-label.ts';
 import type { Source, SourceBlock, SourceColumn, SourceList, SourceRow } from '#core/intake/source.ts';
-import { cellText, type Table } from './tables/table.ts';
+import { rowsWhenAsked } from './tables/rows-when-asked.ts';
+import { cellText, type Cell, type Table } from './tables/table.ts';
 
 /** How many rows above the header a person may have written a title into. */
 const rowsAbove = 10;
@@ -45,7 +46,9 @@ function withHeader(table: Table): { readonly table: Table; readonly above: numb
   for (let above = 0; above < Math.min(rowsAbove, table.rows.length); above += 1) {
     const header = (table.rows[above] ?? []).map((cell) => cellText(cell).trim());
     if (namesDossiers(header)) {
-      return { table: { ...table, header, rows: table.rows.slice(above + 1) }, above: above + 1 };
+      const below = (index: number): readonly Cell[] => table.rows[above + 1 + index] ?? [];
+      const rows = rowsWhenAsked(table.rows.length - above - 1, below);
+      return { table: { ...table, header, rows }, above: above + 1 };
     }
   }
   return null;
@@ -73,7 +76,10 @@ function listOf(table: Table, above: number): SourceList {
   return {
     sheet: table.sheet,
     columns: columnsOf(table),
-    rows: table.rows.map((cells, index) => ({ row: first + index, values: cells })),
+    rows: rowsWhenAsked(table.rows.length, (index) => ({
+      row: first + index,
+      values: table.rows[index] ?? [],
+    })),
   };
 }
 
@@ -118,7 +124,8 @@ function withSirets(list: SourceList, others: readonly Table[]): SourceList {
   return {
     ...list,
     columns: [...list.columns, { label: sheet.header[siret] ?? '', occurrence: 1 }],
-    rows: list.rows.map((row): SourceRow => {
+    rows: rowsWhenAsked(list.rows.length, (index): SourceRow => {
+      const row = list.rows[index] ?? { row: null, values: [] };
       const padded = Array.from({ length: list.columns.length }, (_, at) => row.values[at] ?? null);
       const siretOf = sirets.get(cellText(row.values[id] ?? null).trim()) ?? null;
       // Cells beyond the header stay beyond it.

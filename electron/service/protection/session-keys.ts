@@ -8,7 +8,7 @@ import type { FirstLine } from './protected-file.ts';
 type Lent = Pick<Ports, 'hash' | 'sealing'>;
 
 /**
- * 2^17 rounds of scrypt: a person may choose the passphrase, so more than for kits. A second or two, once at each opening;
+ * 2^17 rounds of scrypt: a person may choose the passphrase, so more than for kits. A second or less, once at each opening;
  * closing needs none.
  */
 const rounds = 17;

@@ -1,9 +1,11 @@
-import type { Grid } from '#core/call/grid.ts';
+import { thresholdOutside, type Grid } from '#core/call/grid.ts';
 import { checkPhaseStep, isClosed, phaseIndex, phases, type Phase } from '#core/call/phase.ts';
 import type { CallSettings } from '#core/call/settings.ts';
 import { canonicalText } from '#core/ballot/canonical.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import type { CallView } from '#core/contract/requests/call.ts';
+import { differing } from '#core/differing.ts';
+import { formatScale } from '#core/texts/format.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readGroups, readJurors, readKitsWritten, readReplacements } from '#db/queries/jury.ts';
 import {
@@ -20,6 +22,8 @@ import type { ServiceContext } from '../context.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { OpenSession } from '../open-session.ts';
 import { assignmentFacts } from './assign-defis.ts';
+import { readDeliberation } from './deliberation/material.ts';
+import { deliberationFacts } from './deliberation/view-sittings.ts';
 import { decisionFacts } from './decisions/decision-facts.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { ballotsToPlaceAgain } from './place-ballots.ts';
@@ -62,6 +66,7 @@ const phaseFacts = (session: OpenSession): Parameters<typeof checkPhaseStep>[2] 
     ballotsMissing: ballots.missing,
     conflicts: ballots.conflicts,
     ...assignmentFacts(session),
+    deliberation: session.phase() === 'deliberation' ? deliberationFacts(readDeliberation(session)) : null,
     ...decisionFacts(
       session,
       defis.map(({ id }) => id),
@@ -74,13 +79,19 @@ export function renameSession(context: ServiceContext, name: string): null {
   session.record({ kind: 'rename-session', subject: session.facts.id, payload: { name } }, (db, entry) =>
     writeName(db, entry, name),
   );
-  context.host.announce(session.file.path, name, session.key, session.file.isCopy);
+  context.host.announce(session.file.path, name, session.key);
   return null;
 }
 
-export function saveSettings(context: ServiceContext, settings: CallSettings): null {
+/** Where it is said what they were changed `from`, the rest is left as it is by now. */
+export function saveSettings(
+  context: ServiceContext,
+  wanted: CallSettings,
+  from: CallSettings | null = null,
+): null {
+  const session = context.coordinatorSession().notArchived();
+  const settings = from === null ? wanted : { ...readSettings(session.db), ...differing(wanted, from) };
   if (settings.minTeam > settings.maxTeam) throw new AppFailure('settings-inconsistent');
-  const session = context.coordinatorSession();
   // Whether adjusted totals are shown is decided before anybody knows whom they would help.
   if (isClosed(session.phase()) && settings.showSeverity !== readSettings(session.db).showSeverity) {
     throw new AppFailure('severity-frozen');
@@ -96,13 +107,25 @@ const isGridFrozen = (session: OpenSession): boolean =>
   session.phase() !== 'preparation' || readKitsWritten(session.db).size > 0;
 
 export function saveGrid(context: ServiceContext, grid: Grid): null {
-  const session = context.coordinatorSession();
+  const session = context.coordinatorSession().notArchived();
   if (isGridFrozen(session)) throw new AppFailure('grid-frozen');
+  refuseThresholdOutside(grid);
   const fingerprint = context.ports.hash(canonicalText(grid));
   session.record({ kind: 'save-grid', subject: session.facts.id, payload: grid }, (db, entry) =>
     writeGrid(db, entry, grid, fingerprint),
   );
   return null;
+}
+
+function refuseThresholdOutside(grid: Grid): void {
+  const where = thresholdOutside(grid);
+  if (where === null) return;
+  if (where === 'overall') throw new AppFailure('overall-threshold-outside');
+  throw new AppFailure('threshold-outside', {
+    criterion: where,
+    min: formatScale(grid.scale.min, 'fr'),
+    max: formatScale(grid.scale.max, 'fr'),
+  });
 }
 
 /** One step forward or back. Closing the marking freezes the ballots that count; going back before it reopens. */

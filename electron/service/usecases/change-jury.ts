@@ -18,12 +18,17 @@ import { allDefis } from './assigned-defis.ts';
 
 // Who is in the jury, in which group, and apart from what. All for the coordinator alone.
 
+/**
+ * Adds a juror, or corrects one. After the closing a name, a body and an office are still corrected (somebody has to preside
+ * where the president fell ill); who is in the jury, and in which group, is not: it says whose marks count and who hears what.
+ */
 export function saveJuror(
   context: ServiceContext,
   wanted: Omit<Juror, 'id' | 'withdrawn'> & { readonly id: JurorId | null },
 ): { id: JurorId } {
   const session = context.coordinatorSession();
   const present = wanted.id === null ? null : jurorOf(session, wanted.id);
+  if (present?.group !== wanted.group) refuseWhenClosed(session);
   if (wanted.group !== null) refuseUnknownGroup(session, wanted.group);
   const juror: Juror = {
     ...wanted,
@@ -94,12 +99,14 @@ export function jurorOf(session: OpenSession, id: JurorId): Juror {
   return juror;
 }
 
+/** Adds a group, or gives one another name; the name alone after the closing. */
 export function saveGroup(
   context: ServiceContext,
   wanted: { readonly id: GroupId | null; readonly label: string },
 ): { id: GroupId } {
   const session = context.coordinatorSession();
-  if (wanted.id !== null) refuseUnknownGroup(session, wanted.id);
+  if (wanted.id === null) refuseWhenClosed(session);
+  else refuseUnknownGroup(session, wanted.id);
   const id = wanted.id ?? asGroupId(context.ports.newId());
   session.record({ kind: 'save-group', subject: id, payload: { label: wanted.label } }, (db, entry) =>
     writeGroup(db, entry, { id, label: wanted.label }),
@@ -109,7 +116,7 @@ export function saveGroup(
 
 /** The group goes, its members stay without one; what they were given stays theirs. */
 export function removeGroup(context: ServiceContext, id: GroupId): null {
-  const session = context.coordinatorSession();
+  const session = refuseWhenClosed(context.coordinatorSession());
   const group = refuseUnknownGroup(session, id);
   const members = readJurors(session.db).filter((juror) => juror.group === id);
   const payload = { label: group.label, members: members.map((juror) => juror.id) };
@@ -126,9 +133,12 @@ function refuseUnknownGroup(session: OpenSession, id: GroupId): { id: GroupId; l
   return group;
 }
 
-/** After the closing, nobody is given more to mark and nobody's marks are taken out of a frozen count. */
+/**
+ * After the closing, nobody comes into the jury or is given more to mark, nobody's marks are taken out of a frozen count, and
+ * what groups hear stays with them.
+ */
 export function refuseWhenClosed(session: OpenSession): OpenSession {
-  if (isClosed(session.phase())) throw new AppFailure('jury-closed');
+  if (isClosed(session.notArchived().phase())) throw new AppFailure('jury-closed');
   return session;
 }
 

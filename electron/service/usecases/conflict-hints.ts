@@ -12,6 +12,7 @@ import { OncePerSession } from '../once-per-session.ts';
 import type { OpenSession } from '../open-session.ts';
 import { othersFirst } from '../others-first.ts';
 import { defisToMark } from './assigned-defis.ts';
+import { refuseWhenClosed } from './change-jury.ts';
 
 interface Hint {
   readonly juror: JurorId;
@@ -163,7 +164,7 @@ export function dismissHint(
   context: ServiceContext,
   hint: { readonly juror: JurorId; readonly defi: DefiId; readonly reason: string },
 ): null {
-  const session = context.coordinatorSession();
+  const session = refuseWhenClosed(context.coordinatorSession());
   const { juror, defi, reason } = hint;
   if (!hintsOf(session).open.some((open) => pairKey(open) === pairKey(hint)))
     throw new AppFailure('hint-unknown');

@@ -4,8 +4,10 @@ import type { RecevabiliteCheck } from '#core/defi/recevabilite-check.ts';
 import { checkRecevabilite, fieldsFilledByAny } from '#core/defi/recevabilite-checks.ts';
 import type { FieldKey } from '#core/defi/fields.ts';
 import type { DefiId, Digest } from '#core/ids.ts';
+import { recevabilitePlace } from '#core/selection/typed-place.ts';
 import { journalHead } from '#db/journal.ts';
 import { readDefis, writeRecevabilite, type StoredDefi } from '#db/queries/defis.ts';
+import { dropDraft } from '#db/queries/marks.ts';
 import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -61,9 +63,10 @@ export function decideRecevabilite(
 ): null {
   const session = context.coordinatorSession();
   refuseUnknown(session, [defi]);
-  session.record({ kind: 'decide-recevabilite', subject: defi, payload: { state, reason } }, (db, entry) =>
-    writeRecevabilite(db, entry, defi, { state, reason }),
-  );
+  session.record({ kind: 'decide-recevabilite', subject: defi, payload: { state, reason } }, (db, entry) => {
+    writeRecevabilite(db, entry, defi, { state, reason });
+    dropDraft(db, 'coordination', defi, recevabilitePlace);
+  });
   return null;
 }
 

@@ -4,6 +4,7 @@ import { AppFailure } from '#core/contract/app-error.ts';
 import type { DeskRow } from '#core/contract/requests/desk.ts';
 import { formatScale } from '#core/texts/format.ts';
 import type { CriterionId, DefiId, JurorId } from '#core/ids.ts';
+import type { WritableDb } from '#db/handles.ts';
 import { readDeportSent } from '#db/queries/ballots.ts';
 import { readDefi } from '#db/queries/defis.ts';
 import { writeDeport } from '#db/queries/jury.ts';
@@ -19,7 +20,7 @@ import {
 import { readGrid } from '#db/queries/session.ts';
 import { markVersionSeen, readChangedSinceMarked } from '#db/queries/stale-marks.ts';
 import type { ServiceContext } from '../context.ts';
-import type { OpenSession } from '../open-session.ts';
+import type { Change, OpenSession } from '../open-session.ts';
 import { deskRow } from './view-desk.ts';
 
 // What a juror does at the desk. Each is on the disk when it answers.
@@ -71,22 +72,25 @@ export function saveMark(
   mark: { readonly defi: DefiId; readonly criterion: CriterionId; readonly value: number | null },
 ): Saved {
   const { defi, criterion, value } = mark;
-  const { session, juror } = deskFor(context, defi);
-  refuseOffGrid(session, mark);
-  const same = readOwnMark(session.db, juror, defi, criterion) === value;
+  const { file } = context.session();
+  const { session, juror, same } = file.reading(() => {
+    const desk = deskFor(context, defi);
+    refuseOffGrid(desk.session, mark);
+    return { ...desk, same: readOwnMark(desk.session.db, desk.juror, defi, criterion) === value };
+  });
   if (same) {
     // Typing a mark again changes nothing; only the draft goes.
-    session.file.write((db) => dropDraft(db, juror, defi, `mark:${criterion}`));
+    file.write((db) => dropDraft(db, juror, defi, `mark:${criterion}`));
     return { savedAt: context.ports.now(), row: deskRow(session, defi) };
   }
-  const savedAt = session.record(
+  return recordAndTell(
+    session,
     { kind: 'save-mark', subject: defi, payload: { criterion, value } },
     (db, entry) => {
       writeMark(db, entry, { juror, defi, criterion, value, undoes: null });
       dropDraft(db, juror, defi, `mark:${criterion}`);
     },
   );
-  return { savedAt, row: deskRow(session, defi) };
 }
 
 export function saveNote(
@@ -101,25 +105,46 @@ export function saveNote(
     session.file.write((db) => dropDraft(db, juror, defi, field));
     return { savedAt: context.ports.now(), row: deskRow(session, defi) };
   }
-  const savedAt = session.record(
+  return recordAndTell(
+    session,
     { kind: 'save-note', subject: defi, payload: { field, text } },
     (db, entry) => {
       writeNote(db, entry, { juror, defi, field, text });
       dropDraft(db, juror, defi, field);
     },
   );
-  return { savedAt, row: deskRow(session, defi) };
 }
 
-/** Takes back the last change of a mark that still stands; null when there is none. */
+/** The row as it is once the change is on the disk, read where the file is locked already: as it is typed, every mark waits for this. */
+function recordAndTell(
+  session: OpenSession,
+  change: Change & { readonly subject: DefiId },
+  write: (db: WritableDb, entry: number) => void,
+): Saved {
+  const told: DeskRow[] = [];
+  const savedAt = session.record(change, (db, entry) => {
+    write(db, entry);
+    told.push(deskRow(session, change.subject));
+  });
+  const [row] = told;
+  if (row === undefined) throw new Error('a change that was not made');
+  return { savedAt, row };
+}
+
+/** Takes back the last change of a mark that still stands, on a défi that the juror may read; null when there is none. */
 export function undoMark(
   context: ServiceContext,
 ): { defi: DefiId; criterion: CriterionId; value: number | null } | null {
   const session = context.session();
   const juror = session.ownJuror();
   if (session.phase() !== 'notation') throw new AppFailure('marking-closed');
-  const last = readUndoable(session.db, juror);
-  if (last === null || session.viewer().ownDeports.has(last.defi)) return null;
+  const viewer = session.viewer();
+  const last = readUndoable(
+    session.db,
+    juror,
+    (defi) => !viewer.ownDeports.has(defi) && readDefi(session.db, viewer, defi) !== null,
+  );
+  if (last === null) return null;
   const { defi, criterion, before, revision } = last;
   session.record({ kind: 'undo-mark', subject: defi, payload: { criterion, value: before } }, (db, entry) => {
     writeMark(db, entry, { juror, defi, criterion, value: before, undoes: revision });

@@ -4,7 +4,7 @@ import type { RequestParsed } from '#core/contract/requests.ts';
 import { groupBy } from '#core/group-by.ts';
 import { wordExcerpt } from '#core/privacy/word-excerpt.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
-import { doubtfulTexts, eraseContacts, eraseJurors } from '#db/erase.ts';
+import { doubtfulTexts, eraseContacts, eraseJurors, stillThere, type DoubtfulText } from '#db/erase.ts';
 import { appendJournal, journalHead } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
 import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
@@ -42,7 +42,7 @@ const idOf = ({ ports }: ServiceContext, name: string, text: string): string =>
 /** A text is judged by more than the first place in it: « France l’a défendu. Toute la France y gagne. » */
 const shownExcerpts = 3;
 
-/** Where a juror's name of one word stands and may be an ordinary word, so that somebody looks before it is replaced. */
+/** Where a juror's name stands and may say something else, so that somebody looks before it is replaced. */
 export function viewDoubtfulNames(context: ServiceContext): DoubtfulNames {
   const { db } = context.coordinatorSession();
   if (!isRemovable(context)) throw new AppFailure('removal-not-now');
@@ -63,17 +63,18 @@ export function viewDoubtfulNames(context: ServiceContext): DoubtfulNames {
 }
 
 /** In which texts which name stays. Nothing is replaced of which nobody has seen where it stands. */
-function keptTexts(
-  context: ServiceContext,
-  names: RemovalWanted['names'],
-): (name: string, text: string) => boolean {
+function keptTexts(context: ServiceContext, names: RemovalWanted['names']): readonly DoubtfulText[] {
   const session = context.coordinatorSession();
   if (names !== null && names.head !== journalHead(session.db).digest) throw new AppFailure('removal-stale');
-  const known = new Set(doubtfulTexts(session.db, label).map(({ name, text }) => idOf(context, name, text)));
+  const known = new Map(
+    doubtfulTexts(session.db, label).map((one) => [idOf(context, one.name, one.text), one] as const),
+  );
   if (names === null && known.size > 0) throw new AppFailure('removal-names-open');
-  const kept = new Set(names?.kept ?? []);
-  if ([...kept].some((id) => !known.has(id))) throw new AppFailure('request-invalid');
-  return (name, text) => kept.has(idOf(context, name, text));
+  return Array.from(new Set(names?.kept), (id) => {
+    const kept = known.get(id);
+    if (kept === undefined) throw new AppFailure('request-invalid');
+    return kept;
+  });
 }
 
 type RemovalWanted = RequestParsed<'personal-data-remove'>;
@@ -85,14 +86,15 @@ type RemovalWanted = RequestParsed<'personal-data-remove'>;
 export function removePersonalData(context: ServiceContext, wanted: RemovalWanted): Removal {
   const session = context.coordinatorSession();
   if (!isRemovable(context)) throw new AppFailure('removal-not-now');
-  const keeps = wanted.jurors ? keptTexts(context, wanted.names) : undefined;
+  const kept = wanted.jurors ? keptTexts(context, wanted.names) : [];
   const { hash } = context.ports;
   const at = context.ports.now();
   let payload: RemovalPayload;
   try {
     payload = session.file.erase((db): RemovalPayload => {
       const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
-      const jurors = wanted.jurors ? eraseJurors(db, label, keeps) : null;
+      const left = contacts === null ? kept : stillThere(db, label, kept);
+      const jurors = wanted.jurors ? eraseJurors(db, label, left) : null;
       const removal = {
         contacts:
           contacts === null

@@ -26,7 +26,7 @@ import { mayReadDossier } from '#core/jury/visibility.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { journalHead } from '#db/journal.ts';
 import { readAttachmentKeys } from '#db/queries/attachments.ts';
-import { readKnownDefis } from '#db/queries/defis.ts';
+import { readKnownToCompare } from '#db/queries/defis.ts';
 import { readImportLimits, readMapping, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import { findFiles } from '../find-files.ts';
@@ -53,7 +53,7 @@ export async function readImport(
   },
   job: Job,
 ): Promise<ImportPreview> {
-  const session = context.coordinatorSession();
+  const session = context.coordinatorSession().notArchived();
   const found = findFiles(wanted.files.map((token) => context.pathOf(token)));
   const mapping = mergeMappings(readMapping(session.db), wanted.decided ?? emptyMapping);
   const staging = newStaging();
@@ -146,13 +146,27 @@ export function compareImport(session: OpenSession, pending: PendingImport): Com
   const head = journalHead(session.db).digest;
   const last = lastCompared.get(pending);
   if (last?.head === head) return last.compared;
-  const compared = compare(session, pending);
+  const compared = compare(session, pending, head);
   lastCompared.set(pending, { head, compared });
   return compared;
 }
 
-function compare(session: OpenSession, pending: PendingImport): ComparedImport {
-  const known = readKnownDefis(session.db);
+/** What the session knew when files were compared with it last: another choice is compared with the same. */
+const lastKnown = new WeakMap<
+  PendingImport['files'],
+  { readonly head: Digest; readonly known: readonly KnownDefi[] }
+>();
+
+function knownNow(session: OpenSession, { files }: PendingImport, head: Digest): readonly KnownDefi[] {
+  const last = lastKnown.get(files);
+  if (last?.head === head) return last.known;
+  const known = readKnownToCompare(session.db);
+  lastKnown.set(files, { head, known });
+  return known;
+}
+
+function compare(session: OpenSession, pending: PendingImport, head: Digest): ComparedImport {
+  const known = knownNow(session, pending, head);
   const labelOf = (field: keyof typeof dossierTexts.fr.fields): string => dossierTexts.fr.fields[field];
   const plan = planImport(pending.files, known, pending.choices, labelOf);
   const attachments = placeAttachments(
@@ -219,7 +233,7 @@ const rowOf = (dossier: PlannedDossier, teamSize: number | null): DossierPreview
   status: dossier.status,
   returned: dossier.returned,
   joined: dossier.known?.id ?? null,
-  changed: dossier.changes.map(({ field }) => field),
+  changed: [...dossier.changed],
 });
 
 function ficheOf({ key, fiche, choice }: JoinedFiche): FichePreview {

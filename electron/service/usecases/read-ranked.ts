@@ -188,7 +188,7 @@ export function readRanked(session: OpenSession): Ranked {
   const { grid, settings, individual, hearing, groups } = scores;
   const deliberated = Deliberated.of(readActs(session.db));
   const marksOf = new Map(
-    individual.map((row) => [row.defi, collectiveMarks(grid, row.defi, row.criteria, deliberated)]),
+    individual.map((row) => [row.defi, collectiveMarks(grid, row.defi, row.given.criteria(), deliberated)]),
   );
   const exactCollective = new Map(
     [...marksOf].map(([defi, marks]) => [defi, collectiveTotal(grid, marks)] as const),

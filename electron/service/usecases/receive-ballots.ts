@@ -33,7 +33,7 @@ export async function receiveBallots(
   context: ServiceContext,
   paths: readonly string[],
 ): Promise<ReceivedBallots> {
-  const session = context.coordinatorSession();
+  const session = context.coordinatorSession().notArchived();
   if (session.phase() === 'preparation') throw new AppFailure('ballots-not-now');
   placeHeldAgain(session);
   const { files, leftOut } = findFiles(paths);

@@ -57,7 +57,7 @@ export function peekSheet(context: ServiceContext, path: string): SheetPeek | nu
 
 /** Reads a marking sheet from a file, in the place of `replaces` where the coordinator said so. */
 export function receiveSheet(context: ServiceContext, path: string, replaces: string | null): BallotOutcome {
-  const session = context.coordinatorSession();
+  const session = context.coordinatorSession().notArchived();
   if (session.phase() === 'preparation') throw new AppFailure('ballots-not-now');
   const file = basename(path);
   try {

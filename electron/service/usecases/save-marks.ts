@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#core/result.ts';
 import { dropDraft, readOwnMark, writeMark } from '#db/queries/marks.ts';
 import { readGrid } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
-import { decodeText } from '../interchange/decode-text.ts';
+import { asUtf8 } from '../interchange/decode-text.ts';
 import { csvRows, separatorOf } from '../interchange/tables/csv-rows.ts';
 import { readForeignBytes } from '../whole-file.ts';
 import { deskFor, refuseOffGrid } from './mark-defi.ts';
@@ -42,13 +42,13 @@ export function readMarksFile(
 ): Result<TableMark[], MarksTableRefusal | { readonly reason: 'unreadable'; readonly file: string }> {
   const session = context.session();
   const { defis } = viewDesk(session);
-  const { text, damaged } = decodeText(readForeignBytes(path, marksLimitMegabytes));
-  const read = csvRows(text, separatorOf(text), defaultImportLimits);
+  const { bytes, damaged } = asUtf8(readForeignBytes(path, marksLimitMegabytes));
+  const read = csvRows(bytes, separatorOf(bytes), defaultImportLimits);
   if (damaged || typeof read === 'string' || read.endsInQuotes) {
     return fail({ reason: 'unreadable', file: basename(path) });
   }
   const marks = readMarksTable(
-    read.rows,
+    [...read.rows],
     readGrid(session.db).grid,
     defis.filter(({ state }) => state !== 'deport'),
   );

@@ -115,7 +115,8 @@ export function saveTyped(
   { fingerprint, ...draft }: { fingerprint: string; defi: DefiId; field: string; text: string },
 ): { savedAt: string } {
   const typing = typingOf(context, fingerprint);
-  const { session, definition } = typing;
+  const { definition } = typing;
+  const session = typing.session.notArchived();
   const { id: juror } = definition.juror;
   if (!definition.defis.some(({ id }) => id === draft.defi)) throw new AppFailure('defi-unknown');
   if (!typedFields(definition).some((field) => field === draft.field))
@@ -130,8 +131,9 @@ export function saveTyped(
 
 export function discardTyped(context: ServiceContext, given: string): null {
   const typing = typingOf(context, given);
-  typing.session.file.write((db) => dropDrafts(db, typing));
-  typing.session.changed();
+  const session = typing.session.notArchived();
+  session.file.write((db) => dropDrafts(db, typing));
+  session.changed();
   return null;
 }
 
@@ -141,7 +143,8 @@ export function discardTyped(context: ServiceContext, given: string): null {
  */
 export function typeBallot(context: ServiceContext, given: string): BallotOutcome {
   const typing = typingOf(context, given);
-  const { session, definition, fingerprint, follows } = typing;
+  const { definition, fingerprint, follows } = typing;
+  const session = typing.session.notArchived();
   const texts = standingTexts(typing);
   for (const { defi, field, text } of typing.drafts) texts.set(keyOf(defi, field), text);
   const wrong: string[] = [];

@@ -68,7 +68,7 @@ export function viewBallots(context: ServiceContext): BallotsView {
     closed: isClosed(phase),
     freeze: freezeOf(session, names),
     canWriteKits: phase === 'notation',
-    canReceive: phase !== 'preparation',
+    canReceive: phase !== 'preparation' && phase !== 'archivee',
   };
 }
 

@@ -29,6 +29,7 @@ export function viewDashboard(context: ServiceContext): Dashboard {
   return {
     sessionName: readName(db),
     ballotsDue: readSettings(db).ballotsDue,
+    canRemind: session.phase() === 'notation',
     defis: defis.map(({ id, content }) => ({
       defi: id,
       number: content.dossierNumber,

@@ -96,6 +96,10 @@ function totalOf(grid: Grid, marks: readonly { criterion: string; value: number 
 
 /** The row of one défi after a change of it: nothing else is read, for this is done at each mark. */
 export function deskRow(session: OpenSession, id: DefiId): DeskRow {
+  return session.file.reading(() => rowOf(session, id));
+}
+
+function rowOf(session: OpenSession, id: DefiId): DeskRow {
   const juror = session.ownJuror();
   const defi = readDefi(session.db, session.viewer(), id);
   if (defi === null) throw new Error('a row that has just been written');

@@ -43,8 +43,9 @@ export function viewKits(context: ServiceContext): KitsView {
 function stateOf(last: LastKit | undefined, now: KitContents): Pick<JurorKit, 'state' | 'changes'> {
   if (last === undefined) return { state: 'none', changes: null };
   const { payload } = last;
+  if (payload === null) return { state: 'unknown', changes: null };
   const said = KitContents.safeParse(
-    typeof payload === 'object' && payload !== null && 'contents' in payload ? payload.contents : null,
+    typeof payload === 'object' && 'contents' in payload ? payload.contents : null,
   );
   // Written before kits told what they said: those had no attachments either.
   if (!said.success) return { state: 'outdated', changes: null };

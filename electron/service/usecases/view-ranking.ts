@@ -6,6 +6,7 @@ import { teamRequest, type TeamRequest } from '#core/defi/team.ts';
 import type { DefiId } from '#core/ids.ts';
 import { mayReadRanking } from '#core/jury/visibility.ts';
 import { writeFraction } from '#core/ranking/fraction.ts';
+import { unstatedProfiles } from '#core/selection/team-profiles.ts';
 import { readDefis, type StoredDefi } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readSettings } from '#db/queries/session.ts';
@@ -27,7 +28,8 @@ export function viewRanking(context: ServiceContext): RankingView {
       parts: parts.map(({ value, defis }) => ({ value: writeFraction(value), defis: [...defis] })),
     })),
     passedOver: ranked.passedOver.map((one) => ({ ...one, defis: [...one.defis] })),
-    cutAfter: ranked.capsSet ? ranked.down.above : null,
+    capsSet: ranked.capsSet,
+    cutAfter: ranked.down.cutAfter,
     irrecevables: ranked.irrecevables.map(({ id, content: own, recevabilite }) => ({
       defi: id,
       number: own.dossierNumber,
@@ -51,7 +53,7 @@ function viewRow(row: OfficialRow, content: StoredDefi['content'] | undefined): 
     below: [...row.below],
     total: row.total,
     exactTotal: row.exactTotal,
-    criteria: row.criteria.map(({ criterion, mean, spread }) => ({ criterion, mean, spread })),
+    criteria: row.given.criteria().map(({ criterion, mean, spread }) => ({ criterion, mean, spread })),
     median: row.median,
     trimmedMean: row.trimmedMean,
     spread: row.spread,
@@ -72,7 +74,7 @@ export function viewGivenMarks(context: ServiceContext, defi: DefiId): GivenMark
   const row = readScores(context.session()).individual.find((one) => one.defi === defi);
   if (row === undefined) throw new AppFailure('defi-unknown');
   return {
-    criteria: row.criteria.map(({ criterion }, place) => ({ criterion, marks: row.given.on(place) })),
+    criteria: row.given.criteria().map(({ criterion }, place) => ({ criterion, marks: row.given.on(place) })),
     jurorTotals: row.given.totals(),
   };
 }
@@ -87,13 +89,15 @@ export function viewTeams(context: ServiceContext): TeamsView {
   const sum = (value: (row: TeamRowView) => number | null): number =>
     rows.reduce((total, row) => total + (value(row) ?? 0), 0);
   const isAbove = (row: TeamRowView): boolean => row.running?.withinCaps === true;
+  const unstated = (of: readonly TeamRowView[]): number =>
+    of.reduce((total, { size, eigs }) => total + unstatedProfiles(size, eigs), 0);
   return {
     caps: { seats: settings.seatCap, fundCents: settings.envelopeCents },
     costPerEigCents: settings.costPerEigCents,
     fundSharePercent: settings.fundSharePercent,
     rows,
     rankingOpen: open,
-    above: ranked === null ? null : ranked.down.above,
+    cutAfter: ranked?.down.cutAfter ?? null,
     usedSeats: ranked?.down.usedSeats ?? 0,
     usedFundCents: ranked?.down.usedFundCents ?? 0,
     requestedSeats: sum(({ size }) => size),
@@ -103,6 +107,7 @@ export function viewTeams(context: ServiceContext): TeamsView {
         of.reduce((total, { eigs }) => total + eigs.filter((eig) => eig.profile === profile).length, 0);
       return { profile, requested: count(rows), aboveCut: count(rows.filter(isAbove)) };
     }),
+    unstated: { requested: unstated(rows), aboveCut: unstated(rows.filter(isAbove)) },
   };
 }
 

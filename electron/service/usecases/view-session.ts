@@ -20,7 +20,8 @@ import { deskFacts } from './view-desk.ts';
 
 /** The open session as every screen's frame shows it; null when none is open. */
 export function viewSession(context: ServiceContext): SessionView | null {
-  return context.openSession === null ? null : describeSession(context.openSession);
+  const session = context.openSession;
+  return session === null ? null : session.file.reading(() => describeSession(session));
 }
 
 export function describeSession(session: OpenSession): SessionView {

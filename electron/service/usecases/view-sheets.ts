@@ -17,7 +17,7 @@ export function viewSheets(context: ServiceContext): SheetsView {
   const phase = session.phase();
   return {
     canWrite: phase === 'notation',
-    canType: phase !== 'preparation',
+    canType: phase !== 'preparation' && phase !== 'archivee',
     jurors: readJurors(db).map(({ id, name, withdrawn }) => ({
       juror: id,
       name,

@@ -57,6 +57,7 @@ export function Admitted({ jury: { recevabilite }, model }: CallProps): ReactEle
     <>
       <h3>{texts.recevabilite}</h3>
       <SaidTable
+        className="reasons"
         lines={recevabilite}
         columns={[
           { name: texts.number, cell: ({ number }) => number },

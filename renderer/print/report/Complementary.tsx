@@ -17,7 +17,7 @@ export function Complementary({ next, model }: NextProps): ReactElement {
   const texts = reportDecisionsTexts[model.language].complementary;
   const { lines, source, later } = next;
   const listed = source === 'list';
-  const sums = [written(next.seats, model), written(next.fund, model)] as const;
+  const sums = [next.seats.value, written(next.fund, model)] as const;
   return (
     <section id="complementary">
       <h2>{partTitle('complementary', model)}</h2>

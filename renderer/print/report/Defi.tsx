@@ -55,6 +55,8 @@ export function Defi({ block, defis, model }: BlockProps): ReactElement {
         {texts.colon}
         {show(block.trimmedMean)}
         {block.deports.length > 0 && ` · ${texts.deports}${texts.colon}${block.deports.join(', ')}`}
+        {block.coupsDeCoeur.length > 0 &&
+          ` · ${texts.coupsDeCoeur(block.coupsDeCoeur.length)}${texts.colon}${block.coupsDeCoeur.join(', ')}`}
       </p>
       {block.deliberation !== null && <DefiDeliberation said={block.deliberation} model={model} />}
       {block.changedAfter !== null && (

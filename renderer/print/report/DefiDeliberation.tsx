@@ -17,7 +17,7 @@ export function DefiDeliberation({ said, model }: ReportProps & { readonly said:
       {said.marks.length > 0 && <Marks said={said} model={model} />}
       {said.leftRoom.length > 0 && (
         <p className="small">
-          {texts.leftRoom} {said.leftRoom.join(', ')}.
+          {texts.leftRoom(said.leftRoom.length)} {said.leftRoom.join(', ')}.
         </p>
       )}
     </>

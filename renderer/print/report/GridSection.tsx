@@ -18,7 +18,13 @@ export function GridSection({
     <>
       <h3>{texts.grid}</h3>
       <p>
-        {grid.label}. {texts.scaleSentence(scaled(grid.scaleMin), scaled(grid.scaleMax), scaled(grid.outOf))}
+        {grid.label}.{' '}
+        {texts.scaleSentence(
+          scaled(grid.scaleMin),
+          scaled(grid.scaleMax),
+          scaled(grid.step),
+          scaled(grid.outOf),
+        )}
       </p>
       <table>
         <thead>

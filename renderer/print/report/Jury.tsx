@@ -58,6 +58,7 @@ function Deports({ jury: { deports }, model }: JuryProps): ReactElement {
         <p>{texts.noDeport}</p>
       ) : (
         <SaidTable
+          className="reasons"
           lines={deports}
           columns={[
             { name: texts.juror, as: 'row', cell: ({ juror, name }) => `${juror} ${name}` },

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Figure } from '#core/report/figure.ts';
-import { formatDay } from '#core/texts/format.ts';
+import { formatDay, noFigure } from '#core/texts/format.ts';
 import { profileList } from '#core/texts/profile-list.ts';
 import { reportDecisionsTexts } from '#core/texts/report-decisions.ts';
 import { reportDeliberationTexts } from '#core/texts/report-deliberation.ts';
@@ -21,7 +21,7 @@ export function Proposal({ model }: ReportProps): ReactElement {
       <div className="essential">
         <h2>{texts.title[source]}</h2>
         <p className="essential__figures">
-          {texts.sentence(defis.value ?? 0, count, written(seats, model), written(fund, model))}
+          {texts.sentence(defis.value ?? 0, count, seats.value, written(fund, model))}
         </p>
         <p>{standing({ model }).join(' ')}</p>
         <p>
@@ -46,11 +46,7 @@ function standing({ model }: ReportProps): string[] {
   const over = (proposal.seatsLeft.value ?? 0) < 0 || (proposal.fundLeft.value ?? 0) < 0;
   const some = ({ value }: Figure): boolean => value !== null && value > 0;
   return [
-    texts.how(
-      proposal.ranked.value ?? 0,
-      written(proposal.ranked, model),
-      texts.jurors(proposal.jurors.value ?? 0, written(proposal.jurors, model)),
-    ),
+    ...whoRanked(model),
     ...(source === 'straight-down' ? [capped ? texts.howDown : texts.howAll] : []),
     ...(over ? [texts.overCaps] : []),
     ...(juryOn === null ? [] : [texts.juryOn(formatDay(juryOn, language))]),
@@ -63,6 +59,20 @@ function standing({ model }: ReportProps): string[] {
     ...(some(conflicts)
       ? [reportDeliberationTexts[language].conflictsTitle, texts.conflicts(conflicts.value ?? 0)]
       : []),
+  ];
+}
+
+/** How many were ranked by how many; who has not marked has ranked nothing. */
+function whoRanked(model: ReportProps['model']): string[] {
+  const { proposal, language } = model;
+  const texts = reportProposalTexts[language];
+  const [ranked, jurors] = [proposal.ranked.value ?? 0, proposal.jurors.value ?? 0];
+  const defis = written(proposal.ranked, model);
+  if (ranked > 0 && jurors > 0)
+    return [texts.how(ranked, defis, texts.jurors(jurors, written(proposal.jurors, model)))];
+  return [
+    ranked === 0 ? texts.noneRanked : texts.rankedAlone(ranked, defis),
+    ...(jurors === 0 ? [texts.nobodyMarked] : []),
   ];
 }
 
@@ -161,7 +171,10 @@ function List({ model }: ReportProps): ReactElement {
           },
           { name: report.fund, as: 'number', cell: ({ fund }) => show(fund) },
           { name: report.total, as: 'number', cell: ({ total }) => show(total) },
-          { name: texts.firm, cell: ({ firm: held }) => held !== null && texts.firmness[held] },
+          {
+            name: texts.firm,
+            cell: ({ firm: held }) => (held === null ? firm && noFigure : texts.firmness[held]),
+          },
         ]}
       />
       {lines.some(({ outOfBounds }) => outOfBounds) && (
@@ -173,7 +186,11 @@ function List({ model }: ReportProps): ReactElement {
           )}
         </p>
       )}
-      {firm && <p className="small">{texts.firmNote}</p>}
+      {firm && (
+        <p className="small">
+          {texts.firmNote} {lines.some((line) => line.firm === null) && texts.firmApart}
+        </p>
+      )}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function Ranking({ ranking, model }: RankingProps): ReactElement {
             <Fragment key={line.anchor}>
               {cut?.after === index && index > 0 && (
                 <tr className="cut">
-                  <td colSpan={columns}>{texts.cut(written(cut.seats, model), written(cut.fund, model))}</td>
+                  <td colSpan={columns}>{texts.cut(cut.seats.value, written(cut.fund, model))}</td>
                 </tr>
               )}
               <RankingLine line={line} model={model} />

@@ -66,7 +66,7 @@ function Question({ column, model }: ColumnProps): ReactElement {
 function proven({ value, worth, ties, tiesComplete }: ScenarioColumn, model: ReportProps['model']): string {
   const texts = reportScenariosTexts[model.language];
   const count = written(ties, model);
-  const alike = tiesComplete ? texts.ties(ties.value ?? 0, count) : texts.tiesAtLeast(count);
+  const alike = tiesComplete ? texts.ties(ties.value ?? 0, count) : texts.tiesAtLeast(ties.value ?? 0);
   return [
     ...(value.value === null ? [] : [texts.value(written(value, model), worth)]),
     ties.value === 0 ? texts.unique : alike,

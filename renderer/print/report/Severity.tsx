@@ -3,6 +3,7 @@ import type { Figure } from '#core/report/figure.ts';
 import type { ReliabilityPart } from '#core/report/reliability-model.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { reportReliabilityTexts } from '#core/texts/report-reliability.ts';
+import { consistencySentence, severitySentence } from '#core/texts/severity-sentences.ts';
 import { written, Shown, type ReportProps } from './figures.tsx';
 
 /** How far each juror's totals lie from the others', where the report was asked to tell it. */
@@ -14,6 +15,17 @@ export function Severity({
   const sentences = reliabilityTexts[model.language];
   if (severity === null) return null;
   const example = severity.jurors[0];
+  const told =
+    example === undefined
+      ? []
+      : [
+          severitySentence(
+            example.effect.value ?? 0,
+            severity.jurors.filter(({ part }) => part.value === example.part.value).length,
+            model.language,
+          ),
+          consistencySentence(example.spread.value, model.language),
+        ].filter((sentence) => sentence !== null);
   const apart = (severity.parts.value ?? 0) > 1;
   const cell = (figure: Figure): ReactElement => (
     <td className="number">
@@ -52,18 +64,8 @@ export function Severity({
           ))}
         </tbody>
       </table>
-      {example !== undefined && (
-        <p className="small">
-          {texts.who(
-            example.name,
-            [
-              sentences.severity(written(example.effect, model)),
-              ...(example.spread.value === null
-                ? []
-                : [sentences.consistency(written(example.spread, model))]),
-            ].join(' '),
-          )}
-        </p>
+      {example !== undefined && told.length > 0 && (
+        <p className="small">{texts.who(example.name, told.join(' '))}</p>
       )}
     </>
   );

@@ -50,7 +50,7 @@ function Requests({ teams, model }: TeamsProps): ReactElement {
         ]}
       />
       <tbody>
-        {teams.lines.map((line) => (
+        {[...teams.lines, ...teams.unranked].map((line) => (
           <tr key={line.anchor}>
             <td>
               <Shown figure={line.rank} model={model} />
@@ -87,14 +87,26 @@ function Requests({ teams, model }: TeamsProps): ReactElement {
         ))}
       </tbody>
       <tfoot>
+        {teams.unranked.length > 0 && (
+          <tr>
+            <td />
+            <th scope="row">{texts.totalRanked}</th>
+            <NumberCell figure={teams.requestedSeats} model={model} />
+            <td />
+            <NumberCell figure={teams.requestedCost} model={model} />
+            <td />
+            <NumberCell figure={teams.requestedFund} model={model} />
+            {decided && <td colSpan={2} />}
+          </tr>
+        )}
         <tr>
           <td />
-          <th scope="row">{texts.totalRow}</th>
-          <NumberCell figure={teams.requestedSeats} model={model} />
+          <th scope="row">{teams.unranked.length === 0 ? texts.totalRow : texts.totalAll}</th>
+          <NumberCell figure={teams.allSeats} model={model} />
           <td />
-          <NumberCell figure={teams.requestedCost} model={model} />
+          <NumberCell figure={teams.allCost} model={model} />
           <td />
-          <NumberCell figure={teams.requestedFund} model={model} />
+          <NumberCell figure={teams.allFund} model={model} />
           {decided && (
             <>
               <NumberCell figure={teams.grantedSeats} model={model} />
@@ -131,7 +143,7 @@ function Down({ teams, model }: TeamsProps): ReactElement {
             <Fragment key={line.anchor}>
               {cut?.after === index && index > 0 && (
                 <tr className="cut">
-                  <td colSpan={6}>{report.cut(written(cut.seats, model), written(cut.fund, model))}</td>
+                  <td colSpan={6}>{report.cut(cut.seats.value, written(cut.fund, model))}</td>
                 </tr>
               )}
               <tr>

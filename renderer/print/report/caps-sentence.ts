@@ -10,7 +10,7 @@ export function capsSentence(
 ): string {
   const texts = reportTeamsTexts[model.language];
   const caps = [
-    ...(seatCap.value === null ? [] : [texts.capSeats(written(seatCap, model))]),
+    ...(seatCap.value === null ? [] : [texts.capSeats(seatCap.value)]),
     ...(envelope.value === null ? [] : [texts.capFund(written(envelope, model))]),
   ];
   return caps.length === 0 ? texts.noCaps : texts.capsSentence(caps.join(texts.capAnd));

@@ -10,7 +10,7 @@ import {
   formatMoney,
   formatP,
   formatRank,
-  formatShare,
+  formatCountedShare,
 } from '#core/texts/format.ts';
 
 /** What every part of the report is given. */
@@ -34,7 +34,7 @@ export function written({ value, kind }: Figure, { language }: Pick<ReportModel,
     case 'coefficient':
       return formatCoefficient(value, language);
     case 'share':
-      return formatShare(value === null ? null : 100 * value, language);
+      return formatCountedShare(value, language);
     case 'p':
       // In a table the heading says "p": only an inequality needs its sign.
       return formatP(value, language).replace('= ', '');

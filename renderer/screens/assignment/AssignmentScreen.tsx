@@ -1,7 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { AssignmentView } from '#core/contract/requests/jury.ts';
+import { frameTexts } from '#core/texts/frame.ts';
 import { juryTexts } from '#core/texts/jury.ts';
+import { useArchived } from '../../components/Archived.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
@@ -31,6 +33,8 @@ export function AssignmentScreen(): ReactElement {
 
 function Assignment({ view }: { readonly view: AssignmentView }): ReactElement {
   const texts = useTexts(juryTexts);
+  const frame = useTexts(frameTexts);
+  const archived = useArchived();
   const [error, setError] = useState<AppError | null>(null);
   // Ties come first as long as some wait: a déport changes who may be given what.
   const [part, setPart] = useState<Part>(view.hints.length > 0 ? 'hints' : 'propose');
@@ -41,7 +45,7 @@ function Assignment({ view }: { readonly view: AssignmentView }): ReactElement {
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {!view.open && (
         <Notice kind="info" quiet>
-          {texts.closed}
+          {archived ? frame.archived : texts.closed}
         </Notice>
       )}
       <section className="panel" aria-labelledby="assignment-state">
@@ -67,7 +71,7 @@ function Assignment({ view }: { readonly view: AssignmentView }): ReactElement {
       </nav>
       {part === 'hints' && (
         <>
-          <HintsPanel view={view} onError={setError} />
+          <HintsPanel view={view} />
           <DeportsPanel view={view} onError={setError} />
         </>
       )}

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { namesOf } from './names.ts';
 import type { PartProps } from './panel-props.ts';
 
@@ -21,6 +22,11 @@ export function DeportsPanel({ view, onError }: PartProps): ReactElement {
     if (answer.ok) say(texts.deportLifted);
     else onError(answer.error);
   };
+  const listed = view.deports.toSorted(
+    (one, other) =>
+      names.juror(one.juror).localeCompare(names.juror(other.juror), 'fr') ||
+      names.defi(one.defi).localeCompare(names.defi(other.defi), 'fr'),
+  );
 
   return (
     <section className="panel" aria-labelledby="assignment-deports">
@@ -40,7 +46,7 @@ export function DeportsPanel({ view, onError }: PartProps): ReactElement {
               </tr>
             </thead>
             <tbody>
-              {view.deports.map((deport) => (
+              {listed.map((deport) => (
                 <tr key={`${deport.juror} ${deport.defi}`}>
                   <th scope="row">{names.juror(deport.juror)}</th>
                   <td>{names.defi(deport.defi)}</td>
@@ -76,6 +82,18 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
   const [defi, setDefi] = useState('');
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
+  const names = namesOf(view);
+  // Whom and what it is about is told with the reason: chosen alone, they are two clicks.
+  useUnrecorded(
+    texts.addDeport,
+    reason.trim() === ''
+      ? []
+      : [
+          { field: texts.columns.juror, typed: names.juror(juror), recorded: '' },
+          { field: texts.columns.defi, typed: names.defi(defi), recorded: '' },
+          { field: all.reason, typed: reason, recorded: '' },
+        ],
+  );
 
   const save = async (): Promise<void> => {
     setChecked(true);
@@ -86,8 +104,8 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
       return;
     }
     say(texts.deportDone);
-    setDefi('');
-    setReason('');
+    setDefi((now) => (now === defi ? '' : now));
+    setReason((now) => (now === reason ? '' : now));
     setChecked(false);
   };
 

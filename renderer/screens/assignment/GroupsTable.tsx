@@ -88,6 +88,7 @@ export function GroupsTable({ view, hearings, onHearings }: Props): ReactElement
                       className="tick-box"
                       aria-label={texts.hears(label, title)}
                       checked={hearings.get(id)?.has(defi) === true}
+                      disabled={!view.open}
                       onChange={(event) => set(id, defi, event.target.checked)}
                     />
                   </td>

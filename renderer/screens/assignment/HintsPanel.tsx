@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import type { AppError } from '#core/contract/app-error.ts';
 import type { HintView } from '#core/contract/requests/jury.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { fieldName } from '#core/texts/dossier-value.ts';
@@ -19,18 +20,18 @@ interface Answered {
 }
 
 /** Possible ties: each is made a déport or set aside, always with a reason. */
-export function HintsPanel({ view, onError }: PartProps): ReactElement {
+export function HintsPanel({ view }: Pick<PartProps, 'view'>): ReactElement {
   const texts = useTexts(juryTexts);
   const { reason: reasonLabel } = useTexts(coordinationTexts);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const names = namesOf(view);
 
-  const save = async ({ hint, as }: Answered, reason: string): Promise<void> => {
-    setAnswered(null);
+  const save = async ({ hint, as }: Answered, reason: string): Promise<AppError | null> => {
     const pair = { juror: hint.juror, defi: hint.defi, reason };
     const answer = await (as === 'deport' ? ask('deport-set', pair) : ask('hint-dismiss', pair));
-    if (answer.ok) say(as === 'deport' ? texts.deportDone : texts.setAsideDone);
-    else onError(answer.error);
+    if (!answer.ok) return answer.error;
+    say(as === 'deport' ? texts.deportDone : texts.setAsideDone);
+    return null;
   };
 
   return (
@@ -68,7 +69,7 @@ export function HintsPanel({ view, onError }: PartProps): ReactElement {
           label={reasonLabel}
           confirm={answered.as === 'deport' ? texts.confirmDeport : texts.setAside.replace('…', '')}
           onClose={() => setAnswered(null)}
-          onConfirm={(reason) => void save(answered, reason)}
+          onConfirm={(reason) => save(answered, reason)}
         />
       )}
     </section>

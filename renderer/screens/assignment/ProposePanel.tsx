@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import type { AssignmentHow, AssignmentProposal } from '#core/contract/requests/jury.ts';
+import type { GroupId } from '#core/ids.ts';
 import { juryTexts } from '#core/texts/jury.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
@@ -8,21 +10,20 @@ import { JobProgressBar } from '../../components/JobProgressBar.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useJobs } from '../../stores/jobs-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { GroupsTable, presentHearings, type Hearings } from './GroupsTable.tsx';
+import { namesOf } from './names.ts';
 import type { PartProps } from './panel-props.ts';
 import { ProposalPreview } from './ProposalPreview.tsx';
 
 const kinds = ['balanced', 'by-group', 'all'] as const;
 type Kind = (typeof kinds)[number];
 
-/** A whole number from 1; null for what is none. */
-const countOf = (text: string): number | null =>
-  /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text.trim()) : null;
-
 /** Says how défis are given out, shows what would come of it, and applies it when the person agrees. */
 export function ProposePanel({ view, onError }: PartProps): ReactElement {
   const texts = useTexts(juryTexts);
+  const language = useLanguage();
   const run = useJobs((store) => store.run);
   const [kind, setKind] = useState<Kind>('balanced');
   const [perDefi, setPerDefi] = useState(String(Math.min(3, view.jurors.length)));
@@ -30,11 +31,27 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
   const [keep, setKeep] = useState(false);
   const [seed, setSeed] = useState('1');
   const [hearings, setHearings] = useState<Hearings>(() => presentHearings(view));
+  /** What of them needs no telling: what was there at first, or was applied since. */
+  const [known, setKnown] = useState(hearings);
   const [checked, setChecked] = useState(false);
   const [job, setJob] = useState<string | null>(null);
   const [found, setFound] = useState<{ how: AssignmentHow; proposal: AssignmentProposal } | null>(null);
   const [applied, setApplied] = useState(false);
+  const names = namesOf(view);
+  const titles = (of: Hearings, group: GroupId): string =>
+    [...(of.get(group) ?? [])].map(names.defi).join(', ');
+  useUnrecorded(
+    texts.how,
+    kind === 'by-group'
+      ? view.groups.map(({ id, label }) => ({
+          field: label,
+          typed: titles(hearings, id),
+          recorded: titles(known, id),
+        }))
+      : [],
+  );
 
+  const countOf = (text: string): number | null => readWholeNumber(text, language, { least: 1, most: 9_999 });
   const perDefiWrong = countOf(perDefi) === null;
   const maxLoadWrong = maxLoad.trim() !== '' && countOf(maxLoad) === null;
   const how = (): AssignmentHow | null => {
@@ -54,6 +71,9 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
     }
   };
 
+  // What was worked out for other words than those on screen is not applied in their place.
+  const shown = found !== null && JSON.stringify(found.how) === JSON.stringify(how()) ? found : null;
+
   const propose = async (): Promise<void> => {
     setChecked(true);
     setApplied(false);
@@ -70,14 +90,16 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
   };
 
   const apply = async (): Promise<void> => {
-    if (found?.proposal.kind !== 'possible') return;
-    const { lists, head } = found.proposal;
-    const answer = await ask('assignment-apply', { how: found.how, lists: [...lists], head });
+    if (shown?.proposal.kind !== 'possible') return;
+    const { lists, head } = shown.proposal;
+    const answer = await ask('assignment-apply', { how: shown.how, lists: [...lists], head });
     if (!answer.ok) {
       onError(answer.error);
       return;
     }
     setFound(null);
+    if (shown.how.kind === 'by-group')
+      setKnown(new Map(shown.how.groups.map(({ group, defis }) => [group, new Set(defis)])));
     setApplied(true);
     say(texts.applied);
   };
@@ -116,6 +138,7 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
                 label={texts.perDefiField}
                 inputMode="numeric"
                 value={perDefi}
+                disabled={!view.open}
                 error={checked && perDefiWrong ? texts.notANumber : null}
                 onChange={setPerDefi}
               />
@@ -124,6 +147,7 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
                 hint={texts.maxLoadHint}
                 inputMode="numeric"
                 value={maxLoad}
+                disabled={!view.open}
                 error={checked && maxLoadWrong ? texts.notANumber : null}
                 onChange={setMaxLoad}
               />
@@ -131,18 +155,25 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
                 label={texts.seed}
                 hint={texts.seedHint}
                 value={seed}
+                disabled={!view.open}
                 maxLength={100}
                 error={checked && seed.trim() === '' ? texts.seedMissing : null}
                 onChange={setSeed}
               />
             </div>
-            <CheckField label={texts.keep} hint={texts.keepHint} checked={keep} onChange={setKeep} />
+            <CheckField
+              label={texts.keep}
+              hint={texts.keepHint}
+              checked={keep}
+              disabled={!view.open}
+              onChange={setKeep}
+            />
           </>
         )}
         <div className="propose__go">
           <Button
             submit
-            kind={found === null ? 'primary' : 'secondary'}
+            kind={shown === null ? 'primary' : 'secondary'}
             disabled={!view.open || job !== null || (kind === 'by-group' && view.groups.length === 0)}
           >
             {texts.propose}
@@ -155,10 +186,10 @@ export function ProposePanel({ view, onError }: PartProps): ReactElement {
           {texts.applied} {texts.kitsAfter}
         </Notice>
       )}
-      {found !== null && (
+      {shown !== null && (
         <ProposalPreview
-          proposal={found.proposal}
-          perDefi={found.how.kind === 'balanced' ? found.how.perDefi : 0}
+          proposal={shown.proposal}
+          perDefi={shown.how.kind === 'balanced' ? shown.how.perDefi : 0}
           view={view}
           onApply={() => void apply()}
           onDiscard={() => setFound(null)}

@@ -11,11 +11,12 @@ import { ask, askShell } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { PassphraseDialog } from '../../components/PassphraseDialog.tsx';
-import { forgetDrafts, hasUnrecorded } from '../../stores/drafts-store.ts';
+import { forgetDrafts } from '../../stores/drafts-store.ts';
+import { forgetForms } from '../../stores/kept-forms.ts';
 import { forgetKeptTexts } from '../../stores/kept-texts-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useRefused } from '../../stores/refused-store.ts';
-import { comeBack, goAway } from '../../stores/session-store.ts';
+import { comeBack, goAway, unwritten } from '../../stores/session-store.ts';
 import { fileName } from '../start/part-props.ts';
 
 /** A session that was entered, and under which name the damaged file is kept beside it. */
@@ -53,7 +54,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
 
   /** What is being typed goes into the present session first; where it cannot, the person is told once and decides. */
   const mayLeave = async (): Promise<boolean> => {
-    const fault = (await goAway()) ?? (hasUnrecorded() ? 'entry' : null);
+    const fault = (await goAway()) ?? (unwritten().length > 0 ? 'entry' : null);
     const isAgreed = fault === null || told.current;
     told.current = fault !== null;
     setUnkept(fault);
@@ -67,6 +68,7 @@ export function RestoreChoices({ backup, place, file, ofJuror, onRestored }: Pro
     // What the backup holds is shown, and nothing of the window is written over it.
     forgetKeptTexts();
     forgetDrafts();
+    forgetForms();
     useRefused.setState({ returned: backup.removed });
     onRestored(restored);
   };

@@ -6,6 +6,7 @@ import { coordinationTexts } from '#core/texts/coordination.ts';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { tallySentence } from '#core/texts/outcome-tally.ts';
 import { ask, askShell } from '../../api.ts';
+import { ArchivedNotice, useArchived } from '../../components/Archived.tsx';
 import { Button } from '../../components/Button.tsx';
 import { DropZone } from '../../components/DropZone.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -31,6 +32,7 @@ export function BallotsScreen(): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [received, setReceived] = useState<ReceivedBallots | null>(null);
   const sheets = useReturnedSheets();
+  const archived = useArchived();
   const given = useGivenFiles((store) => store.ballots);
   const [firstGiven] = given;
   const givenWords = useTexts(givenFilesTexts);
@@ -69,22 +71,30 @@ export function BallotsScreen(): ReactElement {
     <>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
+      <ArchivedNotice />
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {canReceive === false && firstGiven !== undefined && (
+      {canReceive === false && !archived && firstGiven !== undefined && (
         <Notice kind="warning">{givenWords.tooEarly(firstGiven.name, given.length)}</Notice>
       )}
       <Loaded view={view}>
         {(ballots) => (
           <>
             <KitsPanel ballots={ballots} onError={setError} />
-            <DropZone disabled={!ballots.canReceive} onPlaces={(places) => void receive(places)}>
-              <div className="actions">
-                <Button kind="primary" disabled={!ballots.canReceive} onClick={() => void choose()}>
-                  {texts.receive}
-                </Button>
-                <span className="hint">{ballots.canReceive ? texts.dropHint : texts.notYetReceive}</span>
-              </div>
-            </DropZone>
+            {!archived && (
+              <DropZone disabled={!ballots.canReceive} onPlaces={(places) => void receive(places)}>
+                <div className="actions">
+                  <Button
+                    kind={ballots.closed ? 'secondary' : 'primary'}
+                    disabled={!ballots.canReceive}
+                    onClick={() => void choose()}
+                  >
+                    {texts.receive}
+                  </Button>
+                  <span className="hint">{ballots.canReceive ? texts.dropHint : texts.notYetReceive}</span>
+                </div>
+                {ballots.closed && <p className="hint">{texts.lateReceive}</p>}
+              </DropZone>
+            )}
             {sheets.dialog}
             {received !== null && <Outcomes received={received} />}
             <ExchangePanel canReceive={ballots.canReceive} onError={setError} />

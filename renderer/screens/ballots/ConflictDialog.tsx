@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { conflictsTexts } from '#core/texts/conflicts.ts';
 import { formatInstant } from '#core/texts/format.ts';
+import { UntilArchived } from '../../components/Archived.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { say } from '../../stores/announcer-store.ts';
@@ -27,20 +28,26 @@ export function ConflictDialog({ juror, name, onClose }: Props): ReactElement {
           const betweenBallots = conflict.state === 'heads' || conflict.state === 'settled';
           return (
             <>
-              {betweenBallots && (
-                <HeadsForm
-                  // Other heads are another conflict: nothing chosen for the earlier one may stay.
-                  key={conflict.ballots.map(({ digest }) => digest).join(' ')}
-                  conflict={conflict}
-                  onClose={onClose}
-                  onDone={(sentence) => {
-                    say(sentence);
-                    onClose();
-                  }}
-                />
-              )}
+              <UntilArchived>
+                {betweenBallots && (
+                  <HeadsForm
+                    // Other heads are another conflict: nothing chosen for the earlier one may stay.
+                    key={conflict.ballots.map(({ digest }) => digest).join(' ')}
+                    conflict={conflict}
+                    onClose={onClose}
+                    onDone={(sentence) => {
+                      say(sentence);
+                      onClose();
+                    }}
+                  />
+                )}
+              </UntilArchived>
               {!betweenBallots && conflict.state !== 'keys' && <p>{texts.gone}</p>}
-              {(conflict.state === 'keys' || conflict.keys.length > 1) && <KeysPanel conflict={conflict} />}
+              {(conflict.state === 'keys' || conflict.keys.length > 1) && (
+                <UntilArchived>
+                  <KeysPanel conflict={conflict} />
+                </UntilArchived>
+              )}
               {conflict.history.length > 0 && (
                 <section aria-labelledby="conflict-history">
                   <h3 id="conflict-history">{texts.history}</h3>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { BallotProgress } from '#core/contract/requests/ballots.ts';
 import { conflictsTexts } from '#core/texts/conflicts.ts';
+import { useArchived } from '../../components/Archived.tsx';
 import { Button } from '../../components/Button.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -12,6 +13,7 @@ interface Props {
 /** In a juror's row: that nothing counts, or that a conflict was settled, and the way to it. */
 export function ConflictNotice({ juror }: Props): ReactElement | null {
   const texts = useTexts(conflictsTexts);
+  const archived = useArchived();
   const [open, setOpen] = useState(false);
   const { conflict, settled, name } = juror;
   return (
@@ -19,9 +21,11 @@ export function ConflictNotice({ juror }: Props): ReactElement | null {
       {conflict !== null && (
         <>
           <p className="remark">{texts.inConflict[conflict]}</p>
-          <Button small label={texts.settleOf(name)} onClick={() => setOpen(true)}>
-            {texts.settle}
-          </Button>
+          {!archived && (
+            <Button small label={texts.settleOf(name)} onClick={() => setOpen(true)}>
+              {texts.settle}
+            </Button>
+          )}
         </>
       )}
       {settled && (

@@ -3,7 +3,6 @@ import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { Paged } from '../../components/Paged.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { Expandable } from './Expandable.tsx';
 import { SortableTable, type Column } from './SortableTable.tsx';
 import type { DefiRow } from './progress-rows.ts';
 
@@ -27,13 +26,11 @@ export function DefisProgress({ rows, labelledBy }: Props): ReactElement {
     label,
     number: true,
     order: (row) => linesOf(row).length,
-    cell: (row) => (
-      <Expandable
-        count={figure(linesOf(row).length)}
-        label={`${row.title}, ${label} : ${figure(linesOf(row).length)}`}
-        lines={linesOf(row)}
-      />
-    ),
+    cell: (row) => figure(linesOf(row).length),
+    counted: (row) => ({
+      label: texts.countOf(row.title, label, figure(linesOf(row).length)),
+      lines: linesOf(row),
+    }),
   });
   const columns: readonly Column<DefiRow>[] = [
     { key: 'defi', label: names.defi, order: ({ title }) => title, cell: ({ title }) => title },

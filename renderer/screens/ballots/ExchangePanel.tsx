@@ -3,6 +3,7 @@ import type { AppError } from '#core/contract/app-error.ts';
 import type { ExchangeFolderView } from '#core/contract/requests/exchange.ts';
 import { exchangeTexts } from '#core/texts/exchange.ts';
 import { ask, askShell } from '../../api.ts';
+import { useArchived } from '../../components/Archived.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -63,6 +64,7 @@ function FolderState({
   readonly canReceive: boolean;
 }): ReactElement {
   const texts = useTexts(exchangeTexts);
+  const archived = useArchived();
   if (folder === null) return <p className="hint">{texts.none}</p>;
   return (
     <>
@@ -73,7 +75,7 @@ function FolderState({
         </Tag>
       </p>
       {!folder.reachable && <p>{texts.goneText}</p>}
-      {!canReceive && <p className="hint">{texts.waiting}</p>}
+      {!canReceive && <p className="hint">{archived ? texts.waitingArchived : texts.waiting}</p>}
       {passedOver > 0 && <p className="hint">{texts.passedOver(passedOver)}</p>}
       {leftOut !== null && <p className="remark">{texts.leftOut(leftOut)}</p>}
     </>

@@ -10,7 +10,8 @@ import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
-import { choicesOf, placeOf, type Choices } from './conflict-lines.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { choicesOf, fieldName, letteredBallots, placeOf, type Choices } from './conflict-lines.ts';
 import { ConflictBallots } from './ConflictBallots.tsx';
 import { ConflictLines } from './ConflictLines.tsx';
 
@@ -33,6 +34,27 @@ export function HeadsForm({ conflict, onClose, onDone }: Props): ReactElement {
   const { ballots, lines, settled } = conflict;
   const left = lines.filter((line) => !choices.has(placeOf(line))).length;
   const mayChange = !(conflict.closed && settled !== null);
+  const letters = new Map(
+    letteredBallots(ballots).map(({ letter, ballot }) => [ballot.digest, texts.letter(letter)]),
+  );
+  const chosenIn = (among: Choices, line: (typeof lines)[number]): string => {
+    const from = among.get(placeOf(line));
+    return from === undefined ? '' : (letters.get(from) ?? '');
+  };
+  const recorded = choicesOf(conflict);
+  useUnrecorded(
+    texts.title(conflict.name),
+    mayChange
+      ? [
+          ...lines.map((line) => ({
+            field: `${line.title}, ${fieldName(line.field, texts)}`,
+            typed: chosenIn(choices, line),
+            recorded: chosenIn(recorded, line),
+          })),
+          { field: texts.reason, typed: reason, recorded: '' },
+        ]
+      : [],
+  );
 
   const save = async (): Promise<void> => {
     setTried(true);

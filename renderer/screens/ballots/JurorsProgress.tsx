@@ -6,7 +6,6 @@ import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
-import { Expandable } from './Expandable.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SortableTable, type Column } from './SortableTable.tsx';
 import type { JurorRow } from './progress-rows.ts';
@@ -25,19 +24,16 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
   const { columns: names } = texts;
   const figure = (value: number): string => formatCount(value, language);
   const titleOf = (place: number): string => dashboard.defis[place]?.title ?? '';
+  const countOf = ({ name }: JurorRow['line'], label: string, counted: readonly unknown[]): string =>
+    texts.countOf(name, label, figure(counted.length));
   const list = (key: 'begun' | 'missing', label: string): Column<JurorRow> => ({
     key,
     label,
     number: true,
     order: ({ line }) => line[key].length,
-    cell: ({ line }) =>
-      line.withdrawn ? null : (
-        <Expandable
-          count={figure(line[key].length)}
-          label={`${line.name}, ${label} : ${figure(line[key].length)}`}
-          lines={line[key].map(titleOf)}
-        />
-      ),
+    cell: ({ line }) => (line.withdrawn ? null : figure(line[key].length)),
+    counted: ({ line }) =>
+      line.withdrawn ? null : { label: countOf(line, label, line[key]), lines: line[key].map(titleOf) },
   });
   const columns: readonly Column<JurorRow>[] = [
     {
@@ -78,36 +74,31 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
       label: names.deports,
       number: true,
       order: ({ line }) => line.deports.length,
-      cell: ({ line }) => (
-        <Expandable
-          count={figure(line.deports.length)}
-          label={`${line.name}, ${names.deports} : ${figure(line.deports.length)}`}
-          lines={line.deports.map(({ defi, reason }) => texts.deportLine(titleOf(defi), reason))}
-        />
-      ),
+      cell: ({ line }) => figure(line.deports.length),
+      counted: ({ line }) => ({
+        label: countOf(line, names.deports, line.deports),
+        lines: line.deports.map(({ defi, reason }) => texts.deportLine(titleOf(defi), reason)),
+      }),
     },
     {
       key: 'last',
-      label: names.last,
+      label: texts.lastWithReceipt,
       order: ({ last }) => last?.receivedAt ?? '',
       cell: (row) => <LastBallot row={row} />,
     },
     {
-      key: 'receipt',
-      label: names.receipt,
-      cell: ({ last }) => last !== null && <Receipt receipt={last.receipt} words={last.words} />,
-    },
-    {
       key: 'state',
       label: names.state,
-      order: ({ done }) => (done ? 1 : 0),
+      order: ({ done, nothingToMark }) => (nothingToMark ? 2 : done ? 1 : 0),
       cell: (row) =>
-        row.line.withdrawn ? null : row.done ? (
+        row.line.withdrawn ? null : row.nothingToMark ? (
+          <Tag>{texts.nothingToMark}</Tag>
+        ) : row.done ? (
           <Tag kind="success">{texts.whole}</Tag>
         ) : (
           <>
             <Tag kind="warning">{texts.incomplete}</Tag>
-            {row.line.conflict === null && (
+            {dashboard.canRemind && row.line.conflict === null && (
               <Button small kind="quiet" label={texts.remindOf(row.line.name)} onClick={() => onRemind(row)}>
                 {texts.remind}
               </Button>
@@ -129,12 +120,15 @@ function LastBallot({ row: { line, last, held } }: { readonly row: JurorRow }): 
       {last === null ? (
         line.conflict === null && texts.noBallot
       ) : (
-        <span className="last-ballot">
-          {texts.ballot(formatCount(last.sequence, language), formatShortDay(last.receivedAt, language))}{' '}
-          <span className="hint">
-            {texts.came(formatHour(last.receivedAt, language), texts.sources[last.source])}
+        <div className="last-ballots">
+          <span className="last-ballot">
+            {texts.ballot(formatCount(last.sequence, language), formatShortDay(last.receivedAt, language))}{' '}
+            <span className="hint">
+              {texts.came(formatHour(last.receivedAt, language), texts.sources[last.source])}
+            </span>
           </span>
-        </span>
+          <Receipt receipt={last.receipt} words={last.words} />
+        </div>
       )}
       <ConflictNotice juror={line} />
       {held > 0 && <p className="remark">{texts.held(held)}</p>}

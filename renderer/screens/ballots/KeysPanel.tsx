@@ -10,6 +10,7 @@ import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 
 interface Props {
   readonly conflict: ConflictView;
@@ -23,6 +24,7 @@ export function KeysPanel({ conflict }: Props): ReactElement {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  useUnrecorded(texts.keysTitle(conflict.name), [{ field: texts.reason, typed: reason, recorded: '' }]);
 
   const decide = async (key: string, decision: 'pinned' | 'rejected'): Promise<void> => {
     setTried(true);
@@ -39,7 +41,7 @@ export function KeysPanel({ conflict }: Props): ReactElement {
     }
     setError(null);
     setTried(false);
-    setReason('');
+    setReason((now) => (now === reason ? '' : now));
     say(decision === 'pinned' ? texts.accepted : texts.aside);
   };
   /** After the closing only what waits for a decision can be decided. */

@@ -15,7 +15,7 @@ interface Props {
   readonly onTell: (kit: JurorKit) => void;
 }
 
-const kinds = { none: 'info', current: 'success', outdated: 'warning' } as const;
+const kinds = { none: 'info', current: 'success', outdated: 'warning', unknown: 'info' } as const;
 
 /** A line a juror: whether their kit is up to date, and if not why. */
 export function KitsTable({ kits, busy, chosen, onChosen, onReissue, onTell }: Props): ReactElement {
@@ -60,9 +60,10 @@ export function KitsTable({ kits, busy, chosen, onChosen, onReissue, onTell }: P
                     {kit.changes === null ? texts.olderVersion : texts.changes(kit.changes)}
                   </p>
                 )}
+                {kit.state === 'unknown' && <p className="hint">{texts.contentsGone}</p>}
                 {kit.inConflict > 1 && <p className="remark">{texts.heads(kit.inConflict)}</p>}
               </td>
-              <td>
+              <td className="kits__last">
                 {kit.last === null ? texts.never : texts.last(formatInstant(kit.last.at, language))}
                 {kit.last !== null && (kit.last.issue > 1 || !kit.last.locked) && (
                   <p className="hint">

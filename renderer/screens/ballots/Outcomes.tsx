@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import type { BallotOutcome, ReceivedBallots } from '#core/contract/requests/ballots.ts';
-import { coordinationTexts } from '#core/texts/coordination.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { exchangeTexts } from '#core/texts/exchange.ts';
 import { formatCount } from '#core/texts/format.ts';
+import { tallyOf } from '#core/texts/outcome-tally.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { OutcomeList } from './OutcomeList.tsx';
 
@@ -16,7 +16,6 @@ const order: readonly Kind[] = ['refused', 'conflict', 'held', 'accepted', 'olde
 export function Outcomes({ received }: { readonly received: ReceivedBallots }): ReactElement {
   const { outcomes, passedOver, leftOut } = received;
   const texts = useTexts(dashboardTexts);
-  const names = useTexts(coordinationTexts).ballots.outcomes;
   const exchange = useTexts(exchangeTexts);
   const language = useLanguage();
   const [only, setOnly] = useState<Kind | null>(null);
@@ -35,14 +34,12 @@ export function Outcomes({ received }: { readonly received: ReceivedBallots }): 
       {label}
     </button>
   );
-  const count = (kind: Kind): string =>
-    formatCount(outcomes.filter(({ outcome }) => outcome === kind).length, language);
   return (
     <section className="panel" aria-labelledby="ballots-outcomes">
       <h2 id="ballots-outcomes">{texts.outcomesTitle}</h2>
       <div className="choices" role="group" aria-label={texts.filter}>
         {present.length > 1 && choice(null, texts.outcome(texts.all, formatCount(outcomes.length, language)))}
-        {present.map((kind) => choice(kind, texts.outcome(names[kind], count(kind))))}
+        {present.map((kind) => choice(kind, tallyOf(kind, outcomes, language)))}
       </div>
       {passedOver > 0 && <p className="hint">{exchange.passedOver(passedOver)}</p>}
       {leftOut !== null && <p className="remark">{exchange.leftOut(leftOut)}</p>}

@@ -3,7 +3,6 @@ import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { spreadsheetText } from '#core/texts/spreadsheet-text.ts';
-import { formatCount } from '#core/texts/format.ts';
 import type { ReminderFacts } from '#core/texts/reminder.ts';
 import { Button } from '../../components/Button.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -15,7 +14,7 @@ import { DefisProgress } from './DefisProgress.tsx';
 import { JurorsProgress } from './JurorsProgress.tsx';
 import { ReceiptSearch } from './ReceiptSearch.tsx';
 import { RemindersDialog } from './RemindersDialog.tsx';
-import { defiRows, jurorRows, reminderFacts } from './progress-rows.ts';
+import { defiRows, jurorRows, reminderFacts, tallyOfJurors } from './progress-rows.ts';
 import { defisTable, jurorsTable } from './progress-table.ts';
 
 /** How far each juror and each défi is, who is to be reminded, and the receipts; no mark is shown here. */
@@ -41,16 +40,13 @@ function Tables({ dashboard }: { readonly dashboard: Dashboard }): ReactElement 
   const defis = useMemo(() => defiRows(dashboard), [dashboard]);
   if (jurors.length === 0) return <p>{noJuror}</p>;
 
-  const active = jurors.filter(({ line }) => !line.withdrawn);
   const late = jurors.flatMap((row) => reminderFacts(dashboard, row) ?? []);
   const shownJurors = jurors.filter(({ done }) => !onlyIncomplete || !done);
   const shownDefis = defis.filter(({ complete, assigned }) => !onlyIncomplete || complete < assigned);
   const empty = by === 'jurors' ? shownJurors.length === 0 : shownDefis.length === 0;
-  const figure = (value: number): string => formatCount(value, language);
-  const ready = active.filter(({ done }) => done).length;
   return (
     <>
-      <p>{texts.tally(ready, figure(ready), figure(active.length))}</p>
+      <p>{tallyOfJurors(jurors, language)}</p>
       <ReceiptSearch dashboard={dashboard} />
       <div className="choices" role="group" aria-label={texts.views}>
         {(['jurors', 'defis'] as const).map((one) => (

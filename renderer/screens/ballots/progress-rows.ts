@@ -1,5 +1,8 @@
 import { progressByDefi } from '#core/ballot/progress.ts';
 import type { BallotLine, Dashboard, JurorLine } from '#core/contract/requests/dashboard.ts';
+import type { Language } from '#core/contract/shell.ts';
+import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { formatCount } from '#core/texts/format.ts';
 import type { ReminderFacts } from '#core/texts/reminder.ts';
 
 export interface JurorRow {
@@ -10,6 +13,8 @@ export interface JurorRow {
   readonly held: number;
   /** Nothing is left for this juror to do. */
   readonly done: boolean;
+  /** No défi is left that they may mark: nothing is done, and nothing is missing. */
+  readonly nothingToMark: boolean;
 }
 
 export function jurorRows({ jurors, ballots }: Dashboard): JurorRow[] {
@@ -17,14 +22,30 @@ export function jurorRows({ jurors, ballots }: Dashboard): JurorRow[] {
     const own = ballots.filter(({ juror }) => juror === place);
     const last =
       own.find(({ state }) => state === 'counts') ?? own.find(({ state }) => state === 'conflict') ?? null;
+    const assigned = line.complete.length + line.begun.length + line.missing.length;
     return {
       line,
-      assigned: line.complete.length + line.begun.length + line.missing.length,
+      assigned,
       last,
       held: own.filter(({ state }) => state === 'held').length,
       done: line.withdrawn || (line.conflict === null && line.begun.length + line.missing.length === 0),
+      nothingToMark: !line.withdrawn && line.conflict === null && assigned === 0,
     };
   });
+}
+
+/** How many have marked everything, of those who have something to mark; and who has nothing. */
+export function tallyOfJurors(rows: readonly JurorRow[], language: Language): string {
+  const texts = dashboardTexts[language];
+  const active = rows.filter(({ line }) => !line.withdrawn);
+  const marking = active.filter(({ nothingToMark }) => !nothingToMark);
+  const ready = marking.filter(({ done }) => done).length;
+  const without = active.length - marking.length;
+  const write = (value: number): string => formatCount(value, language);
+  return [
+    ...(marking.length === 0 ? [] : [texts.tally(ready, write(ready), write(marking.length))]),
+    ...(without === 0 ? [] : [texts.withoutMarking(without, write(without))]),
+  ].join(' ');
 }
 
 export interface DefiRow {
@@ -61,10 +82,13 @@ export function defiRows({ jurors, defis }: Dashboard): DefiRow[] {
   });
 }
 
-/** What a reminder says to a juror; null when there is nothing to remind them of, or the coordination has to act first. */
+/**
+ * What a reminder says to a juror; null when there is nothing to remind them of, when the coordination has to act first,
+ * and outside the marking: a ballot that came then would not count.
+ */
 export function reminderFacts(dashboard: Dashboard, row: JurorRow): ReminderFacts | null {
   const { line, last, done } = row;
-  if (done || line.conflict !== null) return null;
+  if (!dashboard.canRemind || done || line.conflict !== null) return null;
   const titles = (places: readonly number[]): string[] =>
     places.map((place) => dashboard.defis[place]?.title ?? '');
   return {

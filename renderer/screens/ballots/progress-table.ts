@@ -23,7 +23,7 @@ export function jurorsTable({ defis }: Dashboard, rows: readonly JurorRow[], lan
     '',
     names.state,
   ];
-  const body = rows.map(({ line, assigned, last, done }) => [
+  const body = rows.map(({ line, assigned, last, done, nothingToMark }) => [
     line.name,
     line.kitWrittenAt === null ? texts.noKit : formatShortDay(line.kitWrittenAt, language),
     String(assigned),
@@ -38,9 +38,11 @@ export function jurorsTable({ defis }: Dashboard, rows: readonly JurorRow[], lan
       ? texts.withdrawn
       : line.conflict !== null
         ? texts.conflict
-        : done
-          ? texts.whole
-          : texts.incomplete,
+        : nothingToMark
+          ? texts.nothingToMark
+          : done
+            ? texts.whole
+            : texts.incomplete,
   ]);
   return [head, ...body];
 }

@@ -1,60 +1,77 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { isClosed } from '#core/call/phase.ts';
-import type { CallSettings } from '#core/call/settings.ts';
-import type { AppError } from '#core/contract/app-error.ts';
-import { coordinationTexts } from '#core/texts/coordination.ts';
-import { deliberationSettingsTexts } from '#core/texts/deliberation-settings.ts';
+import { settingsBounds, type CallSettings } from '#core/call/settings.ts';
+import { deliberationSettingsTexts, tieRuleSentence } from '#core/texts/deliberation-settings.ts';
+import { numberFieldTexts } from '#core/texts/number-fields.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { ask } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
-import { deliberationSettings } from './deliberation-settings.ts';
+import { SaveBar } from '../../components/SaveBar.tsx';
+import { keptForm } from '../../stores/kept-forms.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useTicked, useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
 import { TieRulesField } from './TieRulesField.tsx';
+import { useSaving } from './use-saving.ts';
 
 const parts = ['impressions', 'hearing', 'deliberation', 'generalGrid'] as const;
 type Part = (typeof parts)[number];
 
+/** Numbers as they are typed. */
+interface TypedDeliberation
+  extends
+    Readonly<Record<Part | 'weightPoints', string>>,
+    Readonly<
+      Pick<
+        CallSettings,
+        'officialOrder' | 'tieRules' | 'showSeverity' | 'namesInDeliberation' | 'namesInRoom'
+      >
+    > {}
+
+const keptAs = 'deliberation-settings';
+const useTyped = keptForm<TypedDeliberation>();
+
 /** Minutes, official order, ties, and what is shown while the jury deliberates. */
 export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactElement {
-  const all = useTexts(coordinationTexts);
   const texts = useTexts(deliberationSettingsTexts);
-  const [chosen, setChosen] = useState(() => deliberationSettings(call.settings));
-  const [minutes, setMinutes] = useState(() => typedMinutes(call.settings));
-  const [points, setPoints] = useState(String(call.settings.weightPoints));
-  const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const set = (some: Partial<typeof chosen>): void => setChosen((now) => ({ ...now, ...some }));
-  const weightPoints = numberFrom(points, 1, 50);
+  const numbers = useTexts(numberFieldTexts);
+  const language = useLanguage();
+  const kept = useTyped(typedOf(call.settings));
+  const { values: typed, set } = kept;
+  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  const isUnsaved = useUnrecordedSettings(call, typed);
+  const minutesOf = (part: Part): number | null =>
+    readWholeNumber(typed[part], language, settingsBounds.minutes);
+  const weightPoints = readWholeNumber(typed.weightPoints, language, settingsBounds.weightPoints);
 
   const save = async (): Promise<void> => {
-    setChecked(true);
-    const typed = (part: Part): number | null => numberFrom(minutes[part], 0, 600);
+    check();
     const [impressions, hearing, deliberation] = [
-      typed('impressions'),
-      typed('hearing'),
-      typed('deliberation'),
+      minutesOf('impressions'),
+      minutesOf('hearing'),
+      minutesOf('deliberation'),
     ];
-    const generalGrid = typed('generalGrid');
+    const generalGrid = minutesOf('generalGrid');
     if (impressions === null || hearing === null || deliberation === null) return;
     if (generalGrid === null || weightPoints === null) return;
     const settings: CallSettings = {
       ...call.settings,
-      ...chosen,
-      tieRules: [...chosen.tieRules],
+      officialOrder: typed.officialOrder,
+      tieRules: [...typed.tieRules],
+      showSeverity: typed.showSeverity,
+      namesInDeliberation: typed.namesInDeliberation,
+      namesInRoom: typed.namesInRoom,
       minutes: { impressions, hearing, deliberation, generalGrid },
       weightPoints,
     };
-    const saved = await ask('settings-save', { settings });
-    setError(saved.ok ? null : saved.error);
-    if (saved.ok) say(all.saved);
+    const saved = await ask('settings-save', { settings, from: call.settings });
+    tell(saved, typedOf(settings));
   };
   return (
     <section className="panel" aria-labelledby="deliberation-settings">
       <h2 id="deliberation-settings">{texts.title}</h2>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -67,42 +84,42 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
               key={part}
               label={texts[part]}
               inputMode="numeric"
-              value={minutes[part]}
-              error={checked && numberFrom(minutes[part], 0, 600) === null ? texts.minutesWrong : null}
-              onChange={(text) => setMinutes((now) => ({ ...now, [part]: text }))}
+              value={typed[part]}
+              error={isChecked && minutesOf(part) === null ? numbers.whole(settingsBounds.minutes) : null}
+              onChange={(text) => set({ [part]: text })}
             />
           ))}
         </div>
         <h3>{texts.official}</h3>
         <ChoiceField
           label={texts.officialOrder}
-          value={chosen.officialOrder}
+          value={typed.officialOrder}
           choices={(['total', 'plenary'] as const).map((value) => ({ value, label: texts.orders[value] }))}
           onChange={(officialOrder) => set({ officialOrder })}
         />
         <h3>{texts.ties}</h3>
         <TieRulesField
           grid={call.grid}
-          rules={chosen.tieRules}
+          rules={typed.tieRules}
           onRules={(tieRules) => set({ tieRules: [...tieRules] })}
         />
         <h3>{texts.shown}</h3>
         <CheckField
           label={texts.severity}
           hint={texts.severityHint}
-          checked={chosen.showSeverity}
+          checked={typed.showSeverity}
           disabled={isClosed(call.phase)}
           onChange={(showSeverity) => set({ showSeverity })}
         />
         <CheckField
           label={texts.names}
           hint={texts.namesHint}
-          checked={chosen.namesInDeliberation}
+          checked={typed.namesInDeliberation}
           onChange={(namesInDeliberation) => set({ namesInDeliberation })}
         />
         <CheckField
           label={texts.room}
-          checked={chosen.namesInRoom}
+          checked={typed.namesInRoom}
           onChange={(namesInRoom) => set({ namesInRoom })}
         />
         <h3>{texts.firmness}</h3>
@@ -111,27 +128,55 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
             label={texts.weightPoints}
             hint={texts.weightPointsHint}
             inputMode="numeric"
-            value={points}
-            error={checked && weightPoints === null ? texts.weightPointsWrong : null}
-            onChange={setPoints}
+            value={typed.weightPoints}
+            error={isChecked && weightPoints === null ? numbers.whole(settingsBounds.weightPoints) : null}
+            onChange={(points) => set({ weightPoints: points })}
           />
         </div>
-        <ErrorMessage error={error} onDismiss={() => setError(null)} />
-        <Button submit>{texts.save}</Button>
+        <SaveBar save={texts.save} isUnsaved={isUnsaved} {...bar} />
       </form>
     </section>
   );
 }
 
-const typedMinutes = ({ minutes }: CallSettings): Record<Part, string> => ({
-  impressions: String(minutes.impressions),
-  hearing: String(minutes.hearing),
-  deliberation: String(minutes.deliberation),
-  generalGrid: String(minutes.generalGrid),
-});
-
-/** A whole number as typed, within bounds; else null. */
-function numberFrom(text: string, least: number, most: number): number | null {
-  const number = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : null;
-  return number === null || number < least || number > most ? null : number;
+/** What differs from the settings of the call, each under the label that it has on screen. */
+function useUnrecordedSettings({ settings, grid }: PanelProps['call'], typed: TypedDeliberation): boolean {
+  const texts = useTexts(deliberationSettingsTexts);
+  const language = useLanguage();
+  const tick = useTicked();
+  const recorded = typedOf(settings);
+  const criterion = (id: string): string => grid.criteria.find((one) => one.id === id)?.label ?? id;
+  const inWords = (rules: TypedDeliberation['tieRules']): string =>
+    rules.map((rule) => tieRuleSentence(rule, criterion, language)).join(' · ');
+  return useUnrecorded(
+    texts.title,
+    [
+      ...parts.map((part) => ({ field: texts[part], typed: typed[part], recorded: recorded[part] })),
+      {
+        field: texts.official,
+        typed: texts.orders[typed.officialOrder],
+        recorded: texts.orders[settings.officialOrder],
+      },
+      { field: texts.ties, typed: inWords(typed.tieRules), recorded: inWords(settings.tieRules) },
+      tick(texts.severity, typed.showSeverity, settings.showSeverity),
+      tick(texts.names, typed.namesInDeliberation, settings.namesInDeliberation),
+      tick(texts.room, typed.namesInRoom, settings.namesInRoom),
+      { field: texts.weightPoints, typed: typed.weightPoints, recorded: recorded.weightPoints },
+    ],
+    keptAs,
+  );
 }
+
+/** What the session has, as one would type and choose it. */
+const typedOf = (settings: CallSettings): TypedDeliberation => ({
+  impressions: String(settings.minutes.impressions),
+  hearing: String(settings.minutes.hearing),
+  deliberation: String(settings.minutes.deliberation),
+  generalGrid: String(settings.minutes.generalGrid),
+  weightPoints: String(settings.weightPoints),
+  officialOrder: settings.officialOrder,
+  tieRules: settings.tieRules,
+  showSeverity: settings.showSeverity,
+  namesInDeliberation: settings.namesInDeliberation,
+  namesInRoom: settings.namesInRoom,
+});

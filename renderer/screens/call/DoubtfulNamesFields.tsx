@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import type { DoubtfulNames, NamePlace } from '#core/contract/requests/privacy.ts';
 import { groupBy } from '#core/group-by.ts';
-import { formatCount } from '#core/texts/format.ts';
+import { counted, formatCount } from '#core/texts/format.ts';
 import { privacyTexts } from '#core/texts/privacy.ts';
-import { counted } from '#core/texts/removal-sentence.ts';
 import { Button } from '../../components/Button.tsx';
 import { Paged } from '../../components/Paged.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';

@@ -1,56 +1,97 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { isWithinScale, type Criterion } from '#core/call/grid.ts';
+import type { Language } from '#core/contract/shell.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { formatScale } from '#core/texts/format.ts';
+import { numberFieldTexts } from '#core/texts/number-fields.ts';
+import { readHundredths } from '#core/texts/read-hundredths.ts';
 import { ask } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
+import { SaveBar } from '../../components/SaveBar.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
+import { keptForm } from '../../stores/kept-forms.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
+import { useSaving } from './use-saving.ts';
 
-/** A number of at most two decimals as hundredths; null for what is none. */
-function hundredthsOf(text: string): number | null {
-  const clean = text.trim().replace(',', '.');
-  return /^\d{1,3}(\.\d{1,2})?$/.test(clean) ? Math.round(Number(clean) * 100) : null;
-}
+/** What weights may be, in hundredths. */
+const weights = { least: 1, most: 100_000 };
 
-interface Typed {
-  readonly weight: string;
-  readonly threshold: string;
-}
+const columns = ['weight', 'threshold'] as const;
+type Column = (typeof columns)[number];
+
+/** What is typed in a column for a criterion, by `placeOf`. */
+type TypedGrid = Readonly<Record<string, string>>;
+
+const placeOf = ({ id }: Criterion, column: Column): string => `${id} ${column}`;
+
+/** What the session has, as one would type it. */
+const typedOf = (criteria: readonly Criterion[], language: Language): TypedGrid =>
+  Object.fromEntries(
+    criteria.flatMap((criterion) =>
+      columns.map((column) => {
+        const value = criterion[column];
+        return [placeOf(criterion, column), value === null ? '' : formatScale(value, language)];
+      }),
+    ),
+  );
+
+const keptAs = 'call-grid';
+const useTyped = keptForm<TypedGrid>();
 
 /** The criteria with their weights and thresholds, as long as the marking has not begun. */
-export function GridPanel({ call, onError }: PanelProps): ReactElement {
+export function GridPanel({ call }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = all.call;
+  const numbers = useTexts(numberFieldTexts);
   const language = useLanguage();
   const { grid, gridFrozen } = call;
-  const [typed, setTyped] = useState<readonly Typed[]>(() =>
-    grid.criteria.map(({ weight, threshold }) => ({
-      weight: formatScale(weight, language),
-      threshold: threshold === null ? '' : formatScale(threshold, language),
-    })),
+  const recorded = typedOf(grid.criteria, language);
+  const kept = useTyped(recorded);
+  const { values, set } = kept;
+  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  // A grid that was frozen meanwhile takes nothing any more.
+  const typed = gridFrozen ? recorded : values;
+  const at = (criterion: Criterion, column: Column): string => typed[placeOf(criterion, column)] ?? '';
+  const isUnsaved = useUnrecorded(
+    `${texts.grid} – ${grid.label}`,
+    grid.criteria.flatMap((criterion) =>
+      columns.map((column) => ({
+        field: `${texts[column]}, ${criterion.label}`,
+        typed: at(criterion, column),
+        recorded: recorded[placeOf(criterion, column)] ?? '',
+      })),
+    ),
+    keptAs,
   );
-  const [checked, setChecked] = useState(false);
-
-  const set = (place: number, some: Partial<Typed>): void =>
-    setTyped(typed.map((row, index) => (index === place ? { ...row, ...some } : row)));
-  const weightWrong = ({ weight }: Typed): boolean => (hundredthsOf(weight) ?? 0) <= 0;
-  const thresholdWrong = ({ threshold }: Typed): boolean =>
-    threshold.trim() !== '' && hundredthsOf(threshold) === null;
+  const weightOf = (criterion: Criterion): number | null => {
+    const weight = readHundredths(at(criterion, 'weight'), weights.most);
+    return weight === null || weight < weights.least ? null : weight;
+  };
+  const thresholdOf = (criterion: Criterion): number | null => {
+    const threshold = readHundredths(at(criterion, 'threshold'), grid.scale.max);
+    return threshold !== null && isWithinScale(grid.scale, threshold) ? threshold : null;
+  };
+  const faultOf = (criterion: Criterion, column: Column): string | null => {
+    if (column === 'weight') return weightOf(criterion) === null ? numbers.decimal(weights) : null;
+    if (at(criterion, 'threshold').trim() === '') return null;
+    const { min, max } = grid.scale;
+    return thresholdOf(criterion) === null
+      ? texts.thresholdOutside(formatScale(min, language), formatScale(max, language))
+      : null;
+  };
 
   const save = async (): Promise<void> => {
-    setChecked(true);
-    if (typed.some((row) => weightWrong(row) || thresholdWrong(row))) return;
-    const criteria = grid.criteria.map((criterion, index) => ({
+    check();
+    if (grid.criteria.some((one) => columns.some((column) => faultOf(one, column) !== null))) return;
+    const criteria = grid.criteria.map((criterion) => ({
       ...criterion,
-      weight: hundredthsOf(typed[index]?.weight ?? '') ?? criterion.weight,
-      threshold: hundredthsOf(typed[index]?.threshold ?? ''),
+      weight: weightOf(criterion) ?? criterion.weight,
+      threshold: thresholdOf(criterion),
     }));
     const answer = await ask('grid-save', { grid: { ...grid, criteria } });
-    if (answer.ok) say(all.saved);
-    else onError(answer.error);
+    tell(answer, typedOf(criteria, language));
   };
 
   return (
@@ -67,14 +108,16 @@ export function GridPanel({ call, onError }: PanelProps): ReactElement {
       </p>
       {grid.scale.levels.length > 0 && (
         <p>
-          {texts.levels} :{' '}
-          {grid.scale.levels
-            .map(({ value, label }) => `${formatScale(value, language)} ${label}`)
-            .join(' · ')}
+          {texts.levels(
+            grid.scale.levels
+              .map(({ value, label }) => `${formatScale(value, language)} ${label}`)
+              .join(' · '),
+          )}
         </p>
       )}
       {gridFrozen && <Notice kind="info">{texts.gridFrozen}</Notice>}
       <form
+        ref={form}
         aria-labelledby="call-grid"
         onSubmit={(event) => {
           event.preventDefault();
@@ -91,44 +134,32 @@ export function GridPanel({ call, onError }: PanelProps): ReactElement {
               </tr>
             </thead>
             <tbody>
-              {grid.criteria.map((criterion, index) => {
-                const row = typed[index] ?? { weight: '', threshold: '' };
-                return (
-                  <tr key={criterion.id}>
-                    <th scope="row">
-                      {criterion.id} · {criterion.label}
-                      <p className="hint">{criterion.guidance}</p>
-                    </th>
-                    <td>
+              {grid.criteria.map((criterion) => (
+                <tr key={criterion.id}>
+                  <th scope="row">
+                    {criterion.id} · {criterion.label}
+                    <p className="hint">{criterion.guidance}</p>
+                  </th>
+                  {columns.map((column) => (
+                    <td key={column}>
                       <TextField
-                        label={`${texts.weight}, ${criterion.label}`}
+                        label={`${texts[column]}, ${criterion.label}`}
                         hideLabel
                         inputMode="decimal"
                         disabled={gridFrozen}
-                        value={row.weight}
-                        error={checked && weightWrong(row) ? texts.notANumber : null}
-                        onChange={(weight) => set(index, { weight })}
+                        value={at(criterion, column)}
+                        error={isChecked ? faultOf(criterion, column) : null}
+                        onChange={(text) => set({ [placeOf(criterion, column)]: text })}
                       />
                     </td>
-                    <td>
-                      <TextField
-                        label={`${texts.threshold}, ${criterion.label}`}
-                        hideLabel
-                        inputMode="decimal"
-                        disabled={gridFrozen}
-                        value={row.threshold}
-                        error={checked && thresholdWrong(row) ? texts.notANumber : null}
-                        onChange={(threshold) => set(index, { threshold })}
-                      />
-                    </td>
-                  </tr>
-                );
-              })}
+                  ))}
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
         <p className="hint">{texts.thresholdHint}</p>
-        {!gridFrozen && <Button submit>{all.save}</Button>}
+        {!gridFrozen && <SaveBar save={all.save} isUnsaved={isUnsaved} {...bar} />}
       </form>
     </section>
   );

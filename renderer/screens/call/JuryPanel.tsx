@@ -1,36 +1,45 @@
 import { useState, type ReactElement } from 'react';
+import { isClosed } from '#core/call/phase.ts';
+import type { AppError } from '#core/contract/app-error.ts';
 import type { JurorView } from '#core/contract/requests/jury.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { juryTexts } from '#core/texts/jury.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { GroupsPanel } from './GroupsPanel.tsx';
 import { JurorForm } from './JurorForm.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 
+const addId = 'add-juror';
+const editId = ({ id }: JurorView): string => `edit-juror-${id}`;
+
 /** Who is in the jury, in which office and group. */
-export function JuryPanel({ call, onError }: PanelProps): ReactElement {
+export function JuryPanel({ call }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = all.call;
   const jury = useTexts(juryTexts);
   const session = useSession((store) => store.session);
   const go = useNavigation((store) => store.go);
+  const closed = isClosed(call.phase);
   const labels = new Map<string, string>(call.groups.map(({ id, label }) => [id, label]));
   const nameOf = (id: string): string => call.jurors.find((juror) => juror.id === id)?.name ?? '';
   /** The juror being corrected, `new` for one being added. */
   const [edited, setEdited] = useState<JurorView | 'new' | null>(null);
   const [leaving, setLeaving] = useState<JurorView | null>(null);
   const [replaced, setReplaced] = useState<JurorView | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  useFocusBack(edited === null ? null : edited === 'new' ? addId : editId(edited));
 
-  const withdraw = async (juror: JurorView, reason: string | null): Promise<void> => {
+  const withdraw = async (juror: JurorView, reason: string | null): Promise<AppError | null> => {
     const answer = await ask('juror-withdraw', { id: juror.id, reason });
-    if (!answer.ok) onError(answer.error);
+    return answer.ok ? null : answer.error;
   };
 
   return (
@@ -84,36 +93,41 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
                         small
                         kind="tertiary"
                         label={`${all.edit} ${juror.name}`}
+                        native={{ id: editId(juror) }}
                         onClick={() => setEdited(juror)}
                       >
                         {all.edit}
                       </Button>
-                      <Button
-                        small
-                        kind="tertiary"
-                        label={jury.replaceTitle(juror.name)}
-                        onClick={() => setReplaced(juror)}
-                      >
-                        {jury.replace}
-                      </Button>
-                      {juror.withdrawn === null ? (
-                        <Button
-                          small
-                          kind="tertiary"
-                          label={`${texts.withdraw} ${juror.name}`}
-                          onClick={() => setLeaving(juror)}
-                        >
-                          {texts.withdraw}
-                        </Button>
-                      ) : (
-                        <Button
-                          small
-                          kind="tertiary"
-                          label={`${texts.takePartAgain} ${juror.name}`}
-                          onClick={() => void withdraw(juror, null)}
-                        >
-                          {texts.takePartAgain}
-                        </Button>
+                      {!closed && (
+                        <>
+                          <Button
+                            small
+                            kind="tertiary"
+                            label={jury.replaceTitle(juror.name)}
+                            onClick={() => setReplaced(juror)}
+                          >
+                            {jury.replace}
+                          </Button>
+                          {juror.withdrawn === null ? (
+                            <Button
+                              small
+                              kind="tertiary"
+                              label={`${texts.withdraw} ${juror.name}`}
+                              onClick={() => setLeaving(juror)}
+                            >
+                              {texts.withdraw}
+                            </Button>
+                          ) : (
+                            <Button
+                              small
+                              kind="tertiary"
+                              label={`${texts.takePartAgain} ${juror.name}`}
+                              onClick={() => void withdraw(juror, null).then(setError)}
+                            >
+                              {texts.takePartAgain}
+                            </Button>
+                          )}
+                        </>
                       )}
                     </div>
                   </td>
@@ -123,18 +137,25 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
           </table>
         </div>
       )}
+      <ErrorMessage error={error} onDismiss={() => setError(null)} />
       {edited === null ? (
-        <Button onClick={() => setEdited('new')}>{texts.addJuror}</Button>
+        closed ? (
+          call.phase !== 'archivee' && <p className="hint">{jury.juryClosed}</p>
+        ) : (
+          <Button native={{ id: addId }} onClick={() => setEdited('new')}>
+            {texts.addJuror}
+          </Button>
+        )
       ) : (
         <JurorForm
           key={edited === 'new' ? 'new' : edited.id}
           juror={edited === 'new' ? null : edited}
-          groups={call.groups}
-          onError={onError}
-          onDone={() => setEdited(null)}
+          call={call}
+          // Another juror may have been taken in hand before the answer.
+          onDone={() => setEdited((now) => (now === edited ? null : now))}
         />
       )}
-      <GroupsPanel call={call} onError={onError} />
+      <GroupsPanel call={call} />
       {replaced !== null && <ReplaceDialog juror={replaced} onClose={() => setReplaced(null)} />}
       {leaving !== null && (
         <ReasonDialog
@@ -143,10 +164,7 @@ export function JuryPanel({ call, onError }: PanelProps): ReactElement {
           label={all.reason}
           confirm={texts.withdrawTitle(leaving.name)}
           onClose={() => setLeaving(null)}
-          onConfirm={(reason) => {
-            setLeaving(null);
-            void withdraw(leaving, reason);
-          }}
+          onConfirm={(reason) => withdraw(leaving, reason)}
         />
       )}
     </section>

@@ -1,22 +1,25 @@
 import { useState, type ReactElement } from 'react';
 import { phases, type Phase } from '#core/call/phase.ts';
+import type { AppError } from '#core/contract/app-error.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
+import { ErrorMessage } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import type { PanelProps } from './panel-props.ts';
 
-export function PhasePanel({ call, onError }: PanelProps): ReactElement {
-  const { call: texts, reason } = useTexts(coordinationTexts);
+export function PhasePanel({ call }: PanelProps): ReactElement {
+  const { call: texts, reason: reasonLabel } = useTexts(coordinationTexts);
   const frame = useTexts(frameTexts);
   const [backTo, setBackTo] = useState<Phase | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
   const { nextStep: next, previousPhase: previous } = call;
 
-  const change = async (to: Phase, why: string | null): Promise<void> => {
-    const answer = await ask('phase-change', { to, reason: why });
-    if (!answer.ok) onError(answer.error);
+  const goForward = async (to: Phase): Promise<void> => {
+    const answer = await ask('phase-change', { to, reason: null });
+    setError(answer.ok ? null : answer.error);
   };
 
   return (
@@ -40,13 +43,10 @@ export function PhasePanel({ call, onError }: PanelProps): ReactElement {
           ))}
         </>
       )}
+      <ErrorMessage error={error} onDismiss={() => setError(null)} />
       <div className="actions">
         {next !== null && (
-          <Button
-            kind="primary"
-            disabled={next.blocking.length > 0}
-            onClick={() => void change(next.to, null)}
-          >
+          <Button kind="primary" disabled={next.blocking.length > 0} onClick={() => void goForward(next.to)}>
             {texts.forward[next.to]}
           </Button>
         )}
@@ -60,12 +60,12 @@ export function PhasePanel({ call, onError }: PanelProps): ReactElement {
         <ReasonDialog
           title={texts.backTitle(frame.phases[backTo])}
           text={texts.backText}
-          label={reason}
+          label={reasonLabel}
           confirm={texts.backTitle(frame.phases[backTo])}
           onClose={() => setBackTo(null)}
-          onConfirm={(why) => {
-            setBackTo(null);
-            void change(backTo, why);
+          onConfirm={async (reason) => {
+            const answer = await ask('phase-change', { to: backTo, reason });
+            return answer.ok ? null : answer.error;
           }}
         />
       )}

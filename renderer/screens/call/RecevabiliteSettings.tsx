@@ -10,7 +10,8 @@ interface Props {
   readonly onRequired: (fields: readonly FieldKey[]) => void;
   /** As typed. */
   readonly charactersPerLine: string;
-  readonly wrong: boolean;
+  /** What is wrong with it. */
+  readonly error: string | null;
   readonly onCharactersPerLine: (text: string) => void;
 }
 
@@ -24,7 +25,7 @@ export function RecevabiliteSettings(props: Props): ReactElement {
     <details
       className="settings-more"
       // What is typed wrong must be seen, and not go away under the hand that mends it.
-      open={open || props.wrong}
+      open={open || props.error !== null}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>{texts.settings}</summary>
@@ -49,7 +50,7 @@ export function RecevabiliteSettings(props: Props): ReactElement {
         hint={texts.charactersPerLineHint}
         inputMode="numeric"
         value={props.charactersPerLine}
-        error={props.wrong ? texts.charactersPerLineWrong : null}
+        error={props.error}
         onChange={props.onCharactersPerLine}
       />
     </details>

@@ -11,6 +11,7 @@ import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 
 interface Props {
   readonly juror: JurorView;
@@ -27,6 +28,11 @@ export function ReplaceDialog({ juror, onClose }: Props): ReactElement {
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  useUnrecorded(texts.replaceTitle(juror.name), [
+    { field: all.call.jurorName, typed: name, recorded: '' },
+    { field: all.call.organisation, typed: organisation, recorded: '' },
+    { field: all.reason, typed: reason, recorded: '' },
+  ]);
 
   const save = async (): Promise<void> => {
     setChecked(true);
@@ -51,7 +57,6 @@ export function ReplaceDialog({ juror, onClose }: Props): ReactElement {
           void save();
         }}
       >
-        <ErrorMessage error={error} onDismiss={() => setError(null)} />
         <p>{texts.replaceText}</p>
         <TextField
           label={all.call.jurorName}
@@ -74,6 +79,7 @@ export function ReplaceDialog({ juror, onClose }: Props): ReactElement {
           error={checked && reason.trim() === '' ? all.reasonMissing : null}
           onChange={setReason}
         />
+        <ErrorMessage error={error} onDismiss={() => setError(null)} />
         <div className="actions">
           <Button kind="primary" submit>
             {texts.replaceConfirm}

@@ -1,61 +1,93 @@
-import { useState, type ReactElement } from 'react';
-import type { CallSettings } from '#core/call/settings.ts';
-import type { AppError } from '#core/contract/app-error.ts';
+import type { ReactElement } from 'react';
+import { settingsBounds, type CallSettings } from '#core/call/settings.ts';
+import type { Language } from '#core/contract/shell.ts';
 import { profiles, type Profile } from '#core/defi/profile.ts';
-import { coordinationTexts } from '#core/texts/coordination.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
+import { numberFieldTexts } from '#core/texts/number-fields.ts';
+import { readMoney, typedMoney } from '#core/texts/read-money.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { selectionSettingsTexts } from '#core/texts/selection-settings.ts';
 import { ask } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { CheckField, TextField } from '../../components/fields.tsx';
-import { ErrorMessage } from '../../components/Notice.tsx';
-import { say } from '../../stores/announcer-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
+import { SaveBar } from '../../components/SaveBar.tsx';
+import { keptForm } from '../../stores/kept-forms.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useTicked, useUnrecorded, type FormField } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
+import { useSaving } from './use-saving.ts';
 
-const mostPool = 10_000;
-/** The largest amount that the settings take, in euros. */
-const mostStep = 1_000_000_000;
+/** Numbers as they are typed; the pool by profile. */
+interface TypedSelection extends Readonly<Record<Profile, string>> {
+  readonly reducedLoss: string;
+  readonly moneyStep: string;
+  readonly complementaryList: boolean;
+}
+
+const keptAs = 'selection-settings';
+const useTyped = keptForm<TypedSelection>();
+
+/** What the session has, as one would type it. */
+const typedOf = (settings: CallSettings, language: Language): TypedSelection => ({
+  ...typedPool(settings),
+  reducedLoss: String(settings.reducedLoss),
+  moneyStep: typedMoney(settings.moneyStepCents, language),
+  complementaryList: settings.complementaryList,
+});
 
 /** What a smaller team is worth, the expected pool of profiles, and how the selection is asked. */
-export function SelectionSettings({ call }: Pick<PanelProps, 'call'>): ReactElement {
-  const { saved } = useTexts(coordinationTexts);
+export function SelectionSettings({ call }: PanelProps): ReactElement {
   const texts = useTexts(selectionSettingsTexts);
+  const numbers = useTexts(numberFieldTexts);
   const { profiles: names } = useTexts(dossierTexts);
-  const [loss, setLoss] = useState(String(call.settings.reducedLoss));
-  const [step, setStep] = useState(String(Math.round(call.settings.moneyStepCents / 100)));
-  const [list, setList] = useState(call.settings.complementaryList);
-  const [pool, setPool] = useState(() => typedPool(call.settings));
-  const [checked, setChecked] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const reducedLoss = wholeNumber(loss, 0, 100);
-  const moneyStep = wholeNumber(step, 1, mostStep);
-  const isWrong = (profile: Profile): boolean =>
-    pool[profile].trim() !== '' && wholeNumber(pool[profile], 0, mostPool) === null;
+  const language = useLanguage();
+  const tick = useTicked();
+  const recorded = typedOf(call.settings, language);
+  const kept = useTyped(recorded);
+  const { values: typed, set } = kept;
+  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  const field = (key: 'reducedLoss' | 'moneyStep' | Profile, label: string): FormField => ({
+    field: label,
+    typed: typed[key],
+    recorded: recorded[key],
+  });
+  const isUnsaved = useUnrecorded(
+    texts.title,
+    [
+      field('reducedLoss', texts.reducedLoss),
+      field('moneyStep', texts.moneyStep),
+      tick(texts.complementaryList, typed.complementaryList, recorded.complementaryList),
+      ...profiles.map((profile) => field(profile, `${texts.pool}, ${names[profile]}`)),
+    ],
+    keptAs,
+  );
+  const reducedLoss = readWholeNumber(
+    typed.reducedLoss.trim().replace(/%$/, ''),
+    language,
+    settingsBounds.reducedLoss,
+  );
+  const moneyStepCents = readMoney(typed.moneyStep, language, settingsBounds.moneyStepCents);
+  const expected = (profile: Profile): number | null =>
+    readWholeNumber(typed[profile], language, settingsBounds.profilePool);
+  const isWrong = (profile: Profile): boolean => typed[profile].trim() !== '' && expected(profile) === null;
 
   const save = async (): Promise<void> => {
-    setChecked(true);
-    if (reducedLoss === null || moneyStep === null || profiles.some(isWrong)) return;
+    check();
+    if (reducedLoss === null || moneyStepCents === null || profiles.some(isWrong)) return;
     const profilePool: CallSettings['profilePool'] = {};
     for (const profile of profiles) {
-      const count = wholeNumber(pool[profile], 0, mostPool);
+      const count = expected(profile);
       if (count !== null) profilePool[profile] = count;
     }
-    const settings: CallSettings = {
-      ...call.settings,
-      reducedLoss,
-      moneyStepCents: moneyStep * 100,
-      complementaryList: list,
-      profilePool,
-    };
-    const answer = await ask('settings-save', { settings });
-    setError(answer.ok ? null : answer.error);
-    if (answer.ok) say(saved);
+    const { complementaryList } = typed;
+    const settings = { ...call.settings, reducedLoss, moneyStepCents, complementaryList, profilePool };
+    const answer = await ask('settings-save', { settings, from: call.settings });
+    tell(answer, typedOf(settings, language));
   };
   return (
     <section className="panel" aria-labelledby="selection-settings">
       <h2 id="selection-settings">{texts.title}</h2>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -67,24 +99,24 @@ export function SelectionSettings({ call }: Pick<PanelProps, 'call'>): ReactElem
             label={texts.reducedLoss}
             hint={texts.reducedLossHint}
             inputMode="numeric"
-            value={loss}
-            error={checked && reducedLoss === null ? texts.reducedLossWrong : null}
-            onChange={setLoss}
+            value={typed.reducedLoss}
+            error={isChecked && reducedLoss === null ? numbers.whole(settingsBounds.reducedLoss) : null}
+            onChange={(loss) => set({ reducedLoss: loss })}
           />
           <TextField
             label={texts.moneyStep}
             hint={texts.moneyStepHint}
-            inputMode="numeric"
-            value={step}
-            error={checked && moneyStep === null ? texts.moneyStepWrong : null}
-            onChange={setStep}
+            inputMode="decimal"
+            value={typed.moneyStep}
+            error={isChecked && moneyStepCents === null ? numbers.money(settingsBounds.moneyStepCents) : null}
+            onChange={(moneyStep) => set({ moneyStep })}
           />
         </div>
         <CheckField
           label={texts.complementaryList}
           hint={texts.complementaryListHint}
-          checked={list}
-          onChange={setList}
+          checked={typed.complementaryList}
+          onChange={(complementaryList) => set({ complementaryList })}
         />
         <h3>{texts.pool}</h3>
         <p>{texts.poolLead}</p>
@@ -94,14 +126,13 @@ export function SelectionSettings({ call }: Pick<PanelProps, 'call'>): ReactElem
               key={profile}
               label={names[profile]}
               inputMode="numeric"
-              value={pool[profile]}
-              error={checked && isWrong(profile) ? texts.poolWrong : null}
-              onChange={(text) => setPool((now) => ({ ...now, [profile]: text }))}
+              value={typed[profile]}
+              error={isChecked && isWrong(profile) ? numbers.wholeOrEmpty(settingsBounds.profilePool) : null}
+              onChange={(text) => set({ [profile]: text })}
             />
           ))}
         </div>
-        <ErrorMessage error={error} onDismiss={() => setError(null)} />
-        <Button submit>{texts.save}</Button>
+        <SaveBar save={texts.save} isUnsaved={isUnsaved} {...bar} />
       </form>
     </section>
   );
@@ -112,10 +143,3 @@ const typedPool = ({ profilePool }: CallSettings): Record<Profile, string> =>
     Profile,
     string
   >;
-
-/** A whole number as typed, with spaces between thousands if one likes; null for none, or one outside the bounds. */
-function wholeNumber(text: string, least: number, most: number): number | null {
-  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  const number = /^\d{1,12}$/.test(digits) ? Number(digits) : null;
-  return number === null || number < least || number > most ? null : number;
-}

@@ -1,167 +1,200 @@
-import { useState, type ReactElement } from 'react';
-import type { CallSettings } from '#core/call/settings.ts';
-import type { FieldKey } from '#core/defi/fields.ts';
+import type { ReactElement } from 'react';
+import { callYears, oddDates } from '#core/call/calendar.ts';
+import { settingsBounds } from '#core/call/settings.ts';
+import { requirableFields, type FieldKey } from '#core/defi/fields.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
-import { parisLocal, parisInstant } from '#core/texts/paris-time.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
+import { formatDay, formatInstant, listSeparator } from '#core/texts/format.ts';
+import { numberFieldTexts } from '#core/texts/number-fields.ts';
+import { parisInstant } from '#core/texts/paris-time.ts';
+import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
 import { ask } from '../../api.ts';
-import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
-import { say } from '../../stores/announcer-store.ts';
-import { useTexts } from '../../stores/preferences-store.ts';
-import { RecevabiliteSettings } from './RecevabiliteSettings.tsx';
+import { SaveBar } from '../../components/SaveBar.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { keptForm } from '../../stores/kept-forms.ts';
+import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded, type FormField } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
+import { RecevabiliteSettings } from './RecevabiliteSettings.tsx';
+import { readSettings, typedOf, type TypedSettings } from './typed-settings.ts';
+import { useSaving } from './use-saving.ts';
 
-/** What is typed: texts, read only when saved. */
-interface Typed {
-  readonly name: string;
-  readonly deadline: string;
-  readonly juryDay: string;
-  readonly seatCap: string;
-  readonly envelope: string;
-  readonly costPerEig: string;
-  readonly fundShare: string;
-  readonly minTeam: string;
-  readonly maxTeam: string;
-  readonly charactersPerLine: string;
-  readonly ballotsDue: string;
-  readonly kitLimit: string;
-}
+const keptAs = 'call-settings';
+const useTyped = keptForm<TypedSettings>();
 
-/** A whole number as typed, with spaces between thousands if one likes; null for what is none. */
-function wholeNumber(text: string): number | null {
-  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : null;
-}
+type TextKey = Exclude<keyof TypedSettings, 'required'>;
 
-const typedOf = (settings: CallSettings, name: string): Typed => ({
-  name,
-  deadline: settings.deadline === null ? '' : parisLocal(settings.deadline),
-  juryDay: settings.juryDay ?? '',
-  seatCap: settings.seatCap === null ? '' : String(settings.seatCap),
-  envelope: settings.envelopeCents === null ? '' : String(Math.round(settings.envelopeCents / 100)),
-  costPerEig: String(Math.round(settings.costPerEigCents / 100)),
-  fundShare: String(settings.fundSharePercent),
-  minTeam: String(settings.minTeam),
-  maxTeam: String(settings.maxTeam),
-  charactersPerLine: String(settings.charactersPerLine),
-  ballotsDue: settings.ballotsDue ?? '',
-  kitLimit: settings.kitLimitMegabytes === null ? '' : String(settings.kitLimitMegabytes),
-});
-
-const numbers = ['seatCap', 'envelope', 'costPerEig', 'fundShare', 'minTeam', 'maxTeam'] as const;
-const mayBeEmpty: readonly string[] = ['seatCap', 'envelope'];
-
-export function SettingsPanel({ call, onError }: PanelProps): ReactElement {
+/** The name of the session, the dates and the caps, and what the checklist of recevabilité looks at. */
+export function SettingsPanel({ call }: PanelProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = all.call;
-  const [typed, setTyped] = useState(() => typedOf(call.settings, call.name));
-  const [required, setRequired] = useState<readonly FieldKey[]>(call.settings.requiredFields);
-  const [checked, setChecked] = useState(false);
+  const language = useLanguage();
+  const recorded = typedOf(call.settings, call.name, language);
+  const kept = useTyped(recorded);
+  const { values: typed, set } = kept;
+  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  const isUnsaved = useUnrecordedSettings(typed, recorded);
+  const read = readSettings(typed, call.settings, language);
+  const faultOf = useFaultTexts(isChecked && !read.ok ? read.faults : new Map());
 
-  const isWrong = (key: (typeof numbers)[number]): boolean => {
-    const text = typed[key];
-    if (text.trim() === '') return !mayBeEmpty.includes(key);
-    return wholeNumber(text) === null;
-  };
-  const perLine = wholeNumber(typed.charactersPerLine);
-  const perLineWrong = perLine === null || perLine < 20 || perLine > 500;
-  const limit = typed.kitLimit.trim() === '' ? null : wholeNumber(typed.kitLimit);
-  const limitWrong = typed.kitLimit.trim() !== '' && (limit === null || limit < 1 || limit > 2_000);
-  const set = (key: keyof Typed) => (text: string) => setTyped((now) => ({ ...now, [key]: text }));
-  const numberField = (key: (typeof numbers)[number], label: string): ReactElement => (
+  const field = (
+    key: TextKey,
+    label: string,
+    more: { readonly hint?: string; readonly type?: string; readonly inputMode?: 'numeric' | 'decimal' } = {},
+  ): ReactElement => (
     <TextField
       label={label}
-      inputMode="numeric"
       value={typed[key]}
-      error={checked && isWrong(key) ? texts.notANumber : null}
-      {...(mayBeEmpty.includes(key) ? { hint: texts.noCapHint } : {})}
-      onChange={set(key)}
+      error={faultOf(key)}
+      {...more}
+      onChange={(text) => set({ [key]: text })}
     />
   );
 
   const save = async (): Promise<void> => {
-    setChecked(true);
-    if (numbers.some(isWrong) || perLineWrong || limitWrong || typed.name.trim() === '') return;
-    const value = (key: (typeof numbers)[number]): number => wholeNumber(typed[key]) ?? 0;
-    const cap = (key: 'seatCap' | 'envelope', times: number): number | null =>
-      typed[key].trim() === '' ? null : value(key) * times;
-    const settings: CallSettings = {
-      ...call.settings,
-      deadline: parisInstant(typed.deadline),
-      juryDay: typed.juryDay === '' ? null : typed.juryDay,
-      ballotsDue: typed.ballotsDue === '' ? null : typed.ballotsDue,
-      kitLimitMegabytes: limit,
-      seatCap: cap('seatCap', 1),
-      envelopeCents: cap('envelope', 100),
-      costPerEigCents: value('costPerEig') * 100,
-      fundSharePercent: value('fundShare'),
-      minTeam: value('minTeam'),
-      maxTeam: value('maxTeam'),
-      requiredFields: [...required],
-      charactersPerLine: perLine,
-    };
-    const saved = await ask('settings-save', { settings });
+    check();
+    if (!read.ok) return;
+    const saved = await ask('settings-save', { settings: read.settings, from: call.settings });
     const renamed =
-      saved.ok && typed.name.trim() !== call.name
-        ? await ask('session-rename', { name: typed.name.trim() })
-        : saved;
-    if (renamed.ok) say(all.saved);
-    else onError(renamed.error);
+      saved.ok && read.name !== call.name ? await ask('session-rename', { name: read.name }) : saved;
+    tell(renamed, typedOf(read.settings, read.name, language));
   };
 
   return (
     <section className="panel" aria-labelledby="call-settings">
       <h2 id="call-settings">{texts.identity}</h2>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
         }}
       >
         <div className="columns">
-          <TextField label={texts.name} value={typed.name} maxLength={200} onChange={set('name')} />
           <TextField
-            label={texts.deadline}
-            hint={texts.deadlineHint}
-            type="datetime-local"
-            value={typed.deadline}
-            onChange={set('deadline')}
+            label={texts.name}
+            value={typed.name}
+            maxLength={200}
+            error={faultOf('name')}
+            onChange={(name) => set({ name })}
           />
-          <TextField label={texts.juryDay} type="date" value={typed.juryDay} onChange={set('juryDay')} />
-          <TextField
-            label={texts.ballotsDue}
-            hint={texts.ballotsDueHint}
-            type="date"
-            value={typed.ballotsDue}
-            onChange={set('ballotsDue')}
-          />
-          <TextField
-            label={texts.kitLimit}
-            hint={texts.kitLimitHint}
-            inputMode="numeric"
-            value={typed.kitLimit}
-            error={checked && limitWrong ? texts.kitLimitWrong : null}
-            onChange={set('kitLimit')}
-          />
+          {field('deadline', texts.deadline, { hint: texts.deadlineHint, type: 'datetime-local' })}
+          {field('juryDay', texts.juryDay, { type: 'date' })}
+          {field('ballotsDue', texts.ballotsDue, { hint: texts.ballotsDueHint, type: 'date' })}
+          {field('kitLimit', texts.kitLimit, { hint: texts.kitLimitHint, inputMode: 'numeric' })}
         </div>
+        <OddDates typed={typed} />
         <h3>{texts.caps}</h3>
         <div className="columns">
-          {numberField('seatCap', texts.seatCap)}
-          {numberField('envelope', texts.envelope)}
-          {numberField('costPerEig', texts.costPerEig)}
-          {numberField('fundShare', texts.fundShare)}
-          {numberField('minTeam', texts.minTeam)}
-          {numberField('maxTeam', texts.maxTeam)}
+          {field('seatCap', texts.seatCap, { hint: texts.noCapHint, inputMode: 'numeric' })}
+          {field('envelope', texts.envelope, { hint: texts.noCapHint, inputMode: 'decimal' })}
+          {field('costPerEig', texts.costPerEig, { inputMode: 'decimal' })}
+          {field('fundShare', texts.fundShare, { inputMode: 'numeric' })}
+          {field('minTeam', texts.minTeam, { inputMode: 'numeric' })}
+          {field('maxTeam', texts.maxTeam, { inputMode: 'numeric' })}
         </div>
         <RecevabiliteSettings
-          required={required}
-          onRequired={setRequired}
+          required={typed.required}
+          onRequired={(required) => set({ required })}
           charactersPerLine={typed.charactersPerLine}
-          wrong={checked && perLineWrong}
-          onCharactersPerLine={set('charactersPerLine')}
+          error={faultOf('charactersPerLine')}
+          onCharactersPerLine={(charactersPerLine) => set({ charactersPerLine })}
         />
-        <Button submit>{all.save}</Button>
+        <SaveBar save={all.save} isUnsaved={isUnsaved} {...bar} />
       </form>
     </section>
   );
 }
+
+/** Says which dates are in an unusual order; nothing is refused for it. */
+function OddDates({ typed }: { readonly typed: TypedSettings }): ReactElement | null {
+  const texts = useTexts(coordinationTexts).call;
+  const language = useLanguage();
+  const pairs = oddDates(typed);
+  if (pairs.length === 0) return null;
+  const told = pairs.map(([first, second]) => texts.oddPair(texts[first], texts[second]));
+  return <Notice kind="warning">{texts.oddDates(told.join(listSeparator(language)))}</Notice>;
+}
+
+/** What is said at a field, if anything is wrong there. */
+function useFaultTexts(
+  faults: Extract<ReturnType<typeof readSettings>, { readonly ok: false }>['faults'],
+): (key: keyof TypedSettings) => string | null {
+  const texts = useTexts(coordinationTexts).call;
+  const numbers = useTexts(numberFieldTexts);
+  const wanted = (key: keyof TypedSettings): string => {
+    switch (key) {
+      case 'envelope':
+        return numbers.moneyOrEmpty(settingsBounds.envelopeCents);
+      case 'costPerEig':
+        return numbers.money(settingsBounds.costPerEigCents);
+      case 'seatCap':
+        return numbers.wholeOrEmpty(settingsBounds.seatCap);
+      case 'kitLimit':
+        return numbers.wholeOrEmpty(settingsBounds.kitLimitMegabytes);
+      case 'fundShare':
+        return numbers.whole(settingsBounds.fundSharePercent);
+      case 'charactersPerLine':
+        return numbers.whole(settingsBounds.charactersPerLine);
+      default:
+        return numbers.whole(settingsBounds.team);
+    }
+  };
+  return (key) => {
+    switch (faults.get(key)) {
+      case undefined:
+        return null;
+      case 'missing':
+        return texts.nameMissing;
+      case 'year':
+        return texts.yearWrong(String(callYears.first), String(callYears.last));
+      case 'crossed':
+        return texts.teamsCrossed;
+      case 'number':
+        return wanted(key);
+    }
+  };
+}
+
+/** What differs from the settings of the call, each under the label that it has on screen. */
+function useUnrecordedSettings(typed: TypedSettings, recorded: TypedSettings): boolean {
+  const texts = useTexts(coordinationTexts).call;
+  const recevabilite = useTexts(recevabiliteTexts);
+  const { fields: names } = useTexts(dossierTexts);
+  const language = useLanguage();
+  const field = (key: TextKey, label: string, told = typed[key]): FormField => ({
+    field: label,
+    typed: typed[key],
+    recorded: recorded[key],
+    told,
+  });
+  const day = (key: 'juryDay' | 'ballotsDue', label: string): FormField =>
+    field(key, label, typed[key] === '' ? '' : formatDay(typed[key], language));
+  const deadline = parisInstant(typed.deadline);
+  const inOrder = (keys: readonly FieldKey[]): string =>
+    requirableFields
+      .filter((key) => keys.includes(key))
+      .map((key) => names[key])
+      .join(', ');
+  return useUnrecorded(
+    texts.identity,
+    [
+      field('name', texts.name),
+      field('deadline', texts.deadline, deadline === null ? '' : formatInstant(deadline, language)),
+      day('juryDay', texts.juryDay),
+      day('ballotsDue', texts.ballotsDue),
+      field('kitLimit', texts.kitLimit),
+      ...numbers.map((key) => field(key, texts[key])),
+      {
+        field: recevabilite.requiredFields,
+        typed: inOrder(typed.required),
+        recorded: inOrder(recorded.required),
+      },
+      field('charactersPerLine', recevabilite.charactersPerLine),
+    ],
+    keptAs,
+  );
+}
+
+const numbers = ['seatCap', 'envelope', 'costPerEig', 'fundShare', 'minTeam', 'maxTeam'] as const;

@@ -13,6 +13,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 
 interface Props {
   readonly defis: readonly DefiRow[];
@@ -32,6 +33,10 @@ export function DecideManyDialog({ defis, onClose, onDecided }: Props): ReactEle
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  useUnrecorded(texts.decideManyTitle(defis.length), [
+    { field: list.decideState, typed: names[state], recorded: names.recevable },
+    { field: list.decideReason, typed: reason, recorded: '' },
+  ]);
 
   const save = async (): Promise<void> => {
     setMissing(reason.trim() === '');

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { DefiRow } from '#core/contract/requests/defis.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { recevabiliteTexts } from '#core/texts/recevabilite.ts';
+import { useArchived } from '../../components/Archived.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
@@ -23,6 +24,7 @@ export function DecisionToolbar(props: Props): ReactElement {
   const { shown, selected, onSelect } = props;
   const texts = useTexts(recevabiliteTexts);
   const { recevabilite: names } = useTexts(dossierTexts);
+  const archived = useArchived();
   const [asking, setAsking] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
   const labels: Readonly<Record<DecisionFilter, string>> = {
@@ -58,17 +60,19 @@ export function DecisionToolbar(props: Props): ReactElement {
         choices={decisionFilters.map((value) => ({ value, label: labels[value] }))}
         onChange={props.onFilter}
       />
-      <div className="decision-bar__selection">
-        <Button small onClick={selectSound}>
-          {texts.selectSound}
-        </Button>
-        <Button small onClick={openDialog}>
-          {texts.decideMany}
-        </Button>
-        <p className="decision-bar__count">
-          {selected.length > 0 ? texts.selected(selected.length) : (hint ?? texts.noneSelected)}
-        </p>
-      </div>
+      {!archived && (
+        <div className="decision-bar__selection">
+          <Button small onClick={selectSound}>
+            {texts.selectSound}
+          </Button>
+          <Button small onClick={openDialog}>
+            {texts.decideMany}
+          </Button>
+          <p className="decision-bar__count">
+            {selected.length > 0 ? texts.selected(selected.length) : (hint ?? texts.noneSelected)}
+          </p>
+        </div>
+      )}
       {asking && (
         <DecideManyDialog
           defis={selected}

@@ -4,6 +4,7 @@ import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { formatCount } from '#core/texts/format.ts';
 import { searchTexts } from '#core/texts/search.ts';
+import { useArchived } from '../../components/Archived.tsx';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
@@ -35,6 +36,7 @@ export function DefisList({ defis, session, arrived, onArrived }: DefisProps): R
   const texts = useTexts(defisTexts);
   const words = useTexts(searchTexts);
   const language = useLanguage();
+  const archived = useArchived();
   const letterKeys = usePreferences((store) => store.preferences.letterKeys);
   const { defi: chosen, go } = useNavigation();
   const [query, setQuery] = useState('');
@@ -114,6 +116,7 @@ export function DefisList({ defis, session, arrived, onArrived }: DefisProps): R
             query={found?.query ?? ''}
             open={open}
             labelledBy="defis-list"
+            canTick={!archived}
             ticked={ticked}
             allTicked={filtered.length > 0 && selected.length === filtered.length}
             onTickAll={(all) => select(all ? filteredRows : [])}

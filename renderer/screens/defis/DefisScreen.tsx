@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { defisTexts } from '#core/texts/defis.ts';
+import { ArchivedNotice, useArchived } from '../../components/Archived.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
@@ -12,12 +13,14 @@ import { WithdrawnList } from './WithdrawnList.tsx';
 export function DefisScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(defisTexts);
   const view = useView('defis-list', {});
+  const archived = useArchived();
   const [loaded, setLoaded] = useState(false);
   return (
     <>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      <ImportArea first={view.value?.length === 0} onLoaded={() => setLoaded(true)} />
+      <ArchivedNotice />
+      {!archived && <ImportArea first={view.value?.length === 0} onLoaded={() => setLoaded(true)} />}
       <Loaded view={view}>
         {(defis) =>
           defis.length === 0 ? (

@@ -24,6 +24,8 @@ interface TableProps {
   readonly query: string;
   readonly open: string | null;
   readonly labelledBy: string;
+  /** Défis can be picked for a decision. */
+  readonly canTick: boolean;
   /** The défis that were picked for a decision. */
   readonly ticked: ReadonlySet<string>;
   readonly allTicked: boolean;
@@ -41,9 +43,11 @@ export function DefisTable(props: TableProps): ReactElement {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">
-              <TickBox label={recevabilite.selectShown} ticked={props.allTicked} onTick={props.onTickAll} />
-            </th>
+            {props.canTick && (
+              <th scope="col">
+                <TickBox label={recevabilite.selectShown} ticked={props.allTicked} onTick={props.onTickAll} />
+              </th>
+            )}
             <th scope="col">{texts.columns.number}</th>
             <th scope="col">{texts.columns.title}</th>
             <th scope="col" className="number">
@@ -60,6 +64,7 @@ export function DefisTable(props: TableProps): ReactElement {
               listed={one}
               query={query}
               open={one.row.id === open}
+              canTick={props.canTick}
               ticked={props.ticked.has(one.row.id)}
               onTick={(on) => props.onTick(one.row, on)}
               onOpen={() => props.onOpen(one.row.id)}
@@ -75,6 +80,7 @@ interface LineProps {
   readonly listed: ListedDefi;
   readonly query: string;
   readonly open: boolean;
+  readonly canTick: boolean;
   readonly ticked: boolean;
   readonly onTick: (ticked: boolean) => void;
   readonly onOpen: () => void;
@@ -93,9 +99,11 @@ function DefiLine(props: LineProps): ReactElement {
   const language = useLanguage();
   return (
     <tr className={open ? 'chosen' : undefined}>
-      <td>
-        <TickBox label={recevabilite.select(row.title)} ticked={props.ticked} onTick={props.onTick} />
-      </td>
+      {props.canTick && (
+        <td>
+          <TickBox label={recevabilite.select(row.title)} ticked={props.ticked} onTick={props.onTick} />
+        </td>
+      )}
       <td>
         <Marked text={row.number ?? ''} query={query} />
       </td>
@@ -106,6 +114,7 @@ function DefiLine(props: LineProps): ReactElement {
         <p className="hint">
           <Marked text={row.administration} query={query} />
         </p>
+        {row.overtaken > 0 && <Tag kind="warning">{texts.overtaken(row.overtaken)}</Tag>}
         {hit !== null && !shownAnyway.includes(hit.where) && (
           <p className="excerpt">
             <span className="excerpt__where">{words.in(fieldName(hit.where, language))}</span>{' '}
@@ -126,7 +135,6 @@ function DefiLine(props: LineProps): ReactElement {
         )}
       </td>
       <td>
-        {row.overtaken > 0 && <Tag kind="warning">{texts.overtaken(row.overtaken)}</Tag>}
         <StateTag state={row.recevabilite?.state ?? null} checks={row.checks} />
       </td>
     </tr>

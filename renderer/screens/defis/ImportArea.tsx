@@ -129,9 +129,15 @@ export function ImportArea({ first, onLoaded }: Props): ReactElement {
   const choose = async (present: Shown, asked: Asked): Promise<void> => {
     const { joins, withdrawAbsent } = asked;
     const { importId } = present.preview;
+    // The next choice may come before the answer, and so may the end of this import.
+    setShown({ ...present, asked });
     const answer = await ask('import-choose', { importId, choices: { joins, withdrawAbsent } });
-    if (answer.ok) setShown({ ...present, preview: answer.value, asked });
-    else setError(answer.error);
+    if (!answer.ok) setError(answer.error);
+    setShown((now) => {
+      if (now?.preview.importId !== importId) return now;
+      if (answer.ok) return { ...now, preview: answer.value };
+      return now.asked === asked ? { ...now, asked: present.asked } : now;
+    });
   };
 
   const apply = async (importId: string): Promise<void> => {

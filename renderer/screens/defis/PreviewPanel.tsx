@@ -37,6 +37,8 @@ export function PreviewPanel(props: Props): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const changes = preview.new + preview.changed + preview.withdrawn;
   const files = preview.attachments.fresh > 0;
+  const apply = preview.withdrawn > 0 ? texts.applyChanges : texts.apply;
+  const label = changes > 0 ? apply(changes) : files ? texts.applyFiles : texts.applyColumns;
   const something = changes > 0 || files || preview.decidesColumns;
 
   useEffect(() => heading.current?.focus(), []);
@@ -60,7 +62,7 @@ export function PreviewPanel(props: Props): ReactElement {
       <div className="actions">
         {something && (
           <Button kind="primary" disabled={busy} onClick={props.onApply}>
-            {changes > 0 ? texts.apply(changes) : files ? texts.applyFiles : texts.applyColumns}
+            {label}
           </Button>
         )}
         <Button disabled={busy} onClick={props.onDiscard}>

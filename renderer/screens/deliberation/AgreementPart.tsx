@@ -5,7 +5,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
-import { FirmnessStatus } from './FirmnessStatus.tsx';
+import { FirmnessStatus, HowDrawn } from './FirmnessStatus.tsx';
 import { InfluenceTable } from './InfluenceTable.tsx';
 import { ReliabilityTable } from './ReliabilityTable.tsx';
 import { SeverityPanel } from './SeverityPanel.tsx';
@@ -27,6 +27,7 @@ export function AgreementPart({ session }: { readonly session: SessionView }): R
           <ReliabilityTable analysis={analysis} firmness={firmness.value} />
           <SeverityPanel analysis={analysis} />
           <InfluenceTable analysis={analysis} firmness={firmness.value} />
+          <HowDrawn firmness={firmness} />
         </div>
       )}
     </Loaded>

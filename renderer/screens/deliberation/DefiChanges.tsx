@@ -17,12 +17,16 @@ export function DefiChanges({ row, ranking, firmness }: Props): ReactElement {
   const texts = useTexts(rankingTexts).detail;
   const language = useLanguage();
   const near = firmness.nearCut.find(({ defi }) => defi === row.defi);
-  const absent = ranking.cutAfter === null ? texts.noCut : firmness.whole ? texts.notNear : texts.awaited;
+  const whyNotTold = (): string => {
+    if (!ranking.capsSet) return texts.noCut;
+    if (ranking.cutAfter === null) return texts.nothingCut;
+    return firmness.whole ? texts.notNear : texts.awaited;
+  };
   const names = namesOf(ranking);
   // Where people put one before the other both sentences are the same.
   const sentences =
     near === undefined
-      ? [absent]
+      ? [whyNotTold()]
       : [
           ...new Set([
             markChangeSentence(near, names, language),

@@ -3,7 +3,7 @@ import type { AnalysisView, FirmnessView } from '#core/contract/requests/analysi
 import type { RankingRowView, RankingView } from '#core/contract/requests/ranking.ts';
 import { flagSentence, passedOverSentence, tieBreakSentence } from '#core/texts/firmness-sentences.ts';
 import { firmnessTexts } from '#core/texts/firmness.ts';
-import { formatCount, formatHundredths, formatShare } from '#core/texts/format.ts';
+import { formatCount, formatHundredths, formatCountedShare } from '#core/texts/format.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
@@ -62,7 +62,7 @@ function useSureSentences(
       texts.rankInterval(formatCount(interval.low, language), formatCount(interval.high, language)),
     );
     if (interval.aboveCut !== null) {
-      sentences.push(texts.aboveCut(formatShare(interval.aboveCut * 100, language)));
+      sentences.push(texts.aboveCut(formatCountedShare(interval.aboveCut, language)));
     }
   }
   if (figures !== undefined && figures.adjusted !== null) {
@@ -95,7 +95,7 @@ function Flags({ row, ranking, analysis }: Pick<Props, 'row' | 'ranking' | 'anal
     <>
       <h3>{texts.flags}</h3>
       {flags.length === 0 ? (
-        <p>{texts.noFlag}</p>
+        <p>{row.jurors < 2 ? texts.noFlagOfFew : texts.noFlag}</p>
       ) : (
         <>
           <ul>

@@ -3,7 +3,7 @@ import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import type { RankingRowView, RankingView } from '#core/contract/requests/ranking.ts';
 import { restrictedSentences } from '#core/texts/firmness-sentences.ts';
 import { firmnessTexts } from '#core/texts/firmness.ts';
-import { formatCount, formatShare, noFigure } from '#core/texts/format.ts';
+import { formatCount, formatCountedShare, noFigure } from '#core/texts/format.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { RankBars } from '../../components/RankBars.tsx';
@@ -25,7 +25,7 @@ export function DefiWeights({ row, ranking, firmness }: Props): ReactElement | n
   const any = firmness.weights.rows.find(({ defi }) => defi === row.defi);
   const near = firmness.restricted.rows.find(({ defi }) => defi === row.defi);
   if (any === undefined || near === undefined) return null;
-  const share = (part: number): string => formatShare(part * 100, language);
+  const share = (part: number): string => formatCountedShare(part, language);
   const plots = [
     { key: 'any', label: texts.anyWeights, ranks: any.ranks },
     {
@@ -96,7 +96,7 @@ interface TableProps {
 function RanksTable({ any, near, labels }: TableProps): ReactElement {
   const texts = useTexts(rankingTexts).detail;
   const language = useLanguage();
-  const share = (part: number | undefined): string => formatShare((part ?? 0) * 100, language);
+  const share = (part: number | undefined): string => formatCountedShare(part ?? 0, language);
   const ranks = any.ranks
     .map((_share, place) => place)
     .filter((place) => (any.ranks[place] ?? 0) > 0 || (near.ranks[place] ?? 0) > 0);
@@ -141,7 +141,7 @@ function CentralWeights({
   const { criteria } = ranking.grid;
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   const share = (part: number | undefined): string =>
-    part === undefined ? noFigure : formatShare(part * 100, language);
+    part === undefined ? noFigure : formatCountedShare(part, language);
   return (
     <>
       <div className="table-wrap" role="group" aria-label={texts.central} tabIndex={0}>

@@ -13,7 +13,6 @@ import type { Firmness } from './use-firmness.ts';
 export function FirmnessStatus({ firmness }: { readonly firmness: Firmness }): ReactElement {
   const texts = useTexts(rankingTexts).draws;
   const { none } = useTexts(reliabilityTexts);
-  const language = useLanguage();
   const { value, job, error, stopped, outdated } = firmness;
   if (job !== null) return <JobProgressBar job={job} />;
   if (error !== null) return <ErrorMessage error={error} onRetry={firmness.start} />;
@@ -28,12 +27,30 @@ export function FirmnessStatus({ firmness }: { readonly firmness: Firmness }): R
     );
   }
   if (value === null) return <></>;
-  const weights = formatCount(value.weights.progress.drawn, language);
   const { why } = value.jurors;
-  const told = [
-    why === null ? drawnSentence(value, language) : none[why],
-    why !== null && value.weights.why === null ? texts.weightsAlone(weights) : '',
-    outdated ? texts.outdated : '',
-  ];
-  return <p className="hint firmness">{told.filter((sentence) => sentence !== '').join(' ')}</p>;
+  const told = [why === null ? '' : none[why], outdated ? texts.outdated : ''].filter(
+    (sentence) => sentence !== '',
+  );
+  return told.length === 0 ? <></> : <p className="hint firmness">{told.join(' ')}</p>;
+}
+
+/** How many draws there are, of what and from which seed, for whoever wants to work them out again. */
+export function HowDrawn({ firmness: { value, job } }: { readonly firmness: Firmness }): ReactElement | null {
+  const texts = useTexts(rankingTexts).draws;
+  const language = useLanguage();
+  if (value === null || job !== null) return null;
+  const weights = formatCount(value.weights.progress.drawn, language);
+  const told =
+    value.jurors.why === null
+      ? drawnSentence(value, language)
+      : value.weights.why === null
+        ? texts.weightsAlone(weights)
+        : null;
+  if (told === null) return null;
+  return (
+    <details className="fold how-drawn">
+      <summary>{texts.how}</summary>
+      <p className="hint">{told}</p>
+    </details>
+  );
 }

@@ -13,22 +13,26 @@ interface Props {
 /** The overall agreement without each juror, whoever changes it most first. */
 export function InfluenceTable({ analysis, firmness }: Props): ReactElement {
   const texts = useTexts(agreementTexts);
-  const { leftOut } = useTexts(reliabilityTexts);
+  const { leftOut, none } = useTexts(reliabilityTexts);
   const language = useLanguage();
-  const all = analysis.reliability.overall.alpha;
+  const { alpha: all, alphaWhy: why } = analysis.reliability.overall;
   const nameOf = (id: string): string => analysis.jurors.find((juror) => juror.id === id)?.name ?? id;
   const changeOf = (alpha: number | null): number | null =>
     alpha === null || all === null ? null : alpha - all;
   const rows = [...(firmness?.influence ?? [])]
     .map((row) => ({ ...row, change: changeOf(row.alpha), name: nameOf(row.juror) }))
     .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
-  const [first] = rows;
+  const isMeasured = rows.some(({ alpha, w, icc21, icc2k }) =>
+    [alpha, w, icc21, icc2k].some((figure) => figure !== null),
+  );
+  const missing = why === null ? texts.noInfluence : none[why];
+  const first = isMeasured ? rows[0] : undefined;
   const write = (value: number | null): string => formatCoefficient(value, language);
   return (
     <section aria-labelledby="influence">
       <h2 id="influence">{texts.influence}</h2>
       {first === undefined ? (
-        <p>{firmness?.whole === true ? texts.noInfluence : texts.awaited}</p>
+        <p>{firmness?.whole === true ? missing : texts.awaited}</p>
       ) : (
         <>
           <p className="hint">{texts.influenceLead}</p>
@@ -66,7 +70,7 @@ export function InfluenceTable({ analysis, firmness }: Props): ReactElement {
               </tbody>
             </table>
           </div>
-          <p>{leftOut(first.name, write(first.alpha), write(all))}</p>
+          {first.change !== null && <p>{leftOut(first.name, write(first.alpha), write(all))}</p>}
         </>
       )}
     </section>

@@ -1,7 +1,13 @@
 import type { ReactElement } from 'react';
 import type { RankingRowView, RankingView } from '#core/contract/requests/ranking.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
-import { formatCount, formatHundredths, formatRank, formatShare, noFigure } from '#core/texts/format.ts';
+import {
+  formatCount,
+  formatHundredths,
+  formatRank,
+  formatCountedShare,
+  noFigure,
+} from '#core/texts/format.ts';
 import { rankingTexts } from '#core/texts/ranking.ts';
 import { RankStrip } from '../../components/RankStrip.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -44,9 +50,7 @@ export function RankingLine({ row, ranking, figures, open, onOpen }: LineProps):
         >
           {row.title}
         </button>
-        <p className="hint ranking__administration" title={row.administration}>
-          {row.administration}
-        </p>
+        <p className="hint">{row.administration}</p>
         <Ballots row={row} />
         <Standing row={row} ranking={ranking} />
       </th>
@@ -108,7 +112,7 @@ function Standing({ row, ranking }: Pick<LineProps, 'row' | 'ranking'>): ReactEl
     case 'below-threshold':
       return <p className="remark">{texts.below(row.below.map(labelOf).join(', '))}</p>;
     case 'no-score':
-      return <p className="remark">{texts.noScore}</p>;
+      return <p className="remark">{row.marks === 0 ? texts.noMark : texts.noScore}</p>;
   }
 }
 
@@ -129,7 +133,7 @@ function Interval({ row, ranking, figures }: Pick<LineProps, 'row' | 'ranking' |
       />
       <p>{texts.interval(formatCount(interval.low, language), formatCount(interval.high, language))}</p>
       {interval.aboveCut !== null && (
-        <p className="hint">{texts.aboveCut(formatShare(interval.aboveCut * 100, language))}</p>
+        <p className="hint">{texts.aboveCut(formatCountedShare(interval.aboveCut, language))}</p>
       )}
     </td>
   );

@@ -10,7 +10,7 @@ import { useTexts } from '../../stores/preferences-store.ts';
 import { useView } from '../../use-view.ts';
 import { DefiFirmness } from './DefiFirmness.tsx';
 import { DefiMarks } from './DefiMarks.tsx';
-import { FirmnessStatus } from './FirmnessStatus.tsx';
+import { FirmnessStatus, HowDrawn } from './FirmnessStatus.tsx';
 import { RankingTable } from './RankingTable.tsx';
 import { TieBreaks } from './TieBreaks.tsx';
 import { useFirmness } from './use-firmness.ts';
@@ -37,6 +37,7 @@ export function RankingPart({ session }: { readonly session: SessionView }): Rea
               onOpen={(defi) => go(session, 'deliberation', defi, 'ranking')}
             />
             <TieBreaks ranking={ranking} />
+            <HowDrawn firmness={firmness} />
             {open !== null && (
               <section className="panel" aria-labelledby="defi-marks">
                 <DefiMarks key={open.defi} row={open} ranking={ranking} />

@@ -37,7 +37,7 @@ export function RankingTable({ ranking, analysis, firmness, chosen, onOpen }: Pr
   const [wanted, setPage] = useState(() => Math.floor(Math.max(0, place) / pageSize));
   // Défis may have left the ranking since the page was turned.
   const page = Math.min(wanted, Math.max(0, Math.ceil(rows.length / pageSize) - 1));
-  const cutPage = cutAfter === null || cutAfter >= rows.length ? null : Math.floor(cutAfter / pageSize);
+  const cutPage = cutAfter === null ? null : Math.floor(cutAfter / pageSize);
   const figures = rankingFigures(ranking, analysis, firmness, criteria);
   const first = page * pageSize;
   const turner = <PageTurner count={rows.length} size={pageSize} page={page} onTurn={setPage} />;

@@ -3,6 +3,7 @@ import type { AnalysisView } from '#core/contract/requests/analysis.ts';
 import { agreementTexts } from '#core/texts/agreement.ts';
 import { formatCount, formatDifference, formatHundredths, noFigure } from '#core/texts/format.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
+import { consistencySentence, severitySentence } from '#core/texts/severity-sentences.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { shorten } from '../../components/shorten.ts';
 import { WhiskerPlot } from '../../components/WhiskerPlot.tsx';
@@ -46,7 +47,7 @@ export function SeverityPanel({ analysis }: { readonly analysis: AnalysisView })
       )}
       {parts.map(({ jurors: many, defis }, part) => (
         <div key={part}>
-          {parts.length > 1 && <h3>{texts.part(count(part + 1), count(many), count(defis))}</h3>}
+          {parts.length > 1 && <h3>{texts.part(count(part + 1), many, defis)}</h3>}
           <PartSeverity
             jurors={jurors.filter((juror) => juror.part === part).sort((a, b) => a.effect - b.effect)}
           />
@@ -58,12 +59,14 @@ export function SeverityPanel({ analysis }: { readonly analysis: AnalysisView })
 
 function PartSeverity({ jurors }: { readonly jurors: readonly NamedSeverity[] }): ReactElement {
   const texts = useTexts(agreementTexts);
-  const reliability = useTexts(reliabilityTexts);
   const language = useLanguage();
   const signed = (value: number): string => formatDifference(value, language);
   const farthest = furthest(jurors, ({ effect }) => Math.abs(effect));
   const least = furthest(jurors, (juror) => juror.spread);
-  const spread = least?.spread ?? null;
+  const told = [
+    [farthest, severitySentence(farthest?.effect ?? 0, jurors.length, language)],
+    [least, consistencySentence(least?.spread ?? null, language)],
+  ] as const;
   return (
     <>
       <div className="severity">
@@ -111,11 +114,10 @@ function PartSeverity({ jurors }: { readonly jurors: readonly NamedSeverity[] })
         </div>
       </div>
       <ul>
-        {farthest !== undefined && (
-          <li>{texts.ofJuror(farthest.name, reliability.severity(signed(farthest.effect)))}</li>
-        )}
-        {spread !== null && least !== undefined && (
-          <li>{texts.ofJuror(least.name, reliability.consistency(formatHundredths(spread, language)))}</li>
+        {told.map(
+          ([juror, sentence], place) =>
+            juror !== undefined &&
+            sentence !== null && <li key={place}>{texts.ofJuror(juror.name, sentence)}</li>,
         )}
       </ul>
     </>

@@ -6,14 +6,14 @@ import { Button } from '../../components/Button.tsx';
 import { MarkInput } from '../../components/MarkInput.tsx';
 import { NoteField } from '../../components/NoteField.tsx';
 import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
-import type { KeyPress } from './key-press.ts';
+import type { KeyPress } from '../../key-press.ts';
 
 /** What a text of the juror needs to be shown, kept and taken. */
 export interface NoteProps {
   readonly text: string;
   readonly draft: string | null;
   readonly onDraft: (text: string) => void;
-  readonly onTake: (text: string) => Promise<void>;
+  readonly onTake: (text: string) => Promise<boolean>;
 }
 
 interface Props {
@@ -57,7 +57,11 @@ export function CriterionField(props: Props): ReactElement {
           <p id={guidance} className="criterion__guidance">
             {criterion.guidance}{' '}
             <span className="fr-sr-only">
-              {texts.scale(formatScale(scale.min, language), formatScale(scale.max, language))}
+              {texts.scale(
+                formatScale(scale.min, language),
+                formatScale(scale.max, language),
+                formatScale(scale.step, language),
+              )}
             </span>
           </p>
         </div>

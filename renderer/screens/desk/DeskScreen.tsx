@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } 
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatScale, noFigure } from '#core/texts/format.ts';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { DefiReading } from '../../components/DefiReading.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
@@ -11,29 +10,31 @@ import { say } from '../../stores/announcer-store.ts';
 import { useDesk } from '../../stores/desk-store.ts';
 import { useKit } from '../../stores/kit-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
-import { useLanguage, usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { usePreferences, useTexts } from '../../stores/preferences-store.ts';
+import { useUndoMark } from '../../use-undo-mark.ts';
 import { ChangeNotice } from './ChangeNotice.tsx';
 import { DefiList } from './DefiList.tsx';
-import { GridForm } from './GridForm.tsx';
+import { GridForm, type GridFocus } from './GridForm.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+
+const firstMark = (): GridFocus => ({ place: 0 });
 
 /** The juror's desk: the list, the dossier, the grid. Everything works by keyboard; every key is listed under "?". */
 export function DeskScreen({ session }: { readonly session: SessionView }): ReactElement {
   const texts = useTexts(deskTexts);
   const dossier = useTexts(dossierTexts);
   const kitTexts = useTexts(jurorTexts).kit;
-  const language = useLanguage();
   const { preferences, change: changePreferences } = usePreferences();
   const chooseKit = useKit((store) => store.choose);
-  const { desk, open, error, load, openDefi, undo, declareDeport, acceptChange, saveDraft, dismissError } =
+  const { desk, open, error, load, openDefi, declareDeport, acceptChange, saveDraft, dismissError } =
     useDesk();
   const { defi: current, go } = useNavigation();
   const [dialog, setDialog] = useState<'keys' | 'palette' | 'deport' | null>(null);
   const reading = useRef<HTMLDivElement>(null);
   /** The grid takes the focus when a défi was chosen by key: the next digit is its first mark. */
-  const [focusGrid, setFocusGrid] = useState(false);
+  const [gridFocus, setGridFocus] = useState<GridFocus | null>(null);
   /** The words that the palette found in the défi that is open; marked until another is chosen. */
   const [query, setQuery] = useState('');
 
@@ -52,7 +53,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
 
   const choose = useCallback(
     (id: string, toGrid: boolean, found = '') => {
-      setFocusGrid(toGrid);
+      setGridFocus(toGrid ? firstMark() : null);
       setQuery(found);
       go(session, 'desk', id);
     },
@@ -66,15 +67,10 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
     },
     [defis, currentId, choose],
   );
-  const undoLast = useCallback(async () => {
-    const undone = await undo();
-    if (undone === null) say(texts.nothingToUndo);
-    else {
-      const value = undone.value === null ? noFigure : formatScale(undone.value, language);
-      say(texts.undone(undone.criterion, value));
-      if (undone.defi !== currentId) choose(undone.defi, true);
-    }
-  }, [undo, texts, language, currentId, choose]);
+  const undoLast = useUndoMark(session.grid, (defi, criterion) => {
+    if (defi !== currentId) choose(defi, true);
+    setGridFocus({ place: session.grid.criteria.findIndex(({ id }) => id === criterion) });
+  });
 
   const nextOpen = useCallback(() => {
     const place = defis.findIndex(({ id }) => id === currentId);
@@ -86,7 +82,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
   const press = useDeskKeys(
     {
       step,
-      undo: useCallback(() => void undoLast(), [undoLast]),
+      undo: undoLast,
       showKeys: useCallback(() => setDialog('keys'), []),
       find: useCallback(() => setDialog('palette'), []),
       comment: useCallback(() => document.getElementById('overall-comment')?.focus(), []),
@@ -154,10 +150,11 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
           open={shown}
           row={defis.find(({ id }) => id === currentId)}
           editable={marking}
-          focus={focusGrid}
+          focus={gridFocus}
           more={defis.at(-1)?.id !== currentId}
           onKey={press}
           onDeport={openDeport}
+          onLifted={() => setGridFocus(firstMark())}
           onNext={() => (defis.at(-1)?.id === currentId ? go(session, 'my-ballot') : step(1))}
         />
       )}
@@ -173,7 +170,7 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
           commands={[
             command(texts.commandNextOpen, nextOpen),
             { label: texts.commandBallot, run: () => go(session, 'my-ballot') },
-            command(texts.commandUndo, () => void undoLast()),
+            command(texts.commandUndo, undoLast),
             ...(marking && shown?.deport === null ? [{ label: texts.commandDeport, run: openDeport }] : []),
             command(kitTexts.renew, () => void chooseKit()),
             command(
@@ -198,7 +195,10 @@ export function DeskScreen({ session }: { readonly session: SessionView }): Reac
           onConfirm={(reason) => {
             setDialog(null);
             void declareDeport(currentId, reason).then((declared) => {
-              if (declared) say(texts.deportDeclared);
+              if (!declared) return;
+              say(texts.deportDeclared);
+              // What had the focus went with the grid.
+              setGridFocus(firstMark());
             });
           }}
         />

@@ -7,23 +7,30 @@ import { Button } from '../../components/Button.tsx';
 import { CheckField } from '../../components/fields.tsx';
 import { NoteField } from '../../components/NoteField.tsx';
 import { say } from '../../stores/announcer-store.ts';
-import { useDesk } from '../../stores/desk-store.ts';
+import { refusedIn, useDesk } from '../../stores/desk-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { CriterionField, type NoteProps } from './CriterionField.tsx';
 import { OwnDeport } from './OwnDeport.tsx';
-import type { KeyPress } from './key-press.ts';
+import type { KeyPress } from '../../key-press.ts';
 import { TeamAdvice } from './TeamAdvice.tsx';
+
+/** The mark that is to have the focus, by the place of its criterion from 0; once each time that one is given. */
+export interface GridFocus {
+  readonly place: number;
+}
 
 interface Props {
   readonly grid: Grid;
   readonly open: DeskDefi;
   readonly row: DeskRow | undefined;
   readonly editable: boolean;
-  readonly focus: boolean;
+  readonly focus: GridFocus | null;
   /** There is another défi below. */
   readonly more: boolean;
   readonly onKey: (key: KeyPress) => boolean;
   readonly onDeport: () => void;
+  /** The déport was taken back. */
+  readonly onLifted: () => void;
   /** To the next défi, or to the ballot after the last. */
   readonly onNext: () => void;
 }
@@ -36,18 +43,19 @@ export function GridForm(props: Props): ReactElement {
   const { saveDraft, saveMark, saveNote } = useDesk();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const next = useRef<HTMLDivElement>(null);
+  const apart = useRef<HTMLElement>(null);
   const defi = open.defi.id;
 
   useEffect(() => {
-    if (focus) fields.current[0]?.focus();
+    if (focus !== null) (fields.current[focus.place] ?? apart.current)?.focus();
   }, [focus]);
 
   if (open.deport !== null || open.defi.sight !== 'whole')
-    return <OwnDeport open={open} editable={editable} />;
+    return <OwnDeport open={open} editable={editable} ref={apart} onLifted={props.onLifted} />;
 
   const note = (field: string): string => open.notes.find((known) => known.field === field)?.text ?? '';
   const draft = (field: string): string | null =>
-    open.drafts.find((known) => known.field === field)?.text ?? null;
+    refusedIn(defi, field) ?? open.drafts.find((known) => known.field === field)?.text ?? null;
   const noteProps = (field: string): NoteProps & { readonly disabled: boolean } => ({
     text: note(field),
     draft: draft(field),

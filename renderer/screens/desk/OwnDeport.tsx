@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, Ref } from 'react';
 import type { DeskDefi } from '#core/contract/requests/desk.ts';
 import { deskTexts } from '#core/texts/desk.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,14 +9,17 @@ import { useTexts } from '../../stores/preferences-store.ts';
 interface Props {
   readonly open: DeskDefi;
   readonly editable: boolean;
+  readonly ref: Ref<HTMLElement>;
+  readonly onLifted: () => void;
 }
 
 /** In the place of the grid under a déport: its reason, and the way back as long as no ballot declares it. */
-export function OwnDeport({ open, editable }: Props): ReactElement {
+export function OwnDeport({ open, editable, ref, onLifted }: Props): ReactElement {
   const texts = useTexts(deskTexts);
   const liftDeport = useDesk((store) => store.liftDeport);
   return (
-    <section className="desk__grid" aria-label={texts.grid}>
+    // Not its button has the focus: whoever goes on with Enter from défi to défi would take the déport back.
+    <section ref={ref} className="desk__grid" aria-label={texts.grid} tabIndex={-1}>
       <h2>{texts.grid}</h2>
       <p>{texts.deportDeclared}</p>
       <p>{texts.deportMotive(open.deport ?? '')}</p>
@@ -25,7 +28,9 @@ export function OwnDeport({ open, editable }: Props): ReactElement {
         <Button
           onClick={() =>
             void liftDeport(open.defi.id).then((lifted) => {
-              if (lifted) say(texts.deportLifted);
+              if (!lifted) return;
+              say(texts.deportLifted);
+              onLifted();
             })
           }
         >

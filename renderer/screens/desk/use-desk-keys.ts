@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react';
 import { isTextField } from '../../is-text-field.ts';
 import { usePreferences } from '../../stores/preferences-store.ts';
-import type { KeyPress } from './key-press.ts';
+import { isUndo, type KeyPress } from '../../key-press.ts';
 
 /** What the keys of the desk set off. */
 export interface DeskActions {
@@ -30,7 +30,8 @@ export function useDeskKeys(actions: DeskActions, listening: boolean): (key: Key
       }
       if (combined && !key.altKey) {
         if (key.key.toLowerCase() === 'k') find();
-        else if (key.key.toLowerCase() === 'z') undo();
+        // With Shift it is what others redo with: one more mark must not go.
+        else if (isUndo(key)) undo();
         else return false;
         return true;
       }

@@ -6,12 +6,13 @@ import { givenFilesTexts } from '#core/texts/given-files.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { closeSession } from '../../close-session.ts';
 import { openSession } from '../../enter-session.ts';
 import { useGivenFiles } from '../../stores/given-files-store.ts';
 import { useKit } from '../../stores/kit-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useSession } from '../../stores/session-store.ts';
+import { screensSettled, useSession } from '../../stores/session-store.ts';
 
 /**
  * What happens when a file is double-clicked while a session is open. What the open session cannot take is asked about
@@ -58,7 +59,10 @@ export function GivenFiles({ session }: { readonly session: SessionView | null }
         file={other}
         onOpen={() => {
           forgetSession();
-          void openSession(other).then(setError);
+          // The dialog gives the focus back first: it comes back there if this session stays.
+          void screensSettled()
+            .then(() => openSession(other))
+            .then(setError);
         }}
         onClose={forgetSession}
       />
@@ -94,7 +98,7 @@ function KitHere({ kit, onClose }: { readonly kit: Place; readonly onClose: () =
       <p>{texts.kitHereText(kit.name)}</p>
       <div className="actions">
         {/* The start screen, which comes then, takes the kit. */}
-        <Button kind="primary" onClick={() => void useSession.getState().close()}>
+        <Button kind="primary" onClick={() => void closeSession()}>
           {texts.kitHereOpen}
         </Button>
       </div>

@@ -11,11 +11,13 @@ import { DriftPlot } from './DriftPlot.tsx';
 
 interface Props {
   readonly drift: MyBallotView['drift'];
+  /** How many défis the juror has to mark, marked or not. */
+  readonly toMark: number;
   readonly session: SessionView;
 }
 
 /** Whether the juror's own marks moved while they read: a hint to look again, for the juror alone. */
-export function DriftPanel({ drift, session }: Props): ReactElement {
+export function DriftPanel({ drift, toMark, session }: Props): ReactElement {
   const texts = useTexts(myBallotTexts).drift;
   const language = useLanguage();
   const { scale } = session.grid;
@@ -27,7 +29,7 @@ export function DriftPanel({ drift, session }: Props): ReactElement {
       <h2 id="drift">{texts.title}</h2>
       <p className="hint">{texts.forYou}</p>
       {ends === null ? (
-        <p>{texts.tooFew(formatCount(driftFrom, language))}</p>
+        <p>{(toMark < driftFrom ? texts.fewToMark : texts.tooFew)(formatCount(driftFrom, language))}</p>
       ) : (
         <>
           <Verdict ends={ends} />

@@ -33,7 +33,11 @@ export function MyBallotScreen({ session }: { readonly session: SessionView }): 
             {ballot.others.length > 0 && <OtherMachine ballot={ballot} session={session} />}
             <Sending ballot={ballot} session={session} />
             <Recalibration ballot={ballot} session={session} />
-            <DriftPanel drift={ballot.drift} session={session} />
+            <DriftPanel
+              drift={ballot.drift}
+              toMark={ballot.desk.defis.filter(({ state }) => state !== 'deport').length}
+              session={session}
+            />
             {ballot.sent.length > 0 && <History ballot={ballot} />}
             <div className="actions new-kit">
               <Button small kind="tertiary" onClick={() => void chooseKit()}>

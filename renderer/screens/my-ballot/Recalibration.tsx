@@ -5,9 +5,11 @@ import { formatHundredths } from '#core/texts/format.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { CheckField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
+import { isUndo, type KeyPress } from '../../key-press.ts';
 import { useDesk } from '../../stores/desk-store.ts';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUndoMark } from '../../use-undo-mark.ts';
 import type { PartProps } from './part-props.ts';
 import { RecalibrationRow } from './RecalibrationRow.tsx';
 import { SortHeader } from './SortHeader.tsx';
@@ -62,6 +64,21 @@ export function Recalibration({ ballot, session }: PartProps): ReactElement {
     if (input === null) fields.current.delete(place);
     else fields.current.set(place, input);
   }, []);
+  const undo = useUndoMark(session.grid, (defi, criterion) => {
+    const column = criteria.findIndex(({ id }) => id === criterion);
+    toPlace(
+      shown.findIndex((id) => id === defi),
+      column,
+    );
+  });
+  const press = useCallback(
+    (key: KeyPress): boolean => {
+      const undoes = isUndo(key);
+      if (undoes) undo();
+      return undoes;
+    },
+    [undo],
+  );
   const openDefi = useCallback((id: string) => go(session, 'desk', id), [go, session]);
   const header = { order, onOrder: setOrder };
   const figure = (value: number | null): string => formatHundredths(value, language);
@@ -102,6 +119,7 @@ export function Recalibration({ ballot, session }: PartProps): ReactElement {
                   onMove={move}
                   onAcross={toPlace}
                   onField={keep}
+                  onKey={press}
                   onOpen={openDefi}
                 />
               );

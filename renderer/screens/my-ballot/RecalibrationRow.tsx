@@ -5,6 +5,7 @@ import { deskTexts } from '#core/texts/desk.ts';
 import { formatCount, formatHundredths, noFigure } from '#core/texts/format.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
 import { MarkInput } from '../../components/MarkInput.tsx';
+import type { KeyPress } from '../../key-press.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
   readonly onMove: (line: number, column: number, steps: -1 | 1) => void;
   readonly onAcross: (line: number, column: number) => boolean;
   readonly onField: (line: number, column: number, input: HTMLInputElement | null) => void;
+  readonly onKey: (key: KeyPress) => boolean;
   readonly onOpen: (defi: string) => void;
 }
 
@@ -70,6 +72,7 @@ function Row(props: Props): ReactElement {
                 onDraft={(text) => void props.onDraft(row.id, `mark:${id}`, text)}
                 onMove={(steps) => props.onMove(line, column, steps)}
                 onAcross={(steps) => props.onAcross(line, column + steps)}
+                onKey={props.onKey}
                 inputRef={(input) => props.onField(line, column, input)}
               />
             )}

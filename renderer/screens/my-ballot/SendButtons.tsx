@@ -8,6 +8,7 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
+import { useFocusAfterWork } from '../../use-focus-after-work.ts';
 import { useView } from '../../use-view.ts';
 import type { PartProps } from './part-props.ts';
 
@@ -24,6 +25,7 @@ export function SendButtons({ ballot, session }: PartProps): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const [written, setWritten] = useState<Written | null>(null);
   const [busy, setBusy] = useState(false);
+  const rememberFocus = useFocusAfterWork(busy);
   const { last, changedSince } = ballot;
   const folder = exchange.value?.folder ?? null;
   const marking = session.phase === 'notation';
@@ -47,6 +49,7 @@ export function SendButtons({ ballot, session }: PartProps): ReactElement {
     say(`${sentence(fileName)} ${texts.receipt} : ${words}.`);
   };
   const run = async (work: () => Promise<void>): Promise<void> => {
+    rememberFocus();
     setBusy(true);
     setError(null);
     await work();

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { jurorTexts } from '#core/texts/juror.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
-import { formatCount } from '#core/texts/format.ts';
+import { formatCount, formatScale } from '#core/texts/format.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useNavigation } from '../../stores/navigation-store.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
@@ -64,7 +64,7 @@ function LeftToDo({ ballot, session }: PartProps): ReactElement {
       {held !== null && held.missing.length > 0 && (
         <p>
           <strong>{texts.missingParts}</strong>{' '}
-          {kit.partsCount(formatCount(held.here, language), formatCount(held.assigned, language))}
+          {kit.partsCount(held.here, formatCount(held.here, language), formatCount(held.assigned, language))}
         </p>
       )}
       <p>{sentence(ballot.incomplete)}</p>
@@ -94,15 +94,24 @@ function LeftToDo({ ballot, session }: PartProps): ReactElement {
 /** What was typed in the place of a mark and is none: the one thing that a juror could believe sent and is not. */
 function Pending({ ballot, session }: PartProps): ReactElement | null {
   const texts = useTexts(myBallotTexts);
+  const language = useLanguage();
   const go = useNavigation((store) => store.go);
   if (ballot.pending.length === 0) return null;
   const label = (id: string): string => session.grid.criteria.find((known) => known.id === id)?.label ?? id;
+  /** With the mark that stands there, which the ballot goes on saying. */
+  const sentence = (defi: string, title: string, criterion: string, text: string): string => {
+    const marks = ballot.desk.defis.find(({ id }) => id === defi)?.marks ?? [];
+    const standing = marks.find((mark) => mark.criterion === criterion)?.value;
+    return standing === undefined
+      ? texts.pending(title, label(criterion), text)
+      : texts.pendingOver(title, label(criterion), text, formatScale(standing, language));
+  };
   return (
     <div className="pending">
       <Notice kind="warning" title={texts.pendingTitle} quiet>
         {ballot.pending.map(({ defi, title, criterion, text }) => (
           <span className="pending__line" key={defi + criterion}>
-            {texts.pending(title, label(criterion), text)}{' '}
+            {sentence(defi, title, criterion, text)}{' '}
             <button
               type="button"
               className="link"

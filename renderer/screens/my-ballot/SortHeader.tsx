@@ -32,7 +32,9 @@ export function SortHeader({ by, label, short, order, onOrder }: Props): ReactEl
         title={texts.sortBy(label)}
         onClick={() => onOrder({ by, direction: chosen ? other : first })}
       >
-        {short} <span aria-hidden="true">{chosen ? arrows[order.direction] : '↕'}</span>
+        {short}
+        {'\u00a0'}
+        <span aria-hidden="true">{chosen ? arrows[order.direction] : '↕'}</span>
       </button>
     </th>
   );

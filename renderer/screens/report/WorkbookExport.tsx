@@ -2,7 +2,6 @@ import { useState, type ReactElement } from 'react';
 import { workbookFormats, type WorkbookFormat } from '#core/contract/requests/exports.ts';
 import { ok } from '#core/result.ts';
 import { exportsTexts } from '#core/texts/exports.ts';
-import { formatCount } from '#core/texts/format.ts';
 import { ask } from '../../api.ts';
 import { CheckField, ChoiceField } from '../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
@@ -26,7 +25,7 @@ export function WorkbookExport({ name }: { readonly name: string }): ReactElemen
         const answer = await ask('workbook-export', { place, options, job });
         if (!answer.ok) return answer;
         const { fileName, rows } = answer.value;
-        return ok(texts.written(fileName, formatCount(rows, language)));
+        return ok(texts.written(fileName, rows));
       }}
     >
       <ChoiceField

@@ -47,15 +47,15 @@ function Overview({
   onOpen,
 }: Props & { readonly onOpen: (defi: DefiId) => void }): ReactElement {
   const texts = useTexts(decisionsTexts);
-  const { open, lastBy, complementaryList, undecided, unconfirmed } = view;
+  const { open, complementaryList, undecided, unconfirmed } = view;
   const go = useNavigation((store) => store.go);
-  // From a scenario's answer one comes to propose it.
-  const [from] = useState(useNavigation.getState().part?.split(':')[1] ?? null);
+  // From a scenario's answer, or from another of its optima, one comes to propose it.
+  const [[, from = null, optimum = '0']] = useState((useNavigation.getState().part ?? '').split(':'));
   const [asking, setAsking] = useState<'propose' | 'confirm' | 'withdraw' | null>(
     from !== null && open.jury ? 'propose' : null,
   );
-  const jury = useDeciding(session.id, 'jury', lastBy.jury);
-  const comite = useDeciding(session.id, 'comite', lastBy.comite);
+  const jury = useDeciding(session.id, 'jury', view);
+  const comite = useDeciding(session.id, 'comite', view);
   const round = open.jury && !open.comite ? 'jury' : 'comite';
   const close = (): void => {
     setAsking(null);
@@ -100,7 +100,12 @@ function Overview({
         />
       )}
       {asking === 'propose' && (
-        <ProposeDialog complementaryList={complementaryList} deciding={jury} from={from} onClose={close} />
+        <ProposeDialog
+          complementaryList={complementaryList}
+          deciding={jury}
+          from={from === null ? null : { scenario: from, optimum: Number(optimum) }}
+          onClose={close}
+        />
       )}
       {asking === 'confirm' && <ConfirmDialog unconfirmed={unconfirmed} deciding={comite} onClose={close} />}
       {asking === 'withdraw' && <WithdrawDialog view={view} deciding={comite} onClose={close} />}

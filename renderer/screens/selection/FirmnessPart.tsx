@@ -32,7 +32,7 @@ function Chosen({ session, scenarios }: Props): ReactElement {
   const texts = useTexts(portfolioFirmnessTexts);
   const [wanted, setWanted] = useState<string>(ofCall);
   const saved = scenarios.scenarios.find(({ id }) => id === wanted);
-  const scenario = saved?.scenario ?? { ...scenarios.usual, name: texts.usual };
+  const scenario = saved?.scenario ?? { ...scenarios.call, name: texts.call };
   return (
     <>
       <div className="firmness-scenario">
@@ -40,13 +40,19 @@ function Chosen({ session, scenarios }: Props): ReactElement {
           label={texts.scenario}
           value={saved?.id ?? ofCall}
           choices={[
-            { value: ofCall, label: texts.usual },
+            { value: ofCall, label: texts.call },
             ...scenarios.scenarios.map(({ id, scenario: { name } }) => ({ value: id, label: name })),
           ]}
           onChange={setWanted}
         />
+        {saved === undefined && <p className="hint">{texts.callMeans}</p>}
       </div>
-      <FirmnessAnswer session={session} scenarios={scenarios} scenario={scenario} />
+      <FirmnessAnswer
+        session={session}
+        scenarios={scenarios}
+        scenario={scenario}
+        ofCall={saved === undefined}
+      />
     </>
   );
 }

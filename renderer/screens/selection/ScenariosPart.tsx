@@ -141,7 +141,11 @@ function Scenarios({ session, view }: Props): ReactElement {
             id={open.id}
             scenario={open.scenario}
             closed={closed}
-            onPropose={proposing ? () => go(session, 'selection', null, `decisions:${open.id}`) : null}
+            onPropose={
+              proposing
+                ? (optimum) => go(session, 'selection', null, `decisions:${open.id}:${String(optimum)}`)
+                : null
+            }
           />
         </>
       )}

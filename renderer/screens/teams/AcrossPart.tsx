@@ -40,7 +40,7 @@ export function AcrossPart({ session }: { readonly session: SessionView }): Reac
                 none={texts.sameNone}
                 lines={across.sameProfile.map(({ defi, title, size, profile }) => ({
                   key: defi,
-                  text: texts.sameLine(title, formatCount(size, language), profiles[profile]),
+                  text: texts.sameLine(title, size, profiles[profile]),
                 }))}
               />
             </section>

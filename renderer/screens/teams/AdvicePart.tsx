@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { TeamsAcrossView } from '#core/contract/requests/options.ts';
 import { advicePlaceSentence, followingTeam, whoAdvises } from '#core/texts/advice-sentences.ts';
-import { formatCount, formatRank, noFigure } from '#core/texts/format.ts';
+import { formatRank, noFigure } from '#core/texts/format.ts';
 import { teamsAdviceTexts } from '#core/texts/teams-advice.ts';
 import { CheckField } from '../../components/fields.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -64,15 +64,14 @@ function AdviceTable({ rows }: { readonly rows: readonly Advised[] }): ReactElem
 function AdviceRow({ title, rank, size, advice }: Advised): ReactElement {
   const texts = useTexts(teamsAdviceTexts);
   const language = useLanguage();
-  const count = (value: number): string => formatCount(value, language);
   return (
     <tr>
       <th scope="row">
         {title} <span className="hint">{formatRank(rank, language)}</span>
       </th>
-      <td>{size === null ? noFigure : texts.eigs(count(size))}</td>
+      <td>{size === null ? noFigure : texts.eigs(size)}</td>
       <td>
-        <Items items={advice.sizes.map((one) => texts.sizeBy(count(one.size), one.jurors))} />
+        <Items items={advice.sizes.map((one) => texts.sizeBy(one.size, one.jurors))} />
       </td>
       <td>
         <Items items={advice.rows.flatMap((one) => advicePlaceSentence(one, language) ?? [])} />

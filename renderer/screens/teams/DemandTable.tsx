@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TeamsAcrossView } from '#core/contract/requests/options.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatCount } from '#core/texts/format.ts';
+import { formatCount, noFigure } from '#core/texts/format.ts';
 import { teamsAcrossTexts } from '#core/texts/teams-across.ts';
 import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -61,6 +61,17 @@ export function DemandTable({ across, session }: Props): ReactElement {
                 )}
               </tr>
             ))}
+            {across.unstated.requested > 0 && (
+              <tr>
+                <th scope="row">{texts.unstated}</th>
+                <td className="number">{formatCount(across.unstated.requested, language)}</td>
+                {across.capsSet && (
+                  <td className="number">{formatCount(across.unstated.aboveCut, language)}</td>
+                )}
+                <td className="number">{noFigure}</td>
+                {estimated && <td />}
+              </tr>
+            )}
           </tbody>
         </table>
       </div>
@@ -73,12 +84,11 @@ export function DemandTable({ across, session }: Props): ReactElement {
 
 function Verdict({ lacking }: TeamsAcrossView['demand'][number]): ReactElement | null {
   const texts = useTexts(teamsAcrossTexts);
-  const language = useLanguage();
   if (lacking === null) return null;
   if (lacking.inAll === 0) return <>{texts.enough}</>;
   return lacking.aboveCut > 0 ? (
-    <Tag kind="warning">{texts.shortAbove(formatCount(lacking.aboveCut, language))}</Tag>
+    <Tag kind="warning">{texts.shortAbove(lacking.aboveCut)}</Tag>
   ) : (
-    <Tag kind="info">{texts.short(formatCount(lacking.inAll, language))}</Tag>
+    <Tag kind="info">{texts.short(lacking.inAll)}</Tag>
   );
 }

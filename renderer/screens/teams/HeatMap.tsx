@@ -16,6 +16,7 @@ export function HeatMap({ across }: { readonly across: TeamsAcrossView }): React
   const { profiles: names } = useTexts(dossierTexts);
   const language = useLanguage();
   const count = (value: number): string => formatCount(value, language);
+  const anyUnstated = across.unstated.requested > 0;
   return (
     <section aria-labelledby="across-heat">
       <h2 id="across-heat">{texts.heat}</h2>
@@ -26,7 +27,7 @@ export function HeatMap({ across }: { readonly across: TeamsAcrossView }): React
             <span className={shadeOf(value)} aria-hidden="true">
               {count(value)}
             </span>{' '}
-            {texts.keyOf(count(value), value === darkest)}
+            {texts.keyOf(value, value === darkest)}
           </li>
         ))}
       </ul>
@@ -40,10 +41,15 @@ export function HeatMap({ across }: { readonly across: TeamsAcrossView }): React
                   {names[profile]}
                 </th>
               ))}
+              {anyUnstated && (
+                <th scope="col" className="heat__cell">
+                  {texts.unstated}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {across.heat.map(({ defi, title, rank, aboveCut, counts }) => (
+            {across.heat.map(({ defi, title, rank, aboveCut, counts, unstated }) => (
               <tr key={defi}>
                 <th scope="row">
                   {title}
@@ -58,6 +64,7 @@ export function HeatMap({ across }: { readonly across: TeamsAcrossView }): React
                     {count(counts[at] ?? 0)}
                   </td>
                 ))}
+                {anyUnstated && <td className={shadeOf(unstated)}>{count(unstated)}</td>}
               </tr>
             ))}
           </tbody>
@@ -69,6 +76,7 @@ export function HeatMap({ across }: { readonly across: TeamsAcrossView }): React
                   {count(requested)}
                 </td>
               ))}
+              {anyUnstated && <td className="heat__cell">{count(across.unstated.requested)}</td>}
             </tr>
           </tfoot>
         </table>

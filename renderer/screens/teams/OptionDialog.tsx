@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
 import type { OptionView } from '#core/contract/requests/options.ts';
+import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatHundredths, formatMoney } from '#core/texts/format.ts';
 import { readHundredths } from '#core/texts/read-hundredths.ts';
 import { teamOptionsTexts } from '#core/texts/team-options.ts';
@@ -10,6 +11,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { OptionEigs, type EigChoice } from './OptionEigs.tsx';
 import type { DefiOptions } from './OptionsTable.tsx';
 
@@ -29,14 +31,32 @@ export function OptionDialog({ row, option, onClose, onSaved }: Props): ReactEle
   const texts = useTexts(teamOptionsTexts).dialog;
   const language = useLanguage();
   const isAdded = option === null || option.kind === 'added';
-  const [label, setLabel] = useState(option?.label ?? '');
-  const [cost, setCost] = useState(option?.costFrom === 'set' ? typed(option.costCents) : '');
-  const [value, setValue] = useState(
-    option?.valueFrom === 'set' && option.value !== null ? typed(option.value) : '',
-  );
+  const { profiles } = useTexts(dossierTexts);
+  const title = option === null ? texts.add(row.title) : texts.edit(row.title);
+  const recorded = {
+    label: option?.label ?? '',
+    cost: option?.costFrom === 'set' ? typed(option.costCents) : '',
+    value: option?.valueFrom === 'set' && option.value !== null ? typed(option.value) : '',
+  };
+  const [label, setLabel] = useState(recorded.label);
+  const [cost, setCost] = useState(recorded.cost);
+  const [value, setValue] = useState(recorded.value);
   const [eigs, setEigs] = useState<readonly EigChoice[]>(() => choicesOf(row, option));
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
+  const inWords = (choices: readonly EigChoice[]): string =>
+    choices
+      .filter((one) => one.kept)
+      .map(({ eig }) =>
+        eig.mission === '' ? profiles[eig.profile] : `${profiles[eig.profile]}, ${eig.mission}`,
+      )
+      .join(' · ');
+  useUnrecorded(title, [
+    { field: texts.eigs, typed: inWords(eigs), recorded: inWords(choicesOf(row, option)) },
+    { field: texts.label, typed: label, recorded: recorded.label },
+    { field: texts.cost, typed: cost, recorded: recorded.cost },
+    { field: texts.value, typed: value, recorded: recorded.value },
+  ]);
   const kept = eigs.filter((one) => one.kept).map(({ eig }) => eig);
   const costCents = cost.trim() === '' ? null : readHundredths(cost, mostCost);
   const points = value.trim() === '' ? null : readHundredths(value, mostValue);
@@ -58,7 +78,7 @@ export function OptionDialog({ row, option, onClose, onSaved }: Props): ReactEle
     else setError(answer.error);
   };
   return (
-    <Dialog wide title={option === null ? texts.add(row.title) : texts.edit(row.title)} onClose={onClose}>
+    <Dialog wide title={title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

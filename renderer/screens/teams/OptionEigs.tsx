@@ -64,7 +64,7 @@ export function OptionEigs({ eigs, onEigs }: Props): ReactElement {
                   >
                     {profiles.map((profile) => (
                       <option key={profile} value={profile}>
-                        {names[profile]}
+                        {profile === 'other' ? texts.otherProfile : names[profile]}
                       </option>
                     ))}
                   </select>

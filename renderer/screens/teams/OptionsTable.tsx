@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OptionsView, OptionView } from '#core/contract/requests/options.ts';
+import { namedProfiles } from '#core/selection/team-profiles.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatCount, formatHundredths, formatMoney, formatRank } from '#core/texts/format.ts';
 import { optionName, valueSource } from '#core/texts/option-name.ts';
@@ -105,15 +106,14 @@ function OptionCells({
   const { profiles } = useTexts(dossierTexts);
   const language = useLanguage();
   const name = optionName(option, language);
+  const named = namedProfiles(option.eigs);
   const isSet = option.costFrom === 'set' || option.valueFrom === 'set' || option.label !== '';
   return (
     <>
       <th scope="row" className="options__team">
         {name}
         <span className="hint">
-          {option.eigs.length === 0
-            ? texts.profilesUnknown
-            : option.eigs.map(({ profile }) => profiles[profile]).join(', ')}
+          {named.length === 0 ? texts.profilesUnknown : named.map((profile) => profiles[profile]).join(', ')}
         </span>
         {option.outOfBounds && <Tag kind="warning">{texts.outOfBounds}</Tag>}
       </th>

@@ -117,7 +117,7 @@ function Requests({ teams }: Props): ReactElement {
           <tbody>
             {teams.rows.map((row, index) => (
               <Fragment key={row.defi}>
-                {teams.above === index && index > 0 && (
+                {teams.cutAfter === index && index > 0 && (
                   <tr className="cut">
                     <td colSpan={8}>{texts.cut}</td>
                   </tr>
@@ -196,6 +196,15 @@ function Demand({ teams }: Props): ReactElement {
               {teams.rankingOpen && <td className="number">{formatCount(aboveCut, language)}</td>}
             </tr>
           ))}
+          {teams.unstated.requested > 0 && (
+            <tr>
+              <th scope="row">{texts.unstated}</th>
+              <td className="number">{formatCount(teams.unstated.requested, language)}</td>
+              {teams.rankingOpen && (
+                <td className="number">{formatCount(teams.unstated.aboveCut, language)}</td>
+              )}
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

@@ -1,3 +1,5 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 
@@ -75,4 +77,42 @@ describe('the examples of section 3.2', () => {
       'Hebrew Letter Dalet With Dagesh',
     ]);
   });
+});
+
+test('any value is written as the library of the scheme writes it', () => {
+  const key = fc.oneof(
+    fc.constantFrom(
+      'a',
+      'b',
+      'B',
+      '10',
+      '2',
+      '01',
+      '-1',
+      '__proto__',
+      'toJSON',
+      'é',
+      '\u20ac',
+      '😀',
+      '\ud83d',
+      '',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  );
+  const { value } = fc.letrec<{ value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom<Json>(null, true, false, 0, -0, 1e21, 0.1, '', '\ud83d', '"\\\n\u2028'),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string({ unit: 'binary' }),
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (given) => {
+      expect(canonicalText(given)).toBe(canonicalize(given));
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -150,7 +150,7 @@ describe('what would turn the order', () => {
       'fr',
     );
     expect(told.replaceAll(/\s/g, ' ')).toContain(
-      'Déplacer 4,2 points de pourcentage de poids (C1 de 25 % à 20,8 %, C3 de 50 % à 54,2 %) mettrait « Alpha » et « Bravo » à égalité',
+      'Déplacer 4,2 points de pourcentage de poids (C1 de 25,0 % à 20,8 %, C3 de 50,0 % à 54,2 %) mettrait « Alpha » et « Bravo » à égalité',
     );
   });
 
@@ -177,7 +177,7 @@ describe('weights and draws', () => {
 
   test('which weights put a défi first, or that none did', () => {
     expect(plain(centralWeightsSentence([0.5, 0.25, 0.25], grid, 'fr'))).toContain(
-      'C1 50 %, C2 25 %, C3 25 %',
+      'C1 50,0 %, C2 25,0 %, C3 25,0 %',
     );
     expect(centralWeightsSentence(null, grid, 'fr')).toContain('Aucune des pondérations tirées');
   });
@@ -185,8 +185,8 @@ describe('weights and draws', () => {
   test('how much holds when weights move a little; above the cut only where there is one', () => {
     const row = { defi: alpha, ranks: [0.45, 0.55], centralWeights: null, aboveCut: 0.9 };
     expect(restrictedSentences(row, 10, 'fr').map(plain)).toEqual([
-      expect.stringContaining('Premier dans 45 % des pondérations à 10 points'),
-      expect.stringContaining('Au-dessus de la coupure dans 90 %'),
+      expect.stringContaining('Premier dans 45,0 % des pondérations à 10 points'),
+      expect.stringContaining('Au-dessus de la coupure dans 90,0 %'),
     ]);
     expect(restrictedSentences({ ...row, aboveCut: null }, 10, 'fr')).toHaveLength(1);
   });

@@ -49,18 +49,21 @@ const out: ExplanationView = {
   enters: [team(1), team(3)],
   leaves: [team(2), team(4)],
   rankNeeded: 7,
-  moreSeats: 2,
-  moreFundCents: 4_592_000,
+  points: 81,
+  moreSeats: { by: 2, tied: false },
+  moreFundCents: { by: 4_592_000, tied: true },
   decidedBy: [],
 };
 const rules: Scenario['rules'] = [
   { kind: 'seats', max: 24 },
   { kind: 'forced-out', defi: defi(1) },
 ];
-const why = (view: Partial<ExplanationView>, language: 'fr' | 'en' = 'fr'): string[] =>
-  explanationSentences({ ...out, ...view }, { scenario: { rules, objective: 'value' }, names, language }).map(
-    plain,
-  );
+const why = (
+  view: Partial<ExplanationView>,
+  objective: Scenario['objective'] = 'value',
+  language: 'fr' | 'en' = 'fr',
+): string[] =>
+  explanationSentences({ ...out, ...view }, { scenario: { rules, objective }, names, language }).map(plain);
 
 test('what was proven, in the unit of what was looked for', () => {
   expect(plain(optimumSentence(set(9_240), 'value', 'fr'))).toBe(
@@ -82,23 +85,28 @@ test('what the choice is worth against the order', () => {
 describe('why a défi is out', () => {
   test('what it would take, and what selecting it all the same would do', () => {
     expect(why({})).toEqual([
-      'Pour être retenu, il lui faudrait 0,8 point de plus (le rang 7) ; ou 2 places de plus ; ou 45 920 € de plus.',
+      'Pour être retenu, il lui faudrait 0,81 point de plus (le total du rang 7 suffirait) ; ou 2 places de plus ; ou 45 920 € de plus, à égalité avec une autre sélection.',
       'Le retenir quand même : sortiraient « Bravo » et « Delta », entrerait « Charlie » ; la sélection perdrait 0,8 point.',
     ]);
+  });
+
+  test('the rank whose total would do was told as the rank that the points lead to', () => {
+    const byRank = why({ rankNeeded: 7, points: 3, moreSeats: null, moreFundCents: null }, 'rank-points');
+    expect(byRank[0]).toContain('de plus (le rang 7)');
   });
 
   test('what cannot help is not said', () => {
     expect(
       why({ rankNeeded: null, moreSeats: null, moreFundCents: null, enters: [team(1)], leaves: [] }),
     ).toEqual([
-      'Pour être retenu, il lui faudrait 0,8 point de plus.',
+      'Pour être retenu, il lui faudrait 0,81 point de plus.',
       'Le retenir quand même : rien d’autre ne changerait ; la sélection perdrait 0,8 point.',
     ]);
   });
 
   test('one whose team changes neither comes nor goes', () => {
     expect(why({ enters: [team(1), team(2, 'reduced')], leaves: [team(2)] })[1]).toBe(
-      'Le retenir quand même : l’équipe de « Bravo » serait réduite (2 EIG), et non comme demandée (3 EIG) ; la sélection perdrait 0,8 point.',
+      'Le retenir quand même : l’équipe de « Bravo » passerait de « comme demandée (3 EIG) » à « réduite (2 EIG) » ; la sélection perdrait 0,8 point.',
     );
   });
 
@@ -107,6 +115,7 @@ describe('why a défi is out', () => {
     expect(
       why({
         gap: null,
+        points: null,
         otherwise: null,
         rankNeeded: null,
         moreSeats: null,
@@ -123,12 +132,12 @@ describe('why a défi is out', () => {
 
 describe('why a défi is in', () => {
   test('how much it can lose, and who would come instead', () => {
-    const view: Partial<ExplanationView> = { chosen: true, enters: [team(3)], leaves: [team(1)] };
+    const view: Partial<ExplanationView> = { chosen: true, points: 79, enters: [team(3)], leaves: [team(1)] };
     expect(why(view)).toEqual([
-      'Il peut perdre jusqu’à 0,8 point et rester retenu.',
+      'Il peut perdre jusqu’à 0,79 point et rester retenu.',
       'Sans lui : entrerait « Charlie » ; la sélection perdrait 0,8 point.',
     ]);
-    expect(why({ ...view, gap: 0 }, 'en')).toEqual([
+    expect(why({ ...view, gap: 0 }, 'value', 'en')).toEqual([
       'Another selection, without it, is worth exactly as much: the computation does not settle it.',
       'Without it: “Charlie” would come in; the selection would be worth as much.',
     ]);

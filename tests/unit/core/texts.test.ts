@@ -17,7 +17,7 @@ import { errorTexts } from '#core/texts/errors.ts';
 import { exportsTexts } from '#core/texts/exports.ts';
 import { findingTexts } from '#core/texts/findings/findings.ts';
 import { firmnessTexts } from '#core/texts/firmness.ts';
-import { formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
+import { formatCountedShare, formatHundredths, formatMoney, formatRank, plural } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { parisInstant, parisLocal } from '#core/texts/paris-time.ts';
 import { givenFilesTexts } from '#core/texts/given-files.ts';
@@ -194,6 +194,24 @@ describe('figures as they are written', () => {
     expect([formatRank(1, 'fr'), formatRank(2, 'fr'), formatRank(3, 'en')]).toEqual(['1er', '2e', '3rd']);
     expect([plural(0, 'fr', 'défi', 'défis'), plural(0, 'en', 'défi', 'défis')]).toEqual(['défi', 'défis']);
   });
+});
+
+test('ten thousand dossiers were counted without the space of French figures', () => {
+  expect([importTexts.fr.apply(10_000), importTexts.en.apply(10_000), importTexts.fr.apply(1)]).toEqual([
+    'Charger 10\u202f000 dossiers',
+    'Load 10,000 dossiers',
+    'Charger 1 dossier',
+  ]);
+});
+
+test('shares of one column mixed “81 %” and “83,9 %”', () => {
+  expect([0.81, 0.839, 1, 0].map((share) => formatCountedShare(share, 'fr').replace(/\s/g, ' '))).toEqual([
+    '81,0 %',
+    '83,9 %',
+    '100,0 %',
+    '0,0 %',
+  ]);
+  expect([formatCountedShare(0.5, 'en'), formatCountedShare(null, 'en')]).toEqual(['50.0%', '–']);
 });
 
 describe('Paris time', () => {

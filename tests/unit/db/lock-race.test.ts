@@ -2,29 +2,17 @@ import { spawn } from 'node:child_process';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { lockPathOf, SessionLock } from '#db/lock.ts';
+import { bundled } from '#tests/support/bundled.ts';
 import { newFolder } from '#tests/support/service.ts';
 
 // Decision 41: a dead lock that several processes find at the same time is taken by one of them. They are real processes.
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-
 let racer: string;
 let deadPid: number;
 beforeAll(async () => {
-  racer = join(newFolder(), 'lock-racer.mjs');
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['tests/support/lock-racer.ts'],
-    outfile: racer,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'warning',
-  });
+  racer = await bundled('tests/support/lock-racer.ts');
   const gone = spawn(process.execPath, ['-e', '']);
   deadPid = gone.pid ?? 0;
   await new Promise((resolve) => gone.once('exit', resolve));

@@ -62,6 +62,31 @@ describe('the session file', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
+  test('is of one moment in a reading, which may stand in another or in a change, and ends with what goes wrong in it', async () => {
+    const path = await demonstration();
+    const file = openSessionFile(path);
+    const phases = () => Number(file.read.get('SELECT count(*) AS phases FROM phase_change')?.['phases']);
+    const other = new Sqlite(path, { timeout: 0 });
+    const change = () => other.exec("UPDATE phase_change SET reason = 'autre'");
+    const before = phases();
+    file.reading(() => {
+      expect(phases()).toBe(before);
+      expect(change).toThrow('locked');
+      expect(file.reading(phases)).toBe(before);
+    });
+    const fails = (): never => {
+      throw new RangeError('what goes wrong');
+    };
+    expect(() => file.reading(fails)).toThrow('what goes wrong');
+    change();
+    file.write((db) => {
+      db.runAny('DELETE FROM draft');
+      expect(file.reading(phases)).toBe(before);
+    });
+    other.close();
+    file.close();
+  });
+
   test('that another database made is refused', async () => {
     const path = join(newFolder(), 'other.eigjury');
     tamper(path, 'CREATE TABLE t (a)');

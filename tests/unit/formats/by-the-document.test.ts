@@ -117,7 +117,7 @@ describe('ballots and files of groups, by the document alone', () => {
   });
 
   test('a ballot says what the session keeps of it, and is proven by its kit', async () => {
-    const signed = await openSealed(readFileSync(bench.at('ADA.eigballot')), 'eigballot', identity);
+    const signed = await openSealed(readFileSync(bench.ballotOf('Ada Martin')), 'eigballot', identity);
     const { kit } = await readKit(readFileSync(bench.at('kit-ada-martin.eigkit')), null);
     expect(signed.proof).toBe(proofOf(kit['enrolment'] as string, signed));
     const body = JSON.parse(signed.body) as {

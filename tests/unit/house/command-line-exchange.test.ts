@@ -50,6 +50,16 @@ test.each(['kit', 'open', 'ballot', 'status', 'verify', 'archive'])(
   },
 );
 
+test('phase named the phase by its code', () => {
+  const session = at('phase.eigjury');
+  copyFileSync(demo.beforeMerge, session);
+  const back = jury(['phase', session, 'preparation', '--reason', 'Un défi manque.', '--language', 'fr']);
+  expect([back.code, back.out.replaceAll(/\s/g, ' ').trim()]).toEqual([
+    0,
+    'La session est maintenant en phase « Préparation ».',
+  ]);
+});
+
 test('merge tells its counts, and ends with 1 only when a file was refused', () => {
   const session = at('merge.eigjury');
   copyFileSync(demo.beforeMerge, session);

@@ -45,7 +45,7 @@ test('purge replaces no name that is an ordinary word before it was told where',
   expect(jury('purge', session, '--jurors', '--keep', 'Lille').code).toBe(2);
   expect(jury('purge', session, '--jurors', '--keep', place ?? '').code).toBe(1);
   const done = jury('purge', session, '--jurors', '--replace', 'France', '--keep', place ?? '');
-  expect(done.out).toContain('dans 1 texte, un nom d’un seul mot est gardé comme mot courant');
+  expect(done.out).toContain('dans 1 texte, un nom a été gardé, qui n’y désigne pas le juré');
   expect(done.code).toBe(0);
   const bytes = readFileSync(session);
   expect(bytes.includes('Utile à la France.')).toBe(true);

@@ -43,7 +43,7 @@ describe.each(documents)('%s', (file) => {
 test('the command line’s page tells every command', () => {
   const told = textOf(join('docs', 'command-line.md'));
   const commands = [
-    ...textOf(join('electron', 'cli', 'jury.ts')).matchAll(
+    ...textOf(join('electron', 'cli', 'run-command.ts')).matchAll(
       /^ {2}(?:'([a-z-]+)'|([a-z]+)): [a-zA-Z]+Command,$/gm,
     ),
   ].map(([, quoted, plain]) => quoted ?? plain ?? '');

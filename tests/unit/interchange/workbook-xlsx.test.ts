@@ -34,6 +34,16 @@ const noted = async (bytes: Promise<Buffer>): Promise<unknown> => {
     : result.error;
 };
 
+test('cells in any order, back and forth between rows, stand where they belong', async () => {
+  const cell = (place: string): string => `<c r="${place}" t="str"><v>${place}</v></c>`;
+  const xml = ['A4', 'B2', 'B4', 'A2', 'A3', 'C2', 'C4', 'B3', 'A2'].map(cell).join('');
+  expect(await rowsOf(`<row>${xml}</row>`)).toEqual([
+    ['A2', 'B2', 'C2'],
+    ['A3', 'B3'],
+    ['A4', 'B4', 'C4'],
+  ]);
+});
+
 describe('a workbook of the platform', () => {
   test.each<XlsxGeneration>(['caxlsx', 'xlsxtream'])('of the generation %s is read', async (generation) => {
     const tables = tablesOf(await asXlsx(sampleExport, generation));

@@ -27,6 +27,14 @@ describe('a ZIP archive', () => {
     expect(checked.ok && checked.value.read('nothing')).toBeNull();
   });
 
+  test('gives each part whole, however often and in whatever order it is read', async () => {
+    const long = 'Été '.repeat(10_000);
+    const checked = checkZip(await zipOf([good, { name: 'long.txt', content: long }]));
+    const read = (name: string) => checked.ok && checked.value.read(name)?.toString();
+    const names = ['long.txt', 'a.xml', 'long.txt', 'a.xml', 'long.txt'];
+    expect(names.map(read)).toEqual([long, good.content, long, good.content, long]);
+  });
+
   test('of one part that unpacks to 200 MB is refused by its declared size', () => {
     const bomb = rawZip([{ ...bombPart, statedSize: bombBytes }]);
     expect(bomb.length).toBeLessThan(300_000);

@@ -113,3 +113,20 @@ test('the teams that were granted add up to the total under them, admissible or 
     expect.stringContaining('€'),
   ]);
 });
+
+test('a défi to which the question of firmness was not put had an empty cell, and nobody was told why', () => {
+  const held = (firm: (place: number) => 'noyau' | null): ReportModel => ({
+    ...report,
+    proposal: {
+      ...report.proposal,
+      lines: report.proposal.lines.map((line, at) => ({ ...line, firm: firm(at) })),
+    },
+  });
+  const note = (model: ReportModel): string => renderToStaticMarkup(createElement(ReportPages, { model }));
+  const some = held((place) => (place === 0 ? null : 'noyau'));
+  const column = page(some).find(({ heads }) => heads.includes('Solidité'));
+  expect(column?.cells.map((cells) => cells.at(-1))).toEqual(['–', 'ferme']);
+  expect(note(some)).toContain('Un tiret');
+  expect(note(held(() => 'noyau'))).not.toContain('Un tiret');
+  expect(page(held(() => null)).flatMap(({ heads }) => heads)).not.toContain('Solidité');
+});

@@ -3,13 +3,13 @@ import type { ScenariosView } from '#core/contract/requests/selection.ts';
 import { asGroupId, asOptionId } from '#core/ids.ts';
 import type { Rule } from '#core/selection/scenario.ts';
 import { draftOf, possibleKinds, ruleOfDraft } from '#renderer/screens/selection/scenarios/rule-draft.ts';
-import { wholeNumber } from '#renderer/screens/selection/whole-number.ts';
 import { defi } from '#tests/support/core-samples.ts';
 
 const group = asGroupId('f0000000-0000-4000-8000-000000000001');
 const view: ScenariosView = {
   scenarios: [],
   usual: { teams: 'all', objective: 'value', rules: [] },
+  call: { teams: 'all', objective: 'value', rules: [] },
   defis: [],
   ministries: ['Justice', 'Travail'],
   groups: [
@@ -35,16 +35,17 @@ describe('a rule that is written', () => {
     { kind: 'favourable-only' },
   ];
   test.each(rules)('comes back from its draft as it was: $kind', (rule) => {
-    expect(ruleOfDraft(draftOf(rule, view))).toEqual({ rule, problem: null });
+    expect(ruleOfDraft(draftOf(rule, view), 'fr')).toEqual({ rule, problem: null });
   });
 
   test('says what it lacks', () => {
     const empty = draftOf(null, view);
     const problem = (more: Partial<typeof empty>): string | null =>
-      ruleOfDraft({ ...empty, ...more }).problem;
+      ruleOfDraft({ ...empty, ...more }, 'fr').problem;
     expect(problem({})).toBe('boundsEmpty');
     expect(problem({ min: 'deux' })).toBe('numberWrong');
     expect(problem({ max: '10001' })).toBe('numberWrong');
+    expect(problem({ max: '2,5' })).toBe('numberWrong');
     expect(problem({ min: '3', max: '2' })).toBe('boundsCrossed');
     expect(problem({ kind: 'forced-in' })).toBe('nothing');
     expect(problem({ kind: 'together', defis: [defi(1)] })).toBe('twoDefis');
@@ -59,11 +60,4 @@ describe('a rule that is written', () => {
     expect(possibleKinds(small, [], null)).not.toContain('group');
     expect(draftOf(null, small).kind).toBe('profile');
   });
-});
-
-test('whole numbers as people type them', () => {
-  expect(['24', '1 100 000', '1\u202f100\u202f000', '1,100,000'].map(wholeNumber)).toEqual([
-    24, 1_100_000, 1_100_000, 1_100_000,
-  ]);
-  expect(['', '-1', '2.5', 'x'].map(wholeNumber)).toEqual([null, null, null, null]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   cutPlace,
   placeSlopes,
+  slopeColumns,
   slopeMove,
   slopeRows,
   type SlopeRow,
@@ -70,3 +71,20 @@ test('a row that only one side ranks has not moved', () => {
   expect(slopeMove(row('a', 5, 2))).toBe(3);
   expect(slopeMove(row('a', 5, null))).toBe(0);
 });
+
+test.each([
+  // A wide screen, the narrowest window, and the same enlarged twice and four times.
+  [993, 331, 331, 34],
+  [753, 300, 153, 34],
+  [458, 189, 80, 23],
+  [200, 60, 80, 6],
+])(
+  'a chart %i pixels wide gives labels %i, its lines %i, and a label %i letters',
+  (width, labels, gap, letters) => {
+    const { left, right, longest } = slopeColumns(width);
+    expect(left).toBe(labels);
+    expect(right - left).toBe(gap);
+    expect(right).toBe(width - left);
+    expect(longest).toBe(letters);
+  },
+);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lastPayload } from '#db/journal.ts';
+import { journalHead, lastPayload } from '#db/journal.ts';
 import { jurySession, kitOf, type JurySession } from '#tests/support/jury-session.ts';
 
 let given: JurySession;
@@ -166,5 +166,59 @@ describe('a possible tie', () => {
     expect(await hints()).toHaveLength(1);
     await ask('juror-withdraw', { id: juror('Bob'), reason: 'Parti.' });
     expect(await hints()).toEqual([]);
+  });
+});
+
+// Bug: `juror-withdraw` said that the marking was closed; a juror, a group or a change of group was taken all the same.
+describe('after the closing of the marking,', () => {
+  const bob = { name: 'Bob', organisation: 'Ministère de la Justice', office: 'membre' } as const;
+  const eve = { id: null, name: 'Eve', organisation: '', office: 'membre', group: null } as const;
+  let group: string;
+
+  beforeEach(async () => {
+    ({ id: group } = await ask('group-save', { id: null, label: 'Groupe A' }));
+    await ask('juror-save', { id: juror('Bob'), ...bob, group });
+    await ask('phase-change', { to: 'notation', reason: null });
+    await ask('phase-change', { to: 'depouillement', reason: null });
+  });
+
+  test.each(['depouillement', 'deliberation', 'decision'] as const)(
+    'nobody comes into the jury, and no group changes: %s',
+    async (phase) => {
+      for (const to of ['deliberation', 'decision'] as const) {
+        const now = (await ask('session-view', {}))?.phase;
+        if (now !== phase) await ask('phase-change', { to, reason: null });
+      }
+      const head = journalHead(given.service.context.session().db).digest;
+      const refused = [
+        await given.service.refusal('juror-save', eve),
+        await given.service.refusal('juror-save', { id: juror('Bob'), ...bob, group: null }),
+        await given.service.refusal('juror-withdraw', { id: juror('Bob'), reason: 'Parti.' }),
+        await given.service.refusal('juror-withdraw', { id: juror('Bob'), reason: null }),
+        await given.service.refusal('group-save', { id: null, label: 'Groupe B' }),
+        await given.service.refusal('group-remove', { id: group }),
+        await given.service.refusal('hint-dismiss', {
+          juror: juror('Bob'),
+          defi: defi('Charlie'),
+          reason: 'Parti en 2019.',
+        }),
+        await given.service.refusal('deport-set', {
+          juror: juror('Bob'),
+          defi: defi('Charlie'),
+          reason: 'Son ministère.',
+        }),
+      ];
+      expect(refused).toEqual(refused.map(() => 'jury-closed'));
+      expect(journalHead(given.service.context.session().db).digest).toBe(head);
+    },
+  );
+
+  test('a name, a body, an office and the name of a group are still corrected', async () => {
+    const corrected = { id: juror('Bob'), name: 'Bob Roy', organisation: 'DSJ', group } as const;
+    await ask('juror-save', { ...corrected, office: 'presidence' });
+    await ask('group-save', { id: group, label: 'Groupe 1' });
+    const { jurors, groups } = await ask('call-view', {});
+    expect(jurors).toContainEqual(expect.objectContaining({ ...corrected, office: 'presidence' }));
+    expect(groups).toEqual([{ id: group, label: 'Groupe 1' }]);
   });
 });

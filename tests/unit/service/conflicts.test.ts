@@ -2,8 +2,12 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
+import { quietJob } from '#electron/cli/quiet-job.ts';
+import { verifyReport } from '#electron/service/usecases/verification/verify-report.ts';
+import { decideAll } from '#tests/support/decide-all.ts';
 import { told } from '#tests/support/report-model.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
+import { reportFile } from '#tests/support/report-file.ts';
 import { kitOrder, newFolder, readingOf, TestService } from '#tests/support/service.ts';
 
 let folder: string;
@@ -234,6 +238,36 @@ describe('a conflict between two machines', () => {
     expect(integrity.ballotsFingerprint).toBe(frozen?.fingerprint);
     expect(integrity.afterClosing).toMatchObject([{ juror: 'J1', kind: 'settled' }]);
   });
+
+  test.each(['before', 'after'])(
+    'settled %s the closing with a reason that names the juror: a report from before the name went still holds',
+    async (when) => {
+      await receive('laptop.eigballot', 'office.eigballot');
+      const settled = async (): Promise<unknown> =>
+        coordinator.ask('conflict-settle', await settle({ reason: 'Ada Jurée, au téléphone.' }));
+      if (when === 'before') await settled();
+      await close();
+      if (when === 'after') await settled();
+      await coordinator.ask('phase-change', { to: 'deliberation', reason: null });
+      await coordinator.ask('phase-change', { to: 'decision', reason: null });
+      await decideAll(coordinator);
+      const printed = await reportFile(coordinator);
+      const forged = await reportFile(coordinator, (attached) => ({
+        ...attached,
+        session: {
+          ...attached.session,
+          settlements: attached.session.settlements.map((one) => ({ ...one, digest: '0'.repeat(64) })),
+        },
+      }));
+      await coordinator.ask('personal-data-remove', { contacts: false, jurors: true });
+      const wrongIn = async (path: string): Promise<string[]> =>
+        (await verifyReport(coordinator.context, path, quietJob()))
+          .filter(({ holds }) => !holds)
+          .map(({ check }) => check);
+      expect(await wrongIn(printed)).toEqual([]);
+      expect(await wrongIn(forged)).toEqual(['report-figures']);
+    },
+  );
 });
 
 describe('the closing', () => {

@@ -81,3 +81,11 @@ describe('the dashboard', () => {
     expect(JSON.stringify({ ...dashboard, ballots: [], defis: [] })).not.toMatch(/\b(?:100|300|400)\b/);
   });
 });
+
+test('a juror is asked for a ballot while it counts: during the marking, and not after its closing', async () => {
+  const service = await coordinatorWithKits(newFolder(), { jurors: ['Ada Jurée'], defis: ['Alpha'] });
+  expect((await service.ask('dashboard-view', {})).canRemind).toBe(true);
+  await service.ask('phase-change', { to: 'depouillement', reason: null });
+  expect((await service.ask('dashboard-view', {})).canRemind).toBe(false);
+  service.close();
+});

@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import type { DefiId, ScenarioId } from '#core/ids.ts';
+import { quietJob } from '#electron/cli/quiet-job.ts';
+import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
+import type { Rule } from '#core/selection/scenario.ts';
 import { told } from '#tests/support/report-model.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
 import { setFrench } from '#core/texts/texts.ts';
+import { whichCapsSentence } from '#core/texts/which-caps.ts';
 
 // Five défis that ask for two EIGs each: Delta, Beta, Omega, Alpha, Gamma in official order.
 
@@ -78,8 +82,11 @@ test('a scenario’s answer is proposed for all, seen before it is recorded', as
     irrecevables: 0,
     seats: 4,
     fundCents: 183_680_00,
+    optimum: 0,
     ties: 0,
+    chosen: ['Delta', 'Beta'].map((title) => ({ defi: bench.defi(title), option: 'requested' })),
     replaced: 0,
+    motivationsGone: 0,
     leftAlone: 0,
   });
   expect((await view()).undecided).toBe(5);
@@ -98,6 +105,7 @@ test('a scenario’s answer is proposed for all, seen before it is recorded', as
     withoutMotivation: 5,
     basis: { name: '4 places' },
     caps: { seats: 4, fundCents: null },
+    callCaps: { seats: null, fundCents: 150_000_000 },
     granted: { defis: 2, seats: 4 },
     broken: [],
     lastBy: { jury: 'Le jury', comite: '' },
@@ -106,6 +114,99 @@ test('a scenario’s answer is proposed for all, seen before it is recorded', as
   expect(session?.todos.filter(({ step }) => step === 'selection')).toEqual([
     { step: 'selection', code: 'write-motivations', count: 5 },
   ]);
+});
+
+test('proposing again says which motivations no longer hold, and keeps the others', async () => {
+  const { coordinator } = bench;
+  const narrow = await scenario(2);
+  await coordinator.ask('decisions-propose', { scenario: await scenario(4), ...jury, job });
+  for (const title of ['Delta', 'Beta', 'Gamma']) {
+    await coordinator.ask('motivation-save', {
+      round: 'jury',
+      defi: bench.defi(title),
+      motivation: `Pour ${title}.`,
+    });
+  }
+  // Beta goes from selected to waiting; Delta stays selected, Gamma waits as before.
+  expect(await coordinator.ask('proposal-preview', { scenario: narrow, job })).toMatchObject({
+    retenus: 1,
+    replaced: 5,
+    motivationsGone: 1,
+  });
+  await coordinator.ask('decisions-propose', { scenario: narrow, ...jury, job });
+  const { rows } = await view();
+  const written = rows.map(({ title, current }) => [title, current?.motivation]);
+  expect(Object.fromEntries(written)).toEqual({
+    Delta: 'Pour Delta.',
+    Beta: '',
+    Omega: '',
+    Alpha: '',
+    Gamma: 'Pour Gamma.',
+  });
+});
+
+test('who looked at the second of equal optima proposed the first one', async () => {
+  const { coordinator } = bench;
+  const atMostOne = (one: string, other: string): Rule => ({
+    kind: 'at-most-one',
+    defis: [bench.defi(one), bench.defi(other)],
+  });
+  // By points of rank, 5 for Delta to 1 for Gamma: Delta with Gamma, or Beta with Alpha.
+  const { id } = await coordinator.ask('scenario-save', {
+    id: null,
+    scenario: {
+      name: 'Deux optimums',
+      teams: 'requested',
+      objective: 'rank-points',
+      rules: [
+        { kind: 'seats', max: 4 },
+        ...['Beta', 'Omega', 'Alpha'].map((other) => atMostOne('Delta', other)),
+        atMostOne('Beta', 'Omega'),
+      ],
+    },
+  });
+  const seen = await coordinator.ask('proposal-preview', { scenario: id, optimum: 1, job });
+  expect(seen).toMatchObject({ optimum: 1, ties: 1, retenus: 2 });
+  expect(seen.chosen.map(({ defi }) => defi)).toEqual([bench.defi('Beta'), bench.defi('Alpha')]);
+  await coordinator.ask('decisions-propose', { scenario: id, chosen: seen.chosen, ...jury, job });
+  expect(await standing()).toEqual({
+    Delta: 'jury complementaire 1',
+    Beta: 'jury retenu',
+    Omega: 'jury complementaire 2',
+    Alpha: 'jury retenu',
+    Gamma: 'jury complementaire 3',
+  });
+  const checks = await verifySession(coordinator.context, quietJob());
+  expect(checks.find(({ check }) => check === 'proposal')).toMatchObject({
+    holds: true,
+    checked: 5,
+    wrong: [],
+  });
+
+  // What is no optimum is not proposed, and what is said of none is the first.
+  expect(await coordinator.refusal('proposal-preview', { scenario: id, optimum: 2, job })).toBe(
+    'optimum-unknown',
+  );
+  const worse = { scenario: id, chosen: seen.chosen.slice(1), ...jury, job };
+  expect(await coordinator.refusal('decisions-propose', worse)).toBe('optimum-unknown');
+  expect((await standing())['Beta']).toBe('jury retenu');
+  await coordinator.ask('decisions-propose', { scenario: id, ...jury, job });
+  expect(await standing()).toMatchObject({ Delta: 'jury retenu', Gamma: 'jury retenu' });
+});
+
+test('caps of the scenario and caps of the call were told on different screens, and not which they are', async () => {
+  const { coordinator } = bench;
+  const { settings } = await coordinator.ask('call-view', {});
+  expect(whichCapsSentence(await view(), 'fr')).toBeNull();
+  await propose(4);
+  await coordinator.ask('settings-save', {
+    settings: { ...settings, seatCap: 24, envelopeCents: 110_000_000 },
+  });
+  expect(whichCapsSentence(await view(), 'fr')?.replace(/\s/g, ' ')).toBe(
+    'Décisions et désistements suivent les plafonds du scénario « 4 places », dont la proposition est tirée : 4 places. Le rapport et le procès-verbal comptent avec ceux de l’appel : 24 places, 1 100 000 €.',
+  );
+  await coordinator.ask('settings-save', { settings: { ...settings, seatCap: 4, envelopeCents: null } });
+  expect(whichCapsSentence(await view(), 'fr')).toBeNull();
 });
 
 describe('each round in its phase', () => {
@@ -119,12 +220,32 @@ describe('each round in its phase', () => {
     await propose(4);
     expect((await coordinator.ask('call-view', {})).nextStep).toMatchObject({
       blocking: [],
-      warnings: ['proposals-unconfirmed'],
+      warnings: ['proposals-unconfirmed', 'motivations-missing'],
     });
     expect(await coordinator.ask('decisions-confirm', comite)).toEqual({ confirmed: 5 });
+    expect((await coordinator.ask('call-view', {})).nextStep?.warnings).toEqual(['motivations-missing']);
+    const left = async (): Promise<string[]> =>
+      (await coordinator.ask('session-view', {}))?.todos.map(({ code }) => code) ?? [];
+    expect((await left()).at(-1)).toBe('archive-session');
     await coordinator.ask('phase-change', { to: 'archivee', reason: null });
+    expect(await left()).toEqual([]);
     expect(await coordinator.refusal('decision-record', decide('Alpha', {}))).toBe('session-archived');
     expect((await view()).open).toEqual({ jury: false, comite: false });
+  });
+
+  test('bug: the deliberation was left without a word on grids that were open', async () => {
+    const { coordinator } = bench;
+    const warnings = async (): Promise<readonly string[] | undefined> =>
+      (await coordinator.ask('call-view', {})).nextStep?.warnings;
+    expect(await warnings()).toEqual(['grids-open']);
+    for (const { group } of (await coordinator.ask('sittings-view', {})).groups) {
+      await coordinator.ask('deliberation-record', {
+        group,
+        said: { field: 'finished', value: true },
+        reason: '',
+      });
+    }
+    expect(await warnings()).toEqual([]);
   });
 
   test('the committee’s differences stay visible, and a broken rule is told', async () => {
@@ -144,10 +265,8 @@ describe('each round in its phase', () => {
       Alpha: 'comite complementaire 1',
       Gamma: 'comite complementaire 2',
     });
-    expect(rows.filter(({ changed }) => changed.includes('position')).map(({ title }) => title)).toEqual([
-      'Alpha',
-      'Gamma',
-    ]);
+    // They moved up because Omega left the list: nobody decided that.
+    expect(rows.filter(({ changed }) => changed.includes('position'))).toEqual([]);
   });
 
   test('a team is needed to grant one, and stays what it was when it was granted', async () => {
@@ -355,4 +474,33 @@ test('letters are ready once reasons are written and the committee decided; one 
     motivation: 'Oui.',
   });
   expect(refused).toBeNull();
+});
+
+// Bug: a decision could be dated 2020, long before anything had been filed.
+test('nothing is decided before the filing has ended', async () => {
+  const { coordinator } = bench;
+  const { settings } = await coordinator.ask('call-view', {});
+  await propose(4);
+  await toDecision();
+  await coordinator.ask('settings-save', {
+    settings: { ...settings, deadline: '2026-05-31T23:30:00+00:00', juryDay: '2026-07-04' },
+  });
+  // Half past eleven in Greenwich is the next day in Paris.
+  expect(await view()).toMatchObject({ earliest: '2026-06-01', usualFrom: '2026-07-04' });
+  const early = { by: 'Le comité', on: '2026-05-31' };
+  const answer = await coordinator.answer('decision-record', decide('Alpha', early));
+  expect(answer).toEqual({
+    ok: false,
+    error: { code: 'decision-too-early', details: { day: '2026-06-01' } },
+  });
+  expect(await coordinator.refusal('decisions-confirm', early)).toBe('decision-too-early');
+  const { lists } = await view();
+  const ordering = { round: 'comite' as const, order: [...lists.comite], ...early };
+  expect(await coordinator.refusal('complementary-order', ordering)).toBe('decision-too-early');
+  const again = { scenario: await scenario(3), ...early, job };
+  expect(await coordinator.refusal('decisions-propose', again)).toBe('decision-too-early');
+  await coordinator.ask('decision-record', decide('Alpha', { on: '2026-06-01' }));
+  await coordinator.ask('decisions-confirm', { ...early, on: '2026-06-01' });
+  const leaving = { defi: bench.defi('Alpha'), reason: 'x', moveUp: null, language: 'fr', ...early } as const;
+  expect(await coordinator.refusal('withdrawal-record', leaving)).toBe('decision-too-early');
 });

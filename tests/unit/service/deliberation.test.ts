@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { OpenDefi } from '#core/contract/requests/deliberation.ts';
-import type { RequestInput } from '#core/contract/requests.ts';
+import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import type { DefiId, GroupId } from '#core/ids.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
@@ -213,6 +213,25 @@ test('presence is kept by sitting, and who is absent need not leave the room', a
   expect((await service.ask('deliberation-defi', { defi: row.defi })).open).toBe(true);
 });
 
+test('bug: one step back after presences were noted took the sitting away with them', async () => {
+  const service = await demonstration();
+  const [row] = (await service.ask('ranking-view', {})).rows;
+  await say(service, { field: 'reason', defi: row?.defi ?? '', value: 'Utile.' });
+  const sitting = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const value = { label: 'Matin', date: '2018-07-04', quorum: 2, removed: false };
+  await say(service, { field: 'sitting', sitting, value });
+  const agenda = (): Promise<RequestOutput<'agenda-view'>> => service.ask('agenda-view', { group: null });
+  const [juror] = (await agenda()).jurors;
+  const noted = { field: 'presence', sitting, juror: juror?.id ?? '' } as const;
+  await say(service, { ...noted, value: 'present' });
+  expect((await agenda()).undoable).toMatchObject({ field: 'reason' });
+  // What was changed of it since is taken back all the same.
+  await say(service, { field: 'sitting', sitting, value: { ...value, quorum: 1 } });
+  await service.ask('deliberation-undo', { group: null });
+  expect((await agenda()).sittings).toMatchObject([{ id: sitting, present: 1, quorumReached: false }]);
+  expect((await agenda()).undoable).toMatchObject({ field: 'reason' });
+});
+
 test('the plenary orders what totals do not, and only where the session says so', async () => {
   const service = await demonstration();
   const byTotal = (await service.ask('ranking-view', {})).rows.filter(({ rank }) => rank !== null);
@@ -280,6 +299,14 @@ test('nothing is recorded before the deliberation opens', async () => {
   expect(await service.refusal('deliberation-record', { group: null, said })).toBe('deliberation-not-now');
 });
 
+test('bug: after the deliberation it was said that the coordination would open it', async () => {
+  const service = await demonstration();
+  const defi = await freeDefi(service);
+  await service.ask('phase-change', { to: 'decision', reason: null });
+  const said: Said = { field: 'coup-de-coeur', defi, value: true };
+  expect(await service.refusal('deliberation-record', { group: null, said })).toBe('deliberation-over');
+});
+
 test('a tied vote that nobody decided keeps the grid from being whole', async () => {
   const service = await demonstration();
   const defi = await freeDefi(service);
@@ -288,4 +315,64 @@ test('a tied vote that nobody decided keeps the grid from being whole', async ()
   const { gaps } = await service.ask('general-grid-view', { group: null });
   expect(gaps.find(({ gap }) => gap === 'tie-open')?.count).toBe(1);
   service.close();
+});
+
+describe('impossible counts were taken:', () => {
+  const sitting = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const morning = (more: object): Said => ({
+    field: 'sitting',
+    sitting,
+    value: { label: 'Matin', date: '2018-07-04', quorum: null, removed: false, ...more },
+  });
+  const vote = (defi: DefiId, votes: { for: number; against: number; abstained: number }): Said => ({
+    field: 'avis',
+    defi,
+    value: { avis: 'favorable', votes, casting: null },
+  });
+  const answer = (service: TestService, said: Said) =>
+    service.answer('deliberation-record', { group: null, said });
+  const refused = (code: string, details: object) => ({ ok: false, error: { code, details } });
+
+  test('more votes than there are jurors who could vote, abstentions included', async () => {
+    const service = await demonstration();
+    const defi = await freeDefi(service);
+    const { jurors } = await service.ask('agenda-view', { group: null });
+    const all = jurors.length;
+    expect((await openDefi(service, defi)).mostVotes).toBe(all);
+    expect(await answer(service, vote(defi, { for: all - 1, against: 0, abstained: 2 }))).toEqual(
+      refused('votes-too-many', { votes: all + 1, most: all }),
+    );
+    await say(service, vote(defi, { for: all - 2, against: 0, abstained: 2 }));
+    // One who was not there did not vote.
+    await say(service, morning({}));
+    await say(service, { field: 'presence', sitting, juror: jurors[0]?.id ?? '', value: 'absent' });
+    const view = await service.ask('general-grid-view', { group: null });
+    expect(view.rows.find((row) => row.defi === defi)?.mostVotes).toBe(all - 1);
+    expect(await answer(service, vote(defi, { for: all, against: 0, abstained: 0 }))).toEqual(
+      refused('votes-too-many', { votes: all, most: all - 1 }),
+    );
+    await say(service, vote(defi, { for: all - 1, against: 0, abstained: 0 }));
+  });
+
+  test('the vote of a juror who has a déport on the défi', async () => {
+    const service = await demonstration();
+    const { rows } = await service.ask('ranking-view', {});
+    const { jurors } = await service.ask('agenda-view', { group: null });
+    const row = rows.find(({ deports }) => deports.length === 1);
+    if (row === undefined) throw new Error('the demonstration has a déport');
+    await say(service, { field: 'left-room', defi: row.defi, value: [...row.deports] });
+    const all = jurors.length;
+    expect(await answer(service, vote(row.defi, { for: all, against: 0, abstained: 0 }))).toEqual(
+      refused('votes-too-many', { votes: all, most: all - 1 }),
+    );
+  });
+
+  test('a quorum that the group could never reach', async () => {
+    const service = await demonstration();
+    const { jurors } = await service.ask('agenda-view', { group: null });
+    expect(await answer(service, morning({ quorum: 99 }))).toEqual(
+      refused('quorum-too-large', { quorum: 99, jurors: jurors.length }),
+    );
+    await say(service, morning({ quorum: jurors.length }));
+  });
 });

@@ -55,7 +55,7 @@ test('its ranking has one déport left out and goes down the caps of 24 seats an
   expect(teams.caps).toEqual({ seats: 24, fundCents: 110_000_000 });
   expect(teams.usedSeats).toBeLessThanOrEqual(24);
   expect(teams.usedFundCents).toBeLessThanOrEqual(110_000_000);
-  expect(cutAfter).toBe(teams.above);
+  expect(cutAfter).toBe(teams.cutAfter);
   service.close();
 });
 

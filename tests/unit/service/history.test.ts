@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Sqlite from 'better-sqlite3';
 import type { RequestInput } from '#core/contract/requests.ts';
@@ -5,7 +6,7 @@ import { appendJournal } from '#db/journal.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { decidedSession } from '#tests/support/decided-session.ts';
 import { jurorSession, mark, someDefi } from '#tests/support/marking.ts';
-import { TestService } from '#tests/support/service.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
 
 const wanted = (more: Partial<RequestInput<'history-view'>> = {}): RequestInput<'history-view'> => ({
   query: '',
@@ -174,4 +175,78 @@ describe('of a long journal', () => {
     expect([await found('zoe grand'), await found('bea petit')]).toEqual([before, 0]);
     service.close();
   });
+});
+
+describe('what a setting, a name, a juror or a loading changed left no trace on screen', () => {
+  const service = new TestService();
+  beforeAll(() =>
+    service.ask('session-create', {
+      place: join(newFolder(), 's.eigjury'),
+      name: 'Essai',
+      gridTemplate: 'eig3',
+    }),
+  );
+  afterAll(() => service.close());
+  const latest = async (language: 'fr' | 'en' = 'fr'): Promise<string[] | undefined> =>
+    (await service.ask('history-view', wanted({ language }))).lines[0]?.details.map((detail) =>
+      detail.replace(/\s/g, ' '),
+    );
+
+  test('of settings: each that is another one, before and after', async () => {
+    // What a session begins with is no change.
+    expect(await latest()).toEqual(['Phase : Préparation.']);
+    const { settings } = await service.ask('call-view', {});
+    const first = { ...settings, seatCap: 24, juryDay: '2027-06-03' };
+    await service.ask('settings-save', { settings: first });
+    expect(await latest()).toEqual([
+      'Journée du jury : rien → 3 juin 2027.',
+      'Places (EIG en tout) : rien → 24.',
+    ]);
+    await service.ask('settings-save', {
+      settings: {
+        ...first,
+        seatCap: 5,
+        envelopeCents: 1_100_000_00,
+        showSeverity: false,
+        requiredFields: first.requiredFields.filter((key) => key !== 'contact_rh'),
+        profilePool: { designer: 4 },
+      },
+    });
+    expect(await latest()).toEqual([
+      'Places (EIG en tout) : 24 → 5.',
+      'Enveloppe du fonds (€) : 1 500 000 € → 1 100 000 €.',
+      'Champs attendus dans chaque dossier, Contact RH : oui → non.',
+      'Montrer les totaux corrigés de la sévérité, à côté des totaux bruts : oui → non.',
+      'Vivier attendu, Design : rien → 4.',
+    ]);
+    expect((await latest('en'))?.[0]).toBe('Seats (EIGs in all): 24 → 5.');
+  });
+
+  test('of the session: its name', async () => {
+    await service.ask('session-rename', { name: 'Promotion 4' });
+    expect(await latest()).toEqual(['Nom de la session : Essai → Promotion 4.']);
+    const found = await service.ask('history-view', wanted({ query: 'promotion essai' }));
+    expect(found.total).toBe(1);
+  });
+
+  test('of a juror: what is said of them, and whether they take part', async () => {
+    const ada = { name: 'Ada Juré', organisation: '', office: 'membre', group: null } as const;
+    const { id } = await service.ask('juror-save', { id: null, ...ada });
+    expect(await latest()).toEqual(['Prénom et nom : Ada Juré.', 'Fonction : Membre.']);
+    await service.ask('juror-save', { id, ...ada, name: 'Ada Jurée', organisation: 'DINUM' });
+    expect(await latest()).toEqual(['Prénom et nom : Ada Juré → Ada Jurée.', 'Organisme : rien → DINUM.']);
+    await service.ask('juror-withdraw', { id, reason: 'Indisponible' });
+    expect(await latest()).toEqual(['Ne participe plus : Indisponible.']);
+    await service.ask('juror-withdraw', { id, reason: null });
+    expect(await latest()).toEqual(['Participe à nouveau.']);
+  });
+});
+
+test('what a loading changed left no trace on screen', async () => {
+  const service = new TestService();
+  await service.ask('session-open', { place: await decidedSession() });
+  const { lines } = await service.ask('history-view', wanted({ group: 'dossiers' }));
+  const loaded = lines.find(({ details }) => details.some((detail) => /nouveaux? dossiers?/.test(detail)));
+  expect(loaded?.details.join()).toMatch(/^\d+ nouveaux dossiers\.$/);
+  service.close();
 });

@@ -90,6 +90,28 @@ describe('from kit to ranking', () => {
     expect(await coordinator.ask('report-model', { options })).toEqual(model);
   });
 
+  test('a cut was told before défis without a rank though all that are ranked fit under the caps', async () => {
+    await mark('Bravo', [400, 375, 400, 350, 400]);
+    await juror.ask('ballot-export', { place: at('ada.eigballot') });
+    await coordinator.ask('ballots-receive', { files: [at('ada.eigballot')] });
+    await coordinator.ask('phase-change', { to: 'depouillement', reason: null });
+    const { settings } = await coordinator.ask('call-view', {});
+    const cutUnder = async (seatCap: number | null) => {
+      await coordinator.ask('settings-save', { settings: { ...settings, seatCap, envelopeCents: null } });
+      const { rows, capsSet, cutAfter } = await coordinator.ask('ranking-view', {});
+      expect(rows.map(({ title, status }) => [title, status])).toEqual([
+        ['Bravo', 'ranked'],
+        ['Alpha', 'no-score'],
+      ]);
+      expect((await coordinator.ask('teams-view', {})).cutAfter).toBe(cutAfter);
+      return { capsSet, cutAfter };
+    };
+    expect(await cutUnder(24)).toEqual({ capsSet: true, cutAfter: null });
+    expect(await cutUnder(3)).toEqual({ capsSet: true, cutAfter: null });
+    expect(await cutUnder(2)).toEqual({ capsSet: true, cutAfter: 0 });
+    expect(await cutUnder(null)).toEqual({ capsSet: false, cutAfter: null });
+  });
+
   test('the coordinator sees how far a juror is and no mark before the closing', async () => {
     await mark('Alpha', [300, 300, 200, 400, 300]);
     await juror.ask('ballot-export', { place: at('ada.eigballot') });
@@ -150,6 +172,17 @@ describe('from kit to ranking', () => {
     await juror.ask('mark-save', { defi, criterion: 'C1', value: 400 });
     expect(await juror.ask('mark-undo', {})).toEqual({ defi, criterion: 'C1', value: 300 });
     expect((await juror.ask('desk-defi', { defi })).marks).toEqual([{ criterion: 'C1', value: 300 }]);
+  });
+
+  test('after a déport nothing could be undone any more, although marks on other défis stood', async () => {
+    const [alpha, bravo] = [await defiOf('Alpha'), await defiOf('Bravo')];
+    await juror.ask('mark-save', { defi: alpha, criterion: 'C1', value: 300 });
+    await juror.ask('mark-save', { defi: bravo, criterion: 'C1', value: 400 });
+    await juror.ask('deport-declare', { defi: bravo, reason: 'Ancien employeur' });
+    expect(await juror.ask('mark-undo', {})).toEqual({ defi: alpha, criterion: 'C1', value: null });
+    expect(await juror.ask('mark-undo', {})).toBeNull();
+    await juror.ask('deport-lift', { defi: bravo });
+    expect((await juror.ask('desk-defi', { defi: bravo })).marks).toEqual([{ criterion: 'C1', value: 400 }]);
   });
 
   test('a mark outside the scale is refused', async () => {

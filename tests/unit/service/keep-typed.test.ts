@@ -56,6 +56,21 @@ test('what is recorded is no longer kept, in the same transaction', async () => 
   expect(await service.ask('typed-view', {})).toEqual([]);
 });
 
+test('the reason of recevabilité goes with its decision, and stays while others are decided', async () => {
+  const kept = { defi, place: 'recevabilite', text: 'Il manque l’accord de la DSI.' };
+  await service.ask('typed-keep', kept);
+  const other = (await service.ask('defis-list', {}))[1]?.id ?? '';
+  await service.ask('recevabilite-decide', { defi: other, state: 'recevable', reason: 'Dossier entier.' });
+  await service.ask('recevabilite-decide-many', {
+    defis: [defi],
+    state: 'recevable',
+    reason: 'Tous entiers.',
+  });
+  expect(await service.ask('typed-view', {})).toEqual([kept]);
+  await service.ask('recevabilite-decide', { defi, state: 'a-completer', reason: kept.text });
+  expect(await service.ask('typed-view', {})).toEqual([]);
+});
+
 test('goes with the names of jurors, whom it may name', async () => {
   await service.ask('typed-keep', { defi, place, text: 'Selon Mme Ada, trop cher.' });
   service.context.session().file.write((db) => eraseJurors(db, (number) => `Juré ${number}`));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { removalSentence } from '#core/texts/removal-sentence.ts';
 import { faultsOfFile } from '#db/check-file.ts';
+import { ReadableDb } from '#db/handles.ts';
 import { firstBrokenEntry, journalHead } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
@@ -300,6 +301,15 @@ test('a backup under way while personal data go is whole, and holds none of them
   for (const text of emails) expect({ text, there: copied.includes(text) }).toEqual({ text, there: false });
 });
 
+test('bug: a kit whose entry went with the names was told as one of an older version', async () => {
+  await decide();
+  const states = async (): Promise<unknown[]> =>
+    (await service.ask('kits-view', {})).jurors.map(({ state, changes }) => [state, changes]);
+  expect(await states()).not.toContainEqual(['unknown', null]);
+  await service.ask('personal-data-remove', { contacts: false, jurors: true });
+  expect(await states()).toEqual(Array.from({ length: 4 }, () => ['unknown', null]));
+});
+
 test('a ticked name does not stay in a text that looks like a file’s name', async () => {
   await decide();
   const { file } = service.context.session();
@@ -318,6 +328,40 @@ test('a ticked name does not stay in a text that looks like a file’s name', as
   await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
   for (const words of wordings) expect({ words, there: holds(words) }).toEqual({ words, there: false });
   expect(await decisionsOf()).not.toMatch(/\brose\b/i);
+});
+
+test('a name of several words in another one, in a text that ends like a file’s name, went without a question', async () => {
+  await decide();
+  const words = 'Vu avec Li-Ada Martin, voir site.fr';
+  await service.ask('motivation-save', { round: 'comite', defi: bench.defi('Alpha'), motivation: words });
+  const wanted = { contacts: false, jurors: true };
+  expect(await service.refusal('personal-data-remove', { ...wanted, names: null })).toBe(
+    'removal-names-open',
+  );
+  const { head, names } = await service.ask('personal-data-names', {});
+  expect(names.map(({ name, places }) => [name, places.map(({ rows }) => rows)])).toEqual([
+    ['Ada Martin', [2]],
+  ]);
+  const kept = names.flatMap(({ places }) => places.map(({ id }) => id));
+  const { jurors } = await service.ask('personal-data-remove', { ...wanted, names: { head, kept } });
+  expect(jurors?.kept).toBe(1);
+  expect(await decisionsOf()).toContain(words);
+});
+
+test('the places of doubtful names were looked for twice by one removal', async () => {
+  await withFrance();
+  const { head, names } = await service.ask('personal-data-names', {});
+  const kept = names.flatMap(({ places }) => places.map(({ id }) => id));
+  const asked = vi.spyOn(ReadableDb.prototype, 'all');
+  const { jurors } = await service.ask('personal-data-remove', {
+    ...{ contacts: false, jurors: true, names: { head, kept } },
+  });
+  const looks = asked.mock.calls.filter(([sql]) =>
+    sql.startsWith('SELECT motivation AS words FROM decision'),
+  );
+  asked.mockRestore();
+  expect(looks).toHaveLength(1);
+  expect(jurors?.kept).toBe(kept.length);
 });
 
 /** A juror who is called France, and three texts with the word, in one of which it is the person. */
@@ -399,9 +443,9 @@ test('what is kept of two names is told in words that are right for both, each t
   const removal = await service.ask('personal-data-remove', { contacts: false, jurors: true, names });
   expect(removal.jurors?.kept).toBe(3);
   expect(removalSentence(removal, 'fr')).toContain(
-    'dans 3 textes, un nom d’un seul mot est gardé comme mot courant',
+    'dans 3 textes, un nom a été gardé, qui n’y désigne pas le juré',
   );
-  expect(removalSentence(removal, 'en')).toContain('in 3 texts a name of one word is kept');
+  expect(removalSentence(removal, 'en')).toContain('in 3 texts a name stays that is not the juror');
 });
 
 test('texts that were kept stay to the letter, with their entries; the juror and the others lose the name', async () => {
@@ -422,7 +466,7 @@ test('texts that were kept stay to the letter, with their entries; the juror and
   });
   expect(removal.jurors).toMatchObject({ jurors: 4, kept: 1 });
   expect(removalSentence(removal, 'fr')).toContain(
-    'dans 1 texte, un nom d’un seul mot est gardé comme mot courant',
+    'dans 1 texte, un nom a été gardé, qui n’y désigne pas le juré',
   );
   const said = await decisionsOf();
   expect(said).toContain('Utile à toute la France, de Lille à Nice.');
@@ -438,4 +482,19 @@ test('texts that were kept stay to the letter, with their entries; the juror and
   expect((await service.ask('personal-data-view', {})).removals).toEqual([removal]);
   // Nobody is called France any more: nothing is in doubt.
   expect((await service.ask('personal-data-names', {})).names).toEqual([]);
+});
+
+test('a first name alone stayed in the file, and nobody was asked', async () => {
+  await decide();
+  await service.ask('motivation-save', {
+    round: 'comite',
+    defi: bench.defi('Alpha'),
+    motivation: 'Abel y est opposé, Mme MARTIN non.',
+  });
+  const { head, names: doubtful } = await service.ask('personal-data-names', {});
+  expect(doubtful.map(({ name }) => name).sort()).toEqual(['Abel', 'Martin']);
+  await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
+  expect(holds('Abel')).toBe(false);
+  expect(holds('MARTIN')).toBe(false);
+  expect(await decisionsOf()).toMatch(/Juré \d y est opposé, Mme Juré \d non\./);
 });

@@ -156,4 +156,16 @@ describe('the agenda', () => {
     });
     expect(new Set(usual.rows.map(({ bar }) => bar))).toEqual(new Set(['avis']));
   });
+
+  test('bug: the tab said « sans avis favorable » of défis that agenda and report called sure', async () => {
+    const { rows } = await service.ask('agenda-view', { group: null });
+    const { call } = await service.ask('scenarios-view', {});
+    const tab = await service.ask('portfolio-firmness', { scenario: { name: 'Appel', ...call }, job });
+    const { classes, apart } = firmnessGroups(tab);
+    const told = new Map(Object.entries(classes).flatMap(([name, of]) => of.map(({ defi }) => [defi, name])));
+    expect(rows.map(({ core }) => core)).toEqual(rows.map(({ defi }) => told.get(defi) ?? null));
+    expect(classes.noyau.length).toBeGreaterThan(0);
+    // The one that was refused above is out, and not for want of an avis.
+    expect(apart).toMatchObject([{ ruled: 'out', bar: null }]);
+  });
 });

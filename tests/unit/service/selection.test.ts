@@ -107,7 +107,7 @@ describe('what would change it', () => {
     expect(told.otherwise?.chosen.map(({ defi }) => defi)).toContain(out.defi);
     expect(told.gap).toBeGreaterThanOrEqual(0);
     expect(told.enters.map(({ defi }) => defi)).toContain(out.defi);
-    expect(Math.max(told.moreSeats ?? 0, told.moreFundCents ?? 0)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(told.moreSeats?.by ?? 0, told.moreFundCents?.by ?? 0)).toBeGreaterThan(0);
     const forced: Scenario['rules'] = [
       ...view.usual.rules,
       { kind: 'forced-in', defi: out.defi, option: null },

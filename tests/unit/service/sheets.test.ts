@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorTexts } from '#core/texts/errors.ts';
 import { readUnsignedBallots } from '#db/queries/sheets.ts';
 import { asJurorId } from '#core/ids.ts';
-import { fillSheet, putText, type Filling } from '#tests/support/fill-sheet.ts';
+import { cellsOf, fillSheet, putText, type Filling } from '#tests/support/fill-sheet.ts';
 import { SheetSession } from '#tests/support/sheet-session.ts';
 import { setFrench } from '#core/texts/texts.ts';
 
@@ -199,6 +199,22 @@ describe('a workbook that comes back', () => {
     );
     const { refused } = await bench.receive('changé.xlsx', filled);
     expect(codesOf(refused?.details ?? {}).map(([found]) => found)).toContain(code);
+  });
+
+  test('is read with the title that it had before names lost their “de”', async () => {
+    await bench.writeWorkbooks();
+    const { Alpha } = await marksOf();
+    const filled = fillSheet(
+      bench.workbook(),
+      { notes: { [Alpha]: { C1: 4 } } },
+      {
+        change: (book) => {
+          expect(cellsOf(book, 'Notes')[0]?.[0]).toBe('Feuille de notation d’Ada Jurée');
+          putText(book, 'Notes', 'A1', 'Feuille de notation de Ada Jurée');
+        },
+      },
+    );
+    expect((await bench.receive('ancienne.xlsx', filled)).outcome).toBe('accepted');
   });
 
   test('is refused when rows are doubled, a tab is gone, or a cell holds an error', async () => {

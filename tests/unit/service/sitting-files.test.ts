@@ -220,7 +220,7 @@ describe('what comes back', () => {
     await coordinator.ask('phase-change', { to: 'decision', reason: null });
     await decideAll(coordinator);
     await coordinator.ask('phase-change', { to: 'archivee', reason: null });
-    expect((await bench.receive(file)).refused?.code).toBe('sitting-not-now');
+    expect(await coordinator.refusal('ballots-receive', { files: [file] })).toBe('session-archived');
     await coordinator.ask('phase-change', { to: 'decision', reason: 'Un oubli' });
     expect((await bench.receive(file)).outcome).toBe('accepted');
   });
@@ -279,4 +279,10 @@ test('a whole group’s file was refused for a collective mark between two steps
   expect(outcomes).toMatchObject([{ outcome: 'accepted', refused: null }]);
   const seen = await bench.coordinator.ask('deliberation-defi', { defi: bench.defi('Alpha') });
   expect(seen.open && seen.criteria[0]?.value).toBe(333);
+});
+
+test('before anything was projected the room of one group was told to be that of the whole jury', async () => {
+  expect((await bench.coordinator.ask('room-view', {})).groupLabel).toBeNull();
+  const abel = await bench.referent('Groupe A', 'Abel Roy');
+  expect((await abel.ask('room-view', {})).groupLabel).toBe('Groupe A');
 });

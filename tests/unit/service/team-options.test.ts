@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RequestInput, RequestOutput } from '#core/contract/requests.ts';
 import { asOptionId, type DefiId } from '#core/ids.ts';
+import { namedProfiles } from '#core/selection/team-profiles.ts';
 import { coordinatorWithKits } from '#tests/support/jury.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 import { decideAll } from '#tests/support/decide-all.ts';
@@ -160,6 +161,17 @@ describe('the teams of a défi', () => {
     await service.ask('option-remove', { options: added });
     expect(await service.ask('options-view', {})).toEqual(before);
   });
+});
+
+test('a team made of a request that names no profile was said to be of two “others”', () => {
+  const unnamed = { profile: 'other', words: '', mission: '' } as const;
+  expect(namedProfiles([unnamed, unnamed])).toEqual([]);
+  const named = [
+    { profile: 'designer', words: '', mission: '' },
+    { profile: 'other', words: 'Sociologue', mission: '' },
+    { profile: 'other', words: '', mission: 'Enquêter' },
+  ] as const;
+  expect(namedProfiles([...named, unnamed])).toEqual(['designer', 'other', 'other']);
 });
 
 test('requests stand beside each other with marks, advice and who gives it', async () => {

@@ -1,9 +1,11 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import { quietJob } from '#electron/cli/quiet-job.ts';
 import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { decidedSession, tampered } from '#tests/support/decided-session.ts';
-import { TestService } from '#tests/support/service.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
 
 let decided: string;
 
@@ -204,4 +206,34 @@ test('a proposal that its scenario does not give is found, though the journal sa
   expect(checks.find(({ check }) => check === 'scenarios')?.holds).toBe(true);
   expect(proposal).toMatchObject({ holds: false });
   expect(proposal?.wrong.length).toBeGreaterThan(0);
+});
+
+test('a proposal that was dated before the filing ended, as it once could be, was said not to be what its scenario gives', async () => {
+  const path = tampered(
+    decided,
+    `UPDATE setting_version SET value = json_set(value, '$.deadline', '2099-12-31T11:00:00Z') WHERE key = 'call'`,
+  );
+  const proposal = (await checksOf(path)).find(({ check }) => check === 'proposal');
+  expect(proposal).toMatchObject({ holds: true, checked: 5 });
+});
+
+test('a proposal made again before motivations stayed with it would not have been what its scenario gives', async () => {
+  const again = join(newFolder(), 's.eigjury');
+  copyFileSync(decided, again);
+  const service = new TestService();
+  await service.ask('session-open', { place: again });
+  await service.ask('phase-change', { to: 'deliberation', reason: 'Une proposition de plus.' });
+  const [first] = (await service.ask('decisions-view', { language: 'fr' })).rows;
+  if (first === undefined) throw new Error('nothing was decided');
+  await service.ask('motivation-save', { round: 'jury', defi: first.defi, motivation: 'Un défi mûr.' });
+  const [scenario] = (await service.ask('scenarios-view', {})).scenarios;
+  if (scenario === undefined) throw new Error('no scenario');
+  const proposal = { chosen: null, by: 'Le jury', on: '2026-07-04', job: 'job-of-test' };
+  await service.ask('decisions-propose', { scenario: scenario.id, ...proposal });
+  service.close();
+  const taken = "UPDATE decision SET motivation = '' WHERE entry = (SELECT max(entry) FROM decision)";
+  for (const path of [again, tampered(again, taken)]) {
+    const checked = (await checksOf(path)).find(({ check }) => check === 'proposal');
+    expect(checked).toMatchObject({ holds: true, checked: 4 });
+  }
 });

@@ -285,6 +285,11 @@ describe('the folder', () => {
     expect(readEnrolments(session.service.context.session().db, session.juror('Ada'))).toEqual([]);
   });
 
+  test('of a kit that is not there another place to write to was asked for', async () => {
+    const kit = session.at('nulle-part.eigkit');
+    expect(await session.service.refusal('kit-peek', { kit, passphrase: null })).toBe('file-missing');
+  });
+
   test('in which the second part cannot take its place has neither, and no trace of being written to', async () => {
     const { service } = session;
     await splitInTwo();

@@ -1,6 +1,9 @@
+import { rowsWhenAsked } from './rows-when-asked.ts';
+
 export type Separator = ',' | ';' | '\t';
 
 export interface CsvRows {
+  /** Taken out of the bytes where they are looked at. */
   readonly rows: readonly (readonly string[])[];
   /** The text ended inside quotes: the last row is not whole. */
   readonly endsInQuotes: boolean;
@@ -20,104 +23,155 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /**
- * Takes a CSV apart in one pass, and stops where it has more rows or columns than allowed: a hostile line of a
- * hundred million separators is never built. Line ends may be of any kind and mixed; within quotes they stay.
+ * Goes through a CSV in UTF-8 once, and stops where it has more rows or columns than allowed: nothing is built of a hostile
+ * line of a hundred million separators. Line ends may be of any kind and mixed; within quotes they stay.
  */
 export function csvRows(
-  text: string,
+  bytes: Buffer,
   separator: Separator,
   limits: CsvLimits,
 ): CsvRows | 'too-many-rows' | 'too-many-columns' {
-  const separatorCode = separator.charCodeAt(0);
-  const rows: string[][] = [];
+  const cells = new CellWalk(bytes, separator);
+  const starts: number[] = [];
   const oddQuotes: number[] = [];
-  let row: string[] = [];
-  let endsInQuotes = false;
-  let at = 0;
-  let filled = 0;
-  while (at < text.length) {
-    let cell: string;
-    if (text.charCodeAt(at) === quote) {
-      const quoted = quotedCell(text, at, separatorCode);
-      cell = quoted.cell;
-      at = quoted.end;
-      endsInQuotes = !quoted.closed;
-      if (quoted.odd && oddQuotes.at(-1) !== rows.length + 1) oddQuotes.push(rows.length + 1);
-    } else {
-      const start = at;
-      while (at < text.length && !isEnd(text.charCodeAt(at), separatorCode)) at += 1;
-      cell = text.slice(start, at);
-    }
-    row.push(cell);
-    if (cell !== '') filled = row.length;
-    if (filled > limits.columns || row.length > limits.columns + emptyCellsBorne) return 'too-many-columns';
-    if (at >= text.length) break;
-    if (text.charCodeAt(at) === separatorCode) {
-      at += 1;
-      // A separator at the very end: an empty cell follows it.
-      if (at === text.length) row.push('');
-      continue;
-    }
-    at += text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 1;
-    rows.push(row);
-    row = [];
-    filled = 0;
+  while (cells.next < bytes.length) {
+    starts.push(cells.next);
     // The header is one more than the rows allowed.
-    if (rows.length > limits.rows + 1) return 'too-many-rows';
+    if (starts.length > limits.rows + 1) return 'too-many-rows';
+    let column = 0;
+    let filled = 0;
+    let odd = false;
+    for (let more = true; more;) {
+      more = cells.walk();
+      column += 1;
+      if (!cells.isEmpty) filled = column;
+      if (filled > limits.columns || column > limits.columns + emptyCellsBorne) return 'too-many-columns';
+      odd ||= cells.odd;
+    }
+    if (odd) oddQuotes.push(starts.length);
   }
-  if (row.length > 0) rows.push(row);
-  if (rows.length > limits.rows + 1) return 'too-many-rows';
-  return { rows, endsInQuotes, endsInRow: row.length > 0, oddQuotes };
+  const rowAt = (index: number): string[] => {
+    const walk = new CellWalk(bytes, separator, starts[index]);
+    const row: string[] = [];
+    for (let more = true; more;) {
+      more = walk.walk();
+      row.push(walk.text());
+    }
+    return row;
+  };
+  return {
+    rows: rowsWhenAsked(starts.length, rowAt),
+    endsInQuotes: !cells.closed,
+    endsInRow: cells.endsInRow,
+    oddQuotes,
+  };
 }
 
 /** Spreadsheets leave rows of separators behind; so many of them at the end of a row are no columns. */
 const emptyCellsBorne = 16_384;
 
-const isEnd = (code: number, separatorCode: number): boolean =>
+const isEnd = (code: number | undefined, separatorCode: number): boolean =>
   code === separatorCode || code === lineFeed || code === carriageReturn;
 
-interface QuotedCell {
-  readonly cell: string;
-  readonly end: number;
-  readonly closed: boolean;
-  readonly odd: boolean;
-}
+/** Goes from cell to cell; what it says is of the cell that it went over last. */
+class CellWalk {
+  readonly #separator: number;
+  /** Where the signs of the cell stand, without the quotes around them. */
+  #from = 0;
+  #to = 0;
+  #doubled = false;
+  /** Quotes around it are closed. */
+  closed = true;
+  /** A quote stands in it where none belongs. */
+  odd = false;
+  /** The text ended behind it without a line end. */
+  endsInRow = false;
 
-/** The cell whose opening quote stands at `start`. It ends at a quote before a separator, a line end or the end. */
-function quotedCell(text: string, start: number, separatorCode: number): QuotedCell {
-  const parts: string[] = [];
-  let odd = false;
-  let from = start + 1;
-  let at = from;
-  for (;;) {
-    at = text.indexOf('"', at);
-    if (at === -1) return { cell: parts.join('') + text.slice(from), end: text.length, closed: false, odd };
-    const next = text.charCodeAt(at + 1);
-    if (next === quote) {
-      parts.push(text.slice(from, at + 1));
-      at += 2;
-      from = at;
-    } else if (at + 1 >= text.length || isEnd(next, separatorCode)) {
-      parts.push(text.slice(from, at));
-      return { cell: parts.join(''), end: at + 1, closed: true, odd };
-    } else {
-      odd = true;
-      at += 1;
+  constructor(
+    private readonly bytes: Buffer,
+    separator: Separator,
+    /** Where the next cell begins. */
+    public next = 0,
+  ) {
+    this.#separator = separator.charCodeAt(0);
+  }
+
+  /** Goes over one cell; whether another one follows in its row. */
+  walk(): boolean {
+    const { bytes } = this;
+    this.#doubled = false;
+    this.odd = false;
+    this.closed = true;
+    let at = this.next;
+    if (bytes[at] === quote) at = this.#walkQuoted(at);
+    else {
+      this.#from = at;
+      while (at < bytes.length && !isEnd(bytes[at], this.#separator)) at += 1;
+      this.#to = at;
+    }
+    this.endsInRow = at >= bytes.length;
+    // A separator at the very end: an empty cell follows it.
+    const another = bytes[at] === this.#separator && !this.endsInRow;
+    const isPair = bytes[at] === carriageReturn && bytes[at + 1] === lineFeed;
+    this.next = Math.min(bytes.length, at + (isPair ? 2 : 1));
+    return another;
+  }
+
+  get isEmpty(): boolean {
+    return this.#from === this.#to;
+  }
+
+  /** A text of its own, which takes no more room than its signs need and holds nothing of the file. */
+  text(): string {
+    if (this.isEmpty) return '';
+    const text = this.bytes.toString('utf8', this.#from, this.#to);
+    return this.#doubled ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The cell ends at a quote before a separator, a line end or the end; answers where what follows it stands. */
+  #walkQuoted(start: number): number {
+    const { bytes } = this;
+    this.#from = start + 1;
+    for (let at = start + 1; ;) {
+      at = bytes.indexOf(quote, at);
+      if (at === -1) {
+        this.closed = false;
+        this.#to = bytes.length;
+        return bytes.length;
+      }
+      const following = bytes[at + 1];
+      if (following === quote) {
+        this.#doubled = true;
+        at += 2;
+      } else if (following === undefined || isEnd(following, this.#separator)) {
+        this.#to = at;
+        return at + 1;
+      } else {
+        this.odd = true;
+        at += 1;
+      }
     }
   }
 }
 
 /** The sign that stands most often in the first line that is not blank, outside quotes. */
-export function separatorOf(text: string): Separator {
+export function separatorOf(bytes: Buffer): Separator {
   let quoted = false;
   const counts = { ',': 0, ';': 0, '\t': 0 };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === '\n' || sign === '\r')) {
+  for (const code of bytes) {
+    if (code === quote) quoted = !quoted;
+    else if (quoted) continue;
+    else if (code === lineFeed || code === carriageReturn) {
       if (counts[','] + counts[';'] + counts['\t'] > 0) break;
-    } else if (!quoted && (sign === ',' || sign === ';' || sign === '\t')) counts[sign] += 1;
+    } else {
+      const sign = separators.get(code);
+      if (sign !== undefined) counts[sign] += 1;
+    }
   }
   if (counts[';'] > counts[',']) return counts['\t'] > counts[';'] ? '\t' : ';';
   return counts['\t'] > counts[','] ? '\t' : ',';
 }
+
+const separators: ReadonlyMap<number, Separator> = new Map(
+  ([',', ';', '\t'] as const).map((sign) => [sign.charCodeAt(0), sign]),
+);

@@ -3,8 +3,9 @@ import type { FilePlace, Finding } from '#core/intake/reading.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { FindingCode } from '#core/texts/findings/findings.ts';
 import { csvRows, separatorOf, type Separator } from './csv-rows.ts';
-import { decodeText, type DecodedText } from '../decode-text.ts';
+import { asUtf8, type Decoded } from '../decode-text.ts';
 import { refuse, type Refusal } from '../refusal.ts';
+import { rowsWhenAsked } from './rows-when-asked.ts';
 import { tableOf, type TableReading } from './table.ts';
 
 /** So many findings of one kind are told one by one. */
@@ -20,10 +21,10 @@ export function readCsvTable(
   limits: ImportLimits,
 ): Result<TableReading, Refusal> {
   if (bytes.length === 0) return refuse('file-empty');
-  const decoded = decodeText(bytes);
-  if (decoded.text.slice(0, 65_536).includes('\0')) return refuse('file-kind-unknown');
-  const { text, separator } = withoutSeparatorLine(decoded.text);
-  const parsed = csvRows(text, separator, limits);
+  const decoded = asUtf8(bytes);
+  if (decoded.bytes.subarray(0, 65_536).includes(0)) return refuse('file-kind-unknown');
+  const { rest, separator } = withoutSeparatorLine(decoded.bytes);
+  const parsed = csvRows(rest, separator, limits);
   if (parsed === 'too-many-rows') return refuse(parsed, { limit: limits.rows });
   if (parsed === 'too-many-columns') return refuse(parsed, { limit: limits.columns });
 
@@ -44,7 +45,7 @@ export function readCsvTable(
     params: Finding['params'] = {},
   ): Finding => ({ code, severity, place: { file, ...place }, params });
   return ok({
-    tables: [tableOf(null, cut ? rows.slice(0, -1) : rows)],
+    tables: [tableOf(null, cut ? rowsWhenAsked(lastRow - 1, (index) => rows[index]) : rows)],
     findings: [
       ...encodingFindings(decoded, file),
       ...(separator === ';' ? [note('separator-semicolon', 'info')] : []),
@@ -55,7 +56,7 @@ export function readCsvTable(
 }
 
 /** What a person should know of how a text was decoded; also for the answers of the API. */
-export function encodingFindings(decoded: DecodedText, file: string): readonly Finding[] {
+export function encodingFindings(decoded: Decoded, file: string): readonly Finding[] {
   const place = { file };
   const codes: readonly FindingCode[] =
     decoded.encoding === 'windows-1252'
@@ -70,10 +71,10 @@ export function encodingFindings(decoded: DecodedText, file: string): readonly F
 }
 
 /** Excel takes a first line `sep=;` as an order and does not show it. */
-function withoutSeparatorLine(text: string): { readonly text: string; readonly separator: Separator } {
-  const line = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/i.exec(text.slice(0, 12));
+function withoutSeparatorLine(bytes: Buffer): { readonly rest: Buffer; readonly separator: Separator } {
+  const line = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/i.exec(bytes.toString('latin1', 0, 12));
   const separator = line?.[1];
   return line !== null && (separator === ',' || separator === ';' || separator === '\t')
-    ? { text: text.slice(line[0].length), separator }
-    : { text, separator: separatorOf(text) };
+    ? { rest: bytes.subarray(line[0].length), separator }
+    : { rest: bytes, separator: separatorOf(bytes) };
 }

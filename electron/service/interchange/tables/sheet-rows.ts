@@ -2,16 +2,21 @@ import { columnLetters } from '#core/intake/column-letters.ts';
 import type { ImportLimits } from '#core/intake/limits.ts';
 import type { Finding } from '#core/intake/reading.ts';
 import { RefusalError } from '../refusal.ts';
+import { rowsWhenAsked } from './rows-when-asked.ts';
 import { tableOf, type Cell, type Table } from './table.ts';
 
-/** Cells of a whole workbook, blank ones before others included; it takes some 200 MB to hold them. */
+/** Cells of a whole workbook, blank ones before others included; a row takes eight bytes for each while it is filled. */
 const mostCells = 20_000_000;
 /** So many findings of one kind are told one by one. */
 const toldOneByOne = 50;
 
+/** A row as JSON in UTF-8: as texts, its cells would take two to three times the room. */
+type PackedRow = Buffer;
+
 /**
  * Gathers the cells of a workbook sheet by sheet. A cell beyond the limits stops the reading before anything is made
- * for it; blank cells cost nothing, however often they are repeated.
+ * for it; blank cells cost nothing, however often they are repeated. A row is packed when another one is begun, and its
+ * cells are texts again where it is looked at.
  */
 export class SheetRows {
   readonly tables: Table[] = [];
@@ -20,7 +25,10 @@ export class SheetRows {
   readonly #file: string;
   readonly #limits: ImportLimits;
   #sheet = '';
-  #rows: (Cell[] | undefined)[] = [];
+  #rows: (Cell[] | PackedRow | undefined)[] = [];
+  #open = 0;
+  /** Rows that cells were added to later: a file may go back and forth between them a million times. */
+  #reopened = new Set<number>();
   #cells = 0;
 
   constructor(file: string, limits: ImportLimits) {
@@ -31,10 +39,18 @@ export class SheetRows {
   start(sheet: string): void {
     this.#sheet = sheet;
     this.#rows = [];
+    this.#open = 0;
+    this.#reopened = new Set();
   }
 
   end(): void {
-    this.tables.push(tableOf(this.#sheet, this.#rows));
+    const rows = this.#rows;
+    this.tables.push(
+      tableOf(
+        this.#sheet,
+        rowsWhenAsked(rows.length, (index) => unpacked(rows[index])),
+      ),
+    );
     this.#rows = [];
   }
 
@@ -46,19 +62,33 @@ export class SheetRows {
     if (column + times > this.#limits.columns) throw this.#refusal('too-many-columns', this.#limits.columns);
     if (row >= this.#rows.length) this.#count(row + 1 - this.#rows.length);
     while (this.#rows.length <= row) this.#rows.push(undefined);
-    const cells = (this.#rows[row] ??= []);
+    const cells = this.#opened(row);
     if (column + times > cells.length) this.#count(column + times - cells.length);
     while (cells.length < column) cells.push(null);
     for (let at = column; at < column + times; at += 1) cells[at] = cell;
   }
 
-  /** Repeats a row below itself; the copies are the same array. */
+  #opened(row: number): Cell[] {
+    const left = this.#rows[this.#open];
+    if (row !== this.#open && Array.isArray(left) && !this.#reopened.has(this.#open))
+      this.#rows[this.#open] = packed(left);
+    this.#open = row;
+    const present = this.#rows[row];
+    if (Array.isArray(present)) return present;
+    if (present !== undefined) this.#reopened.add(row);
+    const cells = unpacked(present) ?? [];
+    this.#rows[row] = cells;
+    return cells;
+  }
+
+  /** Repeats a row below itself; the copies are the same. */
   repeat(row: number, times: number): void {
     const cells = this.#rows[row];
     if (cells === undefined) return;
     if (row + times - 1 > this.#limits.rows) throw this.#refusal('too-many-rows', this.#limits.rows);
-    this.#count((cells.length + 1) * (times - 1));
-    for (let copy = 1; copy < times; copy += 1) this.#rows[row + copy] = cells;
+    this.#count((this.#opened(row).length + 1) * (times - 1));
+    const copied = packed(this.#opened(row));
+    for (let copy = 0; copy < times; copy += 1) this.#rows[row + copy] = copied;
   }
 
   doubt(
@@ -96,3 +126,8 @@ export class SheetRows {
     return new RefusalError(code, { limit }, { sheet: this.#sheet });
   }
 }
+
+const packed = (cells: readonly Cell[]): PackedRow => Buffer.from(JSON.stringify(cells));
+
+const unpacked = (row: Cell[] | PackedRow | undefined): Cell[] | undefined =>
+  row === undefined || Array.isArray(row) ? row : (JSON.parse(row.toString('utf8')) as Cell[]);

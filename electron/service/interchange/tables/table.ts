@@ -1,5 +1,6 @@
 import type { Finding } from '#core/intake/reading.ts';
 import type { SourceValue } from '#core/intake/source.ts';
+import { rowsWhenAsked } from './rows-when-asked.ts';
 
 /** A cell as the file holds it; dates of a workbook are text in wall time, `2026-09-14 10:02:31`. */
 export type Cell = SourceValue;
@@ -33,14 +34,14 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Makes a table of a sheet's rows, the first of which is row 1; undefined stands for a blank row. */
 export function tableOf(sheet: string | null, rows: readonly (readonly Cell[] | undefined)[]): Table {
-  const cut = rows.map((row) => cutBlankEnd(row ?? []));
-  const top = cut.findIndex((row) => row.length > 0);
+  const isFilled = (row: readonly Cell[] | undefined): boolean => cutBlankEnd(row ?? []).length > 0;
+  const top = rows.findIndex(isFilled);
   if (top === -1) return { sheet, header: [], rows: [] };
-  const last = cut.findLastIndex((row) => row.length > 0);
+  const last = rows.findLastIndex(isFilled);
   return {
     sheet,
-    header: (cut[top] ?? []).map((cell) => cellText(cell).trim()),
-    rows: cut.slice(top + 1, last + 1),
+    header: cutBlankEnd(rows[top] ?? []).map((cell) => cellText(cell).trim()),
+    rows: rowsWhenAsked(last - top, (index) => cutBlankEnd(rows[top + 1 + index] ?? [])),
     ...(top === 0 ? {} : { headerRow: top + 1 }),
   };
 }

@@ -3,45 +3,72 @@ export class BrokenXmlError extends Error {}
 
 export type XmlToken = 'open' | 'close' | 'empty' | 'text' | 'end';
 
+const lessThan = 60;
+const greaterThan = 62;
+const slash = 47;
+const colon = 58;
+
+/** So many names of elements are kept as texts; a workbook has a dozen. */
+const mostNames = 200;
+
 /**
- * Walks through an XML text token by token and builds nothing, so that memory does not grow with the number of
- * elements. Names are without their prefix. Entities other than the five of XML and numbers stay as written.
+ * Walks through an XML in UTF-8 token by token and builds nothing, so that memory does not grow with the number of
+ * elements; only what is asked for becomes a text. Names are without their prefix. Entities other than the five of XML and
+ * numbers stay as written.
  */
 export class XmlReader {
-  readonly #xml: string;
+  readonly #bytes: Buffer;
+  readonly #names = new Map<number, string>();
   #at = 0;
-  #tag = '';
+  /** The attributes of the last tag: where they stand, and as a text once one was asked for. */
+  #tag = { from: 0, to: 0 };
+  #tagText: string | null = null;
+  /** Where the last text stands, and whether entities in it are signs of its own. */
+  #span = { from: 0, to: 0, isData: false };
+  #spanText: string | null = null;
   /** The local name of the last tag. */
   name = '';
-  /** The last text, decoded. */
-  text = '';
 
   constructor(bytes: Buffer) {
-    this.#xml = bytes.toString('utf8');
+    this.#bytes = bytes;
+  }
+
+  /** The last text, decoded. */
+  get text(): string {
+    if (this.#spanText === null) {
+      const { from, to, isData } = this.#span;
+      const written = normalEnds(this.#bytes.toString('utf8', from, to));
+      this.#spanText = isData ? written : decodeEntities(written);
+    }
+    return this.#spanText;
   }
 
   next(): XmlToken {
-    const xml = this.#xml;
+    const bytes = this.#bytes;
     for (;;) {
-      if (this.#at >= xml.length) return 'end';
-      const open = xml.indexOf('<', this.#at);
       const start = this.#at;
-      if (open !== start) {
-        this.#at = open === -1 ? xml.length : open;
-        this.text = decodeEntities(normalEnds(xml.slice(start, this.#at)));
-        return 'text';
+      if (start >= bytes.length) return 'end';
+      if (bytes[start] !== lessThan) {
+        const open = bytes.indexOf(lessThan, start);
+        this.#at = open === -1 ? bytes.length : open;
+        return this.#told(start, this.#at, false);
       }
-      const sign = xml.charAt(start + 1);
-      if (sign === '?') this.#at = this.#after('?>', start);
-      else if (sign === '!') {
-        if (xml.startsWith('<![CDATA[', start)) {
+      const sign = bytes[start + 1];
+      if (sign === 63) this.#at = this.#after('?>', start);
+      else if (sign === 33) {
+        if (this.#isAt('<![CDATA[', start)) {
           this.#at = this.#after(']]>', start);
-          this.text = normalEnds(xml.slice(start + 9, this.#at - 3));
-          return 'text';
+          return this.#told(start + 9, this.#at - 3, true);
         }
-        this.#at = this.#after(xml.startsWith('<!--', start) ? '-->' : '>', start);
-      } else return this.#readTag(start, sign === '/');
+        this.#at = this.#after(this.#isAt('<!--', start) ? '-->' : '>', start);
+      } else return this.#readTag(start, sign === slash);
     }
+  }
+
+  #told(from: number, to: number, isData: boolean): 'text' {
+    this.#span = { from, to, isData };
+    this.#spanText = null;
+    return 'text';
   }
 
   /** Walks to the end of the element whose open tag was just read. */
@@ -56,7 +83,8 @@ export class XmlReader {
 
   /** An attribute of the last tag by its local name, or by its whole name where two prefixes share one. */
   attribute(name: string): string | null {
-    const tag = this.#tag;
+    this.#tagText ??= this.#bytes.toString('utf8', this.#tag.from, this.#tag.to);
+    const tag = this.#tagText;
     let at = 0;
     for (;;) {
       const equals = tag.indexOf('=', at);
@@ -74,33 +102,59 @@ export class XmlReader {
   }
 
   #after(mark: string, from: number): number {
-    const found = this.#xml.indexOf(mark, from);
+    const found = this.#bytes.indexOf(mark, from);
     if (found === -1) throw new BrokenXmlError('open markup');
     return found + mark.length;
   }
 
+  /** Whether these ASCII signs stand there. */
+  #isAt(signs: string, from: number): boolean {
+    for (let place = 0; place < signs.length; place += 1)
+      if (this.#bytes[from + place] !== signs.charCodeAt(place)) return false;
+    return true;
+  }
+
   /** A tag ends at the first `>` outside the quotes of its attributes. */
   #readTag(start: number, closing: boolean): XmlToken {
-    const xml = this.#xml;
+    const bytes = this.#bytes;
     let end = start + 1;
     let quote = 0;
     for (; ; end += 1) {
-      if (end >= xml.length) throw new BrokenXmlError('open tag');
-      const code = xml.charCodeAt(end);
+      const code = bytes[end];
+      if (code === undefined) throw new BrokenXmlError('open tag');
       if (quote !== 0) {
         if (code === quote) quote = 0;
       } else if (code === 34 || code === 39) quote = code;
-      else if (code === 62) break;
+      else if (code === greaterThan) break;
     }
     this.#at = end + 1;
     const nameStart = closing ? start + 2 : start + 1;
     let nameEnd = nameStart;
-    while (nameEnd < end && xml.charCodeAt(nameEnd) !== 47 && !isBlank(xml.charCodeAt(nameEnd))) nameEnd += 1;
-    this.name = localName(xml.slice(nameStart, nameEnd));
+    while (nameEnd < end && bytes[nameEnd] !== slash && !isBlank(bytes[nameEnd] ?? 0)) nameEnd += 1;
+    this.name = this.#nameAt(nameStart, nameEnd);
     if (closing) return 'close';
-    const empty = xml.charCodeAt(end - 1) === 47;
-    this.#tag = xml.slice(nameEnd, empty ? end - 1 : end);
+    const empty = bytes[end - 1] === slash;
+    this.#tag = { from: nameEnd, to: empty ? end - 1 : end };
+    this.#tagText = null;
     return empty ? 'empty' : 'open';
+  }
+
+  /** The local name that stands there: a sheet has millions of the same few, which are one text each. */
+  #nameAt(start: number, end: number): string {
+    let from = start;
+    let hash = 0;
+    for (let at = start; at < end; at += 1) {
+      const code = this.#bytes[at] ?? 0;
+      if (code === colon) {
+        from = at + 1;
+        hash = 0;
+      } else hash = (hash * 31 + code) | 0;
+    }
+    const known = this.#names.get(hash);
+    if (known?.length === end - from && this.#isAt(known, from)) return known;
+    const name = this.#bytes.toString('utf8', from, end);
+    if (this.#names.size < mostNames) this.#names.set(hash, name);
+    return name;
   }
 }
 

@@ -16,7 +16,10 @@ export interface ZipLimits {
 /** For workbooks and fiches: a few megabytes in practice. */
 export const documentLimits: ZipLimits = { entries: 2_000, entryBytes: 150e6, totalBytes: 300e6, ratio: 200 };
 
-/** The parts of an archive that passed. Each is unpacked when it is read, so that one at a time is in memory. */
+/**
+ * The parts of an archive that passed. Each is unpacked when it is read, so that one at a time is in memory; beside it, until
+ * it is read first, the largest as it was looked at: unpacking it twice takes longest.
+ */
 export interface ZipParts {
   readonly names: ReadonlySet<string>;
   /** Null when there is no part of this name. */
@@ -57,16 +60,22 @@ function check(bytes: Buffer, limits: ZipLimits): ZipParts {
   }
   // Before anything is unpacked: overlapping entries would make the same bytes count many times.
   if (overlap(entries)) throw suspicious('overlap');
+  let largest: { readonly entry: ZipEntry; readonly content: Buffer } | null = null;
   for (const entry of entries) {
     const content = unpack(bytes, entry);
     if (/\.(?:xml|rels)$/i.test(entry.name) && definesEntities(content))
       throw new RefusalError('file-xml-entities');
+    if (content.length > (largest?.content.length ?? 0)) largest = { entry, content };
   }
   return {
     names: new Set(parts.keys()),
     read: (name) => {
       const entry = parts.get(name);
-      return entry === undefined ? null : unpack(bytes, entry);
+      if (entry === undefined) return null;
+      if (largest?.entry !== entry) return unpack(bytes, entry);
+      const { content } = largest;
+      largest = null;
+      return content;
     },
   };
 }
@@ -87,8 +96,9 @@ function unpack(bytes: Buffer, entry: ZipEntry): Buffer {
 
 function inflate(data: Buffer, declared: number): Buffer {
   try {
-    // Large pieces spare most of the copying; never larger than the declared size, which may be a lie.
-    const chunkSize = Math.min(Math.max(declared, 1_024), 1_048_576);
+    // In one piece, which is neither grown nor copied. The declared size may be a lie: the system lends no more than is filled,
+    // and one more byte tells what is longer.
+    const chunkSize = Math.max(declared + 1, 1_024);
     return inflateRawSync(data, { maxOutputLength: Math.max(1, declared), chunkSize });
   } catch (cause) {
     const lied = cause instanceof RangeError || (cause as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
@@ -96,14 +106,29 @@ function inflate(data: Buffer, declared: number): Buffer {
   }
 }
 
-/** Looked for as bytes, in each way that XML may be encoded; a cell’s own `<` is written `&lt;`. */
+/** As bytes, in each way that XML may be encoded; a cell’s own `<` is written `&lt;`. */
 const entityMarks = ['<!DOCTYPE', '<!ENTITY'].flatMap((mark) => [
   Buffer.from(mark, 'latin1'),
   Buffer.from(mark, 'utf16le'),
   Buffer.from(mark, 'utf16le').swap16(),
 ]);
 
-const definesEntities = (content: Buffer): boolean => entityMarks.some((mark) => content.includes(mark));
+const exclamation = 33;
+const lessThan = 60;
+
+/** Looked for by their `!`: a sheet consists of `<`, and hardly has any of these. */
+function definesEntities(content: Buffer): boolean {
+  for (let at = content.indexOf(exclamation); at !== -1; at = content.indexOf(exclamation, at + 1)) {
+    // One or two bytes before it, as the signs are written in one byte or in two.
+    if (content[at - 1] !== lessThan && content[at - 2] !== lessThan) continue;
+    const isMark = entityMarks.some((mark) => {
+      const start = at - mark.indexOf(exclamation);
+      return start >= 0 && content.subarray(start, start + mark.length).equals(mark);
+    });
+    if (isMark) return true;
+  }
+  return false;
+}
 
 function overlap(entries: readonly ZipEntry[]): boolean {
   let reached = 0;

@@ -4,7 +4,7 @@ import type { ProposalView } from '#core/contract/requests/decisions.ts';
 import type { ScenarioId } from '#core/ids.ts';
 import type { Decision } from '#core/selection/decision.ts';
 import { grantedTeam, sumGranted } from '#core/selection/granted-team.ts';
-import type { Chosen } from '#core/selection/portfolio.ts';
+import { isSameSet, type Chosen } from '#core/selection/portfolio.ts';
 import { proposeDecisions } from '#core/selection/propose-decisions.ts';
 import type { Rule } from '#core/selection/scenario.ts';
 import { journalHead } from '#db/journal.ts';
@@ -26,35 +26,59 @@ type Deciding = Pick<RequestParsed<'decisions-propose'>, 'by' | 'on'>;
 /** What a proposal would record, without recording it. */
 export async function previewProposal(
   context: ServiceContext,
-  scenario: ScenarioId,
+  { scenario, optimum }: RequestParsed<'proposal-preview'>,
   job: Job,
 ): Promise<ProposalView> {
   const session = decidingSession(context, 'jury');
-  const { chosen, ties } = await answerOf(context, session, scenario, job);
+  const { optima } = await answerOf(context, session, scenario, job);
+  const chosen = optima[optimum];
+  if (chosen === undefined) throw new AppFailure('optimum-unknown');
   const ground = readDecisionGround(session);
   const decisions = proposalOf(ground, chosen, { by: '', on: '' });
   const granted = decisions.flatMap((one) =>
     one.outcome === 'retenu' && one.granted !== null ? [one.granted] : [],
   );
   const { seats, fundCents } = sumGranted(granted);
+  const earlier = decisions.map(({ defi }) => ground.standings.get(defi)?.jury ?? null);
   return {
     ...countOf(decisions),
     seats,
     fundCents,
-    ties,
-    replaced: decisions.filter(({ defi }) => (ground.standings.get(defi)?.jury ?? null) !== null).length,
+    optimum,
+    ties: optima.length - 1,
+    chosen: [...chosen],
+    replaced: earlier.filter((jury) => jury !== null).length,
+    motivationsGone: decisions.filter(({ motivation }, index) => {
+      const before = earlier[index]?.motivation.trim() ?? '';
+      return before !== '' && before !== motivation.trim();
+    }).length,
     leftAlone: ground.order.length - decisions.length,
   };
 }
 
-/** The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. */
+/**
+ * The jury's proposal in one go: what the scenario chooses, and what becomes of the rest. Of equal optima people choose:
+ * the set that they saw is recorded, or nothing is.
+ */
 export async function recordProposal(
   context: ServiceContext,
-  { scenario, by, on }: RequestParsed<'decisions-propose'>,
+  proposal: RequestParsed<'decisions-propose'>,
+  job: Job,
+): Promise<ReturnType<typeof countOf>> {
+  decidingSession(context, 'jury', proposal.on);
+  return repeatProposal(context, proposal, job);
+}
+
+/** The same of a proposal that was recorded once: its day stands, whatever is asked of days since. */
+export async function repeatProposal(
+  context: ServiceContext,
+  { scenario, chosen: wanted, by, on }: RequestParsed<'decisions-propose'>,
   job: Job,
 ): Promise<ReturnType<typeof countOf>> {
   const session = decidingSession(context, 'jury');
-  const { chosen, stored } = await answerOf(context, session, scenario, job);
+  const { optima, stored } = await answerOf(context, session, scenario, job);
+  const chosen = wanted === null ? optima[0] : optima.find((one) => isSameSet(one, wanted));
+  if (chosen === undefined) throw new AppFailure('optimum-unknown');
   // The phase may have changed while it was solved.
   decidingSession(context, 'jury');
   const decisions = proposalOf(readDecisionGround(session), chosen, { by, on });
@@ -65,8 +89,8 @@ export async function recordProposal(
 }
 
 interface ProposedAnswer {
-  readonly chosen: readonly Chosen[];
-  readonly ties: number;
+  /** The first found, and all others that are worth as much. */
+  readonly optima: readonly (readonly Chosen[])[];
   readonly stored: StoredScenario;
 }
 
@@ -102,7 +126,7 @@ async function answerNow(
   context.stillOpen(session);
   if (selection.kind === 'limit') throw new AppFailure('selection-too-long');
   if (selection.kind === 'infeasible') throw new AppFailure('scenario-without-answer');
-  return { chosen: selection.best.chosen, ties: selection.ties.length, stored };
+  return { optima: [selection.best, ...selection.ties].map(({ chosen }) => chosen), stored };
 }
 
 function proposalOf(ground: DecisionGround, chosen: readonly Chosen[], deciding: Deciding): Decision[] {
@@ -113,6 +137,7 @@ function proposalOf(ground: DecisionGround, chosen: readonly Chosen[], deciding:
       const wanted = chosen.find((one) => one.defi === defi)?.option;
       const ruling = ranked.defis.get(defi)?.recevabilite ?? null;
       const option = options.get(defi)?.find(({ id }) => id === wanted);
+      const standing = standings.get(defi);
       return {
         defi,
         irrecevable: candidate === undefined ? (ruling?.reason ?? '') : null,
@@ -121,8 +146,9 @@ function proposalOf(ground: DecisionGround, chosen: readonly Chosen[], deciding:
         chosen: option === undefined ? null : grantedTeam(option),
         wouldBe: usualTeam(ground, defi),
         leftAlone:
-          standings.get(defi)?.current.outcome === 'desiste' ||
+          standing?.current.outcome === 'desiste' ||
           (candidate === undefined && ruling?.state !== 'irrecevable'),
+        earlier: standing?.jury ?? null,
       };
     }),
     ranked.settings.complementaryList,

@@ -18,7 +18,7 @@ import { decidingSession, readDecisionGround, writeDecisions, type DecisionGroun
 /** Records what becomes of one défi; the team that is granted is kept as it is now. */
 export function recordDecision(context: ServiceContext, wanted: RequestParsed<'decision-record'>): null {
   const { round, defi, outcome, option, ...rest } = wanted;
-  const session = decidingSession(context, round);
+  const session = decidingSession(context, round, wanted.on);
   const ground = readDecisionGround(session);
   if (!ground.ranked.defis.has(defi)) throw new AppFailure('defi-unknown');
   if (outcome === 'complementaire' && !ground.ranked.settings.complementaryList)
@@ -69,7 +69,7 @@ export function confirmDecisions(
   context: ServiceContext,
   deciding: RequestParsed<'decisions-confirm'>,
 ): { confirmed: number } {
-  const session = decidingSession(context, 'comite');
+  const session = decidingSession(context, 'comite', deciding.on);
   const { standings } = readDecisionGround(session);
   const decisions = afterConfirmation(standings, deciding);
   const confirmed = decisions.filter(({ defi }) => standings.get(defi)?.comite === null).length;
@@ -83,7 +83,7 @@ export function orderComplementary(
   context: ServiceContext,
   { round, order, ...deciding }: RequestParsed<'complementary-order'>,
 ): { savedAt: string } {
-  const session = decidingSession(context, round);
+  const session = decidingSession(context, round, deciding.on);
   const { standings } = readDecisionGround(session);
   const known = orderable(standings, round);
   const same = known.length === order.length && known.every((defi) => order.includes(defi));

@@ -9,8 +9,10 @@ import type { Holding } from '#core/selection/move-up.ts';
 import type { Candidate } from '#core/selection/portfolio.ts';
 import type { Rule } from '#core/selection/scenario.ts';
 import { requestedOption, type TeamOption } from '#core/selection/team-option.ts';
+import { parisLocal } from '#core/texts/paris-time.ts';
 import { readDecisions, writeDecision, type StoredDecision } from '#db/queries/decisions.ts';
 import { readProposal, type StoredScenario } from '#db/queries/scenarios.ts';
+import { readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Change, OpenSession } from '../../open-session.ts';
 import type { Ranked } from '../read-ranked.ts';
@@ -73,13 +75,31 @@ export const openRounds = (phase: Phase): { readonly jury: boolean; readonly com
   comite: phase === 'decision',
 });
 
-/** The coordinator's session, in a phase in which this round can be recorded. */
-export function decidingSession(context: ServiceContext, round: Round): OpenSession {
+/** The day on which the filing ended, in Paris; null where the call sets none. */
+export function earliestDay(session: OpenSession): string | null {
+  const { deadline } = readSettings(session.db);
+  return deadline === null ? null : parisLocal(deadline).slice(0, 10);
+}
+
+/** Nothing is decided before there is anything to decide on. What a file holds already is read as it is. */
+function refuseTooEarly(session: OpenSession, on: string): void {
+  const earliest = earliestDay(session);
+  if (earliest !== null && on < earliest) throw new AppFailure('decision-too-early', { day: earliest });
+}
+
+/**
+ * The coordinator's session, in a phase in which this round can be recorded; `on` is the day of the decision where one is
+ * given with it.
+ */
+export function decidingSession(
+  context: ServiceContext,
+  round: Round,
+  on: string | null = null,
+): OpenSession {
   const session = context.coordinatorSession();
-  const phase = session.phase();
   if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
-  if (phase === 'archivee') throw new AppFailure('session-archived');
-  if (!openRounds(phase)[round]) throw new AppFailure('decision-not-now');
+  if (!openRounds(session.notArchived().phase())[round]) throw new AppFailure('decision-not-now');
+  if (on !== null) refuseTooEarly(session, on);
   return session;
 }
 

@@ -6,12 +6,14 @@ import { isToMotivate, isUnconfirmed, type Round } from '#core/selection/decisio
 import { sumGranted } from '#core/selection/granted-team.ts';
 import { broken } from '#core/selection/move-up.ts';
 import { capsOf } from '#core/selection/straight-down-portfolio.ts';
+import { namedProfiles } from '#core/selection/team-profiles.ts';
+import { parisLocal } from '#core/texts/paris-time.ts';
 import { ruleSentence, teamWords, type RuleNames } from '#core/texts/rule-sentences.ts';
 import type { StoredDecision } from '#db/queries/decisions.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { SelectionGround } from '../selection/candidates.ts';
 import { nameOf } from '../selection/keep-scenarios.ts';
-import { holdingsOf, openRounds, readDecisionGround, type DecisionGround } from './standings.ts';
+import { earliestDay, holdingsOf, openRounds, readDecisionGround, type DecisionGround } from './standings.ts';
 
 /** Refused while the marking is open. */
 export function viewDecisions(context: ServiceContext, language: Language): DecisionsView {
@@ -25,8 +27,11 @@ export function viewDecisions(context: ServiceContext, language: Language): Deci
   return {
     open: openRounds(session.phase()),
     complementaryList: ranked.settings.complementaryList,
+    earliest: earliestDay(session),
+    usualFrom: ranked.settings.juryDay ?? parisLocal(session.facts.createdAt).slice(0, 10),
     basis: basis === null ? null : { name: basis.scenario.name, at: basis.savedAt },
     caps: capsOf(rules),
+    callCaps: { seats: ranked.settings.seatCap, fundCents: ranked.settings.envelopeCents },
     granted: sumGranted(holdings.map(({ granted }) => granted)),
     broken: broken(rules, holdings).flatMap((place) => {
       const rule = rules[place];
@@ -67,7 +72,7 @@ function rowOf(ground: DecisionGround, defi: DefiId, list: readonly DefiId[]): D
       option: id,
       kind,
       label,
-      profiles: eigs.map(({ profile }) => profile),
+      profiles: namedProfiles(eigs),
       seats,
       costCents,
       fundCents,

@@ -56,7 +56,7 @@ export function previewWithdrawal(context: ServiceContext, defi: DefiId, languag
 /** Records the withdrawal and whom it moves up; refused when that is no longer who the preview named. */
 export function recordWithdrawal(context: ServiceContext, wanted: RequestParsed<'withdrawal-record'>): null {
   const { defi, reason, by, on, language } = wanted;
-  const session = decidingSession(context, 'comite');
+  const session = decidingSession(context, 'comite', on);
   const ground = readDecisionGround(session);
   const { next, passedOver } = withdrawalOf(ground, defi).moved;
   const same =

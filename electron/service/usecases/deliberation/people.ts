@@ -21,6 +21,25 @@ function absent(now: Deliberation, group: GroupId | null): ReadonlySet<JurorId> 
   );
 }
 
+/**
+ * How many can have voted on a défi at most: the group's jurors and whoever presides, without those under a déport and those
+ * noted as absent from the sitting in which it was heard; where that is not known, from the sitting with fewest of them.
+ */
+export function mostVotes(now: Deliberation, defi: DefiId): number {
+  const group = now.hearing.get(defi) ?? null;
+  const apart = new Set((leaving(now).get(defi) ?? []).map(({ id }) => id));
+  const people = new Set([...jurorsOf(now, group), ...chairsOf(now, group)].map(({ id }) => id));
+  const voters = [...people].filter((id) => !apart.has(id));
+  const sittings = now.deliberated.sittings(group);
+  const heardIn = valueOf(now.deliberated.ofDefi('clock', defi), 'clock')?.sitting ?? null;
+  const own = sittings.filter(({ id }) => id === heardIn);
+  const there = (own.length > 0 ? own : sittings).map(
+    ({ id }) =>
+      voters.filter((juror) => valueOf(now.deliberated.presence(id, juror), 'presence') !== 'absent').length,
+  );
+  return there.length === 0 ? voters.length : Math.max(...there);
+}
+
 /** Who has to leave the room for a défi, and whether they have: whoever is absent is out of it. */
 export function leavingFor(
   now: Deliberation,

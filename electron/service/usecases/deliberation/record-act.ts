@@ -18,7 +18,7 @@ import {
   readDeliberation,
   type Deliberation,
 } from './material.ts';
-import { chairsOf, stillInRoom } from './people.ts';
+import { chairsOf, mostVotes, stillInRoom } from './people.ts';
 
 /** What is said while the work goes on, whether the group's grid is closed or not. */
 export const always: ReadonlySet<SaidField> = new Set([
@@ -81,7 +81,9 @@ export function undoAct(context: ServiceContext, group: GroupId | null): { saved
 function deliberating(context: ServiceContext): OpenSession {
   const session = context.session();
   if (session.facts.role === 'juror') throw new AppFailure('wrong-role');
-  if (session.phase() !== 'deliberation') throw new AppFailure('deliberation-not-now');
+  const phase = session.phase();
+  if (phase === 'decision' || phase === 'archivee') throw new AppFailure('deliberation-over');
+  if (phase !== 'deliberation') throw new AppFailure('deliberation-not-now');
   return session;
 }
 
@@ -144,6 +146,7 @@ function refuseUnfit(session: OpenSession, now: Deliberation, group: GroupId | n
       return;
     }
     case 'avis': {
+      refuseVotes(now, said);
       const casting = said.value?.casting ?? null;
       if (casting !== null && !chairsOf(now, group).some(({ id }) => id === casting)) {
         throw new AppFailure('juror-unknown');
@@ -162,10 +165,26 @@ function refuseUnfit(session: OpenSession, now: Deliberation, group: GroupId | n
     case 'sitting': {
       const present = now.deliberated.readings.get(placeOf({ said, group }))?.heads[0]?.act.group;
       if (present !== undefined && present !== group) throw new AppFailure('sitting-unknown');
+      refuseQuorum(said, jurorsOf(now, group).length);
       return;
     }
     default:
   }
+}
+
+/** More votes than there were people to vote. What a group's file brings was counted where it was written, and is taken. */
+function refuseVotes(now: Deliberation, { defi, value }: Extract<Said, { field: 'avis' }>): void {
+  const votes = value?.votes ?? null;
+  if (votes === null) return;
+  const counted = votes.for + votes.against + votes.abstained;
+  const most = mostVotes(now, defi);
+  if (counted > most) throw new AppFailure('votes-too-many', { votes: counted, most });
+}
+
+/** A quorum that could never be reached. A sitting that is taken away may have had one. */
+function refuseQuorum({ value }: Extract<Said, { field: 'sitting' }>, jurors: number): void {
+  if (!value.removed && value.quorum !== null && value.quorum > jurors)
+    throw new AppFailure('quorum-too-large', { quorum: value.quorum, jurors });
 }
 
 function refuseUnknownDefis(order: readonly DefiId[] | null, known: readonly DefiId[]): void {
@@ -190,6 +209,6 @@ function needsReason(now: Deliberation, said: Said): boolean {
   if (said.field === 'finished') return !said.value;
   if (said.field !== 'mark' || said.value === null) return false;
   const row = now.individual.find(({ defi }) => defi === said.defi);
-  const marks = collectiveMarks(now.grid, said.defi, row?.criteria ?? [], now.deliberated);
+  const marks = collectiveMarks(now.grid, said.defi, row?.given.criteria() ?? [], now.deliberated);
   return marks.find(({ criterion }) => criterion === said.criterion)?.mean !== said.value;
 }

@@ -11,7 +11,7 @@ import type { BallotNote } from '#db/queries/ballot-readings.ts';
 import type { ServiceContext } from '../../context.ts';
 import { agendaFacts } from '../agenda-facts.ts';
 import { nameOfDefi, readDeliberation, type Deliberation } from './material.ts';
-import { chairsOf, leavingFor } from './people.ts';
+import { chairsOf, leavingFor, mostVotes } from './people.ts';
 import { recorded, saidBy } from './recorded.ts';
 import { collectiveOf, gridOf, undoableIn } from './view-sittings.ts';
 
@@ -74,6 +74,7 @@ export function viewDeliberationDefi(context: ServiceContext, defi: DefiId): Del
     clock: valueOf(now.deliberated.ofDefi('clock', defi), 'clock'),
     minutes: minutesOf(now),
     chairs: chairsOf(now, group).map(({ id, name }) => ({ juror: id, name })),
+    mostVotes: mostVotes(now, defi),
     sittings: now.deliberated
       .sittings(group)
       .map(({ id, reading }) => ({ id, label: valueOf(reading, 'sitting')?.label ?? '' })),
@@ -142,12 +143,13 @@ function cellsOf(
   notes: readonly BallotNote[],
   numbers: Numbers,
 ): CollectiveCell[] {
-  const given = row.criteria.flatMap(({ criterion }, place) =>
+  const criteria = row.given.criteria();
+  const given = criteria.flatMap(({ criterion }, place) =>
     row.given.on(place).map(({ juror, value }) => ({ defi: row.defi, juror, criterion, value })),
   );
   const flags = flagsOf(markTable({ grid: now.grid, defis: [row.defi], marks: given, deports: [] }));
   return marks.map(({ criterion, mean, value, changed, reading }, place) => {
-    const own = row.criteria[place];
+    const own = criteria[place];
     return {
       criterion,
       marks: numberedMarks(row.given.on(place), numbers),

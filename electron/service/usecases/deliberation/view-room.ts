@@ -21,14 +21,22 @@ export function viewRoom(context: ServiceContext): RoomView {
   const session = context.session();
   const now = readDeliberation(session);
   const asked = lastProjection(session, now);
-  const label = now.groups.find(({ id }) => id === asked?.group)?.label ?? '';
   return {
     sessionName: readName(session.db),
     demonstration: session.facts.demonstration,
-    groupLabel: label,
+    groupLabel: asked === null ? onlyLabel(now) : labelOf(now, asked.group),
     namesShown: now.settings.namesInRoom,
     shown: asked === null ? { show: 'nothing' } : shownOf(context, now, asked.group, asked.projection),
   };
+}
+
+const labelOf = ({ groups }: Deliberation, group: GroupId | null): string =>
+  groups.find(({ id }) => id === group)?.label ?? '';
+
+/** Whose room it can only be before anything was projected, as in a référent’s file; null where there are several. */
+function onlyLabel({ groups }: Deliberation): string | null {
+  const [only, ...others] = groups;
+  return others.length > 0 ? null : (only?.label ?? '');
 }
 
 /** The projection that counts of the group that this file projected last. */

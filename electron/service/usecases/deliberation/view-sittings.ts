@@ -18,7 +18,7 @@ import {
   readDeliberation,
   type Deliberation,
 } from './material.ts';
-import { chairsOf } from './people.ts';
+import { chairsOf, mostVotes } from './people.ts';
 import { always } from './record-act.ts';
 import { nothingRecorded, recorded } from './recorded.ts';
 import { readSittingFiles } from './sitting-files.ts';
@@ -116,7 +116,7 @@ export function collectiveOf(
   defi: DefiId,
 ): { readonly marks: CollectiveMark[]; readonly total: Fraction | null } {
   const row = now.individual.find((one) => one.defi === defi);
-  const marks = collectiveMarks(now.grid, defi, row?.criteria ?? [], now.deliberated);
+  const marks = collectiveMarks(now.grid, defi, row?.given.criteria() ?? [], now.deliberated);
   return { marks, total: collectiveTotal(now.grid, marks) };
 }
 
@@ -147,6 +147,7 @@ export function viewGeneralGrid(context: ServiceContext, group: GroupId | null):
           coupDeCoeur: nothingRecorded,
           collective: null,
           changedMarks: 0,
+          mostVotes: 0,
         };
       }
       const total = own?.total ?? null;
@@ -161,6 +162,7 @@ export function viewGeneralGrid(context: ServiceContext, group: GroupId | null):
         coupDeCoeur: recorded(readings.coupDeCoeur, 'coup-de-coeur', now.jurors),
         collective: total === null ? null : roundFraction(total),
         changedMarks: (own?.marks ?? []).filter(({ changed }) => changed).length,
+        mostVotes: mostVotes(now, defi),
       };
     }),
     order: recorded(grid.order, 'order', now.jurors),

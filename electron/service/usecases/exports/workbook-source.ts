@@ -1,3 +1,4 @@
+import { coupsDeCoeurOf } from '#core/ballot/coups-de-coeur.ts';
 import type { Language } from '#core/contract/shell.ts';
 import { currentList } from '#core/selection/complementary-list.ts';
 import type { WorkbookSource } from '#core/exports/workbook-source.ts';
@@ -29,6 +30,7 @@ export function readWorkbookSource(
       defi: id,
       state: recevabilite?.state ?? null,
     })),
+    coupsDeCoeur: coupsDeCoeurOf(ranked.notes),
     contents: new Map([...ranked.defis].map(([id, { content }]) => [id, content])),
     options,
     advice,

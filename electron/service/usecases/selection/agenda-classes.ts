@@ -1,16 +1,14 @@
 import type { DefiId, Digest } from '#core/ids.ts';
 import type { FirmnessClass } from '#core/selection/firmness-class.ts';
-import type { Rule, Scenario } from '#core/selection/scenario.ts';
 import type { SelectionTools } from '#core/selection/solve-selection.ts';
 import { journalHead } from '#db/journal.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { readScores } from '../read-ranked.ts';
 import { drawSeed } from '../run-firmness.ts';
-import type { SelectionGround } from './candidates.ts';
 import { firmnessQuestion } from './firmness-question.ts';
 import { keptAnswers } from './kept-firmness.ts';
-import { usualScenario } from './keep-scenarios.ts';
+import { callRules } from './keep-scenarios.ts';
 import { keptGround } from './scenario-answers.ts';
 import { exactFirmness } from './view-portfolio-firmness.ts';
 
@@ -47,7 +45,7 @@ export async function agendaClasses(context: ServiceContext): Promise<Classes> {
 async function workOut(context: ServiceContext, session: OpenSession): Promise<Classes> {
   if (readScores(session).individual.length > mostDefis) return none;
   const ground = keptGround(session);
-  const scenario = whileDeliberating(ground);
+  const scenario = callRules(ground);
   if (!scenario.rules.some(({ kind }) => kind === 'seats' || kind === 'envelope')) return none;
   const question = firmnessQuestion(ground, scenario);
   const seed = drawSeed(context, ground.ranked);
@@ -62,19 +60,4 @@ async function workOut(context: ServiceContext, session: OpenSession): Promise<C
       row.bar === null && row.ruled === null ? [[row.defi, row.class] as const] : [],
     ),
   );
-}
-
-/** The usual scenario; but a défi that has not been heard has no *avis* yet, and is not out for that. */
-function whileDeliberating(ground: SelectionGround): Pick<Scenario, 'teams' | 'objective' | 'rules'> {
-  const usual = usualScenario(ground);
-  return {
-    ...usual,
-    rules: usual.rules.flatMap((rule): Rule[] =>
-      rule.kind === 'favourable-only'
-        ? ground.candidates.flatMap(({ defi, favourable }) =>
-            favourable === false ? [{ kind: 'forced-out', defi }] : [],
-          )
-        : [rule],
-    ),
-  };
 }

@@ -53,11 +53,13 @@ export function firmnessQuestion(ground: SelectionGround, scenario: Asked): Firm
 function officialMarks({ deliberated, collectiveMarks, individual }: Ranked): Map<DefiId, Fraction[]> {
   const collective = deliberated.hasCollectiveMarks();
   return new Map(
-    individual.map(({ defi, criteria }) => {
+    individual.map(({ defi, given }) => {
       const own = collective ? collectiveMarks.get(defi) : undefined;
       const marks =
         own === undefined
-          ? criteria.flatMap(({ sum, count }) => (count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))]))
+          ? given
+              .criteria()
+              .flatMap(({ sum, count }) => (count === 0 ? [] : [fraction(BigInt(sum), BigInt(count))]))
           : own.flatMap(({ value }) => (value === null ? [] : [fraction(BigInt(value), 1n)]));
       return [defi, marks];
     }),

@@ -19,6 +19,7 @@ export function viewScenarios(context: ServiceContext): ScenariosView {
   return {
     scenarios: readScenarios(session.db).map((one) => ({ ...one })),
     usual: usualScenario(ground),
+    call: callRules(ground),
     defis: candidates.map(({ defi, rank, bar, favourable, ministries, group, options }) => ({
       defi,
       ...nameOf(ranked, defi),
@@ -70,6 +71,24 @@ export function usualScenario({ ranked, candidates }: SelectionGround): Omit<Sce
   return { teams: 'all', objective: 'value', rules };
 }
 
+/**
+ * What the agenda, the report and the firmness of the call ask: its caps. A défi that has not been heard has no *avis* yet,
+ * and is not out for that; one with an unfavourable *avis* is.
+ */
+export function callRules(ground: SelectionGround): Omit<Scenario, 'name'> {
+  const usual = usualScenario(ground);
+  return {
+    ...usual,
+    rules: usual.rules.flatMap((rule): Rule[] =>
+      rule.kind === 'favourable-only'
+        ? ground.candidates.flatMap(({ defi, favourable }) =>
+            favourable === false ? [{ kind: 'forced-out', defi }] : [],
+          )
+        : [rule],
+    ),
+  };
+}
+
 /** Every save is a version; one that says what stands already is none. */
 export function saveScenario(
   context: ServiceContext,
@@ -104,6 +123,5 @@ export function removeScenario(context: ServiceContext, id: ScenarioId): null {
 function closedSession(context: ServiceContext): OpenSession {
   const session = context.coordinatorSession();
   if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
-  if (session.phase() === 'archivee') throw new AppFailure('session-archived');
-  return session;
+  return session.notArchived();
 }

@@ -167,6 +167,5 @@ function optionsOf(session: OpenSession, defi: DefiId): readonly TeamOption[] {
 function openToOptions(context: ServiceContext): OpenSession {
   const session = context.coordinatorSession();
   if (!mayReadRanking(session.viewer(), session.moment())) throw new AppFailure('ranking-closed');
-  if (session.phase() === 'archivee') throw new AppFailure('session-archived');
-  return session;
+  return session.notArchived();
 }

@@ -26,6 +26,7 @@ export function compareTeams(
     if (row === undefined || content === undefined || team === undefined) {
       throw new AppFailure('defi-unknown');
     }
+    const criteria = row.given.criteria();
     return {
       defi,
       number: content.dossierNumber,
@@ -52,7 +53,7 @@ export function compareTeams(
       marks: ranked.grid.criteria.map(({ id, label }, place) => ({
         criterion: id,
         label,
-        mean: row.criteria[place]?.mean ?? null,
+        mean: criteria[place]?.mean ?? null,
         values: row.given
           .on(place)
           .map(({ value }) => value)

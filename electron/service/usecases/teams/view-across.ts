@@ -1,7 +1,7 @@
 import { requestedEigs } from '#core/ballot/team-advice.ts';
 import type { TeamsAcrossView } from '#core/contract/requests/options.ts';
 import { profiles } from '#core/defi/profile.ts';
-import { loneProfile, profileCounts } from '#core/selection/team-profiles.ts';
+import { loneProfile, profileCounts, unstatedProfiles } from '#core/selection/team-profiles.ts';
 import type { ServiceContext } from '../../context.ts';
 import { readSelectionGround } from '../selection/candidates.ts';
 import { nameOf } from '../selection/keep-scenarios.ts';
@@ -19,28 +19,33 @@ export function viewTeamsAcross(context: ServiceContext): TeamsAcrossView {
   const place = new Map(ranked.downOrder.map((id, index) => [id, index]));
   const teams = ground.candidates.map(({ defi, rank }) => {
     const eigs = requestedEigs(ranked.defis.get(defi)?.content.team ?? []);
+    const size = ranked.teams.get(defi)?.size ?? null;
     return {
       defi,
       rank,
       ...nameOf(ranked, defi),
       eigs,
       counts: profileCounts(eigs),
-      size: ranked.teams.get(defi)?.size ?? null,
+      size,
+      unstated: unstatedProfiles(size, eigs),
       aboveCut: ranked.capsSet && (ranked.down.running[place.get(defi) ?? -1]?.withinCaps ?? false),
       advice: adviceView(ground, defi, named),
     };
   });
   const sum = (of: readonly (typeof teams)[number][], at: number): number =>
     of.reduce((total, { counts }) => total + (counts[at] ?? 0), 0);
+  const unstatedIn = (of: readonly (typeof teams)[number][]): number =>
+    of.reduce((total, { unstated }) => total + unstated, 0);
   const above = teams.filter(({ aboveCut }) => aboveCut);
   return {
-    heat: teams.map(({ defi, number, title, rank, aboveCut, counts }) => ({
+    heat: teams.map(({ defi, number, title, rank, aboveCut, counts, unstated }) => ({
       defi,
       number,
       title,
       rank,
       aboveCut,
       counts,
+      unstated,
     })),
     capsSet: ranked.capsSet,
     demand: profiles.map((profile, at) => {
@@ -53,6 +58,7 @@ export function viewTeamsAcross(context: ServiceContext): TeamsAcrossView {
           : { inAll: Math.max(0, requested - pool), aboveCut: Math.max(0, aboveCut - pool) };
       return { profile, requested, aboveCut, pool, lacking };
     }),
+    unstated: { requested: unstatedIn(teams), aboveCut: unstatedIn(above) },
     sameProfile: teams.flatMap(({ defi, title, eigs }) => {
       const profile = loneProfile(eigs);
       return profile === null ? [] : [{ defi, title, profile, size: eigs.length }];

@@ -10,6 +10,7 @@ import {
   differingFigures,
 } from '#core/report/attached-figures.ts';
 import { count } from '#core/report/figure.ts';
+import { withoutReasons } from '#core/report/integrity-model.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
 import { journalHead, entryOfDigest } from '#db/journal.ts';
@@ -117,11 +118,12 @@ async function againstNew(
         hash: context.ports.hash,
       },
     );
-    const stands = (part: AttachedFigures['session']): string => canonicalText(part);
+    // Names and addresses that were taken out since stood in its sentences, and in the reasons beside its fingerprints.
+    const removedSince = readRemovalFacts(session.db).last > entry;
+    const stands = (part: AttachedFigures['session']): string =>
+      canonicalText(removedSince ? withoutReasons(part) : part);
     const figures = differingFigures(attached.figures, anew.figures);
     const otherVersion = attached.application !== applicationVersion;
-    // Names and addresses that were taken out since stood in its sentences.
-    const removedSince = readRemovalFacts(session.db).last > entry && attached.model !== anew.model;
     return [
       checkOf('report-figures', {
         checked: attached.figures.length,
@@ -130,7 +132,7 @@ async function againstNew(
       }),
       otherVersion
         ? checkOf('report-words', { without: 1 })
-        : removedSince
+        : removedSince && attached.model !== anew.model
           ? checkOf('report-words', { without: 2 })
           : checkOf('report-words', { checked: 1, holds: attached.model === anew.model }),
     ];

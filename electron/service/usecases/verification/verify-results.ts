@@ -5,13 +5,14 @@ import { mayReadRanking } from '#core/jury/visibility.ts';
 import { plainDecision } from '#core/selection/complementary-list.ts';
 import { currentDecisions } from '#core/selection/current-decisions.ts';
 import { rounds } from '#core/selection/decision.ts';
+import type { Chosen } from '#core/selection/portfolio.ts';
 import { readDecisions, type StoredDecision } from '#db/queries/decisions.ts';
 import { readProposalRows } from '#db/queries/recorded-rows.ts';
 import { readScenarios } from '#db/queries/scenarios.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
-import { recordProposal } from '../decisions/propose-decisions.ts';
+import { repeatProposal } from '../decisions/propose-decisions.ts';
 import { viewAnalysis } from '../view-analysis.ts';
 import { viewRanking } from '../view-ranking.ts';
 import { same } from './compare-rows.ts';
@@ -122,8 +123,13 @@ export async function verifyProposal(
         ({ id }) => id === last.cells['scenario'],
       )?.id;
       if (scenario === undefined) return checkOf('proposal', { checked: recorded.length, holds: false });
-      await recordProposal(rebuilt, { scenario, by, on, job: '' }, job);
-      const again = decisionsAt(rebuilt.session(), null);
+      await recordAgain(rebuilt, { scenario, chosen: grantedIn(recorded), by, on, job: '' }, job);
+      const again = decisionsAt(rebuilt.session(), null).map((one) =>
+        // Versions before kept no motivation when one proposed again; what was written is the journal’s to hold.
+        recorded.some(({ defi, motivation }) => defi === one.defi && motivation === '')
+          ? { ...one, motivation: '' }
+          : one,
+      );
       return checkOf('proposal', {
         checked: recorded.length,
         wrong: differing(recorded, again).map(nameOf),
@@ -134,6 +140,25 @@ export async function verifyProposal(
     return checkOf('proposal', { checked: 1, holds: false });
   }
 }
+
+/** Which of equal optima was proposed, people chose. What is none of them is held against the first. */
+async function recordAgain(
+  rebuilt: ServiceContext,
+  proposal: Parameters<typeof repeatProposal>[1],
+  job: Job,
+): Promise<void> {
+  try {
+    await repeatProposal(rebuilt, proposal, job);
+  } catch (cause) {
+    if (!(cause instanceof AppFailure) || cause.error.code !== 'optimum-unknown') throw cause;
+    await repeatProposal(rebuilt, { ...proposal, chosen: null }, job);
+  }
+}
+
+const grantedIn = (decisions: ReturnType<typeof decisionsAt>): Chosen[] =>
+  decisions.flatMap(({ defi, outcome, granted }) =>
+    outcome === 'retenu' && granted !== null ? [{ defi, option: granted.option }] : [],
+  );
 
 /** What was decided with one entry of the journal; null: with the last. */
 function decisionsAt({ db }: OpenSession, entry: number | null): ReturnType<typeof plainDecision>[] {

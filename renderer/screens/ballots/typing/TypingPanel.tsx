@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { AppError } from '#core/contract/app-error.ts';
+import { appError, type AppError } from '#core/contract/app-error.ts';
 import type { BallotOutcome } from '#core/contract/requests/ballots.ts';
 import type { TypingView } from '#core/contract/requests/sheets.ts';
+import { fail } from '#core/result.ts';
 import { formatInstant } from '#core/texts/format.ts';
 import { frameTexts } from '#core/texts/frame.ts';
 import { sheetsTexts } from '#core/texts/sheets.ts';
@@ -10,7 +11,8 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorMessage, Notice } from '../../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { useSession } from '../../../stores/session-store.ts';
+import { openKey, useSession } from '../../../stores/session-store.ts';
+import { writeTyped } from '../../../stores/typed-writes.ts';
 import { TypingGrid } from './TypingGrid.tsx';
 
 interface Props {
@@ -41,10 +43,29 @@ export function TypingPanel({ fingerprint, onClose }: Props): ReactElement {
     };
   }, [fingerprint]);
 
+  /** Sends a draft once those before it have their answer; nothing goes into a session that was opened meanwhile. */
+  const inTurn = (send: () => ReturnType<typeof ask<'sheet-draft'>>): ReturnType<typeof send> => {
+    const session = openKey();
+    const sent = writing.current.then(() =>
+      openKey() === session ? useSession.getState().save(send()) : fail(appError('no-session')),
+    );
+    writing.current = sent;
+    return sent;
+  };
+  /** Known as not written from the key on, however long it waits for its turn. */
+  const write = (defi: string, field: string, text: string): ReturnType<typeof ask<'sheet-draft'>> =>
+    writeTyped(
+      {
+        key: `${fingerprint} ${defi} ${field}`,
+        about: view?.defis.find(({ id }) => id === defi)?.title ?? '',
+        field: fieldName(field, view, texts),
+        text: text === '' ? null : text,
+        again: () => write(defi, field, text),
+      },
+      inTurn(() => ask('sheet-draft', { fingerprint, defi, field, text })),
+    );
   const keep = (defi: string, field: string, text: string): void => {
-    writing.current = writing.current.then(async () => {
-      const saving = ask('sheet-draft', { fingerprint, defi, field, text });
-      const answer = await useSession.getState().save(saving);
+    void write(defi, field, text).then((answer) => {
       if (!answer.ok) setError(answer.error);
     });
   };
@@ -126,6 +147,19 @@ function DiscardDialog(props: {
       </div>
     </Dialog>
   );
+}
+
+/** What stands above the column of a field. */
+function fieldName(
+  field: string,
+  view: TypingView | null,
+  texts: (typeof sheetsTexts)['fr']['typing'],
+): string {
+  const [kind, id] = field.split(':');
+  if (id !== undefined) return view?.criteria.find((one) => one.id === id)?.label ?? id;
+  if (kind === 'coup-de-coeur') return texts.favourite;
+  if (kind === 'advice-reason') return texts.advice;
+  return kind === 'deport' ? texts.deport : texts.comment;
 }
 
 function sentenceOf(

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { spentInAll } from '#core/deliberation/hearing-clock.ts';
 import type { AgendaRow } from '#core/contract/requests/deliberation.ts';
-import { formatDuration, formatHundredths, formatShare, noFigure } from '#core/texts/format.ts';
+import { formatDuration, formatHundredths, formatCountedShare, noFigure } from '#core/texts/format.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Tag } from '../../../components/Tag.tsx';
@@ -82,7 +82,7 @@ function Why({ row: { aboveCut, deviation } }: { readonly row: AgendaRow }): Rea
   if (aboveCut === null && deviation === null) return <p className="hint">{texts.noWorth}</p>;
   return (
     <>
-      {aboveCut !== null && <p className="why">{texts.aboveCut(formatShare(aboveCut * 100, language))}</p>}
+      {aboveCut !== null && <p className="why">{texts.aboveCut(formatCountedShare(aboveCut, language))}</p>}
       {deviation !== null && <p className="why">{texts.deviation(formatHundredths(deviation, language))}</p>}
     </>
   );

@@ -6,15 +6,16 @@ import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { say } from '../../../stores/announcer-store.ts';
-import { useTexts } from '../../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useDraft } from '../../../stores/drafts-store.ts';
 import { useTaken } from './use-taken.ts';
-import { countsIn, isTied, sameVotes, votesAs, type TypedVotes } from './typed-votes.ts';
+import { countOf, countsIn, isTied, sameVotes, votesAs, type TypedVotes } from './typed-votes.ts';
 
 interface Props {
   readonly defi: string;
   readonly avis: AvisGiven | null;
   readonly chairs: OpenDefi['chairs'];
+  readonly mostVotes: number;
   readonly readOnly: boolean;
   readonly onAvis: (avis: AvisGiven | null) => Promise<boolean>;
 }
@@ -22,14 +23,21 @@ interface Props {
 const values = ['favorable', 'defavorable'] as const satisfies readonly Avis[];
 
 /** The avis, recorded as soon as it is chosen; the vote behind it, recorded with it once it is whole. */
-export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): ReactElement {
+export function AvisForm({ defi, avis, chairs, mostVotes, readOnly, onAvis }: Props): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.avis;
+  const language = useLanguage();
   const name = useId();
-  const [draft, keepDraft] = useDraft(`${defi} votes`);
+  const toldOf = (votes: TypedVotes): string =>
+    [
+      `${texts.for} ${votes.for}`,
+      `${texts.against} ${votes.against}`,
+      `${texts.abstained} ${votes.abstained}`,
+    ].join(' · ');
+  const [draft, keepDraft] = useDraft(`${defi} votes`, 'entry', (now) => toldOf(readDraft(now)));
   const [checked, setChecked] = useState(false);
   const typed: TypedVotes = draft === null ? votesAs(avis?.votes ?? null) : readDraft(draft);
-  const counted = countsIn(typed);
+  const counted = countsIn(typed, language);
   const taken = useTaken(JSON.stringify(avis?.votes ?? null), () => keepDraft(null));
   /** What was said last, before the view tells it again: two answers may be under way. */
   const sent = useRef(avis);
@@ -45,11 +53,16 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       ? counted.value.for < counted.value.against
       : counted.value.for > counted.value.against);
 
+  const votes = counted.ok ? countOf(counted.value) : 0;
+  const tooMany = votes > mostVotes;
+
   const record = async (next: Avis, casting: AvisGiven['casting']): Promise<void> => {
-    if (!counted.ok) {
+    if (!counted.ok || tooMany) {
       setChecked(true);
       return;
     }
+    // Not once it is recorded: by then the next vote may have been typed and found wrong.
+    setChecked(false);
     const value = { avis: next, votes: counted.value, casting: tied ? casting : null };
     const recording = onAvis(value);
     taken(JSON.stringify(value.votes), recording);
@@ -58,14 +71,13 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       sent.current = avis;
       return;
     }
-    setChecked(false);
     say(all.saved);
   };
   const leave = (): void => {
     if (draft === null) return;
     setChecked(true);
     const now = sent.current;
-    if (now === null || !counted.ok || sameVotes(now.votes, counted.value)) return;
+    if (now === null || !counted.ok || tooMany || sameVotes(now.votes, counted.value)) return;
     void record(now.avis, now.casting);
   };
   const count = (key: keyof TypedVotes, label: string): ReactElement => (
@@ -121,6 +133,11 @@ export function AvisForm({ defi, avis, chairs, readOnly, onAvis }: Props): React
       {checked && !counted.ok && (
         <p className="remark" role="alert">
           {texts.voteWrong}
+        </p>
+      )}
+      {checked && tooMany && (
+        <p className="remark" role="alert">
+          {texts.votesTooMany(votes, mostVotes)}
         </p>
       )}
       {draft !== null && avis === null && <p className="remark">{texts.chooseFirst}</p>}

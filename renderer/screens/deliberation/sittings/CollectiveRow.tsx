@@ -32,14 +32,17 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
   const readOnly = hearing.finished || !mayRecord(session);
   const { criterion, recorded } = cell;
   const { record, error, dismiss } = useRecord(group);
-  const [typed, setTyped] = useDraft(`${defi} ${criterion} typed`);
-  const [waiting, setWaiting] = useDraft(`${defi} ${criterion} mark`);
-  const [reason, setReason] = useDraft(`${defi} ${criterion} reason`);
   const [missing, setMissing] = useState(false);
   const reasonId = useId();
   const wait = useRef(false);
   const label = session.grid.criteria.find(({ id }) => id === criterion)?.label ?? criterion;
   const write = (value: number | null): string => formatHundredths(value, language);
+  const told = (text: string): string => `${label} : ${text}`;
+  const [typed, setTyped, typedRecorded] = useDraft(`${defi} ${criterion} typed`, 'entry', told);
+  const [waiting, setWaiting, waitingRecorded] = useDraft(`${defi} ${criterion} mark`, 'entry', (mark) =>
+    told(write(Number(mark))),
+  );
+  const [reason, setReason, reasonRecorded] = useDraft(`${defi} ${criterion} reason`, 'entry', told);
 
   const pending = waiting === null ? null : Number(waiting);
   const difference = pending === null || cell.mean === null ? cell.difference : pending - cell.mean;
@@ -59,7 +62,13 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
     const recording = record(said, { reason: because, over: recorded });
     if (value !== null) taken(standingText(value, because), recording);
     if (!(await recording)) return false;
-    if (value === null) forget();
+    if (value === null) {
+      // What was typed since stays.
+      typedRecorded(typed);
+      waitingRecorded(waiting);
+      reasonRecorded(reason);
+      setMissing(false);
+    }
     say(value === null ? texts.atMean(label) : texts.recorded(label, write(value)));
     return true;
   };
@@ -70,7 +79,11 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
       return cell.changed ? recordMark(null, '') : Promise.resolve(true);
     }
     if (value === cell.mean) return take(null);
-    if (value === cell.value && pending === null) return Promise.resolve(true);
+    if (value === cell.value && pending === null) {
+      // The mark that stands, written another way: nothing of it waits to be recorded.
+      setTyped(null);
+      return Promise.resolve(true);
+    }
     wait.current = true;
     taken(null);
     setWaiting(String(value));
@@ -111,6 +124,7 @@ export function CollectiveRow({ session, hearing, cell, inputRef, onMove }: Prop
             // A group may say any hundredth: means are seldom on a step.
             scale={{ ...session.grid.scale, step: 1 }}
             value={pending ?? cell.value}
+            stands={pending === null}
             draft={typed}
             disabled={readOnly}
             onTake={take}

@@ -4,6 +4,9 @@ import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
+import { useSession } from '../../../stores/session-store.ts';
+import { useUnrecorded } from '../../../stores/unrecorded-forms.ts';
+import { mayRecord } from './may-record.ts';
 
 interface Said<Value> {
   readonly digest: string;
@@ -29,11 +32,23 @@ export function ConflictChoice<Value>(props: Props<Value>): ReactElement | null 
   const texts = all.conflict;
   const language = useLanguage();
   const name = useId();
+  const session = useSession((store) => store.session);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  // A reason that was taken stays in a field that is no longer shown.
+  const mayChoose = recorded.conflict.length > 0 && !readOnly;
+  useUnrecorded(
+    `${what} – ${texts.title}`,
+    mayChoose ? [{ field: texts.why, typed: reason, recorded: '' }] : [],
+  );
   if (recorded.conflict.length === 0) return null;
 
+  /** While the jury deliberates, a choice is closed with its group’s grid alone. */
+  const legend = (): string => {
+    if (!readOnly) return texts.of(what);
+    return session !== null && mayRecord(session) ? texts.ofClosed(what) : texts.ofPast(what);
+  };
   const settle = (): void => {
     const said = recorded.conflict.find(({ digest }) => digest === chosen);
     if (said === undefined || reason.trim() === '') setMissing(true);
@@ -41,7 +56,7 @@ export function ConflictChoice<Value>(props: Props<Value>): ReactElement | null 
   };
   return (
     <fieldset className="conflict">
-      <legend>{texts.of(what)}</legend>
+      <legend>{legend()}</legend>
       {recorded.conflict.map(({ digest, value, by, at, reason: because }) => (
         <label key={digest} className="conflict-choice">
           <input

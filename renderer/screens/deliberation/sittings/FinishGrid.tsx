@@ -2,12 +2,13 @@ import { useState, type ReactElement } from 'react';
 import type { GeneralGridView } from '#core/contract/requests/deliberation.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { frameTexts } from '#core/texts/frame.ts';
+import { listOf } from '#core/texts/rule-sentences.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorMessage } from '../../../components/Notice.tsx';
 import { say } from '../../../stores/announcer-store.ts';
-import { useTexts } from '../../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { mayRecord } from './may-record.ts';
 import { useReasons } from './reason-store.ts';
@@ -23,6 +24,7 @@ export function FinishGrid({ session, grid }: Props): ReactElement {
   const all = useTexts(sittingTexts);
   const texts = all.general;
   const frame = useTexts(frameTexts);
+  const language = useLanguage();
   const [warned, setWarned] = useState(false);
   const { record, error, dismiss } = useRecord(grid.group);
   const askReason = useReasons((store) => store.ask);
@@ -74,7 +76,7 @@ export function FinishGrid({ session, grid }: Props): ReactElement {
       )}
       {warned && (
         <Dialog title={texts.finishTitle} onClose={() => setWarned(false)}>
-          <p>{texts.finishText(sentences.join(', '))}</p>
+          <p>{texts.finishText(listOf(sentences, language))}</p>
           <div className="actions">
             <Button kind="primary" onClick={() => void finish()}>
               {texts.finishAnyway}

@@ -7,6 +7,7 @@ import { formatInstant } from '#core/texts/format.ts';
 import { sittingFilesTexts } from '#core/texts/sitting-files.ts';
 import { tallySentence } from '#core/texts/outcome-tally.ts';
 import { ask, askShell } from '../../../api.ts';
+import { UntilArchived } from '../../../components/Archived.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { CheckField, ChoiceField } from '../../../components/fields.tsx';
 import { JobProgressBar } from '../../../components/JobProgressBar.tsx';
@@ -45,11 +46,13 @@ export function GroupFilesPanel({ group }: { readonly group: Group }): ReactElem
       <h3 id={heading}>{texts.title}</h3>
       <p>{texts.lead}</p>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {group.referents.length === 0 ? <p>{texts.nobody}</p> : <GiveOut group={group} onError={setError} />}
-      <div className="actions">
-        <Button onClick={() => void receive()}>{texts.receive}</Button>
-        <span className="hint">{texts.receiveHint}</span>
-      </div>
+      <UntilArchived>
+        {group.referents.length === 0 ? <p>{texts.nobody}</p> : <GiveOut group={group} onError={setError} />}
+        <div className="actions">
+          <Button onClick={() => void receive()}>{texts.receive}</Button>
+          <span className="hint">{texts.receiveHint}</span>
+        </div>
+      </UntilArchived>
       {received !== null && <OutcomeList lines={received.outcomes.map((outcome) => ({ outcome }))} />}
       <Lines
         title={texts.given}

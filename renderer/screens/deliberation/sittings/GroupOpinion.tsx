@@ -11,7 +11,7 @@ import { ConflictChoice } from './ConflictChoice.tsx';
 import { GroupText } from './GroupText.tsx';
 import { useRecord } from './use-record.ts';
 
-export type Opinion = Pick<OpenDefi, 'defi' | 'avis' | 'reason' | 'dissent' | 'coupDeCoeur'>;
+export type Opinion = Pick<OpenDefi, 'defi' | 'avis' | 'reason' | 'dissent' | 'coupDeCoeur' | 'mostVotes'>;
 
 interface Props {
   readonly group: GroupId | null;
@@ -43,6 +43,7 @@ export function GroupOpinion({ group, opinion, chairs, readOnly }: Props): React
         defi={defi}
         avis={avis.value}
         chairs={chairs}
+        mostVotes={opinion.mostVotes}
         readOnly={readOnly}
         onAvis={(value) => record({ field: 'avis', defi, value }, { over: avis })}
       />

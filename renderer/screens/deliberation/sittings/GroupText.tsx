@@ -18,7 +18,7 @@ const pause = 10_000;
 
 /** A text of the group: kept as typed, recorded on leaving it or after a long pause. */
 export function GroupText({ label, hint, draftKey, text, readOnly, onTake }: Props): ReactElement {
-  const [typed, keep] = useDraft(draftKey);
+  const [typed, keep] = useDraft(draftKey, 'entry', (now) => `${label} : ${now}`);
   const taking = useRef(false);
   const taken = useTaken(text, () => keep(null));
 

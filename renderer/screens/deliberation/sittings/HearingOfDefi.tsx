@@ -36,7 +36,7 @@ export function HearingOfDefi({ session, hearing }: Props): ReactElement {
       <p className="lead">
         {hearing.administration}
         {hearing.leaving.length > 0 && (
-          <> · {texts.leaving(hearing.leaving.map(({ name }) => name).join(', '))}</>
+          <> · {texts.leaving(hearing.leaving.length, hearing.leaving.map(({ name }) => name).join(', '))}</>
         )}
       </p>
       {finished && <Notice kind="info">{all.readOnly}</Notice>}

@@ -11,7 +11,7 @@ import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { useView } from '../../../use-view.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
-import { mayRecord } from './may-record.ts';
+import { isOver, mayRecord } from './may-record.ts';
 import { OrderTable, type OrderColumn } from './OrderTable.tsx';
 import { ReasonAsker } from './ReasonAsker.tsx';
 import { useOrder } from './use-order.ts';
@@ -21,13 +21,13 @@ type Row = PlenaryView['rows'][number];
 
 /** The order that the plenary puts the défis of all groups in. */
 export function PlenaryPart({ session }: { readonly session: SessionView }): ReactElement {
-  const { plenary: texts, notNow } = useTexts(sittingTexts);
+  const { plenary: texts, notNow, over } = useTexts(sittingTexts);
   const view = useView('plenary-view', {});
   return (
     <section aria-labelledby="plenary">
       <h2 id="plenary">{texts.title}</h2>
       <p className="lead">{texts.lead}</p>
-      {!mayRecord(session) && <Notice kind="info">{notNow}</Notice>}
+      {!mayRecord(session) && <Notice kind="info">{isOver(session) ? over : notNow}</Notice>}
       <Loaded view={view}>
         {(plenary) =>
           plenary.rows.length === 0 ? (

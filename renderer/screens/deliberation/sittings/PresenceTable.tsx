@@ -1,10 +1,11 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { AgendaView, SittingView } from '#core/contract/requests/deliberation.ts';
 import type { Presence } from '#core/deliberation/act.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
+import { useSession } from '../../../stores/session-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import type { Recorder } from './use-record.ts';
 
@@ -36,9 +37,18 @@ export function PresenceTable({ sitting, jurors, readOnly, recorder }: Props): R
     const said = saidOf(id);
     return said === null || (said.value === null && said.conflict.length === 0);
   });
+  /** Whose presence was pressed since all were said to be there. */
+  const pressed = useRef<ReadonlySet<string>>(new Set());
+  const press = (juror: string, value: Presence | null): void => {
+    pressed.current = new Set([...pressed.current, juror]);
+    void record(juror, value);
+  };
   const allPresent = async (): Promise<void> => {
-    // One after the other: each is an act of its own.
-    for (const { id } of unsaid) if (!(await record(id, 'present'))) return;
+    pressed.current = new Set();
+    for (const { id } of unsaid) {
+      // One after the other: each is an act of its own, and what the person says of one meanwhile stands.
+      if (!pressed.current.has(id) && !(await record(id, 'present'))) return;
+    }
   };
   const words = { present: texts.present, absent: texts.absent };
   const names = { present: texts.presentOf, absent: texts.absentOf };
@@ -61,7 +71,7 @@ export function PresenceTable({ sitting, jurors, readOnly, recorder }: Props): R
                     aria-pressed={said?.value === choice}
                     aria-label={names[choice](name)}
                     disabled={readOnly}
-                    onClick={() => void record(id, said?.value === choice ? null : choice)}
+                    onClick={() => press(id, said?.value === choice ? null : choice)}
                   >
                     <span aria-hidden="true">{said?.value === choice ? '✓ ' : ''}</span>
                     {words[choice]}
@@ -82,7 +92,12 @@ export function PresenceTable({ sitting, jurors, readOnly, recorder }: Props): R
         })}
       </ul>
       {!readOnly && unsaid.length > 0 && (
-        <Button small kind="tertiary" onClick={() => void allPresent()}>
+        <Button
+          small
+          kind="tertiary"
+          // Whoever leaves the session meanwhile waits for all of them.
+          onClick={() => void useSession.getState().whileSaving(allPresent())}
+        >
           {texts.allPresent}
         </Button>
       )}

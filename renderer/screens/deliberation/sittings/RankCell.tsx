@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { formatRank } from '#core/texts/format.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { wholeNumber } from './whole-number.ts';
 
 interface Props {
   readonly title: string;
@@ -25,14 +25,21 @@ export function RankCell(props: Props): ReactElement {
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
+  const [shownRank, setShownRank] = useState(rank);
+  // What was typed and is no place goes with the place that it stood over.
+  if (shownRank !== rank) {
+    setShownRank(rank);
+    setTyped(null);
+    setWrong(false);
+  }
   if (!movable)
     return <span className="rank">{rank === null ? texts.none : formatRank(rank, language)}</span>;
 
   const take = (): void => {
     if (typed === null) return;
     const text = typed.trim();
-    const place = text === '' ? null : wholeNumber(text);
-    const bad = text === '' ? !mayLack : place === null || place < 1;
+    const place = text === '' ? null : readWholeNumber(text, language, { least: 1 });
+    const bad = text === '' ? !mayLack : place === null;
     setWrong(bad);
     if (bad) return;
     setTyped(null);

@@ -15,7 +15,10 @@ export function ReasonAsker(): ReactElement | null {
       text={asked.text}
       label={texts.reason}
       confirm={asked.confirm}
-      onConfirm={asked.answer}
+      onConfirm={(reason) => {
+        asked.answer(reason);
+        return undefined;
+      }}
       onClose={() => asked.answer(null)}
     />
   );

@@ -32,7 +32,9 @@ export function RoomNow({ view, open }: Props): ReactElement {
     <div className="room-controls__now">
       {open && (
         <p role="status">
-          {sentence()} {group(view.groupLabel === '' ? texts.wholeJury : view.groupLabel)}
+          {sentence()}
+          {view.groupLabel !== null &&
+            ` ${group(view.groupLabel === '' ? texts.wholeJury : view.groupLabel)}`}
         </p>
       )}
       <p className="hint">{view.namesShown ? namesShown : namesHidden}</p>

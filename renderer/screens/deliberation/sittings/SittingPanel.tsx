@@ -9,6 +9,7 @@ import { ErrorMessage } from '../../../components/Notice.tsx';
 import { Tag } from '../../../components/Tag.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
+import { useFocusBack } from '../../../use-focus-back.ts';
 import { useSittingUnderWay } from './chosen-sitting-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { mayRecord } from './may-record.ts';
@@ -21,12 +22,18 @@ interface Props {
   readonly agenda: AgendaView;
 }
 
+const idOf = { new: 'new-sitting', edit: 'edit-sitting' } as const;
+
 /** The sitting that is held today: its day, its quorum, who is there. */
 export function SittingPanel({ session, agenda }: Props): ReactElement {
   const texts = useTexts(sittingTexts).day;
   const recorder = useRecord(agenda.group);
   const [sitting, choose] = useSittingUnderWay(agenda.group, agenda.sittings);
-  const [form, setForm] = useState<'new' | 'edit' | null>(null);
+  /** The sitting that is being changed, `new` for one that is added. */
+  const [form, setForm] = useState<SittingView | 'new' | null>(null);
+  // Another form may have been opened before the answer.
+  const close = (own: typeof form) => () => setForm((now) => (now === own ? null : now));
+  useFocusBack(form === null ? null : form === 'new' ? idOf.new : idOf.edit);
   const standing = sitting?.sitting.value ?? null;
 
   const create = async (value: SittingValue): Promise<boolean> => {
@@ -63,11 +70,11 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
       )}
       {form === null && mayRecord(session) && (
         <div className="actions">
-          <Button small onClick={() => setForm('new')}>
+          <Button small native={{ id: idOf.new }} onClick={() => setForm('new')}>
             {texts.create}
           </Button>
           {sitting !== null && (
-            <Button small kind="tertiary" onClick={() => setForm('edit')}>
+            <Button small kind="tertiary" native={{ id: idOf.edit }} onClick={() => setForm(sitting)}>
               {texts.edit}
             </Button>
           )}
@@ -87,9 +94,17 @@ export function SittingPanel({ session, agenda }: Props): ReactElement {
           )}
         </div>
       )}
-      {form === 'new' && <SittingForm sitting={null} onSave={create} onClose={() => setForm(null)} />}
-      {form === 'edit' && sitting !== null && (
-        <SittingForm sitting={sitting.sitting.value} onSave={change(sitting)} onClose={() => setForm(null)} />
+      {form === 'new' && (
+        <SittingForm sitting={null} jurors={agenda.jurors.length} onSave={create} onClose={close('new')} />
+      )}
+      {form !== null && form !== 'new' && (
+        <SittingForm
+          key={form.id}
+          sitting={form.sitting.value}
+          jurors={agenda.jurors.length}
+          onSave={change(form)}
+          onClose={close(form)}
+        />
       )}
     </section>
   );

@@ -12,7 +12,7 @@ import { DefiSitting } from './DefiSitting.tsx';
 import { GeneralGridPart } from './GeneralGridPart.tsx';
 import { GroupFilesPanel } from './GroupFilesPanel.tsx';
 import { GroupsTable } from './GroupsTable.tsx';
-import { mayRecord } from './may-record.ts';
+import { isOver, mayRecord } from './may-record.ts';
 import { ReasonAsker } from './ReasonAsker.tsx';
 import { RoomControls } from './RoomControls.tsx';
 import { SendSitting } from './SendSitting.tsx';
@@ -20,11 +20,11 @@ import { usePlace } from './use-place.ts';
 
 /** The sittings: the groups, and whichever agenda, défi or grid is open. */
 export function SittingsPart({ session }: { readonly session: SessionView }): ReactElement {
-  const { notNow } = useTexts(sittingTexts);
+  const { notNow, over } = useTexts(sittingTexts);
   const view = useView('sittings-view', {});
   return (
     <>
-      {!mayRecord(session) && <Notice kind="info">{notNow}</Notice>}
+      {!mayRecord(session) && <Notice kind="info">{isOver(session) ? over : notNow}</Notice>}
       <Loaded view={view}>{(sittings) => <Open session={session} sittings={sittings} />}</Loaded>
       <ReasonAsker />
     </>

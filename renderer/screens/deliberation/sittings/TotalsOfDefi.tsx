@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { OpenDefi } from '#core/contract/requests/deliberation.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
-import { formatHundredths, formatRank, formatScale, formatShare } from '#core/texts/format.ts';
+import { formatHundredths, formatRank, formatScale, formatCountedShare } from '#core/texts/format.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { reliabilityTexts } from '#core/texts/reliability.ts';
 import { sittingTexts } from '#core/texts/sitting.ts';
@@ -50,7 +50,8 @@ export function TotalsOfDefi({ session, hearing }: Props): ReactElement {
       {interval !== null && (
         <p className="hint">
           {reliability.rankInterval(String(interval.low), String(interval.high))}{' '}
-          {interval.aboveCut !== null && reliability.aboveCut(formatShare(interval.aboveCut * 100, language))}
+          {interval.aboveCut !== null &&
+            reliability.aboveCut(formatCountedShare(interval.aboveCut, language))}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { AvisGiven } from '#core/deliberation/act.ts';
+import type { Language } from '#core/contract/shell.ts';
 import { fail, ok, type Result } from '#core/result.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 
 /** A vote as typed: three texts. */
 export interface TypedVotes {
@@ -17,14 +18,18 @@ export const votesAs = (votes: Votes): TypedVotes =>
     : { for: String(votes.for), against: String(votes.against), abstained: String(votes.abstained) };
 
 /** The vote that was typed, null when nothing was; abstentions that nobody counted are none. */
-export function countsIn(typed: TypedVotes): Result<Votes, 'not-a-vote'> {
+export function countsIn(typed: TypedVotes, language: Language): Result<Votes, 'not-a-vote'> {
   if (Object.values(typed).every((text: string) => text.trim() === '')) return ok(null);
-  const [pro, against] = [wholeNumber(typed.for), wholeNumber(typed.against)];
-  const abstained = typed.abstained.trim() === '' ? 0 : wholeNumber(typed.abstained);
+  const count = (text: string): number | null => readWholeNumber(text, language, { most: 1_000 });
+  const [pro, against] = [count(typed.for), count(typed.against)];
+  const abstained = typed.abstained.trim() === '' ? 0 : count(typed.abstained);
   if (pro === null || against === null || abstained === null) return fail('not-a-vote');
-  if (Math.max(pro, against, abstained) > 1_000) return fail('not-a-vote');
   return ok({ for: pro, against, abstained });
 }
+
+/** How many voted, abstentions included. */
+export const countOf = (votes: Votes): number =>
+  votes === null ? 0 : votes.for + votes.against + votes.abstained;
 
 export const isTied = (votes: Votes): boolean => votes !== null && votes.for === votes.against;
 

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { decisionsTexts } from '#core/texts/decisions.ts';
+import { formatDay } from '#core/texts/format.ts';
 import { TextField } from '../../../components/fields.tsx';
-import { useTexts } from '../../../stores/preferences-store.ts';
+import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import type { Deciding } from './deciding.ts';
 
 interface Props {
@@ -13,7 +14,10 @@ interface Props {
 /** Who decides, and on which day. */
 export function DecidingFields({ deciding, checked }: Props): ReactElement {
   const texts = useTexts(decisionsTexts).who;
-  const { by, on, change } = deciding;
+  const language = useLanguage();
+  const { by, on, change, dayDoubt } = deciding;
+  const doubt = dayDoubt === null ? null : formatDay(dayDoubt.from, language);
+  const tooEarly = doubt !== null && dayDoubt?.why === 'too-early' ? texts.onTooEarly(doubt) : null;
   return (
     <div className="deciding">
       <TextField
@@ -28,7 +32,9 @@ export function DecidingFields({ deciding, checked }: Props): ReactElement {
         label={texts.on}
         type="date"
         value={on}
-        error={checked && on === '' ? texts.onMissing : null}
+        // Said at once: the day is kept from one decision to the next.
+        error={checked && on === '' ? texts.onMissing : tooEarly}
+        hint={doubt !== null && tooEarly === null ? texts.onUnusual(doubt) : undefined}
         onChange={(typed) => change({ by, on: typed })}
       />
     </div>

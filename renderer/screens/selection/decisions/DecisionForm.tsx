@@ -47,8 +47,8 @@ export function DecisionForm({ row, round, complementaryList, deciding }: Props)
   const teams = useTeamWords();
   const { defi } = row;
   const own = row[round];
-  const [draft, keep] = useDraft(`decision ${round} ${defi}`, 'choice');
-  const { text: typed, keep: keepTyped } = useKeptText(defi, motivationPlace(round));
+  const [draft, keep, draftRecorded] = useDraft(`decision ${round} ${defi}`, 'choice');
+  const { text: typed, recorded: typedRecorded } = useKeptText(defi, motivationPlace(round));
   const [checked, setChecked] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [recorded, setRecorded] = useState(false);
@@ -77,10 +77,10 @@ export function DecisionForm({ row, round, complementaryList, deciding }: Props)
     const answer = await ask('decision-record', input);
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
-    keep(null);
-    keepTyped(null);
+    // Whoever went on choosing or writing meanwhile goes on.
+    setRecorded(draftRecorded(draft));
+    if (typed !== null) typedRecorded(typed);
     setChecked(false);
-    setRecorded(true);
     say(texts.recorded);
   };
   const offered = outcomes.filter(

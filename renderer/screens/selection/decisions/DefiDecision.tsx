@@ -70,9 +70,9 @@ export function DefiDecision({ session, view, row, onOpen }: Props): ReactElemen
 
 function Deciding({ session, view, row }: Omit<Props, 'onOpen'>): ReactElement {
   const { one: texts, rounds } = useTexts(decisionsTexts);
-  const { open, lastBy, complementaryList } = view;
+  const { open, complementaryList } = view;
   const [round, setRound] = useState<Round>(open.comite ? 'comite' : 'jury');
-  const deciding = useDeciding(session, round, lastBy[round]);
+  const deciding = useDeciding(session, round, view);
   return (
     <>
       {open.jury && open.comite && (

@@ -19,8 +19,8 @@ import type { Deciding } from './deciding.ts';
 interface Props {
   readonly complementaryList: boolean;
   readonly deciding: Deciding;
-  /** The scenario that one comes from; null: to be chosen. */
-  readonly from: string | null;
+  /** The scenario that one comes from, and which of its optima; null: to be chosen. */
+  readonly from: { readonly scenario: string; readonly optimum: number } | null;
   readonly onClose: () => void;
 }
 
@@ -31,8 +31,9 @@ export function ProposeDialog({ complementaryList, deciding, from, onClose }: Pr
   const view = useView('scenarios-view', {});
   const [chosen, setScenario] = useState<ScenarioId | null>(null);
   const known = view.value?.scenarios.map(({ id }) => id);
-  const scenario = chosen ?? known?.find((id) => id === from) ?? null;
-  const { proposal, job, error } = useProposal(scenario);
+  const scenario = chosen ?? known?.find((id) => id === from?.scenario) ?? null;
+  const optimum = scenario !== null && scenario === from?.scenario ? from.optimum : 0;
+  const { proposal, job, error } = useProposal(scenario, optimum);
   const run = useJobs((store) => store.run);
   const { by, on } = deciding;
   return (
@@ -43,8 +44,11 @@ export function ProposeDialog({ complementaryList, deciding, from, onClose }: Pr
       ready={scenario !== null && proposal !== null}
       onClose={onClose}
       onConfirm={async () => {
-        if (scenario === null) return null;
-        const answer = await run((own) => ask('decisions-propose', { scenario, by, on, job: own }));
+        if (scenario === null || proposal === null) return null;
+        const { chosen: seen } = proposal;
+        const answer = await run((own) =>
+          ask('decisions-propose', { scenario, chosen: seen, by, on, job: own }),
+        );
         if (!answer.ok) return answer.error;
         const { retenus } = answer.value;
         say(texts.done(retenus, formatCount(retenus, language)));
@@ -88,7 +92,7 @@ interface Preview {
 }
 
 /** Works out what a scenario's proposal would record, as soon as one is chosen. */
-function useProposal(scenario: ScenarioId | null): Preview {
+function useProposal(scenario: ScenarioId | null, optimum: number): Preview {
   const run = useJobs((store) => store.run);
   const cancel = useJobs((store) => store.cancel);
   const [preview, setPreview] = useState<Preview & { readonly of: ScenarioId | null }>({
@@ -104,7 +108,7 @@ function useProposal(scenario: ScenarioId | null): Preview {
     void run(async (job) => {
       running = job;
       setPreview({ of: scenario, proposal: null, job, error: null });
-      const answer = await ask('proposal-preview', { scenario, job });
+      const answer = await ask('proposal-preview', { scenario, optimum, job });
       running = null;
       if (!current) return;
       setPreview(
@@ -117,7 +121,7 @@ function useProposal(scenario: ScenarioId | null): Preview {
       current = false;
       if (running !== null) void cancel(running);
     };
-  }, [scenario, run, cancel]);
+  }, [scenario, optimum, run, cancel]);
   return preview.of === scenario ? preview : { proposal: null, job: null, error: null };
 }
 
@@ -131,7 +135,8 @@ function Counts({
   const { propose: texts, outcomes } = useTexts(decisionsTexts);
   const language = useLanguage();
   const count = (value: number): string => formatCount(value, language);
-  const { retenus, complementaires, nonRetenus, irrecevables, ties, replaced, leftAlone } = proposal;
+  const { retenus, complementaires, nonRetenus, irrecevables, optimum, ties, leftAlone } = proposal;
+  const { replaced, motivationsGone } = proposal;
   const lines = [
     { label: outcomes.retenu, value: retenus, shown: true },
     { label: outcomes.complementaire, value: complementaires, shown: complementaryList },
@@ -152,9 +157,16 @@ function Counts({
           ))}
       </dl>
       <p>{texts.money(proposal.seats, count(proposal.seats), formatMoney(proposal.fundCents, language))}</p>
-      {ties > 0 && <p className="hint">{texts.ties(ties, count(ties))}</p>}
+      {ties > 0 && (
+        <p className="hint">
+          {optimum === 0 ? texts.ties(ties, count(ties)) : texts.optimum(count(optimum + 1), count(ties + 1))}
+        </p>
+      )}
       {leftAlone > 0 && <p className="hint">{texts.leftAlone(leftAlone, count(leftAlone))}</p>}
       {replaced > 0 && <p className="remark">{texts.replaced(replaced, count(replaced))}</p>}
+      {motivationsGone > 0 && (
+        <p className="remark">{texts.motivationsGone(motivationsGone, count(motivationsGone))}</p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { DecisionsView } from '#core/contract/requests/decisions.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { formatCount, formatDay, formatMoney } from '#core/texts/format.ts';
+import { whichCapsSentence } from '#core/texts/which-caps.ts';
 import { CapsBar } from '../../../components/CapsBar.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -13,6 +14,7 @@ export function Summary({ view }: { readonly view: DecisionsView }): ReactElemen
   const { granted, caps, broken, basis, undecided, unconfirmed, withoutMotivation, open } = view;
   const count = (value: number): string => formatCount(value, language);
   const line = (used: string, cap: string | null): string => (cap === null ? used : texts.ofCap(used, cap));
+  const twoCaps = whichCapsSentence(view, language);
   const left = [
     ...(undecided > 0 ? [texts.undecided(undecided, count(undecided))] : []),
     ...(open.comite && unconfirmed > 0 ? [texts.unconfirmed(unconfirmed, count(unconfirmed))] : []),
@@ -40,6 +42,7 @@ export function Summary({ view }: { readonly view: DecisionsView }): ReactElemen
           note={basis === null ? texts.noBasis : texts.basis(basis.name, formatDay(basis.at, language))}
         />
       </div>
+      {twoCaps !== null && <p className="hint">{twoCaps}</p>}
       {broken.length > 0 && (
         <Notice kind="warning" title={texts.broken} quiet>
           {broken.map(({ text }) => text).join(' ')}

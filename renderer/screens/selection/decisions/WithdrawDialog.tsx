@@ -4,6 +4,7 @@ import type { DefiId } from '#core/ids.ts';
 import { withdrawalPlace } from '#core/selection/typed-place.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { formatCount, formatMoney, formatRank } from '#core/texts/format.ts';
+import { whichCapsSentence } from '#core/texts/which-caps.ts';
 import { ask } from '../../../api.ts';
 import { ChoiceField, TextField } from '../../../components/fields.tsx';
 import { Loaded } from '../../../components/Loaded.tsx';
@@ -35,6 +36,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
       ? [{ value: id, label: `${title} (${texts.of[current.outcome]})` }]
       : [],
   );
+  const twoCaps = whichCapsSentence(view, language);
   const { by, on } = deciding;
   const record = async (): ReturnType<Parameters<typeof DecisionDialog>[0]['onConfirm']> => {
     if (defi === null || seen === null) return null;
@@ -60,6 +62,7 @@ export function WithdrawDialog({ view, deciding, onClose }: Props): ReactElement
       {(checked) => (
         <>
           <p>{texts.text}</p>
+          {twoCaps !== null && <p className="hint">{twoCaps}</p>}
           {choices.length === 0 ? (
             <p className="remark">{texts.none}</p>
           ) : (

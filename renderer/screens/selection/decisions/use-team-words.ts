@@ -1,6 +1,7 @@
 import type { DecisionRow } from '#core/contract/requests/decisions.ts';
 import type { GrantedTeam } from '#core/selection/decision.ts';
 import { kindOfGranted } from '#core/selection/granted-team.ts';
+import { namedProfiles } from '#core/selection/team-profiles.ts';
 import { decisionsTexts } from '#core/texts/decisions.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatCount, formatMoney } from '#core/texts/format.ts';
@@ -27,7 +28,8 @@ export function useTeamWords(): TeamWords {
   return {
     granted: ({ seats, eigs }) => {
       const size = texts.eigs(seats, formatCount(seats, language));
-      return eigs.length === 0 ? size : texts.words(size, named(eigs.map(({ profile }) => profile)));
+      const profilesTold = namedProfiles(eigs);
+      return profilesTold.length === 0 ? size : texts.words(size, named(profilesTold));
     },
     choices: ({ options }, held) => {
       const known = options.map((option) => ({

@@ -21,12 +21,14 @@ interface Props {
   readonly session: SessionView;
   readonly scenarios: ScenariosView;
   readonly scenario: Scenario;
+  /** The scenario is the call's own: what its rules keep out is out for its *avis*. */
+  readonly ofCall: boolean;
 }
 
 /** A sitting commits with every keystroke: what is kept answers at once, and the rest waits for a pause. */
 const pause = 400;
 
-export function FirmnessAnswer({ session, scenarios, scenario }: Props): ReactElement {
+export function FirmnessAnswer({ session, scenarios, scenario, ofCall }: Props): ReactElement {
   const texts = useTexts(portfolioFirmnessTexts);
   const language = useLanguage();
   const changes = useChanges();
@@ -65,7 +67,7 @@ export function FirmnessAnswer({ session, scenarios, scenario }: Props): ReactEl
             </Notice>
           ) : (
             <>
-              <FirmnessGroups session={session} scenarios={scenarios} answer={value} />
+              <FirmnessGroups session={session} scenarios={scenarios} answer={value} ofCall={ofCall} />
               <FirmnessTable session={session} scenarios={scenarios} answer={value} />
             </>
           )}

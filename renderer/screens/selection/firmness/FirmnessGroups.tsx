@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { PortfolioFirmness, ScenariosView } from '#core/contract/requests/selection.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
 import { firmnessClasses } from '#core/selection/firmness-class.ts';
-import { formatShare } from '#core/texts/format.ts';
+import { formatCountedShare } from '#core/texts/format.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { firmnessGroups } from '#core/texts/portfolio-firmness-sentences.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -12,10 +12,11 @@ interface Props {
   readonly session: SessionView;
   readonly scenarios: ScenariosView;
   readonly answer: PortfolioFirmness;
+  readonly ofCall: boolean;
 }
 
 /** The défis that stay in, those that depend on the weights, those that are out, each with what that means. */
-export function FirmnessGroups({ session, scenarios, answer }: Props): ReactElement {
+export function FirmnessGroups({ session, scenarios, answer, ofCall }: Props): ReactElement {
   const texts = useTexts(portfolioFirmnessTexts);
   const language = useLanguage();
   const { classes, apart } = firmnessGroups(answer);
@@ -37,7 +38,7 @@ export function FirmnessGroups({ session, scenarios, answer }: Props): ReactElem
                 {classes[name].map(({ defi, share, ruled }) => (
                   <li key={defi}>
                     <DefiLink session={session} scenarios={scenarios} defi={defi} />
-                    {name === 'a-debattre' && <span>{formatShare(share * 100, language)}</span>}
+                    {name === 'a-debattre' && <span>{formatCountedShare(share, language)}</span>}
                     {ruled === 'in' && <span className="hint">{texts.ruledIn}</span>}
                   </li>
                 ))}
@@ -54,7 +55,7 @@ export function FirmnessGroups({ session, scenarios, answer }: Props): ReactElem
             {apart.map(({ defi, bar }) => (
               <li key={defi}>
                 <DefiLink session={session} scenarios={scenarios} defi={defi} /> (
-                {texts.reasons[bar ?? 'out']})
+                {texts.reasons[bar ?? (ofCall ? 'unfavourable' : 'out')]})
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PortfolioFirmness, ScenariosView } from '#core/contract/requests/selection.ts';
 import type { SessionView } from '#core/contract/requests/session.ts';
-import { formatRank, formatShare } from '#core/texts/format.ts';
+import { formatRank, formatCountedShare } from '#core/texts/format.ts';
 import { portfolioFirmnessTexts } from '#core/texts/portfolio-firmness.ts';
 import { Tag } from '../../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -46,7 +46,7 @@ export function FirmnessTable({ session, scenarios, answer }: Props): ReactEleme
                 <td>
                   <div className="firmness-share">
                     <Bar share={share} />
-                    <span>{formatShare(share * 100, language)}</span>
+                    <span>{formatCountedShare(share, language)}</span>
                   </div>
                 </td>
                 <td>

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ScenariosView, SelectionView } from '#core/contract/requests/selection.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
+import { formatCount } from '#core/texts/format.ts';
 import { againstOrderSentences, optimumSentence } from '#core/texts/selection-sentences.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { Button } from '../../../components/Button.tsx';
@@ -23,7 +24,7 @@ interface Props {
   readonly closed: boolean;
   readonly onEdit: (place: number) => void;
   readonly onRemove: (place: number) => void;
-  readonly onPropose: (() => void) | null;
+  readonly onPropose: ((optimum: number) => void) | null;
 }
 
 /** Long enough for the next change, short enough to seem at once. */
@@ -110,8 +111,8 @@ function Optimal({ answer, partial, ground, onPropose, ...props }: OptimalProps)
         </p>
         <p>{shown.defis === 0 ? texts.nobody : texts.proof}</p>
         {onPropose !== null && shown.defis > 0 && (
-          <Button kind="tertiary" small onClick={onPropose}>
-            {texts.propose}
+          <Button kind="tertiary" small onClick={() => onPropose(place)}>
+            {place === 0 ? texts.propose : texts.proposeOptimum(formatCount(place + 1, language))}
           </Button>
         )}
       </div>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { formatCount } from '#core/texts/format.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { scenariosTexts } from '#core/texts/scenarios.ts';
 import { TextField } from '../../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
-import { wholeNumber } from '../whole-number.ts';
 
 interface Props {
   readonly id: string;
@@ -24,8 +24,8 @@ export function CapField({ id, label, hint, value, most, disabled, onValue }: Pr
   const texts = useTexts(scenariosTexts).question;
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  const number = typed === null || typed.trim() === '' ? null : wholeNumber(typed);
-  const wrong = typed !== null && typed.trim() !== '' && (number === null || number > most);
+  const number = typed === null || typed.trim() === '' ? null : readWholeNumber(typed, language, { most });
+  const wrong = typed !== null && typed.trim() !== '' && number === null;
   const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { TextField } from '../../../components/fields.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../../stores/unrecorded-forms.ts';
 
 interface Props {
   readonly name: string;
@@ -18,6 +19,7 @@ export function NameDialog({ name, onName, onClose }: Props): ReactElement {
   const frame = useTexts(frameTexts);
   const [typed, setTyped] = useState(name);
   const [checked, setChecked] = useState(false);
+  useUnrecorded(texts.renameTitle, [{ field: texts.nameLabel, typed, recorded: name }]);
   const missing = typed.trim() === '';
   return (
     <Dialog title={texts.renameTitle} onClose={onClose}>

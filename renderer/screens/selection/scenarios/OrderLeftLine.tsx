@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PortfolioView, SelectionView } from '#core/contract/requests/selection.ts';
 import type { DefiId } from '#core/ids.ts';
-import { passedOver } from '#core/selection/order-left.ts';
+import { hasBarredBefore, passedOver } from '#core/selection/order-left.ts';
 import { selectionAnswerTexts } from '#core/texts/selection-answer.ts';
 import { rankedTitles } from '#core/texts/selection-sentences.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
@@ -18,14 +18,14 @@ export function OrderLeftLine({ answer, shown, names }: Props): ReactElement {
   const texts = useTexts(selectionAnswerTexts).order;
   const language = useLanguage();
   const chosen = new Set(shown.chosen.map(({ defi }) => defi));
-  const left = passedOver(
-    answer.rows.map(({ defi, rank, bar }) => ({
-      defi,
-      rank,
-      chosen: chosen.has(defi),
-      barred: bar !== null,
-    })),
-  );
+  const rows = answer.rows.map(({ defi, rank, bar }) => ({
+    defi,
+    rank,
+    chosen: chosen.has(defi),
+    barred: bar !== null,
+  }));
+  const left = passedOver(rows);
+  const kept = hasBarredBefore(rows) ? texts.keptAmongOthers : texts.kept;
   const beyond = answer.rows.filter(({ defi, straightDown }) => chosen.has(defi) && !straightDown);
   const told = (defis: readonly DefiId[]): string =>
     rankedTitles(
@@ -34,7 +34,7 @@ export function OrderLeftLine({ answer, shown, names }: Props): ReactElement {
     );
   return (
     <p>
-      {left.length === 0 ? texts.kept : texts.left(told(left))}
+      {left.length === 0 ? kept : texts.left(told(left))}
       {beyond.length > 0 && ` ${texts.beyond(told(beyond.map(({ defi }) => defi)))}`}
     </p>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ChoiceField } from '../../../components/fields.tsx';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
+import { useUnrecorded } from '../../../stores/unrecorded-forms.ts';
 import { BoundsFields } from './BoundsFields.tsx';
 import { DefisField } from './DefisField.tsx';
 import { OneDefiFields } from './OneDefiFields.tsx';
@@ -33,7 +34,16 @@ export function RuleDialog({ view, names, rules, rule, onRule, onClose }: Props)
   const language = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(rule, view));
   const [checked, setChecked] = useState(false);
-  const drafted = ruleOfDraft(draft);
+  const drafted = ruleOfDraft(draft, language);
+  const title = rule === null ? texts.add : texts.edit;
+  useUnrecorded(title, [
+    {
+      field: texts.kind,
+      typed: JSON.stringify(draft),
+      recorded: JSON.stringify(draftOf(rule, view)),
+      told: drafted.rule === null ? texts.kinds[draft.kind] : ruleSentence(drafted.rule, names, language),
+    },
+  ]);
   const own = rule === null ? null : draftOf(rule, view).kind;
   const fields: DraftProps = {
     view,
@@ -42,7 +52,7 @@ export function RuleDialog({ view, names, rules, rule, onRule, onClose }: Props)
     onDraft: setDraft,
   };
   return (
-    <Dialog title={rule === null ? texts.add : texts.edit} wide onClose={onClose}>
+    <Dialog title={title} wide onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -17,8 +17,8 @@ interface Props {
   readonly id: ScenarioId;
   readonly scenario: Scenario;
   readonly closed: boolean;
-  /** Null where the jury cannot propose in this phase. */
-  readonly onPropose: (() => void) | null;
+  /** Hears which optimum, 0 the first found. Null where the jury cannot propose in this phase. */
+  readonly onPropose: ((optimum: number) => void) | null;
 }
 
 /** Which rule is being written: its place, or null for a new one. */

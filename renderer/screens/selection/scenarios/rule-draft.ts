@@ -1,8 +1,9 @@
 import type { ScenariosView } from '#core/contract/requests/selection.ts';
+import type { Language } from '#core/contract/shell.ts';
 import { profiles, type Profile } from '#core/defi/profile.ts';
 import { asDefiId, asGroupId, asOptionId, type DefiId, type GroupId } from '#core/ids.ts';
 import type { Rule, RuleSubject } from '#core/selection/scenario.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 
 /** What a rule may be about, as the form asks for it. */
 export const ruleKinds = [
@@ -95,15 +96,15 @@ export function draftOf(rule: Rule | null, view: ScenariosView): RuleDraft {
 }
 
 /** The rule that a draft makes, or what it lacks. */
-export function ruleOfDraft(draft: RuleDraft): Drafted {
+export function ruleOfDraft(draft: RuleDraft, language: Language): Drafted {
   switch (draft.kind) {
     case 'ministry':
       if (draft.ministry === '') return lacks('nothing');
-      return bounds(draft, { by: 'ministry', ministry: draft.ministry }, draft.counting);
+      return bounds(draft, { by: 'ministry', ministry: draft.ministry }, draft.counting, language);
     case 'profile':
-      return bounds(draft, { by: 'profile', profile: draft.profile }, 'eigs');
+      return bounds(draft, { by: 'profile', profile: draft.profile }, 'eigs', language);
     case 'group':
-      return bounds(draft, { by: 'group', group: groupOf(draft.group) }, draft.counting);
+      return bounds(draft, { by: 'group', group: groupOf(draft.group) }, draft.counting, language);
     case 'forced-in':
       if (draft.defi === '') return lacks('nothing');
       return made({
@@ -132,10 +133,13 @@ function bounds(
   { min, max }: Pick<RuleDraft, 'min' | 'max'>,
   subject: RuleSubject,
   counting: 'defis' | 'eigs',
+  language: Language,
 ): Drafted {
-  const [least, largest] = [min, max].map((text) => (text.trim() === '' ? null : (wholeNumber(text) ?? -1)));
+  const [least, largest] = [min, max].map((text) =>
+    text.trim() === '' ? null : (readWholeNumber(text, language, { most }) ?? -1),
+  );
   if (least === undefined || largest === undefined) return lacks('boundsEmpty');
-  if ([least, largest].some((value) => value !== null && (value < 0 || value > most))) {
+  if ([least, largest].some((value) => value === -1)) {
     return lacks('numberWrong');
   }
   if (least === null && largest === null) return lacks('boundsEmpty');

@@ -5,6 +5,7 @@ import {
   beyondCap,
   daysKept,
   newestKept,
+  placesSpared,
   superfluous,
   turnsKept,
   type Kept,
@@ -19,6 +20,7 @@ const backups = (count: number, aDay: number, reason: Kept['reason'] = 'regular'
     at: day(Math.floor(at / aDay)),
     reason,
     bytes: 100,
+    from: 'here',
   }));
 
 const numbers = (kept: readonly Kept[]): number[] => kept.map(({ number }) => number).sort((a, b) => a - b);
@@ -48,7 +50,10 @@ describe('the rule of rotation', () => {
     const some = fc
       .array(fc.record({ days: fc.nat(60), reason: kinds, bytes: fc.nat(1_000) }), { maxLength: 80 })
       .map((rows) =>
-        rows.map(({ days, reason, bytes }, at): Kept => ({ number: at + 1, at: day(days), reason, bytes })),
+        rows.map(({ days, reason, bytes }, at): Kept => ({
+          ...{ number: at + 1, at: day(days), from: 'here' },
+          ...{ reason, bytes },
+        })),
       );
     fc.assert(
       fc.property(some, fc.nat(20_000), (all, cap) => {
@@ -65,5 +70,36 @@ describe('the rule of rotation', () => {
         if (last !== undefined) expect(size(left) + last.bytes).toBeGreaterThan(cap);
       }),
     );
+  });
+
+  test('the older of two copies of a session pushed the newer one’s backups out', () => {
+    const newer = backups(12, 12).map((one) => ({ ...one, from: 'home' }));
+    const older = backups(60, 60).map((one) => ({ ...one, number: one.number + 12, from: 'key' }));
+    const gone = new Set(numbers(superfluous([...newer, ...older])));
+    // Each place keeps its ten newest.
+    expect(numbers(newer).filter((number) => !gone.has(number))).toEqual(numbers(newer.slice(-newestKept)));
+    expect(numbers(older).filter((number) => !gone.has(number))).toEqual(numbers(older.slice(-newestKept)));
+  });
+
+  test('the cap leaves the newest of each place, two of the last one, but for places of long ago', () => {
+    const places = Array.from({ length: placesSpared + 2 }, (_none, place) => `place ${String(place)}`);
+    const all = places.flatMap((from, place) =>
+      backups(4, 1).map((one) => ({ ...one, number: place * 4 + one.number, from })),
+    );
+    const gone = new Set(beyondCap(all, 0));
+    const left = all.filter((one) => !gone.has(one));
+    // Two places that nobody backed up lately have none: where there is room they would have all.
+    expect(left.map(({ from }) => from)).toEqual([...places.slice(2), ...places.slice(-1)]);
+    expect(numbers(left).map((number) => number % 4)).toEqual([0, 0, 0, 0, 3, 0]);
+    expect(beyondCap(all, all.length * 100)).toEqual([]);
+  });
+
+  test('places that nobody uses any more pushed the history of a large session out under the cap', () => {
+    const former = ['renamed', 'on a key'].flatMap((from, place) =>
+      backups(3, 3).map((one) => ({ ...one, number: place * 3 + one.number, from })),
+    );
+    const present = backups(6, 6).map((one) => ({ ...one, number: one.number + 6, from: 'home' }));
+    const gone = new Set(beyondCap([...former, ...present], 600));
+    expect(present.filter((one) => !gone.has(one))).toHaveLength(4);
   });
 });

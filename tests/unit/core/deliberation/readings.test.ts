@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { actBody, placeOf, type Act, type KnownAct, type Said } from '#core/deliberation/act.ts';
 import { Deliberated, headsToFollow, isConflict, readActs, valueOf } from '#core/deliberation/readings.ts';
 import { lastUndoable } from '#core/deliberation/undo.ts';
-import { asCriterionId, asDefiId, asDeviceId, asSessionId, type DeviceId, type Digest } from '#core/ids.ts';
+import {
+  asCriterionId,
+  asDefiId,
+  asDeviceId,
+  asSessionId,
+  asSittingId,
+  type DeviceId,
+  type Digest,
+} from '#core/ids.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
 
 const defis = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'].map(asDefiId);
@@ -153,5 +161,22 @@ describe('acts of deliberation', () => {
     const since = [act(mark(300), mine, [])];
     since.push(next(since, mark(200), theirs));
     expect(lastUndoable(since, mine, null)).toBeNull();
+  });
+
+  test('a slip taken back took the whole sitting of the day away, and whoever was noted present in it', () => {
+    const sitting = asSittingId('0f8fad5b-d9cb-469f-a165-70867728950e');
+    const of = (label: string, removed = false): Said => ({
+      field: 'sitting',
+      sitting,
+      value: { label, date: null, quorum: 2, removed },
+    });
+    const acts = [act(mark(300), mine, [])];
+    acts.push(next(acts, of('Matin'), mine));
+    expect(lastUndoable(acts, mine, null)?.said).toEqual(mark(null));
+    acts.push(next(acts, of('Matinée'), mine));
+    expect(lastUndoable(acts, mine, null)?.said).toEqual(of('Matin'));
+    // What was taken away with its own button comes back.
+    acts.push(next(acts, of('Matinée', true), mine));
+    expect(lastUndoable(acts, mine, null)?.said).toEqual(of('Matinée'));
   });
 });

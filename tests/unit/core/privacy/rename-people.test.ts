@@ -99,6 +99,27 @@ describe('a name is taken out of a text where it stands as whole words', () => {
     expect(people('Rose').inText(text)).toBe(told);
   });
 
+  test('in a sentence that ends like a file’s name, a name of several words was replaced in another without asking', () => {
+    const { doubtful, inText } = people('Ada Martin');
+    const text = 'Vu avec Li-Ada Martin, voir site.fr';
+    expect(doubtful(text)).toEqual([{ name: 'Ada Martin', start: 11, end: 21 }]);
+    expect(inText(text)).toBe('Vu avec Li-juré-1, voir site.fr');
+    const keeping = renamePeople([{ name: 'Ada Martin', own: 'Juré 1' }], fileWord, () => true);
+    expect(keeping.inText(text)).toBe(text);
+    expect(keeping.isIn(text)).toBe(false);
+  });
+
+  test.each([
+    // Without a blank it is a file’s name and nothing else.
+    ['avis-ada-martin-2.pdf', 'avis-juré-1-2.pdf'],
+    ['Vu avec Ada Martin, voir site.fr', 'Vu avec Juré 1, voir site.fr'],
+    ['Ada Martin.pdf', 'Juré 1.pdf'],
+  ])('a name of several words that can only be the person goes without a question: %s', (text, told) => {
+    const keeping = renamePeople([{ name: 'Ada Martin', own: 'Juré 1' }], fileWord, () => true);
+    expect(keeping.doubtful(text)).toEqual([]);
+    expect(keeping.inText(text)).toBe(told);
+  });
+
   test('a sentence that ends in the name of a ballot is shown before a name in it is replaced; only whole names of files go unasked', () => {
     const { doubtful } = people('Rose');
     for (const text of [

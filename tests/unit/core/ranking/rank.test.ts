@@ -127,7 +127,7 @@ describe('a ranking worked out by hand', () => {
 
   it('counts an incomplete ballot in the criteria it marks but not among the juror totals', () => {
     const row = rowOf(rows, incomplete);
-    expect(row.criteria.map(({ mean }) => mean)).toEqual([333, 250]);
+    expect(row.given.criteria().map(({ mean }) => mean)).toEqual([333, 250]);
     // 20 × (2 × 4 + 3) / 12 = 18.33; 20 × (2 × 3 + 2) / 12 = 13.33
     expect(row.given.totals()).toEqual([
       { juror: juror(1), total: 1_833 },
@@ -145,7 +145,7 @@ describe('a ranking worked out by hand', () => {
     expect(row.deports).toEqual([juror(1)]);
     expect(row.given.jurors()).toEqual([juror(2), juror(3)]);
     expect(row.given.totals().map((own) => own.juror)).toEqual([juror(2), juror(3)]);
-    for (const place of row.criteria.keys()) {
+    for (const place of row.given.criteria().keys()) {
       expect(row.given.on(place).map((own) => own.juror)).toEqual([juror(2), juror(3)]);
     }
     expect([row.marks, row.jurors, row.complete, row.expected]).toEqual([4, 2, 2, 2]);
@@ -154,13 +154,13 @@ describe('a ranking worked out by hand', () => {
   it('names the threshold that a défi is below, although its mean rounds near it', () => {
     const row = rowOf(rows, below);
     expect(row.below).toEqual([criterion(2)]);
-    expect(row.criteria[1]?.mean).toBe(198);
+    expect(row.given.criteria()[1]?.mean).toBe(198);
   });
 
   it('gives no score to a défi with a criterion that nobody marked, and no zero either', () => {
     const row = rowOf(rows, unmarked);
-    expect(row.criteria.map(({ mean }) => mean)).toEqual([400, null]);
-    expect(row.criteria[1]?.spread).toBeNull();
+    expect(row.given.criteria().map(({ mean }) => mean)).toEqual([400, null]);
+    expect(row.given.criteria()[1]?.spread).toBeNull();
     expect([row.total, row.median, row.spread, row.complete]).toEqual([null, null, null, 0]);
     expect(row.below).toEqual([]);
   });
@@ -239,7 +239,7 @@ describe('ranking', () => {
       below: [criterion(1)],
       rank: null,
     });
-    expect(rowOf(rows, defi(1)).criteria[0]?.mean).toBe(300);
+    expect(rowOf(rows, defi(1)).given.criteria()[0]?.mean).toBe(300);
     expect(rowOf(rows, defi(2))).toMatchObject({ status: 'ranked', below: [], rank: 1 });
   });
 
@@ -382,7 +382,8 @@ const wholeRows = (input: RankingInput): unknown[] =>
     given: {
       jurors: row.given.jurors(),
       totals: row.given.totals(),
-      marks: row.criteria.map((_one, place) => row.given.on(place)),
+      criteria: row.given.criteria(),
+      marks: row.given.criteria().map((_one, place) => row.given.on(place)),
     },
   }));
 

@@ -106,6 +106,25 @@ describe('the jury', () => {
   });
 });
 
+test('bug: members without a group were told to be spread over the groups', () => {
+  const group = (number: number): ReturnType<typeof asGroupId> =>
+    asGroupId(`b000000${String(number)}-0000-4000-8000-000000000000`);
+  const groups = [1, 2].map((number) => ({ id: group(number), label: `Groupe ${String(number)}` }));
+  const composed = (...of: (number | null)[]): unknown =>
+    read('composition', {
+      groups,
+      jurors: of.map((own, at) =>
+        member(at + 1, `Membre ${String(at + 1)}`, { group: own === null ? null : group(own) }),
+      ),
+    })[0];
+  expect(composed(1, 1, 2, 2, null)).toBe(
+    setFrench('Le jury compte cinq membres, dont quatre répartis en deux groupes.'),
+  );
+  expect(composed(1, 2)).toBe(setFrench('Le jury compte deux membres, répartis en deux groupes.'));
+  expect(composed(1, null)).toBe(setFrench('Le jury compte deux membres, dont un dans un groupe.'));
+  expect(composed(null, null)).toBe(setFrench('Le jury compte deux membres.'));
+});
+
 describe('sittings', () => {
   test('without any, that is said and there is room to write', () => {
     expect(read('seances')).toEqual(
@@ -288,7 +307,7 @@ describe('the deliberation', () => {
         'L’appel ne prévoit aucune règle de départage : à total égal, les défis restent ex æquo.',
         'Aucun avis n’est consigné.',
         '1 | Défi 1 | 1500',
-        'Aucun coup de cœur n’est consigné.',
+        'Le jury n’a consigné aucun coup de cœur en délibération.',
       ),
     );
     expect(read('motifs', { rows: [row(1)] })).toEqual([
@@ -309,18 +328,20 @@ describe('the deliberation', () => {
       row(3, { exAequo: true, rank: 2, hearing: { avis: { avis: 'favorable', votes, casting: null } } }),
       row(4, { hearing: { avis: { avis: 'favorable', votes: null, casting: null } } }),
       row(5, { status: 'below-threshold', rank: null, below: [criterion(1)] }),
-      row(6, { status: 'no-score', rank: null, total: null }),
+      row(6, { status: 'no-score', rank: null, total: null, marks: 3 }),
+      row(7, { status: 'no-score', rank: null, total: null }),
     ];
     expect(read('deliberation', { jurors: jury, rows }).slice(2)).toEqual(
       set(
         'Restent ex æquo au 2e rang : « Défi 2 » et « Défi 3 ».',
-        'Le jury a rendu trois avis favorables et un avis défavorable. Pour deux défis, l’avis n’est pas consigné. Pour un avis, le décompte des voix n’est pas consigné.',
+        'Le jury a rendu trois avis favorables et un avis défavorable. Pour trois défis, l’avis n’est pas consigné. Pour un avis, le décompte des voix n’est pas consigné.',
         '1 | Défi 1 / coup de cœur | 1500 | Favorable | 5 | 0 | 0',
         '2 | Défi 2 | 1500 | Défavorable / voix prépondérante | 2 | 2 | 1',
         '2 | Défi 3 | 1500 | Favorable | 2 | 2 | 1',
         '4 | Défi 4 | 1500 | Favorable | – | – | –',
         '– | Défi 5 / sous le seuil : Critère 1 | 1500 | Pas d’avis | – | – | –',
         '– | Défi 6 / sans score : un critère n’a reçu aucune note | – | Pas d’avis | – | – | –',
+        '– | Défi 7 / sans score : aucune note | – | Pas d’avis | – | – | –',
         '« Défi 2 » : les voix étaient partagées à égalité. Ada Roy, qui présidait, a tranché par sa voix prépondérante.',
         '« Défi 3 » : les voix étaient partagées à égalité, et aucune voix prépondérante n’est consignée.',
         'Coup de cœur du jury : « Défi 1 ».',

@@ -5,7 +5,7 @@ import type { Naming } from '#core/report/naming.ts';
 import { tellDecisions } from '#core/report/tell-decisions.ts';
 import { currentDecisions } from '#core/selection/current-decisions.ts';
 import type { Decision, GrantedTeam, Outcome, Round } from '#core/selection/decision.ts';
-import { afterDecision } from '#core/selection/next-decisions.ts';
+import { afterConfirmation, afterDecision, afterWithdrawal } from '#core/selection/next-decisions.ts';
 
 const order = ['a', 'b', 'c'].map(asDefiId);
 const naming: Naming = {
@@ -84,4 +84,39 @@ test('where nobody is selected that is told', () => {
   const part = told(['jury', 'a', 'non-retenu', 0]);
   expect(part?.undecided.value).toBe(2);
   expect(sums(part)).toEqual([0, 0, 0]);
+});
+
+test('bug: the day of a withdrawal was told as the day on which the committee had decided', () => {
+  const decisions: Decision[] = [];
+  const add = (written: readonly Decision[]): void => void decisions.push(...written);
+  const jury = { by: 'Le jury', on: '2026-12-08', motivation: '' };
+  const say = (defi: string, outcome: Outcome): void =>
+    add(
+      afterDecision(currentDecisions(decisions), {
+        round: 'jury',
+        defi: asDefiId(defi),
+        outcome,
+        granted: team(2),
+        ...jury,
+      }),
+    );
+  say('a', 'retenu');
+  say('b', 'complementaire');
+  add(afterConfirmation(currentDecisions(decisions), { by: 'Le comité', on: '2026-12-15' }));
+  add(
+    afterWithdrawal(currentDecisions(decisions), {
+      defi: asDefiId('a'),
+      reason: 'Plus de budget.',
+      moveUp: { defi: asDefiId('b'), granted: team(2), motivation: 'Appelé.' },
+      by: 'La coordination',
+      on: '2026-12-20',
+    }),
+  );
+  const part = tellDecisions(
+    { standings: currentDecisions(decisions), order, bounds: { minTeam: 2, maxTeam: 3 } },
+    naming,
+    'fr',
+  );
+  expect([part?.juryOn, part?.comiteOn]).toEqual(['2026-12-08', '2026-12-15']);
+  expect(part?.granted.map(({ title, on }) => [title, on])).toEqual([['B', '2026-12-20']]);
 });

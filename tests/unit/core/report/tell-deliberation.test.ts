@@ -57,7 +57,6 @@ const row = (number: number): DeliberatedRow => ({
   median: null,
   trimmedMean: null,
   spread: null,
-  criteria: [],
   given: nobodysMarks,
   marks: 0,
   jurors: 0,

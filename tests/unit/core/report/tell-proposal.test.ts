@@ -50,7 +50,13 @@ const team = (anchor: string, aboveCut: boolean): ProposalSource['teams'][number
 });
 
 const granted = (anchor: string, unconfirmed: boolean): DecidedLine =>
-  decidedLine(anchor, { outcome: 'retenu', unconfirmed, seats: 3, fundCents: 137_760_00 });
+  decidedLine(anchor, {
+    outcome: 'retenu',
+    unconfirmed,
+    round: unconfirmed ? 'jury' : 'comite',
+    seats: 3,
+    fundCents: 137_760_00,
+  });
 
 const decided = (...lines: DecidedLine[]): DecisionsPart => ({
   undecided: count('decisions/undecided', 0),
@@ -104,7 +110,7 @@ describe('the page that decides', () => {
   });
 
   test('shows what was proposed, then what was decided, with the team granted and not the one asked for', () => {
-    const proposed = tell({ decisions: decided(granted('c', true), granted('a', false)) });
+    const proposed = tell({ decisions: decided(granted('c', true), granted('a', true)) });
     expect(proposed).toMatchObject({ source: 'proposed', juryOn: '2026-07-04', comiteOn: null });
     expect(proposed.lines.map(({ anchor, size }) => [anchor, size.value])).toEqual([
       ['c', 3],
@@ -112,6 +118,18 @@ describe('the page that decides', () => {
     ]);
     expect(proposed.seatsLeft.value).toBe(-1);
     expect(tell({ decisions: decided(granted('c', false)) }).source).toBe('decided');
+  });
+
+  test.each([
+    ['a proposal that waits for the committee', { granted: [granted('a', false), granted('c', true)] }],
+    ['a défi on which nobody spoke', { undecided: count('decisions/undecided', 1) }],
+    [
+      'a withdrawal alone',
+      { granted: [granted('a', true)], others: [decidedLine('b', { outcome: 'desiste' })] },
+    ],
+  ])('is no proposal of the jury’s once the committee has spoken: %s', (_what, more) => {
+    const decisions = { ...decided(granted('a', false)), ...more };
+    expect(tell({ decisions }).source).toBe('decided-in-part');
   });
 
   test('marks teams that the bounds of the call do not allow', () => {

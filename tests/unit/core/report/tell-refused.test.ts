@@ -27,7 +27,6 @@ const row = (number: number, more: Partial<DeliberatedRow> = {}): DeliberatedRow
   trimmedMean: null,
   spread: null,
   marks: 0,
-  criteria: [],
   given: nobodysMarks,
   jurors: 0,
   complete: 1,

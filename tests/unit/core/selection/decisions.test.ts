@@ -168,7 +168,29 @@ describe('the complementary list', () => {
     expect(log.changed(c)).toEqual([]);
     log.decide('comite', a, 'non-retenu');
     log.decide('comite', b, 'complementaire');
-    expect(log.changed(c)).toEqual(['position']);
+    expect(log.changed(a)).toEqual(['outcome']);
+    expect([...log.changed(b), ...log.changed(c)]).toEqual([]);
+  });
+
+  test('bug: who moved up because the committee selected the first of the list counted as changed', () => {
+    const log = listed();
+    log.decide('comite', a, 'retenu');
+    log.add(afterConfirmation(log.standings, day));
+    expect(log.standings.get(b)?.comite?.position).toBe(1);
+    expect(log.changed(a)).toEqual(['outcome']);
+    expect([...log.changed(b), ...log.changed(c)]).toEqual([]);
+    // Two that change places are changed, whoever left before them.
+    log.add(afterOrdering(log.standings, 'comite', [c, b], day));
+    expect([log.changed(b), log.changed(c)]).toEqual([['position'], ['position']]);
+  });
+
+  test('who moved down because the committee put another before was moved by nobody', () => {
+    const log = listed();
+    log.decide('jury', d, 'non-retenu');
+    log.decide('comite', d, 'complementaire');
+    log.add(afterOrdering(log.standings, 'comite', [d, a, b, c], day));
+    expect(log.changed(d)).toEqual(['outcome']);
+    expect([a, b, c].flatMap((defi) => log.changed(defi))).toEqual([]);
   });
 
   test('property: places run from 1 without a gap in each round, whatever is decided', () => {
@@ -237,6 +259,7 @@ describe('a scenario’s proposal', () => {
     chosen: null,
     wouldBe: team(2),
     leftAlone: false,
+    earlier: null,
   };
   const defis: readonly Proposed[] = [
     { ...usual, defi: a, chosen: team(3) },
@@ -265,6 +288,26 @@ describe('a scenario’s proposal', () => {
     ]);
     const motivations = proposeDecisions(defis, true, day).map(({ motivation }) => motivation);
     expect(motivations.filter((words) => words !== '')).toEqual(['Déposé trop tard.']);
+  });
+
+  test('proposing again took away what was written for the same outcome', () => {
+    const written = (outcome: Outcome): Proposed['earlier'] => ({
+      outcome,
+      motivation: `Écrit : ${outcome}.`,
+    });
+    const again = defis.map((one) => ({
+      ...one,
+      earlier: written(one.defi === c ? 'retenu' : 'complementaire'),
+    }));
+    const kept = proposeDecisions(again, true, day).map(({ defi, motivation }) => [defi, motivation]);
+    expect(kept).toEqual([
+      ['a', ''],
+      ['b', 'Écrit : complementaire.'],
+      ['c', ''],
+      ['d', 'Écrit : complementaire.'],
+      ['below', ''],
+      ['late', 'Déposé trop tard.'],
+    ]);
   });
 
   test('without a complementary list, what is not chosen is refused', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asOptionId } from '#core/ids.ts';
 import type { Chosen } from '#core/selection/portfolio.ts';
-import { passedOver } from '#core/selection/order-left.ts';
+import { hasBarredBefore, passedOver } from '#core/selection/order-left.ts';
 import { portfolioChange } from '#core/selection/portfolio-change.ts';
 import { defi } from '#tests/support/core-samples.ts';
 
@@ -60,5 +60,12 @@ describe('where a choice leaves the order', () => {
   test('not among ex aequo, nor at those that cannot be chosen', () => {
     expect(passedOver([row(1, false, 1), row(2, true, 1)])).toEqual([]);
     expect(passedOver([row(1, false, 1, true), row(2, true), row(3, false, null, true)])).toEqual([]);
+  });
+
+  test('bug: the order was said to be followed without a word where better ranked ones could not be chosen', () => {
+    expect(hasBarredBefore([row(1, false, 1, true), row(2, true)])).toBe(true);
+    expect(hasBarredBefore([row(1, true), row(2, false, 2, true)])).toBe(false);
+    expect(hasBarredBefore([row(1, true), row(2, false, null, true)])).toBe(false);
+    expect(hasBarredBefore([row(1, false), row(2, true)])).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { departuresOf, marginsOf } from '#core/selection/margins.ts';
 import { explainDefi } from '#core/selection/explain-defi.ts';
+import type { DefiId } from '#core/ids.ts';
 import type { Candidate, Portfolio } from '#core/selection/portfolio.ts';
 import type { Question } from '#core/selection/selection-model.ts';
 import { mostTies, solveSelection, type SelectionTools } from '#core/selection/solve-selection.ts';
@@ -87,7 +88,7 @@ function standsHigher({ candidates }: Question, one: Portfolio, other: Portfolio
 }
 
 test('what it takes for a défi to change sides is what all sets tell', async () => {
-  await check(15, async (question) => {
+  await check(30, async (question) => {
     const answer = await solveSelection(question, tools);
     if (answer.kind !== 'optimal') return;
     const { best } = answer;
@@ -119,15 +120,92 @@ test('what it takes for a défi to change sides is what all sets tell', async ()
         ['envelope', 'fundCents', told.moreFundCents],
       ] as const) {
         const cap = capOf(question, kind);
-        const enough = holding(keeping(sets, isNot(question, kind)), defi).filter(
-          ({ value }) => value >= best.value,
-        );
-        const least = enough.length === 0 ? null : Math.min(...enough.map((set) => set[sum]));
-        expect(said).toBe(isIn || cap === null || least === null ? null : Math.max(0, least - cap));
+        const others = keeping(sets, isNot(question, kind));
+        const raise = cap === null ? null : raiseByTrying(others, defi, (set) => set[sum], cap);
+        expect(said).toEqual(isIn ? null : raise);
       }
       if (!isIn) expect(told.rankNeeded).toBe(rankByTrying(question, candidate, best.value));
+      expectPoints(question, candidate, told);
     }
   });
+});
+
+/** Under every cap at which something changes, whether a best set holds the défi, and whether one does not. */
+function raiseByTrying(
+  sets: readonly SmallSet[],
+  defi: DefiId,
+  uses: (set: SmallSet) => number,
+  cap: number,
+): { by: number; tied: boolean } | null {
+  const caps = [cap, ...sets.map(uses).filter((use) => use > cap)].sort((a, b) => a - b);
+  for (const tried of caps) {
+    const [with1, without] = [true, false].map(
+      (wanted) =>
+        greatest(
+          holding(
+            sets.filter((set) => uses(set) <= tried),
+            defi,
+            wanted,
+          ),
+        ) ?? -1,
+    );
+    if (with1 !== undefined && without !== undefined && with1 >= 0 && with1 >= without) {
+      return { by: tried - cap, tied: with1 === without };
+    }
+  }
+  return null;
+}
+
+/** With as many points it is in every best set, and with a hundredth less, or one lost more, it is not. */
+function expectPoints(
+  question: Question,
+  candidate: Candidate,
+  { chosen, points }: { readonly chosen: boolean; readonly points: number | null },
+): void {
+  const byRank = question.scenario.objective === 'rank-points';
+  const whole = Math.max(...candidate.options.map(({ defaultValue }) => defaultValue ?? 0));
+  const isInAll = (more: number): boolean => {
+    const { rank } = candidate;
+    const changed = byRank
+      ? withCandidate(question, candidate, { rank: (rank ?? 0) - more })
+      : withTotal(question, candidate, whole + more);
+    const sets = keeping(allSets(changed));
+    const [inside, outside] = [true, false].map(
+      (side) => greatest(holding(sets, candidate.defi, side)) ?? -1,
+    );
+    return (inside ?? -1) > (outside ?? -1);
+  };
+  if (points === null) {
+    // Nothing to gain by it, or nothing to lose: the rules decide, or a value that somebody set.
+    if (!chosen) expect(isInAll(100_000)).toBe(false);
+    return;
+  }
+  expect(isInAll(chosen ? -points : points)).toBe(true);
+  if (!chosen) expect(isInAll(points - 1)).toBe(false);
+  else if (byRank || points < whole) expect(isInAll(-points - 1)).toBe(false);
+}
+
+/** The same call with another total of this défi: its teams are worth what follows from it, unless set. */
+function withTotal(question: Question, candidate: Candidate, whole: number): Question {
+  const options = candidate.options.map((option) => ({
+    ...option,
+    value:
+      option.valueFrom === 'set'
+        ? option.value
+        : option.valueFrom === 'reduced'
+          ? reducedValue(whole, 1, loss)
+          : whole,
+  }));
+  return withCandidate(question, candidate, { options });
+}
+
+const withCandidate = (
+  { candidates, scenario }: Question,
+  candidate: Candidate,
+  changed: Partial<Candidate>,
+): Question => ({
+  scenario,
+  candidates: candidates.map((one) => (one === candidate ? { ...candidate, ...changed } : one)),
 });
 
 /** The défi given the total, or the points, of each rank up to its own. */
@@ -139,20 +217,13 @@ function rankByTrying(question: Question, candidate: Candidate, wanted: number):
   const held = candidates.flatMap(({ rank }) => (rank !== null && rank <= own ? [rank] : []));
   const enough = (ranks.length > 0 ? ranks : held).filter((rank) => {
     const whole = candidates.find((one) => one.rank === rank)?.options[0]?.value ?? 0;
-    const options = candidate.options.map((option) => ({
-      ...option,
-      value:
-        option.valueFrom === 'set'
-          ? option.value
-          : option.valueFrom === 'reduced'
-            ? reducedValue(whole, 1, loss)
-            : whole,
-    }));
     // With rank points alone the rank itself counts; teams of a barred défi do not.
-    const moved = scenario.objective === 'rank-points' ? { ...candidate, rank } : { ...candidate, options };
-    const changed = candidates.map((one) => (one === candidate ? moved : one));
-    const best = greatest(holding(keeping(allSets({ candidates: changed, scenario })), candidate.defi));
-    return best !== null && best >= wanted;
+    const changed: Question =
+      scenario.objective === 'rank-points'
+        ? withCandidate(question, candidate, { rank })
+        : withTotal(question, candidate, whole);
+    const best = greatest(holding(keeping(allSets(changed)), candidate.defi));
+    return best !== null && best > wanted;
   });
   return enough.length === 0 ? null : Math.max(...enough);
 }

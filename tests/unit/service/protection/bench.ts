@@ -3,21 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import type { Envelope } from '#core/contract/wire.ts';
 import type { RequestOutput } from '#core/contract/requests.ts';
-import { nodePorts } from '#electron/service/node-ports.ts';
 import { digestOf } from '#electron/service/backups/sound-file.ts';
+import { quickSealing } from '#tests/support/quick-sealing.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 export const words = 'une phrase de passe à moi';
 export const others = 'une toute autre phrase';
-
-/** Fewer rounds of scrypt than the application’s: what is tested is not how long it takes. */
-const quick = {
-  sealing: {
-    ...nodePorts.sealing,
-    lock: (passphrase: string, content: AsyncIterable<Uint8Array>) =>
-      nodePorts.sealing.lock(passphrase, content, 10),
-  },
-};
 
 /** A session file and the application’s own data around it. */
 export class ProtectionBench {
@@ -29,7 +20,7 @@ export class ProtectionBench {
   /** The application started anew. */
   start(): TestService {
     this.service = new TestService(undefined, {
-      ports: quick,
+      ports: quickSealing(10),
       backups: join(this.data, 'backups'),
       workingCopies: join(this.data, 'travail'),
     });

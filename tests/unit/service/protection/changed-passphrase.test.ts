@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupRow } from '#core/contract/requests/backups.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { bundled } from '#tests/support/bundled.ts';
 import { isClear, others, ProtectionBench, words } from './bench.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const jury = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'dist', 'cli', 'jury.js');
+let jury: string;
+beforeAll(async () => {
+  jury = await bundled('tests/support/quick-jury.ts');
+});
 
 /** Kills its own process at once before the first renaming or removing of a file of this kind. */
 const killer = (kind: keyof typeof steps): string => `

@@ -8,18 +8,11 @@ import { protectedHeaderLine, readProtectedHeader } from '#core/protection/prote
 import { nodePorts } from '#electron/service/node-ports.ts';
 import { decryptFile, encryptFile, readFirstLine } from '#electron/service/protection/protected-file.ts';
 import { newKeys, unlockKeys, type SessionKeys } from '#electron/service/protection/session-keys.ts';
+import { quickSealing } from '#tests/support/quick-sealing.ts';
 import { newFolder } from '#tests/support/service.ts';
 
-/** Two to the power of this: what is tried here is not how long scrypt takes. */
-const rounds = 2;
-const ports = {
-  ...nodePorts,
-  sealing: {
-    ...nodePorts.sealing,
-    lock: (passphrase: string, content: AsyncIterable<Uint8Array>) =>
-      nodePorts.sealing.lock(passphrase, content, rounds),
-  },
-};
+/** What is tried here is not how long scrypt takes. */
+const ports = { ...nodePorts, ...quickSealing(2) };
 const words = 'une phrase de passe à moi';
 /** The pieces that age encrypts one by one. */
 const piece = 64 * 1024;

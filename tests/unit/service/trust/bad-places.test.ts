@@ -1,8 +1,18 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { errorTexts } from '#core/texts/errors.ts';
+import { lockPathOf } from '#db/lock.ts';
 import { FakeTimer } from '#tests/support/fake-timer.ts';
 import { jurorSession, mark, markOf, someDefi } from '#tests/support/marking.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -17,16 +27,7 @@ beforeAll(async () => {
   original = await jurorSession();
 });
 
-const disks: SmallDisk[] = [];
-function newDisk(kilobytes: number): SmallDisk {
-  const disk = SmallDisk.mount(kilobytes);
-  if (disk === null) throw new Error('no disk could be mounted');
-  disks.push(disk);
-  return disk;
-}
-afterEach(() => {
-  for (const disk of disks.splice(0)) disk.remove();
-});
+afterEach(() => SmallDisk.removeAll());
 
 async function openedAt(folder: string, care: ConstructorParameters<typeof TestService>[1] = {}) {
   const path = join(folder, 'claire.eigjury');
@@ -57,23 +58,40 @@ const integrityOf = (path: string): unknown => {
   }
 };
 
+/** The rest of the disk is filled to the last page. */
+function fill(disk: SmallDisk): void {
+  const filler = Buffer.alloc(4096, 1);
+  for (let at = 0; ; at += 1) {
+    try {
+      writeFileSync(join(disk.folder, `filler-${String(at)}`), filler);
+    } catch {
+      return;
+    }
+  }
+}
+
 describe('a full disk', () => {
+  onDisk('kept a session locked that was closed on it, until the application ended', async () => {
+    const disk = SmallDisk.make(2_048);
+    const { service, path } = await openedAt(disk.folder);
+    expect(existsSync(lockPathOf(path))).toBe(true);
+    fill(disk);
+    service.close();
+    // As another process sees it.
+    expect(existsSync(lockPathOf(path))).toBe(false);
+    expect(readdirSync(disk.folder).filter((name) => !name.startsWith('filler-'))).toEqual([
+      'claire.eigjury',
+    ]);
+  });
+
   onDisk(
     'keeps what was saved, refuses the rest with a sentence, and goes on when there is room',
     async () => {
-      const disk = newDisk(2_048);
+      const disk = SmallDisk.make(2_048);
       const { service, path } = await openedAt(disk.folder);
       const defi = await someDefi(service);
       await mark(service, defi, 200);
-      // The rest of the disk is filled to the last page.
-      const filler = Buffer.alloc(4096, 1);
-      for (let at = 0; ; at += 1) {
-        try {
-          writeFileSync(join(disk.folder, `filler-${String(at)}`), filler);
-        } catch {
-          break;
-        }
-      }
+      fill(disk);
       expect(await refusedMark(service, defi, 300)).toBe('disk-full');
       expect(await markOf(service, defi)).toBe(200);
       expect(integrityOf(path)).toBe('ok');
@@ -87,7 +105,7 @@ describe('a full disk', () => {
   );
 
   onDisk('of the backups holds no work up; the person is told, and no half backup is left', async () => {
-    const disk = newDisk(256);
+    const disk = SmallDisk.make(256);
     const timer = new FakeTimer();
     const { service } = await openedAt(newFolder(), { backups: join(disk.folder, 'backups'), timer });
     expect((await service.ask('session-view', {}))?.backupFault?.code).toBe('backup-no-room');
@@ -107,7 +125,7 @@ describe('a place that cannot be written to', () => {
   onDisk(
     'opens to be read; what is typed is refused with a sentence, and a copy elsewhere goes on',
     async () => {
-      const disk = newDisk(4_096);
+      const disk = SmallDisk.make(4_096);
       copyFileSync(original, join(disk.folder, 'claire.eigjury'));
       disk.makeReadOnly();
       const { service, path } = await openedAt(disk.folder);
@@ -122,10 +140,22 @@ describe('a place that cannot be written to', () => {
     },
   );
 
+  onDisk('was told by the temporary name of the session that was to be made there', async () => {
+    const disk = SmallDisk.make(4_096);
+    disk.makeReadOnly();
+    const place = join(disk.folder, 'claire.eigjury');
+    const order = { place, name: 'Essai', gridTemplate: 'eig3' } as const;
+    const answer = await new TestService().answer('session-create', order);
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'place-read-only', details: { file: 'claire.eigjury' } },
+    });
+  });
+
   onDisk(
     'with a session of an older version says that it must be copied, and leaves it as it is',
     async () => {
-      const disk = newDisk(4_096);
+      const disk = SmallDisk.make(4_096);
       const path = join(disk.folder, 'ancienne.eigjury');
       copyFileSync(new URL('../../../fixtures/sessions/v1-demonstration.eigjury', import.meta.url), path);
       disk.makeReadOnly();
@@ -136,7 +166,7 @@ describe('a place that cannot be written to', () => {
 
 describe('a key that is pulled out', () => {
   onDisk('saves nothing into the void: the mark is refused, and a copy has all that was saved', async () => {
-    const disk = newDisk(4_096);
+    const disk = SmallDisk.make(4_096);
     const { service } = await openedAt(disk.folder);
     const defi = await someDefi(service);
     await mark(service, defi, 200);

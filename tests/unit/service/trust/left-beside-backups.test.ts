@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { BackupFolder } from '#electron/service/backups/backup-folder.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 
 /** A session that was closed, and the folder of its backups. */
@@ -46,4 +47,36 @@ test('what former versions left half written beside backups, in clear, stayed fo
   service.close();
   const left = readdirSync(bench.folder).filter((name) => !/\.eigjury(?:\.json)?$/.test(name));
   expect(left.sort()).toEqual(young);
+});
+
+test('what former versions left was looked for at every opening', async () => {
+  const bench = await backedUp();
+  const swept = vi.spyOn(BackupFolder.prototype, 'sweepFormer');
+  const service = await openedAgain(bench);
+  for (let opening = 0; opening < 3; opening += 1) {
+    await service.ask('session-close', {});
+    await service.ask('session-open', { place: bench.path });
+    await service.context.backups.settled;
+  }
+  expect(swept).toHaveBeenCalledTimes(1);
+  swept.mockRestore();
+  service.close();
+});
+
+test('a description whose backup never came goes long after', async () => {
+  const bench = await backedUp();
+  const folder = new BackupFolder(bench.backups);
+  const [key = ''] = readdirSync(bench.backups);
+  const { name } = folder.claimName(key, '2026-11-30T08:00:00.000Z');
+  const alone = `${name}.json`;
+  folder.sweepFormer();
+  expect(readdirSync(bench.folder)).toContain(alone);
+  const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 40 * 86_400_000);
+  folder.sweepFormer();
+  now.mockRestore();
+  const left = readdirSync(bench.folder);
+  expect(left).not.toContain(alone);
+  // Those of backups that are there stay.
+  expect(left.filter((one) => one.endsWith('.json'))).toHaveLength(folder.of(key).length);
+  expect(folder.of(key)).not.toEqual([]);
 });

@@ -19,3 +19,19 @@ it('is where the whole order has its cut, however far down', () => {
     ),
   );
 });
+
+it('is nowhere where everything fits, to the last seat and cent', () => {
+  const claims = [
+    { seats: 2, fundCents: 200 },
+    { seats: null, fundCents: null },
+    { seats: 3, fundCents: 300 },
+  ];
+  const after = (seats: number | null, fundCents: number | null): number | null =>
+    goStraightDown(claims, { seats, fundCents }).cutAfter;
+  expect(after(5, 500)).toBeNull();
+  expect(after(null, null)).toBeNull();
+  expect(after(4, 500)).toBe(2);
+  expect(after(5, 499)).toBe(2);
+  expect(after(1, null)).toBe(0);
+  expect(goStraightDown([], { seats: 0, fundCents: 0 }).cutAfter).toBeNull();
+});

@@ -1,0 +1,52 @@
+import { area } from './texts.ts';
+import { plural } from './format.ts';
+
+/** What is told and asked when the session is left while something that was typed is in no file. */
+export const unwrittenTexts = area(
+  {
+    writing: 'Enregistrement des derniers textes…',
+    title: (count: number, told: string) =>
+      plural(count, 'fr', 'Une saisie n’est pas enregistrée', `${told} saisies ne sont pas enregistrées`),
+    notYet: 'Ce que vous avez saisi n’est pas encore dans la session.',
+    lost: (count: number) =>
+      plural(
+        count,
+        'fr',
+        'Si vous fermez maintenant, elle est perdue. Restez pour l’enregistrer, ou copiez-la d’abord ailleurs.',
+        'Si vous fermez maintenant, elles sont perdues. Restez pour les enregistrer, ou copiez-les d’abord ailleurs.',
+      ),
+    list: 'Ce qui serait perdu',
+    changed: 'Un changement',
+    /** A défi and, where it is known, the field in which it was typed. */
+    about: (title: string, field: string) => (field === '' ? `« ${title} »` : `« ${title} » – ${field}`),
+    /** A field of a form and what is in it. */
+    line: (field: string, text: string) => `${field} : ${text === '' ? '(vide)' : text}`,
+    ticked: 'case cochée',
+    unticked: 'case décochée',
+    stay: 'Rester',
+    copy: 'Copier',
+    leave: 'Fermer quand même',
+  },
+  {
+    writing: 'Saving the last texts…',
+    title: (count: number, told: string) =>
+      plural(count, 'en', 'An entry is not saved', `${told} entries are not saved`),
+    notYet: 'What you entered is not in the session yet.',
+    lost: (count: number) =>
+      plural(
+        count,
+        'en',
+        'If you close now, it is lost. Stay to save it, or copy it elsewhere first.',
+        'If you close now, they are lost. Stay to save them, or copy them elsewhere first.',
+      ),
+    list: 'What would be lost',
+    changed: 'A change',
+    about: (title: string, field: string) => (field === '' ? `“${title}”` : `“${title}” – ${field}`),
+    line: (field: string, text: string) => `${field}: ${text === '' ? '(empty)' : text}`,
+    ticked: 'ticked',
+    unticked: 'not ticked',
+    stay: 'Stay',
+    copy: 'Copy',
+    leave: 'Close anyway',
+  },
+);
