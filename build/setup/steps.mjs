@@ -28,27 +28,28 @@ export function say(line) {
 
 /**
  * Runs a command to its end. `quiet` keeps its output back and shows it only when it fails. Progress dots are
- * shown for quiet commands that take long.
+ * shown for quiet commands that take long. `told` shows the output as it comes and keeps it as well.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, limitMs?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, told?: boolean, limitMs?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options = {}) {
   const quiet = options.quiet ?? false;
+  const told = options.told ?? false;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: quiet || told ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     });
     let output = '';
-    const keep = (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString('utf8');
+    const keep = (/** @type {string} */ chunk) => {
+      output += chunk;
+      if (told) process.stderr.write(chunk);
     };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', keep);
     const started = Date.now();
     const dots = quiet
       ? setInterval(() => {
@@ -59,21 +60,26 @@ export function run(command, args, options = {}) {
     const end = (/** @type {number} */ code) => {
       clearInterval(dots);
       clearTimeout(limit);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
       resolve({ code, output });
     };
     child.on('error', (error) => {
       output += error.message;
       end(127);
     });
-    child.on('close', (code, signal) => {
+    const ended = (/** @type {number | null} */ code, /** @type {NodeJS.Signals | null} */ signal) => {
       if (signal !== null) output += `\nended by ${signal}`;
       end(code ?? 1);
-    });
+    };
+    child.on('close', ended);
+    // A process that the command left behind may hold the other end of its output: it is not waited for.
+    child.on('exit', (code, signal) => setTimeout(ended, 5000, code, signal).unref());
   });
 }
 
-/** The last lines of a command's output, for an error message. @param {string} output */
-export const lastLines = (output) => output.trim().split('\n').slice(-12).join('\n');
+/** The last lines of a command's output, for an error message. @param {string} output @param {number} [count] */
+export const lastLines = (output, count = 12) => output.trim().split('\n').slice(-count).join('\n');
 
 /** @param {string | Buffer} data */
 export const digestOf = (data) => createHash('sha256').update(data).digest('hex');
