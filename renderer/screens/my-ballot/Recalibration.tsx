@@ -19,16 +19,20 @@ export function Recalibration({ ballot, session }: PartProps): ReactElement {
   const texts = useTexts(myBallotTexts);
   const language = useLanguage();
   const go = useNavigation((store) => store.go);
-  const { error, dismissError, saveMark, saveDraft, load } = useDesk();
+  const { desk, error, dismissError, saveMark, saveDraft, load } = useDesk();
   const fields = useRef(new Map<string, HTMLInputElement>());
   const [order, setOrder] = useState<OwnOrder>({ by: 'reading', direction: 'ascending' });
   const [onlyIncomplete, setOnlyIncomplete] = useState(false);
   const { criteria } = session.grid;
-  const rows = ballot.desk.defis;
+  // The desk knows a mark as soon as its saving is answered; the ballot is read anew only then, and a field would show
+  // meanwhile what stood before: who typed there again typed beside it.
+  const [isDeskRead, setDeskRead] = useState(false);
+  const rows = (isDeskRead ? desk : null)?.defis ?? ballot.desk.defis;
 
+  // Anew with each ballot: what another machine brought changes both.
   useEffect(() => {
-    void load();
-  }, [load]);
+    void load().then(() => setDeskRead(true));
+  }, [load, ballot]);
 
   // A row that is being corrected must not run away: the order is worked out when it is asked for, or the list changes.
   const list = rows.map(({ id }) => id).join(' ');
