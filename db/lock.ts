@@ -132,6 +132,16 @@ export function holderOf(session: string, own: string | null = null): LockHolder
   }
 }
 
+/** Whether a lock stands there of which the process is gone: nobody will give it back. A lock without words may be one in the making. */
+export function isForsaken(session: string): boolean {
+  try {
+    const present = readLock(lockPathOf(session));
+    return typeof present !== 'string' && isLeftBehind(present);
+  } catch {
+    return false;
+  }
+}
+
 /** What the sentence about a lock names; `silent` is 1 for a holder that has not been heard of lately. */
 export function lockedFailure(session: string, holder: LockHolder, now: string): AppFailure {
   const { machine, user, since, beat } = holder;

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { holderOf } from '#db/lock.ts';
+import { holderOf, isForsaken } from '#db/lock.ts';
 import { writeWholeFile } from '../whole-file.ts';
 import { eraseFile } from './protected-file.ts';
 
@@ -49,7 +49,7 @@ export class WorkingCopy {
 
   /** The session in clear. */
   get file(): string {
-    return join(this.folder, 'session.eigjury');
+    return join(this.folder, fileName);
   }
 
   /** A name in the same private folder, for what is only there for a moment. */
@@ -89,6 +89,7 @@ export class WorkingCopy {
 }
 
 const noteName = 'copie.json';
+const fileName = 'session.eigjury';
 
 /** The private folder of the application’s own data where the working copies of protected sessions are. */
 export class WorkingCopies {
@@ -113,8 +114,9 @@ export class WorkingCopies {
   sweep(): void {
     for (const id of foldersIn(this.root)) {
       const folder = join(this.root, id);
-      const empty = readNote(join(folder, noteName)) === null && !existsSync(join(folder, 'session.eigjury'));
-      if (empty && isOld(folder)) rmSync(folder, { recursive: true, force: true });
+      const file = join(folder, fileName);
+      const empty = readNote(join(folder, noteName)) === null && !existsSync(file);
+      if (empty && (isOld(folder) || isForsaken(file))) rmSync(folder, { recursive: true, force: true });
     }
   }
 

@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -251,6 +252,24 @@ describe('a kill of a protected session', () => {
     expect(bench.copies()).toEqual(['b']);
   });
 
+  test('a folder with nothing but the lock of a process that was killed stayed a minute, as if it had just been made', async () => {
+    await bench.close();
+    const gone = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => gone.once('exit', resolve));
+    const now = new Date().toISOString();
+    const holder = { machine: hostname(), user: 'claire', token: 'x', since: now, beat: now };
+    for (const [id, pid] of [
+      ['a', gone.pid],
+      ['b', process.ppid],
+    ] as const) {
+      const folder = join(bench.data, 'travail', id);
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, '.~session.eigjury.lock'), JSON.stringify({ ...holder, pid }));
+    }
+    await bench.restarted();
+    expect(bench.copies()).toEqual(['b']);
+  });
+
   test('at any instant of another process, by SIGKILL: it opens with the one passphrase or the other', async () => {
     await bench.rename('Toujours là');
     await bench.close();
@@ -277,8 +296,17 @@ describe('a kill of a protected session', () => {
       }
       expect(await bench.name()).toBe('Toujours là');
       await bench.close();
-      expect(bench.copies()).toEqual([]);
       expect(isClear(bench.path)).toBe(false);
+      // Killed between two steps on the disk, it may leave a folder that nothing tells from one that was just made: it goes
+      // in a minute, and holds nothing.
+      const old = new Date(Date.now() - 3_600_000);
+      for (const id of bench.copies()) {
+        const folder = join(bench.data, 'travail', id);
+        expect(readdirSync(folder).filter((name) => !name.startsWith('.~'))).toEqual([]);
+        utimesSync(folder, old, old);
+      }
+      await bench.restarted();
+      expect(bench.copies()).toEqual([]);
     }
   });
 });
