@@ -1,6 +1,7 @@
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { decisionKinds } from '#core/history/kind-groups.ts';
 import type { Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import type { ReadableDb } from '#db/handles.ts';
@@ -65,14 +66,6 @@ export function verifyRows(db: ReadableDb, hash: Hash, nameOf: (defi: string) =>
     }),
   ];
 }
-
-export const decisionKinds = [
-  'propose-decisions',
-  'confirm-decisions',
-  'decide',
-  'order-complementary',
-  'withdraw-defi',
-] as const;
 
 /** What makes a ballot count or not: held, settled, or a key set aside. */
 function verifyPlacements(db: ReadableDb): SessionCheck {
