@@ -16,6 +16,13 @@ export interface Incoming {
   fiche: FicheLayer | null;
   known: KnownDefi | null;
   readonly files: Set<string>;
+  /** The rows without a number that speak of it, by the keys under which a person says what they are. */
+  readonly unnumbered: UnnumberedRow[];
+}
+
+export interface UnnumberedRow {
+  readonly key: string;
+  readonly title: string;
 }
 
 const richness: Readonly<Record<ReadFile['source'], number>> = {
@@ -60,7 +67,10 @@ export function gatherDossiers(
     const same = numbered.get(signature(row.reading.content)) ?? [];
     const other =
       chosen === undefined ? (same.length === 1 ? same[0] : undefined) : rowOf(chosen, incoming, known);
-    add(incoming, other?.key ?? row.key, row);
+    const { unnumbered } = add(incoming, other?.key ?? row.key, row);
+    // The same in two files is one row to a person, who has one word for both.
+    if (!unnumbered.some(({ key }) => key === row.key))
+      unnumbered.push({ key: row.key, title: row.reading.content.title });
   }
   joinKnown(incoming, known, choices, findings);
   return incoming;
@@ -89,16 +99,25 @@ function rowsOf(file: ReadFile): FoundRow[] {
   });
 }
 
-function add(incoming: Map<string, Incoming>, key: string, { file, reading }: FoundRow): void {
+function add(incoming: Map<string, Incoming>, key: string, { file, reading }: FoundRow): Incoming {
   const present = incoming.get(key);
   const rank = richness[file.source];
   if (present === undefined) {
     const files = new Set([file.file]);
-    incoming.set(key, { key, reading, richness: rank, fiche: null, known: null, files });
-    return;
+    const fresh: Incoming = {
+      key,
+      reading,
+      richness: rank,
+      fiche: null,
+      known: null,
+      files,
+      unnumbered: [],
+    };
+    incoming.set(key, fresh);
+    return fresh;
   }
   present.files.add(file.file);
-  if (present.reading === null) return;
+  if (present.reading === null) return present;
   const [fuller, other] = rank > present.richness ? [reading, present.reading] : [present.reading, reading];
   present.reading = {
     ...fuller,
@@ -106,6 +125,7 @@ function add(incoming: Map<string, Incoming>, key: string, { file, reading }: Fo
     content: workedOutAgain(() => completeWithOther(fuller, other).content),
   };
   present.richness = Math.max(rank, present.richness);
+  return present;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type FicheLayer,
   type Said,
 } from './layers.ts';
-import { gatherDossiers, inOrder, type Incoming } from './gather-dossiers.ts';
+import { gatherDossiers, inOrder, type Incoming, type UnnumberedRow } from './gather-dossiers.ts';
 import { joinFiches, type FicheChoice, type JoinedFiche } from './join-fiches.ts';
 import type { ImportChoices, KnownDefi, ReadFile } from './load.ts';
 import { workedOutAgain } from './long-parts.ts';
@@ -34,8 +34,8 @@ export interface PlannedDossier {
   readonly files: readonly string[];
   /** The fields that change, in the order of reading. */
   readonly changed: readonly string[];
-  /** Without a number, so that a person should look at what it was joined to. */
-  readonly unnumbered: boolean;
+  /** The rows without a number that speak of it: a person should look at what they were joined to. */
+  readonly unnumbered: readonly UnnumberedRow[];
 }
 
 export interface ImportPlan {
@@ -118,6 +118,7 @@ function addFiche(
       fiche: null,
       known: present,
       files: new Set(),
+      unnumbered: [],
     };
     incoming.set(target, one);
   }
@@ -161,7 +162,7 @@ function saidBy(speaking: readonly ReadFile[]): Said {
 }
 
 function planned(
-  { key, reading, fiche, known, files }: Incoming,
+  { key, reading, fiche, known, files, unnumbered }: Incoming,
   said: Said,
   labelOf: (field: FieldKey) => string,
   findings: Finding[],
@@ -198,7 +199,7 @@ function planned(
     fiche: layer,
     files: [...files].sort(),
     changed: known === null ? [] : compareContents(known.content, content).map(({ field }) => field),
-    unnumbered: content.dossierNumber === null,
+    unnumbered,
   };
 }
 
@@ -251,7 +252,7 @@ function withdrawals(
         fiche,
         files: [],
         changed: [],
-        unnumbered: false,
+        unnumbered: [],
       };
     });
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { DossierPreview, ImportPreview } from '#core/contract/requests/import.ts';
+import type { DossierPreview, ImportPreview, JoinTarget } from '#core/contract/requests/import.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatCount } from '#core/texts/format.ts';
@@ -82,26 +82,32 @@ export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
   );
 }
 
+/** What a row may be joined to: also what it is joined to now, of which it may be all that this load says. */
+function targetsOf({ targets }: ImportPreview, row: string, to: JoinTarget | null): readonly JoinTarget[] {
+  const others = targets.filter(({ key }) => key !== row);
+  return to === null || others.some(({ key }) => key === to.key) ? others : [to, ...others];
+}
+
 function Row({ row, preview, busy, onJoin }: Props & { readonly row: DossierPreview }): ReactElement {
   const texts = useTexts(importTexts);
   const dossier = useTexts(dossierTexts);
   const language = useLanguage();
-  // Only a row without a number leaves open which défi it is.
-  const asks = row.number === null && row.key.startsWith('sans-numero:');
   return (
     <tr>
       <td>{row.number ?? <span className="hint">{texts.unnumbered}</span>}</td>
       <th scope="row">
         {row.title}
-        {asks && (
+        {/* Only a row without a number leaves open which défi it is. */}
+        {row.unnumbered.map(({ key, title, to }) => (
           <JoinChoice
-            label={texts.joinOf(row.title)}
-            value={row.joined ?? 'new'}
+            key={key}
+            label={texts.joinOf(title)}
+            value={to?.key ?? 'new'}
             disabled={busy}
-            targets={preview.targets.filter(({ key }) => key !== row.key)}
-            onChoose={(to) => onJoin(row.key, to)}
+            targets={targetsOf(preview, key, to)}
+            onChoose={(chosen) => onJoin(key, chosen)}
           />
-        )}
+        ))}
       </th>
       <td>{row.administration}</td>
       <td className="number">

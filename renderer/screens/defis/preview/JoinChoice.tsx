@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview } from '#core/contract/requests/import.ts';
+import type { JoinTarget } from '#core/contract/requests/import.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 
@@ -8,7 +8,7 @@ interface Props {
   /** A dossier's key, `new` or `leave`. */
   readonly value: string;
   readonly disabled: boolean;
-  readonly targets: ImportPreview['targets'];
+  readonly targets: readonly JoinTarget[];
   readonly onChoose: (to: string) => void;
 }
 
