@@ -72,6 +72,16 @@ test('closing the session ends the search without a word', async () => {
   expect(service.events.slice(told)).toEqual([]);
 });
 
+test('the start page said nothing of ties that were found after it had been shown, until something was saved', async () => {
+  await addTiedJuror();
+  const toCheck = async (): Promise<number> =>
+    (await service.ask('session-view', {}))?.todos.find(({ code }) => code === 'check-hints')?.count ?? 0;
+  const before = service.events.length;
+  expect(await toCheck()).toBe(0);
+  while (service.events.slice(before).every(({ event }) => event !== 'session-changed')) await nextTurn();
+  expect(await toCheck()).toBe((await service.ask('assignment-view', {})).hints.length);
+});
+
 describe('a search for ties that fails', () => {
   /** Closes what is open, and opens it again with dossiers that cannot be read; answers how often that was tried. */
   async function openUnreadable(failure: Error): Promise<MockInstance> {
