@@ -205,7 +205,7 @@ test('what was verified before holds after, and says what is gone', async () => 
 });
 
 // Bug: « rien à vérifier » was said of ballots that came under their jurors’ names, once these were removed.
-test('what the journal no longer says of ballots is told to have gone, not to be nothing', async () => {
+test('where ballots were put is verified after their jurors’ names went from the names of their files', async () => {
   const folder = newFolder();
   const coordinator = await coordinatorWithKits(folder, { jurors: ['Ada Martin'], defis: ['Alpha'] });
   const ada = await jurorAt(folder, 'Ada Martin');
@@ -225,10 +225,26 @@ test('what the journal no longer says of ballots is told to have gone, not to be
   };
   expect(await placements()).toBe('Bulletins mis de côté et conflits réglés : tient – 1 ligne');
   await coordinator.ask('personal-data-remove', { contacts: false, jurors: true });
-  expect(await placements()).toBe(
+  expect(await placements()).toBe('Bulletins mis de côté et conflits réglés : tient – 1 ligne');
+  coordinator.context.session().file.write((db) => {
+    db.run(1, `UPDATE ballot SET held = 'late'`);
+  });
+  const checks = await coordinator.ask('session-verify', { report: null, job });
+  expect(checks.find(({ check }) => check === 'placements')?.holds).toBe(false);
+  coordinator.close();
+});
+
+test('what the journal no longer says is told to have gone, not to be nothing', () => {
+  const check = { check: 'placements' as const, holds: true, without: 0, withheld: 0, wrong: [] };
+  const said = (checked: number, removed: number): string =>
+    checkLine({ ...check, checked, removed }, 'fr').replaceAll(/\s/gu, ' ');
+  expect(said(0, 0)).toBe('Bulletins mis de côté et conflits réglés : rien à vérifier');
+  expect(said(0, 2)).toBe(
     'Bulletins mis de côté et conflits réglés : non vérifié : ce que le journal en disait est parti avec des données personnelles',
   );
-  coordinator.close();
+  expect(said(3, 1)).toBe(
+    'Bulletins mis de côté et conflits réglés : tient – 3 lignes ; 1 ligne non vérifiée : ce que le journal en disait est parti avec des données personnelles',
+  );
 });
 
 test('a dossier that was changed after its contacts were removed is told', async () => {

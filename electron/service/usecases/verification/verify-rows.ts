@@ -5,7 +5,7 @@ import { decisionKinds } from '#core/history/kind-groups.ts';
 import type { Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import type { ReadableDb } from '#db/handles.ts';
-import { readRemovalFacts } from '#db/queries/removals.ts';
+import { ballotKinds, readRemovalFacts, withWhatWasLeft } from '#db/queries/removals.ts';
 import {
   readCallRows,
   readDecisionRows,
@@ -72,15 +72,10 @@ function verifyPlacements(db: ReadableDb): SessionCheck {
   return compareRows({
     check: 'placements',
     rows: readPlacementRows(db),
-    entries: readEntriesOf(db, [
-      'receive-ballot',
-      'receive-sheet',
-      'type-ballot',
-      'place-ballots',
-      'change-phase',
-      'settle-conflict',
-      'decide-key',
-    ]),
+    entries: withWhatWasLeft(
+      db,
+      readEntriesOf(db, [...ballotKinds, 'place-ballots', 'change-phase', 'settle-conflict', 'decide-key']),
+    ),
     said: ({ kind, subject }, payload): readonly Cells[] => {
       switch (kind) {
         case 'place-ballots':
