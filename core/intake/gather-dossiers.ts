@@ -46,14 +46,21 @@ interface FoundRow {
   readonly key: string;
 }
 
+interface Gathered {
+  readonly incoming: Map<string, Incoming>;
+  /** The rows without a number that a person said not to load. */
+  readonly left: readonly UnnumberedRow[];
+}
+
 /** Rows of all files, those of one dossier together, each with the défi of the session that it is. */
 export function gatherDossiers(
   ordered: readonly ReadFile[],
   known: readonly KnownDefi[],
   choices: ImportChoices,
   findings: Finding[],
-): Map<string, Incoming> {
+): Gathered {
   const rows = ordered.flatMap(rowsOf);
+  const left: UnnumberedRow[] = [];
   const incoming = new Map<string, Incoming>();
   const isNumbered = ({ reading }: FoundRow): boolean => reading.content.dossierNumber !== null;
   for (const row of rows.filter(isNumbered))
@@ -63,17 +70,23 @@ export function gatherDossiers(
   );
   for (const row of rows.filter((one) => !isNumbered(one))) {
     const chosen = choices.joins[row.key];
-    if (chosen === 'leave') continue;
+    if (chosen === 'leave') {
+      note(left, row);
+      continue;
+    }
     const same = numbered.get(signature(row.reading.content)) ?? [];
     const other =
       chosen === undefined ? (same.length === 1 ? same[0] : undefined) : rowOf(chosen, incoming, known);
     const { unnumbered } = add(incoming, other?.key ?? row.key, row);
-    // The same in two files is one row to a person, who has one word for both.
-    if (!unnumbered.some(({ key }) => key === row.key))
-      unnumbered.push({ key: row.key, title: row.reading.content.title });
+    note(unnumbered, row);
   }
   joinKnown(incoming, known, choices, findings);
-  return incoming;
+  return { incoming, left };
+}
+
+/** The same in two files is one row to a person, who has one word for both. */
+function note(rows: UnnumberedRow[], { key, reading }: FoundRow): void {
+  if (!rows.some((row) => row.key === key)) rows.push({ key, title: reading.content.title });
 }
 
 /** The row of this load that a person means: by its key, or by the défi of the session that it updates. */

@@ -42,6 +42,8 @@ export interface ImportPlan {
   readonly dossiers: readonly PlannedDossier[];
   readonly fiches: readonly JoinedFiche[];
   readonly findings: readonly Finding[];
+  /** The rows without a number that a person said not to load. */
+  readonly left: readonly UnnumberedRow[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function planImport(
 ): ImportPlan {
   const files = inOrder(given);
   const findings: Finding[] = [];
-  const incoming = gatherDossiers(files, known, choices, findings);
+  const { incoming, left } = gatherDossiers(files, known, choices, findings);
   const spokenOf = new Set([...incoming.values()].map((one) => one.known?.id));
   const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
@@ -96,7 +98,7 @@ export function planImport(
       params: { absent: withdrawn.length, read: incoming.size },
     });
   }
-  return { dossiers: [...dossiers, ...withdrawn], fiches: fiches.placed, findings };
+  return { dossiers: [...dossiers, ...withdrawn], fiches: fiches.placed, findings, left };
 }
 
 function addFiche(

@@ -330,7 +330,7 @@ test('a limit that was typed while another was being recorded was lost', async (
   await closeAnyway(running);
 });
 
-test('a row without number that was joined to a dossier could not be parted from it again', async () => {
+test('a row without number that was joined to a dossier, or was not to be loaded, could not be parted from it again', async () => {
   const session = await whileMarking(['Ada'], ['Alpha', 'Bravo']);
   const file = join(newFolder(), 'export.csv');
   const row = { administration: 'A', eigs: 2 };
@@ -350,8 +350,14 @@ test('a row without number that was joined to a dossier could not be parted from
   const joined = preview.getByLabel('Défi que le dossier « Sans numéro » met à jour');
   const chosen = joined.locator('option:checked');
   await expect(chosen).toHaveText('nouveau défi, sans numéro');
-  // Of this load, of the session, and a défi of its own again.
-  for (const name of ['3000001 – Alpha', '3000002 – Bravo', 'nouveau défi, sans numéro']) {
+  // Of this load, of the session, not to be loaded, and a défi of its own again.
+  const choices = [
+    '3000001 – Alpha',
+    '3000002 – Bravo',
+    'aucun : ne pas charger',
+    'nouveau défi, sans numéro',
+  ];
+  for (const name of choices) {
     await joined.selectOption({ label: name });
     await expect(joined).toBeEnabled();
     await expect(chosen).toHaveText(name);

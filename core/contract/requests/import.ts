@@ -85,6 +85,8 @@ export const ImportPreview = z.strictObject({
   /** Columns were decided of what the session does not keep yet. */
   decidesColumns: z.boolean(),
   rows: z.array(DossierPreview),
+  /** Rows without number that a person said not to load. */
+  left: z.array(z.strictObject({ key: z.string(), title: z.string() })),
   fiches: z.array(FichePreview),
   /** Dossiers that a fiche or a row without number may be joined to. */
   targets: z.array(JoinTarget),

@@ -206,6 +206,7 @@ function preview(session: OpenSession, importId: string, pending: PendingImport)
     withdrawAbsent: pending.choices.withdrawAbsent,
     decidesColumns: decidesColumns(session, pending),
     rows: plan.dossiers.map((dossier) => rowOf(dossier, teamRequest(dossier.content, settings).size)),
+    left: plan.left.map((row) => ({ ...row })),
     fiches: plan.fiches.map(ficheOf),
     targets: [
       ...speaking.map(({ key, content }) => ({ key, number: content.dossierNumber, title: content.title })),

@@ -78,7 +78,34 @@ export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
           </div>
         )}
       </Paged>
+      {preview.left.length > 0 && <LeftRows preview={preview} busy={busy} onJoin={onJoin} />}
     </details>
+  );
+}
+
+/** The rows that a person said not to load, who may think otherwise. */
+function LeftRows({ preview, busy, onJoin }: Props): ReactElement {
+  const texts = useTexts(importTexts);
+  return (
+    <>
+      <h4>{texts.leftRows}</h4>
+      <ul className="plain-list fiches">
+        {preview.left.map(({ key, title }) => (
+          <li key={key} className="fiche">
+            <div className="fiche__head">
+              <p className="fiche__name">{title}</p>
+              <JoinChoice
+                label={texts.joinOf(title)}
+                value="leave"
+                disabled={busy}
+                targets={preview.targets}
+                onChoose={(chosen) => onJoin(key, chosen)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

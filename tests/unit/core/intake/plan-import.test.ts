@@ -189,6 +189,9 @@ describe('rows without a number', () => {
     expect(chosen('d1')).toEqual([`${key} changed d1`]);
     expect(chosen('new')).toEqual([`${key} new -`]);
     expect(chosen('leave')).toEqual([]);
+    expect(plan([file('a', [who])], session, { joins: { [key]: 'leave' } }).left).toEqual([
+      { key, title: 'Alpha' },
+    ]);
     const beside = [file('a', [who]), file('b', [{ dossierNumber: '7', administration: 'A' }])];
     const joined = plan(beside, [], { joins: { [key]: '7' } });
     expect(joined.dossiers[0]?.content).toMatchObject({
