@@ -358,9 +358,10 @@ test('a row without number that was joined to a dossier, or was not to be loaded
     'nouveau défi, sans numéro',
   ];
   for (const name of choices) {
+    await joined.focus();
     await joined.selectOption({ label: name });
-    await expect(joined).toBeEnabled();
     await expect(chosen).toHaveText(name);
+    await expect(joined).toBeFocused();
   }
   await preview.getByRole('button', { name: /^Enregistrer .* changements?$/ }).click();
   await expect(page.getByText(/^Nouveaux dossiers\s: 1,/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { DossierPreview, ImportPreview, JoinTarget } from '#core/contract/requests/import.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
@@ -21,7 +21,9 @@ type Shown = DossierPreview['status'] | 'all';
 const kinds = { new: 'new', changed: 'warning', unchanged: 'plain', withdrawn: 'error' } as const;
 
 /** Dossier by dossier: new, changed (with what changes), withdrawn, unchanged. */
-export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
+export function DossiersTable(props: Props): ReactElement {
+  const { preview, busy } = props;
+  const onJoin = useFocusOfMoved(props);
   const texts = useTexts(importTexts);
   const { columns } = useTexts(defisTexts);
   const language = useLanguage();
@@ -95,6 +97,7 @@ function LeftRows({ preview, busy, onJoin }: Props): ReactElement {
             <div className="fiche__head">
               <p className="fiche__name">{title}</p>
               <JoinChoice
+                id={choiceId(key)}
                 label={texts.joinOf(title)}
                 value="leave"
                 disabled={busy}
@@ -107,6 +110,23 @@ function LeftRows({ preview, busy, onJoin }: Props): ReactElement {
       </ul>
     </>
   );
+}
+
+const choiceId = (row: string): string => `join-${encodeURIComponent(row)}`;
+
+/** The choice of a row goes where the row goes: whoever made it by keyboard goes with it. */
+function useFocusOfMoved({ preview, onJoin }: Props): Props['onJoin'] {
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    const row = moved.current;
+    moved.current = null;
+    if (row !== null && document.activeElement === document.body)
+      document.getElementById(choiceId(row))?.focus();
+  }, [preview]);
+  return (row, to) => {
+    moved.current = row;
+    onJoin(row, to);
+  };
 }
 
 /** What a row may be joined to: also what it is joined to now, of which it may be all that this load says. */
@@ -128,6 +148,7 @@ function Row({ row, preview, busy, onJoin }: Props & { readonly row: DossierPrev
         {row.unnumbered.map(({ key, title, to }) => (
           <JoinChoice
             key={key}
+            id={choiceId(key)}
             label={texts.joinOf(title)}
             value={to?.key ?? 'new'}
             disabled={busy}

@@ -4,6 +4,7 @@ import { importTexts } from '#core/texts/import.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 
 interface Props {
+  readonly id?: string;
   readonly label: string;
   /** A dossier's key, `new` or `leave`. */
   readonly value: string;
@@ -13,10 +14,11 @@ interface Props {
 }
 
 /** Which dossier something belongs to, by hand. */
-export function JoinChoice({ label, value, disabled, targets, onChoose }: Props): ReactElement {
+export function JoinChoice({ id, label, value, disabled, targets, onChoose }: Props): ReactElement {
   const texts = useTexts(importTexts);
   return (
     <select
+      id={id}
       className="fr-select"
       aria-label={label}
       value={value}
