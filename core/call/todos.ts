@@ -79,6 +79,8 @@ export interface SelectionFacts {
   /** Proposed by the jury, and not yet decided by the committee. */
   readonly unconfirmed: number;
   readonly withoutMotivation: number;
+  /** A report that is no draft was exported, and nothing was decided since. */
+  readonly reportExported: boolean;
 }
 
 /** What is left of a deliberation; in a référent's file, of its group's. */
@@ -141,7 +143,7 @@ export function coordinatorTodos(facts: CoordinatorFacts): Todo[] {
   // Whoever has decided on everybody has compared them.
   add('teams', 'compare-teams', 0, facts.phase === 'deliberation' && undecided > 0);
   if (selection !== null) todos.push(...selectionTodos(selection, facts.phase));
-  add('report', 'export-report', 0, true);
+  add('report', 'export-report', 0, selection?.reportExported !== true);
   if (facts.phase === 'deliberation')
     add('call', 'open-decision', 0, undecided === 0 && toDeliberate.length === 0);
   else add('call', 'archive-session', 0, undecided === 0 && (selection?.unconfirmed ?? 0) === 0);

@@ -12,6 +12,15 @@ export const historyGroups = [
 ] as const;
 export type HistoryGroup = (typeof historyGroups)[number];
 
+/** Entries that say what becomes of défis, in the jury’s name or the committee’s. */
+export const decisionKinds = [
+  'propose-decisions',
+  'confirm-decisions',
+  'decide',
+  'order-complementary',
+  'withdraw-defi',
+] as const;
+
 const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
   marks: ['save-mark', 'save-marks', 'undo-mark', 'save-note', 'accept-change'],
   ballots: [
@@ -28,11 +37,7 @@ const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
   dossiers: ['import-dossiers', 'decide-recevabilite', 'decide-recevabilite-many'],
   deliberation: ['deliberate', 'undo-deliberation', 'receive-sitting'],
   decisions: [
-    'propose-decisions',
-    'decide',
-    'confirm-decisions',
-    'order-complementary',
-    'withdraw-defi',
+    ...decisionKinds,
     'save-option',
     'remove-option',
     'reduce-options',
@@ -67,6 +72,7 @@ const kindsOf: Readonly<Record<HistoryGroup, readonly string[]>> = {
     'write-sitting-kit',
     'export-ballot',
     'export-sitting',
+    'export-report',
     'restore-backup',
     'protect-session',
     'change-passphrase',
@@ -89,6 +95,7 @@ const leavingNames: ReadonlySet<string> = new Set([
   'write-kit',
   'write-sheet',
   'export-ballot',
+  'export-report',
 ]);
 
 /** Whether an entry may change what others are called; one that a later version writes may. */

@@ -16,6 +16,13 @@ export interface Incoming {
   fiche: FicheLayer | null;
   known: KnownDefi | null;
   readonly files: Set<string>;
+  /** The rows without a number that speak of it, by the keys under which a person says what they are. */
+  readonly unnumbered: UnnumberedRow[];
+}
+
+export interface UnnumberedRow {
+  readonly key: string;
+  readonly title: string;
 }
 
 const richness: Readonly<Record<ReadFile['source'], number>> = {
@@ -39,14 +46,21 @@ interface FoundRow {
   readonly key: string;
 }
 
+interface Gathered {
+  readonly incoming: Map<string, Incoming>;
+  /** The rows without a number that a person said not to load. */
+  readonly left: readonly UnnumberedRow[];
+}
+
 /** Rows of all files, those of one dossier together, each with the défi of the session that it is. */
 export function gatherDossiers(
   ordered: readonly ReadFile[],
   known: readonly KnownDefi[],
   choices: ImportChoices,
   findings: Finding[],
-): Map<string, Incoming> {
+): Gathered {
   const rows = ordered.flatMap(rowsOf);
+  const left: UnnumberedRow[] = [];
   const incoming = new Map<string, Incoming>();
   const isNumbered = ({ reading }: FoundRow): boolean => reading.content.dossierNumber !== null;
   for (const row of rows.filter(isNumbered))
@@ -56,14 +70,23 @@ export function gatherDossiers(
   );
   for (const row of rows.filter((one) => !isNumbered(one))) {
     const chosen = choices.joins[row.key];
-    if (chosen === 'leave') continue;
+    if (chosen === 'leave') {
+      note(left, row);
+      continue;
+    }
     const same = numbered.get(signature(row.reading.content)) ?? [];
     const other =
       chosen === undefined ? (same.length === 1 ? same[0] : undefined) : rowOf(chosen, incoming, known);
-    add(incoming, other?.key ?? row.key, row);
+    const { unnumbered } = add(incoming, other?.key ?? row.key, row);
+    note(unnumbered, row);
   }
   joinKnown(incoming, known, choices, findings);
-  return incoming;
+  return { incoming, left };
+}
+
+/** The same in two files is one row to a person, who has one word for both. */
+function note(rows: UnnumberedRow[], { key, reading }: FoundRow): void {
+  if (!rows.some((row) => row.key === key)) rows.push({ key, title: reading.content.title });
 }
 
 /** The row of this load that a person means: by its key, or by the défi of the session that it updates. */
@@ -89,16 +112,25 @@ function rowsOf(file: ReadFile): FoundRow[] {
   });
 }
 
-function add(incoming: Map<string, Incoming>, key: string, { file, reading }: FoundRow): void {
+function add(incoming: Map<string, Incoming>, key: string, { file, reading }: FoundRow): Incoming {
   const present = incoming.get(key);
   const rank = richness[file.source];
   if (present === undefined) {
     const files = new Set([file.file]);
-    incoming.set(key, { key, reading, richness: rank, fiche: null, known: null, files });
-    return;
+    const fresh: Incoming = {
+      key,
+      reading,
+      richness: rank,
+      fiche: null,
+      known: null,
+      files,
+      unnumbered: [],
+    };
+    incoming.set(key, fresh);
+    return fresh;
   }
   present.files.add(file.file);
-  if (present.reading === null) return;
+  if (present.reading === null) return present;
   const [fuller, other] = rank > present.richness ? [reading, present.reading] : [present.reading, reading];
   present.reading = {
     ...fuller,
@@ -106,6 +138,7 @@ function add(incoming: Map<string, Incoming>, key: string, { file, reading }: Fo
     content: workedOutAgain(() => completeWithOther(fuller, other).content),
   };
   present.richness = Math.max(rank, present.richness);
+  return present;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type FicheLayer,
   type Said,
 } from './layers.ts';
-import { gatherDossiers, inOrder, type Incoming } from './gather-dossiers.ts';
+import { gatherDossiers, inOrder, type Incoming, type UnnumberedRow } from './gather-dossiers.ts';
 import { joinFiches, type FicheChoice, type JoinedFiche } from './join-fiches.ts';
 import type { ImportChoices, KnownDefi, ReadFile } from './load.ts';
 import { workedOutAgain } from './long-parts.ts';
@@ -34,14 +34,16 @@ export interface PlannedDossier {
   readonly files: readonly string[];
   /** The fields that change, in the order of reading. */
   readonly changed: readonly string[];
-  /** Without a number, so that a person should look at what it was joined to. */
-  readonly unnumbered: boolean;
+  /** The rows without a number that speak of it: a person should look at what they were joined to. */
+  readonly unnumbered: readonly UnnumberedRow[];
 }
 
 export interface ImportPlan {
   readonly dossiers: readonly PlannedDossier[];
   readonly fiches: readonly JoinedFiche[];
   readonly findings: readonly Finding[];
+  /** The rows without a number that a person said not to load. */
+  readonly left: readonly UnnumberedRow[];
 }
 
 /**
@@ -56,7 +58,7 @@ export function planImport(
 ): ImportPlan {
   const files = inOrder(given);
   const findings: Finding[] = [];
-  const incoming = gatherDossiers(files, known, choices, findings);
+  const { incoming, left } = gatherDossiers(files, known, choices, findings);
   const spokenOf = new Set([...incoming.values()].map((one) => one.known?.id));
   const fiches = joinFiches(
     files.flatMap((file) => file.fiches),
@@ -96,7 +98,7 @@ export function planImport(
       params: { absent: withdrawn.length, read: incoming.size },
     });
   }
-  return { dossiers: [...dossiers, ...withdrawn], fiches: fiches.placed, findings };
+  return { dossiers: [...dossiers, ...withdrawn], fiches: fiches.placed, findings, left };
 }
 
 function addFiche(
@@ -118,6 +120,7 @@ function addFiche(
       fiche: null,
       known: present,
       files: new Set(),
+      unnumbered: [],
     };
     incoming.set(target, one);
   }
@@ -161,7 +164,7 @@ function saidBy(speaking: readonly ReadFile[]): Said {
 }
 
 function planned(
-  { key, reading, fiche, known, files }: Incoming,
+  { key, reading, fiche, known, files, unnumbered }: Incoming,
   said: Said,
   labelOf: (field: FieldKey) => string,
   findings: Finding[],
@@ -198,7 +201,7 @@ function planned(
     fiche: layer,
     files: [...files].sort(),
     changed: known === null ? [] : compareContents(known.content, content).map(({ field }) => field),
-    unnumbered: content.dossierNumber === null,
+    unnumbered,
   };
 }
 
@@ -251,7 +254,7 @@ function withdrawals(
         fiche,
         files: [],
         changed: [],
-        unnumbered: false,
+        unnumbered: [],
       };
     });
 }

@@ -8,7 +8,7 @@ export interface Placed {
   readonly rank: number | null;
   /** Hundredths, whole or worked out in floating point; null where the ranking is not by total. */
   readonly total: number | null;
-  /** Above the cut when going straight down this ranking; null without a cut. */
+  /** Above the cut when going straight down this ranking; null without a cut or a rank. */
   readonly above: boolean | null;
 }
 

@@ -45,17 +45,18 @@ const told: Readonly<Record<SessionCheckName, Told>> = {
 
 const mostNames = 20;
 
-export type CheckVerdict = 'holds' | 'fails' | 'nothing' | 'withheld';
+export type CheckVerdict = 'holds' | 'fails' | 'nothing' | 'withheld' | 'removed';
 
-export function verdictOf({ holds, checked, withheld }: SessionCheck): CheckVerdict {
+export function verdictOf({ holds, checked, withheld, removed }: SessionCheck): CheckVerdict {
   if (!holds) return 'fails';
   if (checked > 0) return 'holds';
-  return withheld > 0 ? 'withheld' : 'nothing';
+  if (withheld > 0) return 'withheld';
+  return removed > 0 ? 'removed' : 'nothing';
 }
 
 /** What was counted, or what is wrong by name; may be empty. */
 export function checkDetail(
-  { check, holds, checked, without, withheld, wrong }: SessionCheck,
+  { check, holds, checked, without, withheld, removed, wrong }: SessionCheck,
   language: Language,
 ): string {
   const texts = verificationTexts[language];
@@ -79,6 +80,7 @@ export function checkDetail(
     ...(checked === 0 ? [] : [countOf(told[check].counted, checked, language)]),
     ...(without === 0 || checked === 0 ? [] : [texts.without(count(without))]),
     ...(withheld === 0 || checked === 0 ? [] : [texts.secret(withheld)]),
+    ...(removed === 0 || checked === 0 ? [] : [texts.rowsRemoved(removed)]),
   ]
     .filter((part) => part !== '')
     .join(listSeparator(language));

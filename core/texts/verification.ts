@@ -70,6 +70,7 @@ export const verificationTexts = area(
     fails: 'NE TIENT PAS',
     nothing: 'rien à vérifier',
     withheld: 'non vérifié : il faut la clé de la coordination',
+    removed: 'non vérifié : ce que le journal en disait est parti avec des données personnelles',
     line: (what: string, verdict: string, why: string) =>
       why === '' ? `${what} : ${verdict}` : `${what} : ${verdict} – ${why}`,
     checks: {
@@ -137,6 +138,8 @@ export const verificationTexts = area(
     without: (count: string) => `sans objet pour ${count}`,
     secret: (n: number) =>
       `${counted(n, ['non vérifié', 'non vérifiés'], 'fr')} : il faut la clé de la coordination`,
+    rowsRemoved: (n: number) =>
+      `${counted(n, ['ligne non vérifiée', 'lignes non vérifiées'], 'fr')} : ce que le journal en disait est parti avec des données personnelles`,
   },
   {
     title: 'Check and archive',
@@ -160,6 +163,7 @@ export const verificationTexts = area(
     fails: 'DOES NOT HOLD',
     nothing: 'nothing to check',
     withheld: 'not checked: needs the coordination’s key',
+    removed: 'not checked: what the journal said of it went with personal data',
     line: (what: string, verdict: string, why: string) =>
       why === '' ? `${what}: ${verdict}` : `${what}: ${verdict} – ${why}`,
     checks: {
@@ -225,5 +229,7 @@ export const verificationTexts = area(
     open: 'the marking is open',
     without: (count: string) => `does not apply to ${count}`,
     secret: (n: number) => `${formatCount(n, 'en')} not checked: needs the coordination’s key`,
+    rowsRemoved: (n: number) =>
+      `${counted(n, ['row', 'rows'], 'en')} not checked: what the journal said of ${n === 1 ? 'it' : 'them'} went with personal data`,
   },
 );

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { RemovedData } from '#core/contract/requests/backups.ts';
 import type { Removal } from '#core/contract/requests/privacy.ts';
+import type { Hash } from '#core/ports.ts';
 import { integer, text, type ReadableDb } from '../handles.ts';
 import { digestOfEntry } from '../journal.ts';
+import type { EntryRecord } from './recorded-rows.ts';
 
 /** The kind of the entry that a removal of personal data leaves in the journal. */
 export const removalKind = 'remove-personal-data';
+
+/** What an entry by which a ballot came says of where it was put; names no one. */
+const LeftOfBallot = z.object({ entry: z.int(), digest: z.string(), held: z.string().nullable() });
+type LeftOfBallot = z.infer<typeof LeftOfBallot>;
 
 /** Its payload. */
 export const RemovalPayload = z.object({
@@ -19,6 +25,8 @@ export const RemovalPayload = z.object({
   jurors: z
     .object({ jurors: z.int(), payloads: z.array(z.int()), signed: z.int(), kept: z.int().default(0) })
     .nullable(),
+  /** Of entries whose payload went; those that earlier versions removed left nothing. */
+  ballots: z.array(LeftOfBallot).default([]),
 });
 export type RemovalPayload = z.infer<typeof RemovalPayload>;
 
@@ -52,6 +60,8 @@ export interface RemovalFacts {
   readonly payloads: number;
   /** The digest that the content of a version has since, by the number of the version. */
   readonly digests: ReadonlyMap<number, string>;
+  /** What was left of the entries by which ballots came, by the entry. */
+  readonly ballots: ReadonlyMap<number, LeftOfBallot>;
   /** The entry of the last removal of jurors' names or of contacts; 0 when there was none. */
   readonly last: number;
 }
@@ -60,12 +70,40 @@ export function readRemovalFacts(db: ReadableDb): RemovalFacts {
   const all = read(db);
   const digests = new Map<number, string>();
   const payloads = new Set<number>();
+  const ballots = new Map<number, LeftOfBallot>();
   for (const { payload } of all) {
     for (const { version, digest } of payload.contacts?.versions ?? []) digests.set(version, digest);
+    for (const left of payload.ballots) ballots.set(left.entry, left);
     for (const seq of [...(payload.contacts?.payloads ?? []), ...(payload.jurors?.payloads ?? [])])
       payloads.add(seq);
   }
-  return { count: all.length, payloads: payloads.size, digests, last: all.at(-1)?.seq ?? 0 };
+  return { count: all.length, payloads: payloads.size, digests, ballots, last: all.at(-1)?.seq ?? 0 };
+}
+
+/** The kinds of entry by which ballots come. */
+export const ballotKinds = ['receive-ballot', 'receive-sheet', 'type-ballot'] as const;
+
+/** What a removal would leave of the entries by which ballots came: of those that are what the chain says of them. */
+export const readBallotEntries = (db: ReadableDb, hash: Hash): LeftOfBallot[] =>
+  db
+    .all(
+      `SELECT j.seq, j.payload_digest, p.payload FROM journal j JOIN journal_payload p ON p.seq = j.seq
+       WHERE j.kind IN (SELECT value FROM json_each(?)) ORDER BY j.seq`,
+      JSON.stringify(ballotKinds),
+    )
+    .flatMap((row) => {
+      const payload = text(row, 'payload');
+      if (hash(payload) !== text(row, 'payload_digest')) return [];
+      const left = LeftOfBallot.omit({ entry: true }).safeParse(JSON.parse(payload));
+      return left.success ? [{ entry: integer(row, 'seq'), ...left.data }] : [];
+    });
+
+/** Entries with what a removal left of them in the place of what went. */
+export function withWhatWasLeft(db: ReadableDb, entries: readonly EntryRecord[]): readonly EntryRecord[] {
+  const { ballots } = readRemovalFacts(db);
+  return entries.map((entry) =>
+    entry.payload === undefined ? { ...entry, payload: ballots.get(entry.seq) } : entry,
+  );
 }
 
 /** A removal by its place in the journal: a copy of the session that has this entry was made after it. */

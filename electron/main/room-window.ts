@@ -171,9 +171,11 @@ export class RoomWindow {
   #answer(): Promise<RoomAnswer> {
     const asked = this.#asked ?? this.#ask();
     this.#asked = asked;
-    void asked.finally(() => {
+    const forget = (): void => {
       if (this.#asked === asked) this.#asked = null;
-    });
+    };
+    // Whoever asked hears of a failure.
+    void asked.then(forget, forget);
     return asked;
   }
 

@@ -209,7 +209,10 @@ export class ServiceContext {
   }
 
   #makeOpen(file: SessionDb): OpenSession {
-    const session = new OpenSession(file, this.ports, () => this.host.emit({ event: 'session-changed' }));
+    const session = new OpenSession(file, this.ports, {
+      committed: () => this.host.emit({ event: 'session-changed' }),
+      log: (event) => this.host.log(event),
+    });
     this.close();
     this.#session = session;
     return session;

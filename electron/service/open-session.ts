@@ -20,6 +20,8 @@ import { readBallotDeports, readCurrentBallots } from '#db/queries/ballot-readin
 import { readDeports, readJurors } from '#db/queries/jury.ts';
 import { readMergedState, type KnownNodes } from '#db/queries/merged-state.ts';
 import { keyOf, readPhase, readSession, readSettings, type SessionFacts } from '#db/queries/session.ts';
+import type { ServiceHost } from './host.ts';
+import { unheard } from './unheard.ts';
 
 /** Keeps what was worked out last for as long as what it was worked out from stands. */
 class LastValue<Value> {
@@ -58,7 +60,7 @@ export class OpenSession {
   constructor(
     readonly file: SessionDb,
     private readonly ports: Ports,
-    private readonly committed: () => void,
+    private readonly told: { readonly committed: () => void; readonly log: ServiceHost['log'] },
   ) {
     this.facts = readSession(file.read);
   }
@@ -174,10 +176,15 @@ export class OpenSession {
     return this.#together > 0;
   }
 
+  /** For what fails of work that nobody waits for. */
+  failedUnheard(cause: unknown): void {
+    unheard(this.told.log)(cause);
+  }
+
   /** For what wrote the file by itself: every open reading of it may be stale. */
   changed(): void {
     this.#untold = this.#together > 0;
-    if (!this.#untold) this.committed();
+    if (!this.#untold) this.told.committed();
   }
 
   /**

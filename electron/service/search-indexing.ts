@@ -1,11 +1,10 @@
-import { AppFailure } from '#core/contract/app-error.ts';
-import { defectFacts } from '#core/log/log-event.ts';
 import type { SessionDb } from '#db/open.ts';
 import { countUnindexed, indexWaiting } from '#db/search-index.ts';
 import type { ServiceHost } from './host.ts';
 import { OncePerSession } from './once-per-session.ts';
 import type { OpenSession } from './open-session.ts';
 import { othersFirst } from './others-first.ts';
+import { unheard } from './unheard.ts';
 
 /** So many dossiers are read by the search in the transaction that brings them, in a fraction of a second. */
 export const mostIndexedAtOnce = 500;
@@ -36,12 +35,7 @@ export const unindexed = (session: OpenSession): number =>
  * longer be written to; the next opening goes on.
  */
 export function indexInPauses(host: ServiceHost, session: OpenSession): Promise<void> {
-  return works.run(session, () =>
-    indexAll(session).catch((cause: unknown) => {
-      // A full disk or a lost file is told to whoever saves something; here nothing of theirs is at stake.
-      if (!(cause instanceof AppFailure)) host.log({ code: 'defect', facts: defectFacts(cause) });
-    }),
-  );
+  return works.run(session, () => indexAll(session).catch(unheard((event) => host.log(event))));
 }
 
 /** The same after more dossiers were left waiting: until their turn comes searches say how many. */

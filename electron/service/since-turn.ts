@@ -1,4 +1,6 @@
+import { decisionKinds } from '#core/history/kind-groups.ts';
 import { lastEntryApartFrom } from '#db/journal.ts';
+import { reportExportKind } from '#db/queries/report-exports.ts';
 import type { OpenSession } from './open-session.ts';
 
 /** The kinds of entry that change neither ballots nor dossiers nor settings: all that comes after the closing. */
@@ -13,11 +15,8 @@ export const deliberationKinds = [
   'reduce-options',
   'save-scenario',
   'remove-scenario',
-  'propose-decisions',
-  'confirm-decisions',
-  'decide',
-  'order-complementary',
-  'withdraw-defi',
+  ...decisionKinds,
+  reportExportKind,
 ] as const;
 
 /** Keeps the last answer for each open session until something other than an act of deliberation is written down. */

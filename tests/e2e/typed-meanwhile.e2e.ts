@@ -330,6 +330,45 @@ test('a limit that was typed while another was being recorded was lost', async (
   await closeAnyway(running);
 });
 
+test('a row without number that was joined to a dossier, or was not to be loaded, could not be parted from it again', async () => {
+  const session = await whileMarking(['Ada'], ['Alpha', 'Bravo']);
+  const file = join(newFolder(), 'export.csv');
+  const row = { administration: 'A', eigs: 2 };
+  writeFileSync(
+    file,
+    exportCsv([
+      { ...row, number: '3000001', title: 'Alpha' },
+      { ...row, number: '', title: 'Sans numéro' },
+    ]),
+  );
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Défis');
+  await chooseOpen(app, file);
+  const preview = page.getByRole('region', { name: 'Aperçu du chargement' });
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
+  await preview.getByText(/^Dossiers \(/).click();
+  const joined = preview.getByLabel('Défi que le dossier « Sans numéro » met à jour');
+  const chosen = joined.locator('option:checked');
+  await expect(chosen).toHaveText('nouveau défi, sans numéro');
+  // Of this load, of the session, not to be loaded, and a défi of its own again.
+  const choices = [
+    '3000001 – Alpha',
+    '3000002 – Bravo',
+    'aucun : ne pas charger',
+    'nouveau défi, sans numéro',
+  ];
+  for (const name of choices) {
+    await joined.focus();
+    await joined.selectOption({ label: name });
+    await expect(chosen).toHaveText(name);
+    await expect(joined).toBeFocused();
+  }
+  await preview.getByRole('button', { name: /^Enregistrer .* changements?$/ }).click();
+  await expect(page.getByText(/^Nouveaux dossiers\s: 1,/)).toBeVisible();
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
 test('of two choices of a loading made in a row the first was lost, and one that was given up came back', async () => {
   const session = await whileMarking(['Ada'], ['Alpha', 'Bravo', 'Charlie']);
   const folder = newFolder();
@@ -361,7 +400,8 @@ test('of two choices of a loading made in a row the first was lost, and one that
     await joined('Sans numéro non plus').selectOption({ label: '3000003 – Charlie' });
   });
   // Both are the dossiers that they were said to be.
-  await expect(preview.getByLabel(/^Défi que le dossier/)).toHaveCount(0);
+  await expect(joined('Sans numéro').locator('option:checked')).toHaveText('3000002 – Bravo');
+  await expect(joined('Sans numéro non plus').locator('option:checked')).toHaveText('3000003 – Charlie');
   await preview.getByRole('button', { name: 'Abandonner' }).click();
   await choose();
   await whileServiceWaits(running, async () => {

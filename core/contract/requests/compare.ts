@@ -20,7 +20,7 @@ const Place = z.strictObject({
   rank: z.int().nullable(),
   /** Hundredths; not rounded where adjusted; null where the order is not by total. */
   total: z.number().nullable(),
-  /** Above the cut when going straight down this ranking; null without a cut or where ranks were counted anew. */
+  /** Above the cut when going straight down this ranking; null without a cut or a rank, or where ranks were counted anew. */
   above: z.boolean().nullable(),
 });
 

@@ -35,6 +35,10 @@ const ColumnView = ColumnName.extend({
 });
 export type ColumnView = z.infer<typeof ColumnView>;
 
+/** What a fiche or a row without number may be joined to. */
+const JoinTarget = z.strictObject({ key: z.string(), number: z.string().nullable(), title: z.string() });
+export type JoinTarget = z.infer<typeof JoinTarget>;
+
 const DossierPreview = z.strictObject({
   key: z.string(),
   number: z.string().nullable(),
@@ -44,8 +48,8 @@ const DossierPreview = z.strictObject({
   status: z.enum(['new', 'changed', 'unchanged', 'withdrawn']),
   /** It was withdrawn and is there again. */
   returned: z.boolean(),
-  /** The défi of the session that it was joined to. */
-  joined: z.string().nullable(),
+  /** The rows without number that speak of it, each with what it was joined to; null: nothing, it is a new défi. */
+  unnumbered: z.array(z.strictObject({ key: z.string(), title: z.string(), to: JoinTarget.nullable() })),
   /** Names of what changed; the texts are asked for one dossier at a time (`import-changes`). */
   changed: z.array(z.string()),
 });
@@ -81,9 +85,11 @@ export const ImportPreview = z.strictObject({
   /** Columns were decided of what the session does not keep yet. */
   decidesColumns: z.boolean(),
   rows: z.array(DossierPreview),
+  /** Rows without number that a person said not to load. */
+  left: z.array(z.strictObject({ key: z.string(), title: z.string() })),
   fiches: z.array(FichePreview),
   /** Dossiers that a fiche or a row without number may be joined to. */
-  targets: z.array(z.strictObject({ key: z.string(), number: z.string().nullable(), title: z.string() })),
+  targets: z.array(JoinTarget),
   columns: z.array(ColumnView),
   attachments: z.strictObject({
     /** Files that have a dossier, those among them that are new to it, and the bytes that the session grows by. */

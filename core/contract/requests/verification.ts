@@ -46,6 +46,8 @@ export const SessionCheck = z.strictObject({
   without: z.int().nonnegative(),
   /** How many only the coordination can check: its key or its secrets are not in the file. */
   withheld: z.int().nonnegative(),
+  /** How many rows have lost what the journal said of them: it went with personal data. */
+  removed: z.int().nonnegative(),
   /** What does not hold, by the name that people know: receipts, numbers of défis or of entries of the journal. */
   wrong: z.array(z.string()),
 });

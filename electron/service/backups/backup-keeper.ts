@@ -11,6 +11,7 @@ import { BackupFolder, type KeptBackup } from './backup-folder.ts';
 import { forgetOvertaken } from './change-note.ts';
 import type { SessionKeys } from '../protection/session-keys.ts';
 import type { SessionVault } from '../protection/session-vault.ts';
+import { unheard } from '../unheard.ts';
 import {
   backUpOldFile,
   backUpProtectedFile,
@@ -87,8 +88,13 @@ export class BackupKeeper {
     session.backupFault = this.#migrationFault;
     this.#migrationFault = null;
     if (session.file.readOnly !== null || this.#folder === null) return;
-    this.#running = this.#running.then(() => this.#atOpening(session));
+    this.#inTurn(() => this.#atOpening(session));
     this.#later();
+  }
+
+  /** Nobody waits for it: one that fails for an unforeseen reason is logged, and must not be the last one. */
+  #inTurn(work: () => Promise<void>): void {
+    this.#running = this.#running.then(work).catch(unheard((event) => this.around.log(event)));
   }
 
   /** While the protection of the open session is changed, nobody else goes on with a change of it. */
@@ -126,7 +132,7 @@ export class BackupKeeper {
 
   #later(): void {
     this.#callOff = this.timer.after(regularMs, async () => {
-      this.#running = this.#running.then(() => this.#backUp('regular'));
+      this.#inTurn(() => this.#backUp('regular'));
       await this.#running;
       if (this.#session !== null) this.#later();
     });

@@ -302,7 +302,11 @@ export class SessionVault {
 
   async #recover(): Promise<void> {
     if (this.#copies === null) return;
-    this.#copies.sweep();
+    try {
+      this.#copies.sweep();
+    } catch {
+      // It is only tidying up: what a kill left is brought back whatever cannot be removed beside it.
+    }
     for (const copy of this.#copies.all()) {
       if (!copy.inUse) await this.#bring(copy, null, null);
     }

@@ -120,7 +120,8 @@ function withCut(ranked: Ranked, placed: readonly Uncut[]): Ranking {
     { seats: seatCap, fundCents: envelopeCents },
   );
   const taken = new Set(down.slice(0, above));
-  return placed.map((one) => ({ ...one, above: taken.has(one.defi) }));
+  // A défi without a rank stands on neither side: it is not in the order that is gone down.
+  return placed.map((one) => ({ ...one, above: one.rank === null ? null : taken.has(one.defi) }));
 }
 
 /** What one of the two rankings looks at and the other does not. */

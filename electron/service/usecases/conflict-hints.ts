@@ -1,10 +1,11 @@
 import { AppFailure } from '#core/contract/app-error.ts';
 import { groupBy } from '#core/group-by.ts';
-import type { DefiId, JurorId } from '#core/ids.ts';
+import type { DefiId, Digest, JurorId } from '#core/ids.ts';
 import { findTies, readDossier, readJuror, staysAside, type Finding } from '#core/jury/conflict-hints.ts';
 import type { Juror } from '#core/jury/juror.ts';
 import { TieSearch } from '#core/jury/tie-search.ts';
 import { pairKey } from '#core/jury/whose-defis.ts';
+import { journalHead } from '#db/journal.ts';
 import { readDismissals, writeDismissal } from '#db/queries/conflict-hints.ts';
 import type { StoredDefi } from '#db/queries/defis.ts';
 import type { ServiceContext } from '../context.ts';
@@ -77,18 +78,31 @@ export function hintsSoFar(session: OpenSession): Hints | null {
   const all = defisToMark(session).length;
   if (dossiers.length <= atOnce.dossiers && (jurors.length <= atOnce.jurors || all <= atOnce.dossiers))
     return hintsOf(session);
-  if (!answeredNull.has(session)) {
-    answeredNull.add(session);
-    void lookForHints(session).finally(() => {
+  const { digest } = journalHead(session.db);
+  if (answeredNull.has(session) || failedAt.get(session) === digest) return null;
+  answeredNull.add(session);
+  void lookForHints(session).then(
+    () => {
       answeredNull.delete(session);
       if (session.file.isOpen) session.changed();
-    });
-  }
+    },
+    (cause: unknown) => {
+      answeredNull.delete(session);
+      failedAt.set(session, digest);
+      session.failedUnheard(cause);
+    },
+  );
   return null;
 }
 
 /** Whose screens wait to hear that it is done. */
 const answeredNull = new WeakSet<OpenSession>();
+
+/**
+ * Where a search failed of which nobody waits: it begins by itself once something else is written down. Whoever looks at the
+ * ties waits for it, and hears why it cannot be done.
+ */
+const failedAt = new WeakMap<OpenSession, Digest>();
 
 const looking = new OncePerSession();
 

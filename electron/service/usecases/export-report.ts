@@ -1,3 +1,4 @@
+import { AppFailure } from '#core/contract/app-error.ts';
 import type { FirmnessView } from '#core/contract/requests/analysis.ts';
 import type { PrintedDocument, ReportOptions } from '#core/contract/requests/report.ts';
 import { compareContents } from '#core/defi/compare-versions.ts';
@@ -9,6 +10,7 @@ import type { JurorSeverity } from '#core/report/tell-reliability.ts';
 import { ratingsOfTotals } from '#core/ranking/ratings.ts';
 import { severityOf } from '#core/ranking/severity/severity.ts';
 import { journalHead } from '#db/journal.ts';
+import { reportExportKind, type ReportExport } from '#db/queries/report-exports.ts';
 import { readMarkedBefore } from '#db/queries/stale-marks.ts';
 import { readVersion } from '#db/queries/versions.ts';
 import type { ServiceContext } from '../context.ts';
@@ -117,30 +119,57 @@ function overtakenDefis(
 }
 
 /** The report on its pages: what the preview shows and the file holds. */
-export async function printReport(
+export const printReport = async (
   context: ServiceContext,
   options: ReportOptions,
-  whole: Job,
-): Promise<PrintedDocument> {
+  job: Job,
+): Promise<PrintedDocument> => (await printModel(context, options, job)).printed;
+
+interface Printed {
+  readonly model: ReportModel;
+  readonly printed: PrintedDocument;
+}
+
+async function printModel(context: ServiceContext, options: ReportOptions, whole: Job): Promise<Printed> {
   const job = printingJob(whole, 'build-report');
   job.progress('build-report', 0, 0);
   const model = await modelOfReport(context, options, job);
-  const printed = await printPages(context, model, job);
-  return finishReport(
-    printed,
+  const pages = await printPages(context, model, job);
+  const printed = await finishReport(
+    pages,
     model,
     attachedFigures(model, options, { application: applicationVersion, hash: context.ports.hash }),
     finishingTurns(job),
   );
+  return { model, printed };
 }
 
-/** The same in a file. */
-export const exportReport = (
+/** The same in a file; the journal then says that it was exported, and what it could tell of. */
+export async function exportReport(
   context: ServiceContext,
   path: string,
   options: ReportOptions,
   job: Job,
-): Promise<PrintedFile> => writePrinted(path, printReport(context, options, job));
+): Promise<PrintedFile> {
+  const session = context.coordinatorSession();
+  const { model, printed } = await printModel(context, options, job);
+  const file = await writePrinted(path, Promise.resolve(printed));
+  noteExport(session, {
+    draft: options.draft,
+    journalLength: model.integrity.journalLength.value ?? 0,
+  });
+  return file;
+}
+
+/** A report is also made of a session that takes no entry: one that is archived, only read, or on a full disk. */
+function noteExport(session: OpenSession, payload: ReportExport): void {
+  if (!session.file.isOpen || session.file.readOnly !== null) return;
+  try {
+    session.record({ kind: reportExportKind, subject: session.facts.id, payload }, () => undefined);
+  } catch (cause) {
+    if (!(cause instanceof AppFailure)) throw cause;
+  }
+}
 
 /** The report as data without a job to tell of it. */
 export const reportModel = (context: ServiceContext, options: ReportOptions): Promise<ReportModel> =>

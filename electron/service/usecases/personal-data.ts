@@ -9,7 +9,13 @@ import { appendJournal, journalHead } from '#db/journal.ts';
 import { countAttachments } from '#db/queries/attachments.ts';
 import { forgetParsed, readKnownDefis } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
-import { readRemovals, readReturned, removalKind, type RemovalPayload } from '#db/queries/removals.ts';
+import {
+  readBallotEntries,
+  readRemovals,
+  readReturned,
+  removalKind,
+  type RemovalPayload,
+} from '#db/queries/removals.ts';
 import type { ServiceContext } from '../context.ts';
 import { forgetHints } from './conflict-hints.ts';
 import { viewExports } from './exports/read-published.ts';
@@ -92,9 +98,11 @@ export function removePersonalData(context: ServiceContext, wanted: RemovalWante
   let payload: RemovalPayload;
   try {
     payload = session.file.erase((db): RemovalPayload => {
+      const ballots = readBallotEntries(db, hash);
       const contacts = wanted.contacts ? eraseContacts(db, hash) : null;
       const left = contacts === null ? kept : stillThere(db, label, kept);
       const jurors = wanted.jurors ? eraseJurors(db, label, left) : null;
+      const gone = new Set([...(contacts?.payloads ?? []), ...(jurors?.payloads ?? [])]);
       const removal = {
         contacts:
           contacts === null
@@ -105,6 +113,7 @@ export function removePersonalData(context: ServiceContext, wanted: RemovalWante
                 payloads: [...contacts.payloads],
               },
         jurors: jurors === null ? null : { ...jurors, payloads: [...jurors.payloads] },
+        ballots: ballots.filter(({ entry }) => gone.has(entry)),
       };
       appendJournal(db, hash, {
         at,

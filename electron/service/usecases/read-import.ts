@@ -4,6 +4,7 @@ import type {
   FichePreview,
   FindingView,
   ImportPreview,
+  JoinTarget,
 } from '#core/contract/requests/import.ts';
 import type { FieldComparisonView } from '#core/contract/requests/versions.ts';
 import { bothContents, compareField } from '#core/defi/compare-versions.ts';
@@ -205,6 +206,7 @@ function preview(session: OpenSession, importId: string, pending: PendingImport)
     withdrawAbsent: pending.choices.withdrawAbsent,
     decidesColumns: decidesColumns(session, pending),
     rows: plan.dossiers.map((dossier) => rowOf(dossier, teamRequest(dossier.content, settings).size)),
+    left: plan.left.map((row) => ({ ...row })),
     fiches: plan.fiches.map(ficheOf),
     targets: [
       ...speaking.map(({ key, content }) => ({ key, number: content.dossierNumber, title: content.title })),
@@ -232,9 +234,17 @@ const rowOf = (dossier: PlannedDossier, teamSize: number | null): DossierPreview
   teamSize,
   status: dossier.status,
   returned: dossier.returned,
-  joined: dossier.known?.id ?? null,
+  unnumbered: dossier.unnumbered.map((row) => ({ ...row, to: joinedTo(dossier, row.key) })),
   changed: [...dossier.changed],
 });
+
+/** Another row of the load, or the défi of the session that the row alone updates. */
+function joinedTo({ key, known, content }: PlannedDossier, row: string): JoinTarget | null {
+  if (key !== row) return { key, number: content.dossierNumber, title: content.title };
+  return known === null
+    ? null
+    : { key: known.id, number: known.content.dossierNumber, title: known.content.title };
+}
 
 function ficheOf({ key, fiche, choice }: JoinedFiche): FichePreview {
   return {

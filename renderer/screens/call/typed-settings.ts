@@ -40,6 +40,10 @@ export const typedOf = (settings: CallSettings, name: string, language: Language
   required: settings.requiredFields,
 });
 
+/** The field says minutes of Paris time alone: where it says what is recorded, that stays, to the second. */
+const readDeadline = (typed: string, recorded: string | null): string | null =>
+  recorded !== null && typed === parisLocal(recorded) ? recorded : parisInstant(typed);
+
 /** What is wrong in a field. */
 type Fault = 'missing' | 'year' | 'number' | 'crossed';
 
@@ -69,7 +73,7 @@ export function readSettings(typed: TypedSettings, recorded: CallSettings, langu
     readWholeNumber(text, language, bounds);
   const costPerEigCents = readMoney(typed.costPerEig, language, settingsBounds.costPerEigCents);
   if (costPerEigCents === null) faults.set('costPerEig', 'number');
-  const deadline = parisInstant(typed.deadline);
+  const deadline = readDeadline(typed.deadline, recorded.deadline);
   if (!isInCallYears(typed.deadline) || (deadline === null && typed.deadline !== ''))
     faults.set('deadline', 'year');
   const minTeam = number('minTeam', whole(typed.minTeam, settingsBounds.team));

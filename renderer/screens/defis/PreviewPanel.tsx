@@ -72,7 +72,9 @@ export function PreviewPanel(props: Props): ReactElement {
       </div>
       <FindingsList findings={preview.findings} />
       {preview.fiches.length > 0 && <FichesList preview={preview} busy={busy} onJoin={props.onJoin} />}
-      {preview.rows.length > 0 && <DossiersTable preview={preview} busy={busy} onJoin={props.onJoin} />}
+      {preview.rows.length + preview.left.length > 0 && (
+        <DossiersTable preview={preview} busy={busy} onJoin={props.onJoin} />
+      )}
       {preview.columns.length > 0 && (
         <ColumnsTable
           columns={preview.columns}

@@ -108,6 +108,7 @@ const signs: Readonly<Record<CheckVerdict, string>> = {
   fails: '✗',
   nothing: '–',
   withheld: '?',
+  removed: '?',
 };
 
 /** One line a check, in words and with a sign. */

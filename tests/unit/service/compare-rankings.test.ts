@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ComparisonView, RankingChoice } from '#core/contract/requests/compare.ts';
 import type { DefiId } from '#core/ids.ts';
-import { coordinatorWithKits } from '#tests/support/jury.ts';
+import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
 
@@ -115,6 +115,35 @@ test('what crosses the cut is told by either side', async () => {
   const { rows } = await compare(individual, adjusted);
   expect(rows.filter(({ left }) => left.above === true)).toHaveLength(cutAfter ?? -1);
   expect(rows.some(({ right }) => right.above === true)).toBe(true);
+});
+
+// Bug: a défi that one of the rankings does not rank stood below its cut there, and was told to cross it.
+test('a défi without a rank stands on neither side of the cut, and crosses nothing', async () => {
+  const folder = newFolder();
+  const coordinator = await coordinatorWithKits(folder, { jurors: ['Ada'], defis: ['Alpha', 'Beta'] });
+  const ada = await jurorAt(folder, 'Ada');
+  await markDefi(ada, 'Alpha', 300);
+  const ballot = join(folder, 'a.eigballot');
+  await ada.ask('ballot-export', { place: ballot });
+  ada.close();
+  await coordinator.ask('ballots-receive', { files: [ballot] });
+  const { settings } = await coordinator.ask('call-view', {});
+  await coordinator.ask('settings-save', { settings: { ...settings, seatCap: 10 } });
+  for (const to of ['depouillement', 'deliberation'] as const)
+    await coordinator.ask('phase-change', { to, reason: null });
+  const beta = (await coordinator.ask('defis-list', {})).find(({ title }) => title === 'Beta')?.id ?? '';
+  for (const criterion of ['C1', 'C2', 'C3', 'C4', 'C5']) {
+    const said = { field: 'mark', defi: beta, criterion, value: 400 } as const;
+    await coordinator.ask('deliberation-record', { group: null, said, reason: 'Entendu en séance.' });
+  }
+  const { rows } = await coordinator.ask('rankings-compare', { left: individual, right: official });
+  expect(rows.find(({ defi }) => defi === beta)).toMatchObject({
+    left: { rank: null, above: null },
+    right: { rank: 1, above: true },
+    reasons: [{ kind: 'unranked' }, { kind: 'collective-mark' }, {}, {}, {}, {}],
+  });
+  expect(rows.find(({ title }) => title === 'Alpha')?.left.above).toBe(true);
+  coordinator.close();
 });
 
 test('a ranking that is not there compares with nothing', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppFailure } from '#core/contract/app-error.ts';
+import { checkLine } from '#core/texts/verification-sentences.ts';
 import { removalSentence } from '#core/texts/removal-sentence.ts';
 import { faultsOfFile } from '#db/check-file.ts';
 import { ReadableDb } from '#db/handles.ts';
@@ -9,6 +10,7 @@ import { firstBrokenEntry, journalHead } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 import { decideAll } from '#tests/support/decide-all.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
@@ -148,23 +150,23 @@ test('a short name goes as a whole word: « Li » stays in « Lille », and noth
     defi: bench.defi('Alpha'),
     motivation: 'Utile à Lille.',
   });
-  const withoutOf = async (): Promise<Map<string, number>> =>
+  const removedOf = async (): Promise<Map<string, number>> =>
     new Map(
-      (await service.ask('session-verify', { report: null, job })).map(({ check, without, holds: fine }) => [
+      (await service.ask('session-verify', { report: null, job })).map(({ check, removed, holds: fine }) => [
         check,
-        fine ? without : -1,
+        fine ? removed : -1,
       ]),
     );
-  const before = await withoutOf();
+  expect((await removedOf()).get('decisions')).toBe(0);
   const { head } = await service.ask('personal-data-names', {});
   await service.ask('personal-data-remove', { contacts: false, jurors: true, names: { head, kept: [] } });
   const said = JSON.stringify(await service.ask('decisions-view', { language: 'fr' }));
   expect(said).toContain('Lille et son olivier, relié par Juré');
   expect(said).toContain('Utile à Lille.');
-  const after = await withoutOf();
+  const after = await removedOf();
   // Every check holds; of the decisions the entries that named somebody are gone, and no other.
   expect([...after.values()]).not.toContain(-1);
-  expect(after.get('decisions')).toBe((before.get('decisions') ?? 0) + 2);
+  expect(after.get('decisions')).toBe(2);
 });
 
 test('a short removed text deletes no payload that merely holds it', async () => {
@@ -200,6 +202,49 @@ test('what was verified before holds after, and says what is gone', async () => 
   expect(named.get('signatures')).toMatchObject({ checked: 4 });
   // Its sentences were made with the names: they cannot be made again.
   expect(named.get('report-figures')?.holds).toBe(true);
+});
+
+// Bug: « rien à vérifier » was said of ballots that came under their jurors’ names, once these were removed.
+test('where ballots were put is verified after their jurors’ names went from the names of their files', async () => {
+  const folder = newFolder();
+  const coordinator = await coordinatorWithKits(folder, { jurors: ['Ada Martin'], defis: ['Alpha'] });
+  const ada = await jurorAt(folder, 'Ada Martin');
+  await markDefi(ada, 'Alpha', 300);
+  const ballot = join(folder, 'bulletin-ada-martin.eigballot');
+  await ada.ask('ballot-export', { place: ballot });
+  ada.close();
+  await coordinator.ask('ballots-receive', { files: [ballot] });
+  for (const to of ['depouillement', 'deliberation', 'decision'] as const)
+    await coordinator.ask('phase-change', { to, reason: null });
+  await decideAll(coordinator);
+  const placements = async (): Promise<string> => {
+    const checks = await coordinator.ask('session-verify', { report: null, job });
+    expect(checks.filter(({ holds: fine }) => !fine)).toEqual([]);
+    const line = checks.flatMap((one) => (one.check === 'placements' ? checkLine(one, 'fr') : [])).join();
+    return line.replaceAll('\u00a0', ' ');
+  };
+  expect(await placements()).toBe('Bulletins mis de côté et conflits réglés : tient – 1 ligne');
+  await coordinator.ask('personal-data-remove', { contacts: false, jurors: true });
+  expect(await placements()).toBe('Bulletins mis de côté et conflits réglés : tient – 1 ligne');
+  coordinator.context.session().file.write((db) => {
+    db.run(1, `UPDATE ballot SET held = 'late'`);
+  });
+  const checks = await coordinator.ask('session-verify', { report: null, job });
+  expect(checks.find(({ check }) => check === 'placements')?.holds).toBe(false);
+  coordinator.close();
+});
+
+test('what the journal no longer says is told to have gone, not to be nothing', () => {
+  const check = { check: 'placements' as const, holds: true, without: 0, withheld: 0, wrong: [] };
+  const said = (checked: number, removed: number): string =>
+    checkLine({ ...check, checked, removed }, 'fr').replaceAll(/\s/gu, ' ');
+  expect(said(0, 0)).toBe('Bulletins mis de côté et conflits réglés : rien à vérifier');
+  expect(said(0, 2)).toBe(
+    'Bulletins mis de côté et conflits réglés : non vérifié : ce que le journal en disait est parti avec des données personnelles',
+  );
+  expect(said(3, 1)).toBe(
+    'Bulletins mis de côté et conflits réglés : tient – 3 lignes ; 1 ligne non vérifiée : ce que le journal en disait est parti avec des données personnelles',
+  );
 });
 
 test('a dossier that was changed after its contacts were removed is told', async () => {

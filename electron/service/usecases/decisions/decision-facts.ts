@@ -3,6 +3,7 @@ import type { DefiId } from '#core/ids.ts';
 import { currentDecisions } from '#core/selection/current-decisions.ts';
 import { isToMotivate, isUnconfirmed } from '#core/selection/decision.ts';
 import { readDecisions } from '#db/queries/decisions.ts';
+import { isReportExported } from '#db/queries/report-exports.ts';
 import { readScenarios } from '#db/queries/scenarios.ts';
 import type { OpenSession } from '../../open-session.ts';
 
@@ -16,5 +17,6 @@ export function decisionFacts(session: OpenSession, defis: readonly DefiId[]): S
     undecided: known.size - current.length,
     unconfirmed: current.filter(isUnconfirmed).length,
     withoutMotivation: current.filter(isToMotivate).length,
+    reportExported: isReportExported(session.db),
   };
 }

@@ -1,7 +1,8 @@
-import type { DefiId, Digest } from '#core/ids.ts';
+import type { DefiId } from '#core/ids.ts';
 import type { FirmnessClass } from '#core/selection/firmness-class.ts';
 import type { SelectionTools } from '#core/selection/solve-selection.ts';
-import { journalHead } from '#db/journal.ts';
+import { lastEntryApartFrom } from '#db/journal.ts';
+import { reportExportKind } from '#db/queries/report-exports.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
 import { readScores } from '../read-ranked.ts';
@@ -25,7 +26,7 @@ const atOnce: SelectionTools = {
 };
 
 const none: Classes = new Map();
-const told = new WeakMap<OpenSession, { readonly head: Digest; readonly classes: Classes }>();
+const told = new WeakMap<OpenSession, { readonly head: string; readonly classes: Classes }>();
 
 /**
  * Which défis are in every efficient portfolio under the call's caps, in some or in none, as far as it can be told at once;
@@ -34,7 +35,7 @@ const told = new WeakMap<OpenSession, { readonly head: Digest; readonly classes:
 export async function agendaClasses(context: ServiceContext): Promise<Classes> {
   const session = context.session();
   if (session.facts.role !== 'coordinator') return none;
-  const head = journalHead(session.db).digest;
+  const head = lastEntryApartFrom(session.db, [reportExportKind]);
   const known = told.get(session);
   if (known?.head === head) return known.classes;
   const classes = await workOut(context, session);

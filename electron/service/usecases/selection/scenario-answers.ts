@@ -1,6 +1,5 @@
 import { setImmediate as whatElseWaits } from 'node:timers/promises';
 import { AppFailure } from '#core/contract/app-error.ts';
-import type { Digest } from '#core/ids.ts';
 import { rulesOfNothing } from '#core/selection/check-rules.ts';
 import type { Portfolio } from '#core/selection/portfolio.ts';
 import type { Scenario } from '#core/selection/scenario.ts';
@@ -11,7 +10,8 @@ import {
   type Selection,
   type SelectionTools,
 } from '#core/selection/solve-selection.ts';
-import { journalHead } from '#db/journal.ts';
+import { lastEntryApartFrom } from '#db/journal.ts';
+import { reportExportKind } from '#db/queries/report-exports.ts';
 import { solverOf } from '../../compute/threaded-solver.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
@@ -25,7 +25,7 @@ export interface Answered {
 }
 
 interface Kept {
-  readonly head: Digest;
+  readonly head: string;
   readonly ground: SelectionGround;
   readonly answers: Map<string, Answered>;
 }
@@ -34,7 +34,7 @@ const kept = new WeakMap<OpenSession, Kept>();
 
 /** What selections are made from, and the answers that were worked out since anything was written down. */
 function keptFor(session: OpenSession): Kept {
-  const head = journalHead(session.db).digest;
+  const head = lastEntryApartFrom(session.db, [reportExportKind]);
   const known = kept.get(session);
   if (known?.head === head) return known;
   const fresh: Kept = { head, ground: readSelectionGround(session), answers: new Map() };

@@ -29,11 +29,15 @@ export function compareRows(comparison: RowComparison): SessionCheck {
   const known = new Set(entries.map(({ seq }) => seq));
   const strangers = comparison.rows.filter(({ entry }) => !known.has(entry));
   const wrong = elsewhere ? [] : strangers.map(({ cells, entry }) => nameOf(cells, entry));
-  let [checked, without] = [0, elsewhere ? strangers.length : 0];
+  let [checked, without, removed] = [0, elsewhere ? strangers.length : 0, 0];
   for (const entry of entries) {
     const present = rows.get(entry.seq) ?? [];
     const { payload } = entry;
-    const wanted = payload === undefined ? null : isCells(payload) ? said(entry, payload) : [];
+    if (payload === undefined) {
+      removed += present.length;
+      continue;
+    }
+    const wanted = isCells(payload) ? said(entry, payload) : [];
     if (wanted === null) {
       without += present.length;
       continue;
@@ -46,7 +50,7 @@ export function compareRows(comparison: RowComparison): SessionCheck {
       ).map((cells) => nameOf(cells, entry.seq)),
     );
   }
-  return checkOf(check, { checked, without, wrong });
+  return checkOf(check, { checked, without, removed, wrong });
 }
 
 /** Rows that nothing says and what no row says; where only the order differs, what is out of place. */

@@ -9,6 +9,7 @@ import type { ReadableDb, WritableDb } from '#db/handles.ts';
 import { openSessionFile } from '#db/open.ts';
 import { forgetAct, forgetBallot, forgetRepeated, goBackBefore, restoreBallot } from '#db/queries/rebuild.ts';
 import { readActRows, readEntriesOf } from '#db/queries/recorded-rows.ts';
+import { ballotKinds, withWhatWasLeft } from '#db/queries/removals.ts';
 import { readBallotRows } from '#db/queries/verification.ts';
 import { ServiceContext } from '../../context.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -69,7 +70,7 @@ function rebuild(db: WritableDb, read: ReadableDb, { hash }: Pick<Ports, 'hash'>
 /** Why each ballot was held when it came, as the journal has it. */
 function heldByJournal(db: ReadableDb): ReadonlyMap<string, HeldReason | null> {
   return new Map(
-    readEntriesOf(db, ['receive-ballot', 'receive-sheet', 'type-ballot']).flatMap(
+    withWhatWasLeft(db, readEntriesOf(db, ballotKinds)).flatMap(
       ({ payload }): [string, HeldReason | null][] => {
         if (!isCells(payload) || typeof payload['digest'] !== 'string') return [];
         return [[payload['digest'], (payload['held'] ?? null) as HeldReason | null]];

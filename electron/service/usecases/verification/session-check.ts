@@ -9,6 +9,7 @@ export function checkOf(check: SessionCheckName, found: Partial<Omit<SessionChec
     checked: found.checked ?? 0,
     without: found.without ?? 0,
     withheld: found.withheld ?? 0,
+    removed: found.removed ?? 0,
     wrong,
   };
 }

@@ -13,7 +13,8 @@ import { count } from '#core/report/figure.ts';
 import { withoutReasons } from '#core/report/integrity-model.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
-import { journalHead, entryOfDigest } from '#db/journal.ts';
+import { entryOfDigest } from '#db/journal.ts';
+import { countEntriesAfter } from '#db/queries/report-exports.ts';
 import type { ServiceContext } from '../../context.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
@@ -38,11 +39,10 @@ export async function verifyReport(context: ServiceContext, path: string, job: J
   const origin = checkOf('report-session', { checked: 1, holds: known });
   if (!known) return [origin];
   const entry = entryOfDigest(session.db, attached.session.journalHead);
-  const { length } = journalHead(session.db);
   if (entry === null || entry !== attached.session.journalLength.value) {
     return [origin, checkOf('report-moment', { checked: 1, holds: false, wrong: [momentOf(attached)] })];
   }
-  const moment = checkOf('report-moment', { checked: entry, without: length - entry });
+  const moment = checkOf('report-moment', { checked: entry, without: countEntriesAfter(session.db, entry) });
   return [origin, moment, ...(await againstNew(context, session, { attached, entry }, job))];
 }
 

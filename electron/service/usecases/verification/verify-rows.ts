@@ -1,10 +1,11 @@
 import { canonicalText, type Json } from '#core/ballot/canonical.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
+import { decisionKinds } from '#core/history/kind-groups.ts';
 import type { Digest } from '#core/ids.ts';
 import type { Hash } from '#core/ports.ts';
 import type { ReadableDb } from '#db/handles.ts';
-import { readRemovalFacts } from '#db/queries/removals.ts';
+import { ballotKinds, readRemovalFacts, withWhatWasLeft } from '#db/queries/removals.ts';
 import {
   readCallRows,
   readDecisionRows,
@@ -66,28 +67,15 @@ export function verifyRows(db: ReadableDb, hash: Hash, nameOf: (defi: string) =>
   ];
 }
 
-export const decisionKinds = [
-  'propose-decisions',
-  'confirm-decisions',
-  'decide',
-  'order-complementary',
-  'withdraw-defi',
-] as const;
-
 /** What makes a ballot count or not: held, settled, or a key set aside. */
 function verifyPlacements(db: ReadableDb): SessionCheck {
   return compareRows({
     check: 'placements',
     rows: readPlacementRows(db),
-    entries: readEntriesOf(db, [
-      'receive-ballot',
-      'receive-sheet',
-      'type-ballot',
-      'place-ballots',
-      'change-phase',
-      'settle-conflict',
-      'decide-key',
-    ]),
+    entries: withWhatWasLeft(
+      db,
+      readEntriesOf(db, [...ballotKinds, 'place-ballots', 'change-phase', 'settle-conflict', 'decide-key']),
+    ),
     said: ({ kind, subject }, payload): readonly Cells[] => {
       switch (kind) {
         case 'place-ballots':

@@ -1,5 +1,5 @@
-import { useState, type ReactElement } from 'react';
-import type { DossierPreview, ImportPreview } from '#core/contract/requests/import.ts';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { DossierPreview, ImportPreview, JoinTarget } from '#core/contract/requests/import.ts';
 import { defisTexts } from '#core/texts/defis.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
 import { formatCount } from '#core/texts/format.ts';
@@ -21,7 +21,9 @@ type Shown = DossierPreview['status'] | 'all';
 const kinds = { new: 'new', changed: 'warning', unchanged: 'plain', withdrawn: 'error' } as const;
 
 /** Dossier by dossier: new, changed (with what changes), withdrawn, unchanged. */
-export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
+export function DossiersTable(props: Props): ReactElement {
+  const { preview, busy } = props;
+  const onJoin = useFocusOfMoved(props);
   const texts = useTexts(importTexts);
   const { columns } = useTexts(defisTexts);
   const language = useLanguage();
@@ -78,30 +80,82 @@ export function DossiersTable({ preview, busy, onJoin }: Props): ReactElement {
           </div>
         )}
       </Paged>
+      {preview.left.length > 0 && <LeftRows preview={preview} busy={busy} onJoin={onJoin} />}
     </details>
   );
+}
+
+/** The rows that a person said not to load, who may think otherwise. */
+function LeftRows({ preview, busy, onJoin }: Props): ReactElement {
+  const texts = useTexts(importTexts);
+  return (
+    <>
+      <h4>{texts.leftRows}</h4>
+      <ul className="plain-list fiches">
+        {preview.left.map(({ key, title }) => (
+          <li key={key} className="fiche">
+            <div className="fiche__head">
+              <p className="fiche__name">{title}</p>
+              <JoinChoice
+                id={choiceId(key)}
+                label={texts.joinOf(title)}
+                value="leave"
+                disabled={busy}
+                targets={preview.targets}
+                onChoose={(chosen) => onJoin(key, chosen)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const choiceId = (row: string): string => `join-${encodeURIComponent(row)}`;
+
+/** The choice of a row goes where the row goes: whoever made it by keyboard goes with it. */
+function useFocusOfMoved({ preview, onJoin }: Props): Props['onJoin'] {
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    const row = moved.current;
+    moved.current = null;
+    if (row !== null && document.activeElement === document.body)
+      document.getElementById(choiceId(row))?.focus();
+  }, [preview]);
+  return (row, to) => {
+    moved.current = row;
+    onJoin(row, to);
+  };
+}
+
+/** What a row may be joined to: also what it is joined to now, of which it may be all that this load says. */
+function targetsOf({ targets }: ImportPreview, row: string, to: JoinTarget | null): readonly JoinTarget[] {
+  const others = targets.filter(({ key }) => key !== row);
+  return to === null || others.some(({ key }) => key === to.key) ? others : [to, ...others];
 }
 
 function Row({ row, preview, busy, onJoin }: Props & { readonly row: DossierPreview }): ReactElement {
   const texts = useTexts(importTexts);
   const dossier = useTexts(dossierTexts);
   const language = useLanguage();
-  // Only a row without a number leaves open which défi it is.
-  const asks = row.number === null && row.key.startsWith('sans-numero:');
   return (
     <tr>
       <td>{row.number ?? <span className="hint">{texts.unnumbered}</span>}</td>
       <th scope="row">
         {row.title}
-        {asks && (
+        {/* Only a row without a number leaves open which défi it is. */}
+        {row.unnumbered.map(({ key, title, to }) => (
           <JoinChoice
-            label={texts.joinOf(row.title)}
-            value={row.joined ?? 'new'}
+            key={key}
+            id={choiceId(key)}
+            label={texts.joinOf(title)}
+            value={to?.key ?? 'new'}
             disabled={busy}
-            targets={preview.targets.filter(({ key }) => key !== row.key)}
-            onChoose={(to) => onJoin(row.key, to)}
+            targets={targetsOf(preview, key, to)}
+            onChoose={(chosen) => onJoin(key, chosen)}
           />
-        )}
+        ))}
       </th>
       <td>{row.administration}</td>
       <td className="number">

@@ -1,22 +1,24 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview } from '#core/contract/requests/import.ts';
+import type { JoinTarget } from '#core/contract/requests/import.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
 
 interface Props {
+  readonly id?: string;
   readonly label: string;
   /** A dossier's key, `new` or `leave`. */
   readonly value: string;
   readonly disabled: boolean;
-  readonly targets: ImportPreview['targets'];
+  readonly targets: readonly JoinTarget[];
   readonly onChoose: (to: string) => void;
 }
 
 /** Which dossier something belongs to, by hand. */
-export function JoinChoice({ label, value, disabled, targets, onChoose }: Props): ReactElement {
+export function JoinChoice({ id, label, value, disabled, targets, onChoose }: Props): ReactElement {
   const texts = useTexts(importTexts);
   return (
     <select
+      id={id}
       className="fr-select"
       aria-label={label}
       value={value}

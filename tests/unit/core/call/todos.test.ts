@@ -21,7 +21,13 @@ const facts = (some: Partial<CoordinatorFacts>): CoordinatorFacts => ({
 const codes = (some: Partial<CoordinatorFacts>): string[] =>
   coordinatorTodos(facts(some)).map(({ code }) => code);
 
-const decided = { scenarios: 1, undecided: 0, unconfirmed: 0, withoutMotivation: 0 };
+const decided = {
+  scenarios: 1,
+  undecided: 0,
+  unconfirmed: 0,
+  withoutMotivation: 0,
+  reportExported: false,
+};
 const deliberated = { toDiscuss: 0, conflicts: 0, unfinished: 0 };
 
 describe('what is left to do never ended', () => {
@@ -34,6 +40,10 @@ describe('what is left to do never ended', () => {
   test('once everything is decided, the last thing is to archive', () => {
     expect(codes({ selection: decided })).toEqual(['export-report', 'archive-session']);
     expect(coordinatorTodos(facts({ selection: decided })).at(-1)?.step).toBe('call');
+  });
+
+  test('the report was to be exported until the call was archived, though it had been', () => {
+    expect(codes({ selection: { ...decided, reportExported: true } })).toEqual(['archive-session']);
   });
 
   test('while the committee has not decided on everybody, archiving waits', () => {

@@ -168,6 +168,19 @@ describe('rows without a number', () => {
       Array(4).fill('unchanged'),
     );
   });
+  test('what one was joined to could not be said any more once it was joined to a number', () => {
+    const key = plan([file('a', [who])], []).dossiers[0]?.key ?? '';
+    const row = [{ key, title: 'Alpha' }];
+    const session = [known('d1', { ...who, dossierNumber: '1' })];
+    expect(plan([file('a', [who])], session).dossiers[0]?.unnumbered).toEqual(row);
+    const beside = [file('a', [who]), file('b', [{ ...who, dossierNumber: '1' }], { source: 'workbook' })];
+    expect(plan(beside, []).dossiers.map(({ key: to, unnumbered }) => [to, unnumbered])).toEqual([
+      ['1', row],
+    ]);
+    const parted = plan(beside, session, { joins: { [key]: 'new' } });
+    expect(outcome(parted)).toEqual(['1 unchanged d1', `${key} new -`]);
+    expect(parted.dossiers.map(({ unnumbered }) => unnumbered)).toEqual([[], row]);
+  });
   test('a person joins, parts or leaves one', () => {
     const key = plan([file('a', [who])], []).dossiers[0]?.key ?? '';
     const session = [known('d1', { dossierNumber: '1', title: 'Autre' })];
@@ -176,6 +189,9 @@ describe('rows without a number', () => {
     expect(chosen('d1')).toEqual([`${key} changed d1`]);
     expect(chosen('new')).toEqual([`${key} new -`]);
     expect(chosen('leave')).toEqual([]);
+    expect(plan([file('a', [who])], session, { joins: { [key]: 'leave' } }).left).toEqual([
+      { key, title: 'Alpha' },
+    ]);
     const beside = [file('a', [who]), file('b', [{ dossierNumber: '7', administration: 'A' }])];
     const joined = plan(beside, [], { joins: { [key]: '7' } });
     expect(joined.dossiers[0]?.content).toMatchObject({

@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { WorkingCopies } from '#electron/service/protection/working-copies.ts';
 import { TestService } from '#tests/support/service.ts';
 import { isClear, others, ProtectionBench, words } from './bench.ts';
 
@@ -239,6 +240,20 @@ describe('a kill of a protected session', () => {
     await opening.context.backups.settled;
     opening.close();
     await opening.context.vault.settled();
+    expect(bench.copies()).toEqual([]);
+  });
+
+  test('a folder that could not be removed beside what a kill left ended every start', async () => {
+    await bench.rename('Dernier mot');
+    const image = bench.image();
+    await bench.close();
+    bench.putBack(image);
+    const sweep = vi.spyOn(WorkingCopies.prototype, 'sweep').mockImplementationOnce(() => {
+      throw new Error('EPERM');
+    });
+    await bench.restarted();
+    expect(sweep).toHaveBeenCalledTimes(1);
+    sweep.mockRestore();
     expect(bench.copies()).toEqual([]);
   });
 

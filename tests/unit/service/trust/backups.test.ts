@@ -14,6 +14,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { journalHead } from '#db/journal.ts';
 import { newestVersion } from '#db/migrate.ts';
 import { readAsItStands } from '#db/open.ts';
+import { BackupFolder } from '#electron/service/backups/backup-folder.ts';
 import { writeBackup } from '#electron/service/backups/write-backup.ts';
 import { FakeTimer } from '#tests/support/fake-timer.ts';
 import { jurorSession, mark, markOf, oldSession, someDefi } from '#tests/support/marking.ts';
@@ -46,6 +47,20 @@ const filesIn = (folder: string): string[] =>
     .filter((name) => statSync(join(folder, name)).isFile());
 
 describe('a session is backed up', () => {
+  test('as long as it is open: one backup that failed for an unforeseen reason was the last, and ended the command', async () => {
+    const sweep = vi.spyOn(BackupFolder.prototype, 'sweepFormer').mockImplementationOnce(() => {
+      throw new TypeError('of our own doing');
+    });
+    const timer = new FakeTimer();
+    const service = await opened(freshCopy(), newFolder(), timer);
+    expect(sweep).toHaveBeenCalledTimes(1);
+    expect(service.logged).toContainEqual(expect.objectContaining({ code: 'defect' }));
+    await timer.pass();
+    expect(await listed(service)).toHaveLength(1);
+    service.close();
+    sweep.mockRestore();
+  });
+
   test('and is described by what was copied: what was recorded while the copy was looked through was told to be in it', async () => {
     const [path, backups] = [freshCopy(), newFolder()];
     const service = await opened(path, backups);
