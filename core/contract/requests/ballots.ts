@@ -66,7 +66,7 @@ export const refusedOutcome = (file: string, { code, details }: AppError): Ballo
   refused: { code, details: { ...details } },
 });
 
-/** What became of the files that were chosen. */
+/** What became of the files that were chosen, once all of them are in. */
 export const ReceivedBallots = z.strictObject({
   outcomes: z.array(BallotOutcome),
   /** Files of a folder or an archive that are no ballots, and were left alone. */
