@@ -115,4 +115,9 @@ export const ballotsRequests = {
     input: z.strictObject({ files: z.array(placeToken).min(1).max(1_000) }),
     output: ReceivedBallots,
   },
+  /** What was told of files that were received one request after the other, once all of them are in. */
+  'ballots-outcomes': {
+    input: z.strictObject({ outcomes: z.array(BallotOutcome).max(10_000) }),
+    output: z.strictObject({ outcomes: z.array(BallotOutcome) }),
+  },
 } as const satisfies Record<string, RequestShape>;

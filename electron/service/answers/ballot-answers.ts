@@ -58,6 +58,9 @@ export const ballotAnswers: AnswersTo<
     const received = await receiveBallots(context, paths);
     return { ...received, outcomes: outcomesNow(context.coordinatorSession(), received.outcomes) };
   },
+  'ballots-outcomes': (context, { outcomes }) => ({
+    outcomes: outcomesNow(context.coordinatorSession(), outcomes),
+  }),
   'conflict-view': (context, { juror }) => viewConflict(context, juror),
   'conflict-settle': (context, wanted) => settleConflict(context, wanted),
   'key-decide': (context, wanted) => decideKey(context, wanted),

@@ -51,7 +51,10 @@ export function BallotsScreen(): ReactElement {
       return;
     }
     const rest = answer?.value ?? { outcomes: [], passedOver: 0, leftOut: null };
-    const all = { ...rest, outcomes: [...ofSheets, ...rest.outcomes] };
+    const told = [...ofSheets, ...rest.outcomes];
+    // Sheets are received one by one, and what came after one may be in conflict with it.
+    const inTheEnd = ofSheets.length === 0 ? null : await ask('ballots-outcomes', { outcomes: told });
+    const all = { ...rest, outcomes: inTheEnd?.ok === true ? inTheEnd.value.outcomes : told };
     setReceived(all);
     say(tallySentence(all.outcomes, language));
   };
