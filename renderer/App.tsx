@@ -5,6 +5,7 @@ import { ask, askShell } from './api.ts';
 import { LiveRegion } from './components/LiveRegion.tsx';
 import { ErrorMessage } from './components/Notice.tsx';
 import { enterSession, openSession } from './enter-session.ts';
+import { StoppingDialog } from './components/StoppingDialog.tsx';
 import { UnwrittenDialog } from './components/UnwrittenDialog.tsx';
 import { Frame } from './Frame.tsx';
 import { GivenFiles } from './screens/given-files/GivenFiles.tsx';
@@ -72,6 +73,7 @@ export function App(): ReactElement {
       {ready && (session === null ? <StartScreen /> : <Frame session={session} />)}
       {ready && <GivenFiles session={session} />}
       <RefusedSession />
+      <StoppingDialog />
       <UnwrittenDialog />
       {error !== null && (
         <div className="floating">

@@ -123,7 +123,9 @@ function stateOfHeads(heads: readonly Digest[], settlements: readonly Settlement
 export const sameDigests = (a: readonly Digest[], b: readonly Digest[]): boolean =>
   a.length === b.length && a.every((digest, place) => digest === b[place]);
 
-export type MergeOutcome = 'accepted' | 'already' | 'older' | 'conflict' | 'set-aside';
+/** What a ballot that is there and not held comes to among all of them. */
+export type Standing = 'accepted' | 'older' | 'conflict' | 'set-aside';
+export type MergeOutcome = Standing | 'already';
 
 /**
  * What adding one ballot that is not held does: nothing when it is there; else it becomes the head, an ancestor, or a
@@ -131,10 +133,19 @@ export type MergeOutcome = 'accepted' | 'already' | 'older' | 'conflict' | 'set-
  */
 export function outcomeOfAdding(state: MergedState, node: BallotNode): MergeOutcome {
   if (state.nodes.has(node.digest)) return 'already';
-  const after = mergeStates(state, mergedState({ nodes: [node] }));
-  if (setAsideBallots(after).has(node.digest)) return 'set-aside';
-  const juror = jurorState(after, node.juror);
-  if (juror.kind === 'conflict' && juror.over === 'keys') return 'conflict';
-  if (!headsOfJuror(after, node.juror).includes(node.digest)) return 'older';
-  return juror.kind === 'conflict' ? 'conflict' : 'accepted';
+  return standings(mergeStates(state, mergedState({ nodes: [node] })))(node);
+}
+
+/** Tells of each ballot that is not held how it stands in this state. */
+export function standings(state: MergedState): (node: Pick<BallotNode, 'digest' | 'juror'>) => Standing {
+  const aside = setAsideBallots(state);
+  const states = jurorStates(state);
+  const counted = groupBy(countedBallots(state), (node) => node.juror);
+  return ({ digest, juror: id }) => {
+    if (aside.has(digest)) return 'set-aside';
+    const juror = states.get(id);
+    if (juror?.kind === 'conflict' && juror.over === 'keys') return 'conflict';
+    if (!headsOf(counted.get(id) ?? []).includes(digest)) return 'older';
+    return juror?.kind === 'conflict' ? 'conflict' : 'accepted';
+  };
 }

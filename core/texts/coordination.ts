@@ -163,7 +163,7 @@ export const coordinationTexts = area(
         already: 'Ce bulletin était déjà dans la session ; rien n’a changé.',
         older: 'Un bulletin plus récent du même juré est déjà là ; celui-ci est gardé pour mémoire.',
         conflict:
-          'Il ne s’accorde pas avec ce qui est déjà là : rien ne compte pour ce juré tant que le conflit n’est pas réglé.',
+          'Il ne s’accorde pas avec ce qui est dans la session : rien ne compte pour ce juré tant que le conflit n’est pas réglé.',
       },
       held: {
         late: 'Arrivé après la clôture.',
@@ -407,7 +407,7 @@ export const coordinationTexts = area(
         already: 'This ballot was already in the session; nothing has changed.',
         older: 'A newer ballot of the same juror is already there; this one is kept for the record.',
         conflict:
-          'It does not agree with what is there: nothing counts for this juror until the conflict is settled.',
+          'It does not agree with what is in the session: nothing counts for this juror until the conflict is settled.',
       },
       held: {
         late: 'Came after the closing.',

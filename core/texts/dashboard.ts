@@ -32,6 +32,12 @@ export const dashboardTexts = area(
     /** One column of two lines: nine of them do not fit a narrow window. */
     lastWithReceipt: 'Dernier bulletin et reçu',
     noKit: 'pas de kit',
+    needsKit: 'attend son kit',
+    outdated: (why: string) => `dépassé : ${why}`,
+    writeKit: 'Écrire le kit…',
+    writeKitOf: (name: string) => `Écrire le kit pour ${name}`,
+    waitingForKits: (n: number, count: string) =>
+      plural(n, 'fr', `${count} juré attend son kit.`, `${count} jurés attendent leur kit.`),
     withdrawn: 'ne participe plus',
     noBallot: 'aucun',
     ballot: (sequence: string, when: string) => `n° ${sequence}, ${when}`,
@@ -105,6 +111,12 @@ export const dashboardTexts = area(
     },
     lastWithReceipt: 'Last ballot and receipt',
     noKit: 'no kit',
+    needsKit: 'waits for their kit',
+    outdated: (why: string) => `outdated: ${why}`,
+    writeKit: 'Write the kit…',
+    writeKitOf: (name: string) => `Write the kit of ${name}`,
+    waitingForKits: (n: number, count: string) =>
+      plural(n, 'en', `${count} juror waits for their kit.`, `${count} jurors wait for their kits.`),
     withdrawn: 'no longer takes part',
     noBallot: 'none',
     ballot: (sequence: string, when: string) => `no. ${sequence}, ${when}`,

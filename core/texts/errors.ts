@@ -155,6 +155,8 @@ export const errorTexts = area(
       'Les feuilles de notation s’écrivent pendant la notation. Ouvrez d’abord la notation dans « Appel ».',
     'sheet-unreadable': (d: Details) =>
       `Le classeur « ${word(d, 'file')} » ne peut pas être lu : il est abîmé, protégé par un mot de passe ou trop grand. Ce fichier n’a rien changé. Demandez au juré de l’enregistrer à nouveau en XLSX ou en ODS.`,
+    'sheet-other-format': (d: Details) =>
+      `« ${word(d, 'file')} » n’est pas un bulletin. Si c’est une feuille de notation, elle ne se lit qu’en XLSX ou en ODS, sans mot de passe : demandez au juré d’enregistrer ainsi celle qu’il a remplie. Ce fichier n’a rien changé.`,
     'sheet-not-ours': (d: Details) =>
       `« ${word(d, 'file')} » n’est pas une feuille de notation : son empreinte n’y est pas. Ce fichier n’a rien changé.`,
     'sheet-unknown': (d: Details) =>
@@ -471,6 +473,8 @@ export const errorTexts = area(
       'Marking sheets are written while the marking is open. Open the marking in “Call” first.',
     'sheet-unreadable': (d: Details) =>
       `The workbook “${word(d, 'file')}” cannot be read: it is damaged, protected by a password or too large. This file changed nothing. Ask the juror to save it again as XLSX or ODS.`,
+    'sheet-other-format': (d: Details) =>
+      `“${word(d, 'file')}” is not a ballot. If it is a marking sheet, those are only read as XLSX or ODS, without a password: ask the juror to save the one they filled in that way. This file changed nothing.`,
     'sheet-not-ours': (d: Details) =>
       `“${word(d, 'file')}” is no marking sheet: its fingerprint is not there. This file changed nothing.`,
     'sheet-unknown': (d: Details) =>

@@ -23,6 +23,15 @@ export const unwrittenTexts = area(
     line: (field: string, text: string) => `${field} : ${text === '' ? '(vide)' : text}`,
     ticked: 'case cochée',
     unticked: 'case décochée',
+    /** Of work that closing would stop. */
+    work: {
+      title: 'Un travail est en cours',
+      kits: 'Des kits sont en train d’être écrits. Si vous fermez maintenant, l’écriture s’arrête : les kits déjà écrits restent, les autres seront à écrire.',
+      import:
+        'Des fichiers sont en train d’être lus. Si vous fermez maintenant, la lecture s’arrête : rien n’en est chargé dans la session, et ils seront à choisir à nouveau.',
+      whole: 'Rien ne reste à moitié écrit.',
+      ended: 'Le travail est terminé : fermer n’arrête plus rien.',
+    },
     stay: 'Rester',
     copy: 'Copier',
     leave: 'Fermer quand même',
@@ -45,6 +54,14 @@ export const unwrittenTexts = area(
     line: (field: string, text: string) => `${field}: ${text === '' ? '(empty)' : text}`,
     ticked: 'ticked',
     unticked: 'not ticked',
+    work: {
+      title: 'Work is under way',
+      kits: 'Kits are being written. If you close now, the writing stops: the kits that are written already stay, the others are still to be written.',
+      import:
+        'Files are being read. If you close now, the reading stops: nothing of them is loaded into the session, and they are to be chosen again.',
+      whole: 'Nothing is left half written.',
+      ended: 'The work has ended: closing no longer stops anything.',
+    },
     stay: 'Stay',
     copy: 'Copy',
     leave: 'Close anyway',

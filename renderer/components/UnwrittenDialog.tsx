@@ -10,7 +10,7 @@ import { CopyText } from '../screens/ballots/CopyText.tsx';
 import { Dialog } from './Dialog.tsx';
 
 /** Of the button that loses nothing. */
-const focusedFirst = { autoFocus: true, 'data-autofocus': true };
+export const focusedFirst = { autoFocus: true, 'data-autofocus': true };
 
 /** Asks whether to leave without what was typed and is in no file; it stays on screen for whoever stays. */
 export function UnwrittenDialog(): ReactElement | null {

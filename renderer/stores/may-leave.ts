@@ -1,8 +1,11 @@
 import { create } from 'zustand';
 import { askShell } from '../api.ts';
+import { stopWorks, useJobs } from './jobs-store.ts';
 import { comeBack, goAway, screensSettled, unwritten, useSession, type Unwritten } from './session-store.ts';
 
 interface LeavingStore {
+  /** The person is asked whether to stop what is being done for them. */
+  readonly stopping: boolean;
   /** The last savings take so long that the person is told of them. */
   readonly isWriting: boolean;
   /** What the person typed and no file has, while they are asked whether to leave without it. */
@@ -10,7 +13,7 @@ interface LeavingStore {
   readonly answer: (goes: boolean) => void;
 }
 
-const unasked: LeavingStore = { isWriting: false, lost: null, answer: () => undefined };
+const unasked: LeavingStore = { stopping: false, isWriting: false, lost: null, answer: () => undefined };
 
 export const useLeaving = create<LeavingStore>(() => unasked);
 
@@ -28,7 +31,8 @@ let left: Element | null = null;
 
 /**
  * To be asked before the session or the window is closed, or another session is opened: everything typed is written first.
- * Where it cannot be, the person is asked. True: go, and the screens are hidden; false: they stay as they were.
+ * Where it cannot be, and while work goes on that would be stopped, the person is asked. True: go, and the screens are hidden;
+ * false: they stay as they were.
  */
 export function mayLeave(): Promise<boolean> {
   asking ??= decide().finally(() => {
@@ -39,6 +43,7 @@ export function mayLeave(): Promise<boolean> {
 
 async function decide(): Promise<boolean> {
   if (useSession.getState().session === null) return true;
+  if (!(await mayStop())) return false;
   left = document.activeElement;
   // The field that is being typed in is left: that records it.
   if (left instanceof HTMLElement) left.blur();
@@ -56,6 +61,17 @@ async function decide(): Promise<boolean> {
   const goes = await new Promise<boolean>((answer) => useLeaving.setState({ lost, answer }));
   useLeaving.setState(unasked);
   if (!goes) await stayHere();
+  return goes;
+}
+
+/** Work that a person waits for would end with the session: they are asked first, and it is stopped for those who go. */
+async function mayStop(): Promise<boolean> {
+  if (useJobs.getState().works.size === 0) return true;
+  const goes = await new Promise<boolean>((answer) => useLeaving.setState({ stopping: true, answer }));
+  useLeaving.setState(unasked);
+  // The dialog gives the focus back.
+  await screensSettled();
+  if (goes) await Promise.race([stopWorks(), new Promise((late) => setTimeout(late, patience))]);
   return goes;
 }
 

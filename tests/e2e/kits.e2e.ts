@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { chooseOpen, chooseSave, goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
+import { coordinatorWithKits } from '#tests/support/jury.ts';
 import { KitSession } from '#tests/support/kit-session.ts';
 import { attach } from '#tests/support/session-with-attachments.ts';
 
@@ -110,4 +111,51 @@ test('a locked kit is written, told, opened with its passphrase, and issued anew
     .toBe('Le contenu de la note.');
   expect(juror.complaints).toEqual([]);
   await juror.app.close();
+});
+
+test('bug: progress offered a reminder to a juror without a kit, and said nothing of an outdated one', async () => {
+  test.setTimeout(120_000);
+  const folder = newFolder();
+  const coordinator = await coordinatorWithKits(folder, { jurors: ['Ada Jurée'], defis: ['Alpha'] });
+  await coordinator.ask('juror-save', {
+    id: null,
+    name: 'Zoé Jurée',
+    organisation: '',
+    office: 'membre',
+    group: null,
+  });
+  coordinator.close();
+  const { app, page, complaints } = await startApp(join(folder, 'data'), join(folder, 's.eigjury'));
+  await goTo(page, 'Bulletins');
+  const progress = page.getByRole('region', { name: 'Avancement' });
+  const zoe = progress.getByRole('row', { name: /^Zoé Jurée/ });
+  const ada = progress.getByRole('row', { name: /^Ada Jurée/ });
+  await expect(progress).toContainText('1 juré attend son kit.');
+  await expect(zoe).toContainText('attend son kit');
+  await expect(ada.getByRole('button', { name: 'Relancer Ada Jurée' })).toBeVisible();
+  await expect(ada).not.toContainText('Dépassé');
+  await expect(progress.getByRole('button', { name: 'Relancer Zoé Jurée' })).toHaveCount(0);
+  await expect(progress.getByRole('button', { name: 'Préparer la relance…' })).toBeVisible();
+
+  // By keyboard alone: from the juror to the button that writes their kit.
+  await tabTo(page, /^Écrire le kit pour Zoé Jurée$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Choisir Zoé Jurée' })).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Écrire le kit choisi…' })).toBeFocused();
+  await chooseOpen(app, folder);
+  await page.keyboard.press('Enter');
+  await expect(zoe.getByRole('button', { name: 'Relancer Zoé Jurée' })).toBeVisible({ timeout: 60_000 });
+
+  await goTo(page, 'Appel');
+  await page.getByLabel('Nom de la session').fill('Essai renommé');
+  await page.getByRole('button', { name: 'Enregistrer' }).first().click();
+  await expect(page.getByText('Enregistré.').first()).toBeVisible();
+  await goTo(page, 'Bulletins');
+  await expect(ada).toContainText('Dépassé');
+  await expect(ada).toContainText('réglages de l’appel modifiés');
+  await expect(ada.getByRole('button', { name: 'Écrire le kit pour Ada Jurée' })).toBeVisible();
+  await expect(ada.getByRole('button', { name: 'Relancer Ada Jurée' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await app.close();
 });

@@ -306,6 +306,47 @@ test('a keyboard lost its place when the form of a sitting was saved', async () 
   await app.close();
 });
 
+test('a keyboard lost its place when all were present, when all had left and when a défi was finished', async () => {
+  test.setTimeout(120_000);
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), '--demonstration');
+  const main = page.locator('main');
+  const press = async (name: RegExp): Promise<void> => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  };
+  await toSittings(page);
+  await press(/^Nouvelle séance$/);
+  await expect(page.getByLabel('Nom de la séance')).toBeFocused();
+  await page.keyboard.type('Matin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Nouvelle séance' })).toBeFocused();
+  await press(/^Noter présents tous les autres$/);
+  await expect(main.getByRole('button', { name: 'Noter présents tous les autres' })).toHaveCount(0);
+  await expect(main.locator('summary', { hasText: 'Présences' })).toBeFocused();
+
+  await press(/^Ouvrir le défi : Plume$/);
+  const title = main.getByRole('heading', { level: 2, name: 'Plume' });
+  await expect(title).toBeFocused();
+  await tabTo(page, /a quitté la salle$/);
+  await page.keyboard.press('Space');
+  await press(/^Tout le monde est sorti$/);
+  await expect(main.getByText('Cour des comptes')).toBeVisible();
+  await expect(title).toBeFocused();
+
+  const clock = main.getByRole('region', { name: 'Chronomètre' });
+  await press(/^Démarrer$/);
+  await expect(clock.getByRole('button', { name: 'Arrêter' })).toBeFocused();
+  await press(/^Passer à : Audition$/);
+  await expect(clock.getByRole('button', { name: 'Passer à : Délibération' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(clock.getByText('Délibération (en marche)')).toBeFocused();
+  await press(/^Terminer ce défi$/);
+  await expect(clock.getByText('Terminé', { exact: true })).toBeFocused();
+  expect(await findings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
 test('a conflict under a grid that was closed meanwhile asked for a choice that could not be made', async () => {
   const bench = new SittingBench();
   await bench.start();

@@ -66,7 +66,7 @@ export const refusedOutcome = (file: string, { code, details }: AppError): Ballo
   refused: { code, details: { ...details } },
 });
 
-/** What became of the files that were chosen. */
+/** What became of the files that were chosen, once all of them are in. */
 export const ReceivedBallots = z.strictObject({
   outcomes: z.array(BallotOutcome),
   /** Files of a folder or an archive that are no ballots, and were left alone. */
@@ -114,5 +114,10 @@ export const ballotsRequests = {
   'ballots-receive': {
     input: z.strictObject({ files: z.array(placeToken).min(1).max(1_000) }),
     output: ReceivedBallots,
+  },
+  /** What was told of files that were received one request after the other, once all of them are in. */
+  'ballots-outcomes': {
+    input: z.strictObject({ outcomes: z.array(BallotOutcome).max(10_000) }),
+    output: z.strictObject({ outcomes: z.array(BallotOutcome) }),
   },
 } as const satisfies Record<string, RequestShape>;

@@ -10,6 +10,8 @@ export const JurorLine = z.strictObject({
   name: z.string(),
   withdrawn: z.boolean(),
   kitWrittenAt: z.iso.datetime().nullable(),
+  /** A marking sheet was written for them: they mark without a kit. */
+  hasSheet: z.boolean(),
   complete: z.array(defiPlace),
   begun: z.array(defiPlace),
   missing: z.array(defiPlace),

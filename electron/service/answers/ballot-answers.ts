@@ -6,6 +6,7 @@ import type { dashboardRequests } from '#core/contract/requests/dashboard.ts';
 import type { sheetsRequests } from '#core/contract/requests/sheets.ts';
 import type { sittingFilesRequests } from '#core/contract/requests/sitting-files.ts';
 import { readPassphrase } from '#db/queries/keys.ts';
+import { outcomesNow } from '../outcomes-now.ts';
 import { setExchangeFolder, viewExchangeFolder } from '../usecases/exchange-folder.ts';
 import { exportSitting, viewSittingSend } from '../usecases/export-sitting.ts';
 import { openKitAt } from '../usecases/open-kit.ts';
@@ -52,11 +53,14 @@ export const ballotAnswers: AnswersTo<
   },
   'kit-renew': (context, { kit, passphrase }) => renewKit(context, context.pathOf(kit), passphrase),
   'ballots-view': (context) => viewBallots(context),
-  'ballots-receive': (context, { files }) =>
-    receiveBallots(
-      context,
-      files.map((token) => context.pathOf(token)),
-    ),
+  'ballots-receive': async (context, { files }) => {
+    const paths = files.map((token) => context.pathOf(token));
+    const received = await receiveBallots(context, paths);
+    return { ...received, outcomes: outcomesNow(context.coordinatorSession(), received.outcomes) };
+  },
+  'ballots-outcomes': (context, { outcomes }) => ({
+    outcomes: outcomesNow(context.coordinatorSession(), outcomes),
+  }),
   'conflict-view': (context, { juror }) => viewConflict(context, juror),
   'conflict-settle': (context, wanted) => settleConflict(context, wanted),
   'key-decide': (context, wanted) => decideKey(context, wanted),

@@ -107,7 +107,7 @@ export class ExchangeFolder {
       together: async (work) => {
         const before = incoming.arrived;
         await session.together(work);
-        const fresh = incoming.arrivals.slice(0, incoming.arrived - before);
+        const fresh = incoming.tellAfterAll(before);
         if (fresh.length === 0) return;
         host.emit({ event: 'exchange-changed', news: { kind: 'arrived', counts: countsOf(fresh) } });
       },

@@ -5,6 +5,7 @@ import type { Digest } from '#core/ids.ts';
 import type { Ports } from '#core/ports.ts';
 import { ballotLimitMegabytes } from '../interchange/exchange/ballot-wrapping.ts';
 import type { OpenSession } from '../open-session.ts';
+import { arrivalsNow } from '../outcomes-now.ts';
 import type { Taking } from './folder-watch.ts';
 import type { SeenFile } from './list-folder.ts';
 import { readSeen } from './take-file.ts';
@@ -51,6 +52,14 @@ export class IncomingFiles {
 
   tellUnreadable(file: SeenFile): void {
     this.#tell(refusedOutcome(file.name, appError('exchange-file-unreadable', { file: file.name })));
+  }
+
+  /** What came since there were so many, each as it is now that all of it is in. */
+  tellAfterAll(before: number): readonly ExchangeArrival[] {
+    const count = this.arrived - before;
+    const fresh = arrivalsNow(this.session, this.arrivals.slice(0, count));
+    this.arrivals = [...fresh, ...this.arrivals.slice(count)];
+    return fresh;
   }
 
   #refuse(file: SeenFile, error: AppError): Taking {

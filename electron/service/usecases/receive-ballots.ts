@@ -1,7 +1,7 @@
 import { placeBallot, type BallotContext, type BallotRefusal } from '#core/ballot/check-ballot.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
 import type { ReadBallot } from '#core/ballot/signed-ballot.ts';
-import { AppFailure, appError, type AppError } from '#core/contract/app-error.ts';
+import { AppFailure, appError, type AppError, type ErrorCode } from '#core/contract/app-error.ts';
 import { keyOwner, outcomeOfAdding } from '#core/merge/juror-state.ts';
 import { hasBallot, insertBallot } from '#db/queries/ballots.ts';
 import { refusedOutcome, type BallotOutcome, type ReceivedBallots } from '#core/contract/requests/ballots.ts';
@@ -18,6 +18,7 @@ import {
   mayBeOurs,
   unwrapBallots,
 } from '../interchange/exchange/ballot-wrapping.ts';
+import { mayBeOtherTable } from '../interchange/sheets/other-table.ts';
 import { isWorkbook } from '../interchange/sheets/returned-workbook.ts';
 import type { OpenSession } from '../open-session.ts';
 import { readForeignBytes, readHead } from '../whole-file.ts';
@@ -101,8 +102,22 @@ async function receiveWrapped(
       'refused' in one ? refusedOutcome(one.file, one.refused) : await receiveBytes(context, session, one),
     );
   }
-  return { outcomes, passedOver };
+  return { outcomes: outcomes.map((outcome) => toldOfTable(outcome, { file, bytes })), passedOver };
 }
+
+/** A file that is no ballot and may be a marking sheet: it is told in which formats those are read. */
+function toldOfTable(
+  outcome: BallotOutcome,
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+): BallotOutcome {
+  const { refused } = outcome;
+  if (refused === null || outcome.file !== file || !noBallots.has(refused.code)) return outcome;
+  return mayBeOtherTable(file, bytes)
+    ? refusedOutcome(file, appError('sheet-other-format', { file }))
+    : outcome;
+}
+
+const noBallots: ReadonlySet<string> = new Set<ErrorCode>(['ballot-not-ours', 'ballot-zip-empty']);
 
 /** Takes in the bytes of one file, a ballot or what a group decided, whatever it was called and whatever it came in. */
 async function receiveBytes(

@@ -10,6 +10,7 @@ import type { MergedState } from '#core/merge/merged-state.ts';
 import { readBallotSummaries } from '#db/queries/ballots.ts';
 import { readJurors, readKitsWritten } from '#db/queries/jury.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
+import { readSheets } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { defisToMark, givenTo } from './assigned-defis.ts';
@@ -47,6 +48,7 @@ export function viewDashboard(context: ServiceContext): Dashboard {
 function jurorLines(session: OpenSession, states: States, defis: readonly DefiId[]): JurorLine[] {
   const { db } = session;
   const kits = readKitsWritten(db);
+  const withSheet = new Set(readSheets(db).map(({ juror }) => juror));
   const criteria = readGrid(db).grid.criteria.length;
   const theirs = theirsAmong(defis, givenTo(session));
   const deports = groupBy(session.deports(session.currentBallots()), ({ juror }) => juror);
@@ -67,6 +69,7 @@ function jurorLines(session: OpenSession, states: States, defis: readonly DefiId
       name,
       withdrawn: withdrawn !== null,
       kitWrittenAt: kits.get(juror) ?? null,
+      hasSheet: withSheet.has(juror),
       complete: [...complete],
       begun: [...begun],
       missing: [...missing],

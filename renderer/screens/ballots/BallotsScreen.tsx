@@ -22,6 +22,7 @@ import { KitsPanel } from './KitsPanel.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import { Progress } from './Progress.tsx';
 import { SheetsPanel } from './SheetsPanel.tsx';
+import { useChosenKits } from './use-chosen-kits.ts';
 import { useReturnedSheets } from './use-returned-sheets.tsx';
 
 /** Kits out, ballots in, and how far each juror is; no mark is shown here. */
@@ -29,6 +30,8 @@ export function BallotsScreen(): ReactElement {
   const texts = useTexts(coordinationTexts).ballots;
   const language = useLanguage();
   const view = useView('ballots-view', {});
+  const kits = useView('kits-view', {});
+  const picking = useChosenKits();
   const [error, setError] = useState<AppError | null>(null);
   const [received, setReceived] = useState<ReceivedBallots | null>(null);
   const sheets = useReturnedSheets();
@@ -48,7 +51,10 @@ export function BallotsScreen(): ReactElement {
       return;
     }
     const rest = answer?.value ?? { outcomes: [], passedOver: 0, leftOut: null };
-    const all = { ...rest, outcomes: [...ofSheets, ...rest.outcomes] };
+    const told = [...ofSheets, ...rest.outcomes];
+    // Sheets are received one by one, and what came after one may be in conflict with it.
+    const inTheEnd = ofSheets.length === 0 ? null : await ask('ballots-outcomes', { outcomes: told });
+    const all = { ...rest, outcomes: inTheEnd?.ok === true ? inTheEnd.value.outcomes : told };
     setReceived(all);
     say(tallySentence(all.outcomes, language));
   };
@@ -79,7 +85,7 @@ export function BallotsScreen(): ReactElement {
       <Loaded view={view}>
         {(ballots) => (
           <>
-            <KitsPanel ballots={ballots} onError={setError} />
+            <KitsPanel view={kits} picking={picking} onError={setError} />
             {!archived && (
               <DropZone disabled={!ballots.canReceive} onPlaces={(places) => void receive(places)}>
                 <div className="actions">
@@ -98,7 +104,7 @@ export function BallotsScreen(): ReactElement {
             {sheets.dialog}
             {received !== null && <Outcomes received={received} />}
             <ExchangePanel canReceive={ballots.canReceive} onError={setError} />
-            <Progress />
+            <Progress kits={kits.value} onWriteKit={picking.chooseToWrite} />
             {ballots.freeze !== null && <FrozenBallots freeze={ballots.freeze} />}
             {ballots.held.length > 0 && <Held held={ballots.held} />}
             <SheetsPanel />

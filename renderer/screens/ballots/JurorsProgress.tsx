@@ -2,25 +2,28 @@ import type { ReactElement } from 'react';
 import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { formatCount, formatHour, formatShortDay } from '#core/texts/format.ts';
+import { kitsTexts } from '#core/texts/kits.ts';
 import { Button } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SortableTable, type Column } from './SortableTable.tsx';
-import type { JurorRow } from './progress-rows.ts';
+import { outdatedSentence, type JurorRow } from './progress-rows.ts';
 
 interface Props {
   readonly dashboard: Dashboard;
   readonly rows: readonly JurorRow[];
   readonly labelledBy: string;
   readonly onRemind: (row: JurorRow) => void;
+  readonly onWriteKit: (juror: string) => void;
 }
 
 /** A row a juror: kit, défis, déports, last ballot with its receipt. */
-export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props): ReactElement {
+export function JurorsProgress({ dashboard, rows, labelledBy, onRemind, onWriteKit }: Props): ReactElement {
   const texts = useTexts(dashboardTexts);
   const language = useLanguage();
+  const kits = useTexts(kitsTexts);
   const { columns: names } = texts;
   const figure = (value: number): string => formatCount(value, language);
   const titleOf = (place: number): string => dashboard.defis[place]?.title ?? '';
@@ -35,6 +38,11 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
     counted: ({ line }) =>
       line.withdrawn ? null : { label: countOf(line, label, line[key]), lines: line[key].map(titleOf) },
   });
+  const writeKit = ({ line }: JurorRow): ReactElement => (
+    <Button small kind="quiet" label={texts.writeKitOf(line.name)} onClick={() => onWriteKit(line.juror)}>
+      {texts.writeKit}
+    </Button>
+  );
   const columns: readonly Column<JurorRow>[] = [
     {
       key: 'juror',
@@ -56,8 +64,19 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
       key: 'kit',
       label: names.kit,
       order: ({ line }) => line.kitWrittenAt ?? '',
-      cell: ({ line }) =>
-        line.kitWrittenAt === null ? texts.noKit : formatShortDay(line.kitWrittenAt, language),
+      cell: (row) => (
+        <>
+          {row.line.kitWrittenAt === null ? texts.noKit : formatShortDay(row.line.kitWrittenAt, language)}
+          {row.outdated !== null && (
+            <>
+              {' '}
+              <Tag kind="warning">{kits.states.outdated}</Tag>
+              <p className="hint">{outdatedSentence(row.outdated, language)}</p>
+              {writeKit(row)}
+            </>
+          )}
+        </>
+      ),
     },
     {
       key: 'complete',
@@ -95,6 +114,11 @@ export function JurorsProgress({ dashboard, rows, labelledBy, onRemind }: Props)
           <Tag>{texts.nothingToMark}</Tag>
         ) : row.done ? (
           <Tag kind="success">{texts.whole}</Tag>
+        ) : row.needsKit ? (
+          <>
+            <Tag kind="warning">{texts.needsKit}</Tag>
+            {writeKit(row)}
+          </>
         ) : (
           <>
             <Tag kind="warning">{texts.incomplete}</Tag>

@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#core/contract/app-error.ts';
-import type { BallotsView } from '#core/contract/requests/ballots.ts';
 import type { JurorKit, KitsView } from '#core/contract/requests/kits.ts';
 import { kitsTexts } from '#core/texts/kits.ts';
 import { Button } from '../../components/Button.tsx';
@@ -10,39 +9,38 @@ import { Notice } from '../../components/Notice.tsx';
 import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { CheckField } from '../../components/fields.tsx';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useView } from '../../use-view.ts';
+import type { View } from '../../use-view.ts';
 import { KitsTable } from './KitsTable.tsx';
 import { PassphraseShown } from './PassphraseShown.tsx';
 import { WrittenKits } from './WrittenKits.tsx';
+import { writeChosenId, type ChosenKits } from './use-chosen-kits.ts';
 import { useKitWriting } from './use-kit-writing.ts';
 
 interface Props {
-  readonly ballots: BallotsView;
+  readonly view: View<KitsView>;
+  readonly picking: ChosenKits;
   readonly onError: (error: AppError | null) => void;
 }
 
 /** Kits for the jurors: who needs one, writing them into a folder, and what is to be told and sent with each. */
-export function KitsPanel({ onError }: Props): ReactElement {
+export function KitsPanel({ view, ...props }: Props): ReactElement {
   const texts = useTexts(kitsTexts);
-  const view = useView('kits-view', {});
   return (
     <section className="panel" aria-labelledby="ballots-kits">
       <h2 id="ballots-kits">{texts.title}</h2>
       <p>{texts.lead}</p>
-      <Loaded view={view}>{(kits) => <Kits kits={kits} onError={onError} />}</Loaded>
+      <Loaded view={view}>{(kits) => <Kits kits={kits} {...props} />}</Loaded>
     </section>
   );
 }
 
-interface KitsProps {
+interface KitsProps extends Omit<Props, 'view'> {
   readonly kits: KitsView;
-  readonly onError: (error: AppError | null) => void;
 }
 
-function Kits({ kits, onError }: KitsProps): ReactElement {
+function Kits({ kits, picking: { chosen, choose }, onError }: KitsProps): ReactElement {
   const texts = useTexts(kitsTexts);
   const [locked, setLocked] = useState(true);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reissued, setReissued] = useState<JurorKit | null>(null);
   const [told, setTold] = useState<JurorKit | null>(null);
   const { write, job, result, hide } = useKitWriting(onError);
@@ -57,7 +55,7 @@ function Kits({ kits, onError }: KitsProps): ReactElement {
         kits={kits.jurors}
         busy={busy}
         chosen={chosen}
-        onChosen={setChosen}
+        onChosen={choose}
         onReissue={setReissued}
         onTell={setTold}
       />
@@ -84,9 +82,10 @@ function Kits({ kits, onError }: KitsProps): ReactElement {
         )}
         {picked.length > 0 && (
           <Button
+            native={{ id: writeChosenId }}
             disabled={busy}
             onClick={() => {
-              setChosen(new Set());
+              choose(new Set());
               void write({ jurors: picked, locked, reissue: null });
             }}
           >

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Dashboard } from '#core/contract/requests/dashboard.ts';
+import type { KitsView } from '#core/contract/requests/kits.ts';
 import { coordinationTexts } from '#core/texts/coordination.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { spreadsheetText } from '#core/texts/spreadsheet-text.ts';
@@ -17,26 +18,33 @@ import { RemindersDialog } from './RemindersDialog.tsx';
 import { defiRows, jurorRows, reminderFacts, tallyOfJurors } from './progress-rows.ts';
 import { defisTable, jurorsTable } from './progress-table.ts';
 
+interface Props {
+  /** Null while they are read. */
+  readonly kits: KitsView | null;
+  /** Goes on where the kit of this juror is written. */
+  readonly onWriteKit: (juror: string) => void;
+}
+
 /** How far each juror and each défi is, who is to be reminded, and the receipts; no mark is shown here. */
-export function Progress(): ReactElement {
+export function Progress(props: Props): ReactElement {
   const texts = useTexts(dashboardTexts);
   const view = useView('dashboard-view', {});
   return (
     <section className="panel" aria-labelledby="ballots-progress">
       <h2 id="ballots-progress">{texts.title}</h2>
-      <Loaded view={view}>{(dashboard) => <Tables dashboard={dashboard} />}</Loaded>
+      <Loaded view={view}>{(dashboard) => <Tables dashboard={dashboard} {...props} />}</Loaded>
     </section>
   );
 }
 
-function Tables({ dashboard }: { readonly dashboard: Dashboard }): ReactElement {
+function Tables({ dashboard, kits, onWriteKit }: Props & { readonly dashboard: Dashboard }): ReactElement {
   const texts = useTexts(dashboardTexts);
   const { noJuror } = useTexts(coordinationTexts).call;
   const language = useLanguage();
   const [by, setBy] = useState<'jurors' | 'defis'>('jurors');
   const [onlyIncomplete, setOnlyIncomplete] = useState(false);
   const [reminders, setReminders] = useState<readonly ReminderFacts[] | null>(null);
-  const jurors = useMemo(() => jurorRows(dashboard), [dashboard]);
+  const jurors = useMemo(() => jurorRows(dashboard, kits), [dashboard, kits]);
   const defis = useMemo(() => defiRows(dashboard), [dashboard]);
   if (jurors.length === 0) return <p>{noJuror}</p>;
 
@@ -87,6 +95,7 @@ function Tables({ dashboard }: { readonly dashboard: Dashboard }): ReactElement 
           dashboard={dashboard}
           rows={shownJurors}
           labelledBy="ballots-progress"
+          onWriteKit={onWriteKit}
           onRemind={(row) => {
             const facts = reminderFacts(dashboard, row);
             setReminders(facts === null ? null : [facts]);

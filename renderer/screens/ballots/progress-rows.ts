@@ -1,7 +1,9 @@
 import { progressByDefi } from '#core/ballot/progress.ts';
 import type { BallotLine, Dashboard, JurorLine } from '#core/contract/requests/dashboard.ts';
+import type { JurorKit, KitsView } from '#core/contract/requests/kits.ts';
 import type { Language } from '#core/contract/shell.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
+import { kitsTexts } from '#core/texts/kits.ts';
 import { formatCount } from '#core/texts/format.ts';
 import type { ReminderFacts } from '#core/texts/reminder.ts';
 
@@ -15,36 +17,60 @@ export interface JurorRow {
   readonly done: boolean;
   /** No défi is left that they may mark: nothing is done, and nothing is missing. */
   readonly nothingToMark: boolean;
+  /** Their kit says something else than one that would be written now; only while kits are written. */
+  readonly outdated: Pick<JurorKit, 'changes'> | null;
+  /** They have défis to mark and were never given anything to mark them on: there is nothing to remind them of yet. */
+  readonly needsKit: boolean;
 }
 
-export function jurorRows({ jurors, ballots }: Dashboard): JurorRow[] {
+/** Without `kits` nothing is said of outdated ones: they are not read yet. */
+export function jurorRows(
+  { jurors, ballots, canRemind }: Dashboard,
+  kits: Pick<KitsView, 'jurors' | 'canWrite'> | null = null,
+): JurorRow[] {
+  const outdated = new Map(
+    (kits?.canWrite === true ? kits.jurors : [])
+      .filter(({ state }) => state === 'outdated')
+      .map((kit) => [kit.juror, kit]),
+  );
   return jurors.map((line, place) => {
     const own = ballots.filter(({ juror }) => juror === place);
     const last =
       own.find(({ state }) => state === 'counts') ?? own.find(({ state }) => state === 'conflict') ?? null;
     const assigned = line.complete.length + line.begun.length + line.missing.length;
+    const done = line.withdrawn || (line.conflict === null && line.begun.length + line.missing.length === 0);
     return {
       line,
       assigned,
       last,
       held: own.filter(({ state }) => state === 'held').length,
-      done: line.withdrawn || (line.conflict === null && line.begun.length + line.missing.length === 0),
+      done,
       nothingToMark: !line.withdrawn && line.conflict === null && assigned === 0,
+      outdated: outdated.get(line.juror) ?? null,
+      needsKit: canRemind && !done && line.kitWrittenAt === null && !line.hasSheet && own.length === 0,
     };
   });
 }
 
-/** How many have marked everything, of those who have something to mark; and who has nothing. */
+/** Why a kit is outdated, in a line. */
+export function outdatedSentence({ changes }: NonNullable<JurorRow['outdated']>, language: Language): string {
+  const texts = kitsTexts[language];
+  return changes === null ? texts.olderVersion : texts.changes(changes);
+}
+
+/** How many have marked everything, of those who have something to mark; who has nothing, and who waits for a kit. */
 export function tallyOfJurors(rows: readonly JurorRow[], language: Language): string {
   const texts = dashboardTexts[language];
   const active = rows.filter(({ line }) => !line.withdrawn);
   const marking = active.filter(({ nothingToMark }) => !nothingToMark);
   const ready = marking.filter(({ done }) => done).length;
   const without = active.length - marking.length;
+  const waiting = active.filter(({ needsKit }) => needsKit).length;
   const write = (value: number): string => formatCount(value, language);
   return [
     ...(marking.length === 0 ? [] : [texts.tally(ready, write(ready), write(marking.length))]),
     ...(without === 0 ? [] : [texts.withoutMarking(without, write(without))]),
+    ...(waiting === 0 ? [] : [texts.waitingForKits(waiting, write(waiting))]),
   ].join(' ');
 }
 
@@ -83,12 +109,12 @@ export function defiRows({ jurors, defis }: Dashboard): DefiRow[] {
 }
 
 /**
- * What a reminder says to a juror; null when there is nothing to remind them of, when the coordination has to act first,
- * and outside the marking: a ballot that came then would not count.
+ * What a reminder says to a juror; null when there is nothing to remind them of, when the coordination has to act first
+ * (a conflict, a kit that was never written), and outside the marking: a ballot that came then would not count.
  */
 export function reminderFacts(dashboard: Dashboard, row: JurorRow): ReminderFacts | null {
-  const { line, last, done } = row;
-  if (!dashboard.canRemind || done || line.conflict !== null) return null;
+  const { line, last, done, needsKit } = row;
+  if (!dashboard.canRemind || done || needsKit || line.conflict !== null) return null;
   const titles = (places: readonly number[]): string[] =>
     places.map((place) => dashboard.defis[place]?.title ?? '');
   return {

@@ -2,7 +2,7 @@ import type { Dashboard } from '#core/contract/requests/dashboard.ts';
 import type { Language } from '#core/contract/shell.ts';
 import { dashboardTexts } from '#core/texts/dashboard.ts';
 import { formatInstant, formatShortDay } from '#core/texts/format.ts';
-import type { DefiRow, JurorRow } from './progress-rows.ts';
+import { outdatedSentence, type DefiRow, type JurorRow } from './progress-rows.ts';
 
 // The tables as rows of text, for a spreadsheet; numbers stand alone so that it takes them for numbers.
 
@@ -23,9 +23,10 @@ export function jurorsTable({ defis }: Dashboard, rows: readonly JurorRow[], lan
     '',
     names.state,
   ];
-  const body = rows.map(({ line, assigned, last, done, nothingToMark }) => [
+  const body = rows.map(({ line, assigned, last, done, nothingToMark, outdated, needsKit }) => [
     line.name,
-    line.kitWrittenAt === null ? texts.noKit : formatShortDay(line.kitWrittenAt, language),
+    (line.kitWrittenAt === null ? texts.noKit : formatShortDay(line.kitWrittenAt, language)) +
+      (outdated === null ? '' : ` (${texts.outdated(outdatedSentence(outdated, language))})`),
     String(assigned),
     String(line.complete.length),
     titles(line.begun),
@@ -42,7 +43,9 @@ export function jurorsTable({ defis }: Dashboard, rows: readonly JurorRow[], lan
           ? texts.nothingToMark
           : done
             ? texts.whole
-            : texts.incomplete,
+            : needsKit
+              ? texts.needsKit
+              : texts.incomplete,
   ]);
   return [head, ...body];
 }

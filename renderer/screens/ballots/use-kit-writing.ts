@@ -41,7 +41,7 @@ export function useKitWriting(onError: (error: AppError | null) => void): KitWri
     const answer = await run((id) => {
       setJob(id);
       return ask('kits-write', { ...order, folder: token, job: id });
-    });
+    }, 'kits');
     setJob(null);
     if (!answer.ok) {
       onError(answer.error);

@@ -73,7 +73,7 @@ export function ImportArea({ first, onLoaded }: Props): ReactElement {
       setJob(id);
       const files = places.map(({ token }) => token);
       return ask('import-read', { files, decided, choices: { joins, withdrawAbsent }, job: id });
-    });
+    }, 'import');
     if (answer.ok) return answer.value;
     if (answer.error.code !== 'cancelled') setError(answer.error);
     return null;

@@ -119,13 +119,24 @@ describe('a conflict between two machines', () => {
 
   test('is the same in whatever order the ballots come, and nothing of the juror counts', async () => {
     expect(await receive('laptop.eigballot', 'office.eigballot', 'laptop.eigballot')).toEqual([
-      'accepted',
+      'conflict',
       'conflict',
       'already',
     ]);
     expect(await row()).toMatchObject({ conflict: 'heads', settled: false, complete: 0 });
     await close();
     expect(await totals()).toEqual({ Alpha: null, Bravo: null });
+  });
+
+  test('told of two ballots received together that the first one counted, and in the end neither did', async () => {
+    expect(await receive('laptop.eigballot', 'office.eigballot')).toEqual(['conflict', 'conflict']);
+    expect(await row()).toMatchObject({ conflict: 'heads', complete: 0 });
+  });
+
+  test('told of a ballot received together with the one that follows it that it counted', async () => {
+    await mark(laptop, 'Bravo', [350]);
+    await send(laptop, 'laptop-2.eigballot');
+    expect(await receive('laptop.eigballot', 'laptop-2.eigballot')).toEqual(['older', 'accepted']);
   });
 
   test('shows before the closing where the ballots differ, and neither a mark nor a word of them', async () => {

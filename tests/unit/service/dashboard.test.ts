@@ -82,6 +82,18 @@ describe('the dashboard', () => {
   });
 });
 
+test('tells of who was given a marking sheet: they mark without a kit', async () => {
+  const folder = newFolder();
+  const service = await coordinatorWithKits(folder, { jurors: ['Ada Jurée', 'Bob Juré'], defis: ['Alpha'] });
+  const { jurors } = await service.ask('dashboard-view', {});
+  const [first] = jurors.map(({ juror }) => juror);
+  const order = { folder, jurors: first === undefined ? [] : [first], kind: 'xlsx', language: 'fr' } as const;
+  await service.ask('sheets-write', { ...order, job: 'job-of-test' });
+  const told = await service.ask('dashboard-view', {});
+  expect(told.jurors.map(({ hasSheet }) => hasSheet)).toEqual([true, false]);
+  service.close();
+});
+
 test('a juror is asked for a ballot while it counts: during the marking, and not after its closing', async () => {
   const service = await coordinatorWithKits(newFolder(), { jurors: ['Ada Jurée'], defis: ['Alpha'] });
   expect((await service.ask('dashboard-view', {})).canRemind).toBe(true);

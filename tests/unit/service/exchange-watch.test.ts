@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExchangeNews } from '#core/contract/wire.ts';
 import { FakeTimer } from '#tests/support/fake-timer.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
-import { newFolder, type TestService } from '#tests/support/service.ts';
+import { newFolder, TestService } from '#tests/support/service.ts';
 import { exportXlsx } from '#tests/support/xlsx-export.ts';
 import { zipOf } from '#tests/support/zip.ts';
 
@@ -78,6 +78,24 @@ describe('the watched exchange folder', () => {
     expect([after.size, after.mtimeMs, after.ino]).toEqual([before.size, before.mtimeMs, before.ino]);
     const { jurors } = await coordinator.ask('ballots-view', {});
     expect(jurors.find(({ name }) => name === 'Ada Jurée')).toMatchObject({ ballots: 1, complete: 1 });
+  });
+
+  test('told of a ballot that it counted while another one of the same look was in conflict with it', async () => {
+    ada.close();
+    const copy = new TestService();
+    copyFileSync(at('ada-juree.eigjury'), at('copie.eigjury'));
+    for (const [name, value] of [
+      ['ada-juree', 200],
+      ['copie', 400],
+    ] as const) {
+      await copy.ask('session-open', { place: at(`${name}.eigjury`) });
+      await markDefi(copy, 'Bravo', value);
+      await copy.ask('ballot-export', { place: shared(`${name}.eigballot`) });
+    }
+    copy.close();
+    await timer.pass(2);
+    expect((await arrivals()).sort()).toEqual(['ada-juree.eigballot conflict', 'copie.eigballot conflict']);
+    expect(news()).toEqual([{ kind: 'arrived', counts: { conflict: 2 } }]);
   });
 
   test('is silent about what it knows: copies, conflict copies, what was received by hand', async () => {

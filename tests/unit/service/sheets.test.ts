@@ -131,6 +131,21 @@ describe('a workbook that comes back', () => {
     expect(gone.refused?.code).toBe('sheet-replaced-gone');
   });
 
+  test('told of a corrected sheet that it counted, and the ballot that came after it was in conflict with it', async () => {
+    await bench.writeWorkbooks();
+    const d = await marksOf();
+    const of = (mark: number): Buffer => fillSheet(bench.workbook(), { notes: { [d.Alpha]: { C1: mark } } });
+    const first = await bench.receive('1.xlsx', of(4));
+    const second = await bench.receive('2.xlsx', of(3));
+    expect([first.outcome, second.outcome]).toEqual(['accepted', 'conflict']);
+    const refused = await bench.receive('3.xlsx', of(9));
+    const { outcomes } = await bench.coordinator.ask('ballots-outcomes', {
+      outcomes: [first, second, refused],
+    });
+    expect(outcomes).toEqual([{ ...first, outcome: 'conflict' }, second, refused]);
+    expect(refused.outcome).toBe('refused');
+  });
+
   test('keeps rows and columns apart that a person sorted, moved or added', async () => {
     await bench.writeWorkbooks();
     const d = await marksOf();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sampledArrayOf } from '#tests/support/sampled.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { errorTexts } from '#core/texts/errors.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 import { rawZip, type RawEntry } from '#tests/support/raw-zip.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
@@ -132,6 +133,24 @@ describe('ballots in any wrapping', () => {
       ],
       passedOver: 1,
     });
+  });
+
+  test('a marking sheet saved as a table of another kind was said to be no ballot, and not how to save it', async () => {
+    writeFileSync(at('feuille.csv'), '\ufeffDéfi;C1;C2\r\nD01;3,5;4\r\n');
+    writeFileSync(at('sans-nom'), 'Défi\tC1\nD01\t4\n');
+    writeFileSync(at('feuille.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    zipped('feuille.numbers', [{ name: 'Index/Document.iwa', content: 'x' }]);
+    const tables = ['feuille.csv', 'sans-nom', 'feuille.xls', 'feuille.numbers'];
+    expect((await receive(...tables)).told).toEqual(
+      tables.map((name) => `${name} refused sheet-other-format`),
+    );
+    const { outcomes } = await coordinator.ask('ballots-receive', { files: [at('feuille.csv')] });
+    const { details = {} } = outcomes[0]?.refused ?? {};
+    expect(errorTexts.fr['sheet-other-format'](details)).toMatch(/feuille\.csv.+XLSX ou en ODS/);
+    // Among the ballots of a folder, other files need no word.
+    mkdirSync(at('tables'));
+    copyFileSync(at('feuille.csv'), at('tables/feuille.csv'));
+    expect(await receive('tables')).toEqual({ told: [], passedOver: 1 });
   });
 
   test('and nothing of an archive that is not what it should be', async () => {

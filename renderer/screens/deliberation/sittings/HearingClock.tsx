@@ -14,6 +14,7 @@ import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { say } from '../../../stores/announcer-store.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
+import { useFocusOnward } from '../../../use-focus-onward.ts';
 import { useNow } from '../../../use-now.ts';
 
 interface Props {
@@ -25,14 +26,20 @@ interface Props {
   readonly onClock: (clock: Clock) => Promise<boolean>;
 }
 
+/** Where the part under way is told. */
+const stageId = 'clock-stage';
+
 /** The minutes of one défi, part by part. It counts here, from the instant that was recorded; only steps are recorded. */
 export function HearingClock({ clock, minutes, sitting, readOnly, onClock }: Props): ReactElement {
   const texts = useTexts(sittingTexts).clock;
   const running = clock !== null && clock.since !== null;
   const now = useNow(running);
   const stage = clock?.stage ?? 'impressions';
+  // The last part has none after it, and a défi that is finished no end.
+  const rememberFocus = useFocusOnward(stageId);
 
   const step = async (to: (instant: string) => Clock): Promise<void> => {
+    rememberFocus();
     const next = to(new Date().toISOString());
     if (!(await onClock(next))) return;
     if (next.stage !== stage || clock === null) say(texts.begins(texts.stages[next.stage]));
@@ -44,7 +51,9 @@ export function HearingClock({ clock, minutes, sitting, readOnly, onClock }: Pro
         {texts.title}
       </h3>
       {stage === 'done' ? (
-        <p className="clock__stage">{texts.stages.done}</p>
+        <p className="clock__stage" id={stageId} tabIndex={-1}>
+          {texts.stages.done}
+        </p>
       ) : (
         <Figures clock={clock} stage={stage} minutes={minutes[stage]} now={now} />
       )}
@@ -96,7 +105,7 @@ function Figures({ clock, stage, minutes, now }: FiguresProps): ReactElement {
   const state = clock === null ? texts.notStarted : clock.since === null ? texts.still : texts.running;
   return (
     <div className="clock__now">
-      <p className="clock__stage">
+      <p className="clock__stage" id={stageId} tabIndex={-1}>
         {texts.stages[stage]} <span className="hint">({state})</span>
       </p>
       <p className={over > 0 ? 'clock__figures clock__figures--over' : 'clock__figures'}>

@@ -6,6 +6,7 @@ import { sittingTexts } from '#core/texts/sitting.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useTexts } from '../../../stores/preferences-store.ts';
 import { useSession } from '../../../stores/session-store.ts';
+import { useFocusOnward } from '../../../use-focus-onward.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import type { Recorder } from './use-record.ts';
 
@@ -15,6 +16,9 @@ interface Props {
   readonly readOnly: boolean;
   readonly recorder: Recorder;
 }
+
+/** What unfolds the table: once all are said, it is read from there on, or folded. */
+export const presenceId = 'sitting-presence';
 
 const choices = ['present', 'absent'] as const satisfies readonly Presence[];
 
@@ -43,7 +47,9 @@ export function PresenceTable({ sitting, jurors, readOnly, recorder }: Props): R
     pressed.current = new Set([...pressed.current, juror]);
     void record(juror, value);
   };
+  const rememberFocus = useFocusOnward(presenceId);
   const allPresent = async (): Promise<void> => {
+    rememberFocus();
     pressed.current = new Set();
     for (const { id } of unsaid) {
       // One after the other: each is an act of its own, and what the person says of one meanwhile stands.

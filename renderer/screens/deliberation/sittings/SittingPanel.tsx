@@ -13,7 +13,7 @@ import { useFocusBack } from '../../../use-focus-back.ts';
 import { useSittingUnderWay } from './chosen-sitting-store.ts';
 import { ConflictChoice } from './ConflictChoice.tsx';
 import { mayRecord } from './may-record.ts';
-import { PresenceTable } from './PresenceTable.tsx';
+import { presenceId, PresenceTable } from './PresenceTable.tsx';
 import { SittingForm, type SittingValue } from './SittingForm.tsx';
 import { useRecord, type Recorder } from './use-record.ts';
 
@@ -158,7 +158,7 @@ function OneSitting({ sitting, agenda, readOnly, recorder }: OneProps): ReactEle
         )}
       </p>
       <details className="fold" open={open}>
-        <summary>{texts.presence}</summary>
+        <summary id={presenceId}>{texts.presence}</summary>
         <PresenceTable sitting={sitting} jurors={agenda.jurors} readOnly={readOnly} recorder={recorder} />
       </details>
     </>
