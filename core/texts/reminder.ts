@@ -10,6 +10,8 @@ export interface ReminderFacts {
   readonly due: string | null;
   /** Whether a ballot came at all. */
   readonly received: boolean;
+  /** They mark on a marking sheet, and not in the application. */
+  readonly bySheet: boolean;
   /** Titles of the défis without a mark, and of those that are marked in part. */
   readonly missing: readonly string[];
   readonly begun: readonly string[];
@@ -32,6 +34,8 @@ const reminderTexts = area(
       ),
     due: (day: string) => `Les bulletins sont attendus au plus tard le ${day}.`,
     how: 'Pour l’envoyer : ouvrez votre session dans Jury EIG, allez à l’écran « Mon bulletin », exportez le bulletin et faites-nous parvenir le fichier .eigballot. Vous pouvez l’envoyer même incomplet, puis à nouveau : le plus récent compte.',
+    howBySheet:
+      'Pour l’envoyer : remplissez la feuille de notation que nous vous avons remise et renvoyez-nous le fichier, enregistré en XLSX ou en ODS, ou les pages si vous l’avez remplie sur papier. Vous pouvez la renvoyer même incomplète, puis la compléter.',
     deport: 'Si vous avez un lien avec l’un de ces défis, déclarez un déport : il ne vous sera plus demandé.',
     closing: 'Merci pour votre engagement.',
     signature: 'La coordination du jury',
@@ -51,6 +55,8 @@ const reminderTexts = area(
       ),
     due: (day: string) => `Ballots are expected by ${day} at the latest.`,
     how: 'To send it: open your session in Jury EIG, go to “My ballot”, export the ballot and send us the .eigballot file. You may send it incomplete, then again: the latest one counts.',
+    howBySheet:
+      'To send it: fill in the marking sheet that we gave you and send us the file, saved as XLSX or ODS, or the pages if you filled it in on paper. You may send it incomplete, then complete it.',
     deport: 'If you have a tie to one of these défis, declare a déport: it will no longer be asked of you.',
     closing: 'Thank you for your commitment.',
     signature: 'The coordination of the jury',
@@ -69,7 +75,7 @@ export function reminderText(facts: ReminderFacts, language: Language): string {
     ...list(texts.begun(facts.begun.length), facts.begun),
     ...list(texts.missing(facts.missing.length), facts.missing),
     ...(facts.due === null ? [] : [texts.due(formatDay(facts.due, language))]),
-    texts.how,
+    facts.bySheet ? texts.howBySheet : texts.how,
     texts.deport,
     texts.closing,
     texts.signature,

@@ -122,6 +122,7 @@ export function reminderFacts(dashboard: Dashboard, row: JurorRow): ReminderFact
     sessionName: dashboard.sessionName,
     due: dashboard.ballotsDue,
     received: last !== null,
+    bySheet: line.hasSheet && (line.kitWrittenAt === null || last?.source === 'sheet'),
     missing: titles(line.missing),
     begun: titles(line.begun),
   };

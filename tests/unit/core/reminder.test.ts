@@ -7,6 +7,7 @@ const facts: ReminderFacts = {
   sessionName: 'Promotion 3',
   due: '2026-12-04',
   received: true,
+  bySheet: false,
   missing: ['Alpha'],
   begun: ['Bravo', 'Charlie'],
 };
@@ -32,6 +33,13 @@ describe('a reminder', () => {
     const text = reminderText({ ...facts, received: false, due: null, begun: [] }, 'fr');
     expect(text).toContain('ne nous est pas encore parvenu');
     expect(text).not.toMatch(/attendus|commencé|undefined|null/);
+  });
+
+  test('told who marks on a sheet to export a ballot from the application, which they do not have', () => {
+    const text = reminderText({ ...facts, bySheet: true }, 'fr');
+    expect(text).toContain('remplissez la feuille de notation');
+    expect(text).not.toMatch(/Jury EIG|eigballot/);
+    expect(reminderText({ ...facts, bySheet: true }, 'en')).toContain('fill in the marking sheet');
   });
 
   test('is in English too', () => {

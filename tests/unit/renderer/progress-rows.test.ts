@@ -75,6 +75,23 @@ test('bug: a juror who never had a kit was to be reminded of a ballot that they 
   expect(jurorRows({ ...told, canRemind: false }).some(({ needsKit }) => needsKit)).toBe(false);
 });
 
+test('who was given a sheet alone, or sent one last, is reminded of the sheet', () => {
+  const sheet = { missing: [0], hasSheet: true };
+  const told = dashboard(
+    line('Ada', { ...sheet, kitWrittenAt: null }),
+    line('Bob', sheet),
+    line('Cléa', sheet),
+    line('Denis', { missing: [0] }),
+  );
+  const came = { receipt: 'x', words: 'x', sequence: 1, receivedAt: '2026-11-03T09:00:00.000Z' } as const;
+  const ballots = [
+    { ...came, juror: 1, source: 'file', state: 'counts' },
+    { ...came, juror: 2, source: 'sheet', state: 'counts' },
+  ] as const;
+  const all = { ...told, ballots: [...ballots] };
+  expect(jurorRows(all).map((row) => reminderFacts(all, row)?.bySheet)).toEqual([true, false, true, false]);
+});
+
 test('bug: the table of who is how far said nothing of a kit that is outdated', () => {
   const told = dashboard(line('Ada', { missing: [0] }), line('Bob', { missing: [0] }));
   const kit = (name: string, more: Partial<JurorKit>): JurorKit => ({
