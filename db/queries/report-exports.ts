@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { decisionKinds } from '#core/history/kind-groups.ts';
+import { asDigest } from '#core/ids.ts';
 import { integer, text, type ReadableDb } from '../handles.ts';
+import { journalHead, type JournalHead } from '../journal.ts';
 
 /** The kind of the entry that an exported report leaves in the journal. It changes nothing that a report tells. */
 export const reportExportKind = 'export-report';
@@ -26,6 +28,17 @@ export function isReportExported(db: ReadableDb): boolean {
       const { data } = ReportExport.safeParse(JSON.parse(text(row, 'payload')));
       return data?.draft === false && data.journalLength >= decided;
     });
+}
+
+/** Where the journal had come to, exported reports apart: exporting a report twice gives the same report. */
+export function headApartFromExports(db: ReadableDb): JournalHead {
+  const row = db.get(
+    'SELECT seq, digest FROM journal WHERE kind <> ? ORDER BY seq DESC LIMIT 1',
+    reportExportKind,
+  );
+  return row === undefined
+    ? journalHead(db)
+    : { length: integer(row, 'seq'), digest: asDigest(text(row, 'digest')) };
 }
 
 /** How many entries came after this one, exported reports apart. */

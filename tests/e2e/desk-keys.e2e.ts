@@ -123,16 +123,13 @@ test('in the table of all marks a field was empty for an instant after its mark 
   // Every value that the page gives that field, in an attribute of the page: the instant is too short to be looked for.
   await page.evaluate((watched) => {
     const proto = HTMLInputElement.prototype;
-    const { get, set } = Object.getOwnPropertyDescriptor(proto, 'value') ?? {};
+    const own = Object.getOwnPropertyDescriptor(proto, 'value') ?? {};
     Object.defineProperty(proto, 'value', {
-      configurable: true,
-      get(this: HTMLInputElement) {
-        return get?.call(this) as unknown;
-      },
+      ...own,
       set(this: HTMLInputElement, value: string) {
         if (this.getAttribute('aria-label') === watched)
           document.body.dataset['given'] = `${document.body.dataset['given'] ?? ''}[${value}]`;
-        set?.call(this, value);
+        own.set?.call(this, value);
       },
     });
   }, label);

@@ -1,9 +1,9 @@
 import type { Hash } from '#core/ports.ts';
 import type { ToldSource } from '#core/report/told-source.ts';
-import { journalHead } from '#db/journal.ts';
 import { readWithdrawn } from '#db/queries/defis.ts';
 import { readJurors } from '#db/queries/jury.ts';
 import { readFreeze, readMergeDecisions } from '#db/queries/merge-events.ts';
+import { headApartFromExports } from '#db/queries/report-exports.ts';
 import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import { fingerprintOfBallots } from '../frozen-set.ts';
 import type { OpenSession } from '../open-session.ts';
@@ -42,7 +42,7 @@ export function toldSource(session: OpenSession, ranked: Ranked, hash: Hash): To
     ballots: ranked.current,
     freeze: freezeOf(session, ranked, hash),
     withdrawn: readWithdrawn(db, session.viewer()).map(({ number, title, at }) => ({ number, title, at })),
-    journal: journalHead(db),
+    journal: headApartFromExports(db),
   };
 }
 

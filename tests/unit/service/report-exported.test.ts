@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReportOptions } from '#core/contract/requests/report.ts';
@@ -65,6 +65,11 @@ test('what was decided while the report was being printed is not in it', async (
 test('a report that was exported a moment ago is not told to be older than the session', async () => {
   const [, moment] = await verifyReport(service.context, await exportReport(), quietJob());
   expect(moment).toMatchObject({ check: 'report-moment', holds: true, without: 0 });
+});
+
+test('a report that was exported twice told the second time of a longer journal: it is the same to the byte', async () => {
+  const [one, two] = [await exportReport(), await exportReport()];
+  expect(readFileSync(two).equals(readFileSync(one))).toBe(true);
 });
 
 test('the report of an archived session is exported, and leaves nothing in it', async () => {
