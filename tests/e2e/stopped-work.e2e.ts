@@ -90,7 +90,7 @@ test('the session that was closed while an import was read stopped that without 
   const { session, running } = await start();
   const { app, page, complaints } = running;
   const file = join(newFolder(), 'export.csv');
-  const rows = Array.from({ length: 2_000 }, (_none, place) => ({
+  const rows = Array.from({ length: 6_000 }, (_none, place) => ({
     number: String(3_100_000 + place),
     title: `Zeta ${String(place)}`,
     administration: 'Z',
