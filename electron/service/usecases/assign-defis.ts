@@ -34,9 +34,6 @@ const fieldOf = (session: OpenSession): Field => ({
 const coverageOf = ({ jurors, defis, deports }: Field, assignments: Assignments): Coverage =>
   coverage(jurors, defis, given(assignments, deports));
 
-/** How many ties nobody has looked at; null while they are looked for. */
-export const openHints = (session: OpenSession): number | null => hintsSoFar(session)?.open.length ?? null;
-
 /** What the start page and the steps of the phase tell of it. */
 export function assignmentFacts(session: OpenSession): {
   /** Null while they are looked for, of which the screens hear when it is done. */
@@ -46,7 +43,7 @@ export function assignmentFacts(session: OpenSession): {
   if (isClosed(session.phase())) return { hintsOpen: 0, defisWithoutJuror: 0 };
   const { jurors, defis, deports, present } = fieldOf(session);
   return {
-    hintsOpen: openHints(session),
+    hintsOpen: hintsSoFar(session)?.open.length ?? null,
     defisWithoutJuror: defisWithoutJuror(jurors, defis, given(present, deports)).length,
   };
 }

@@ -84,6 +84,7 @@ export function hintsSoFar(session: OpenSession): Hints | null {
   void lookForHints(session).then(
     () => {
       answeredNull.delete(session);
+      searchesEnded.set(session, hintSearches(session) + 1);
       if (session.file.isOpen) session.changed();
     },
     (cause: unknown) => {
@@ -97,6 +98,10 @@ export function hintsSoFar(session: OpenSession): Hints | null {
 
 /** Whose screens wait to hear that it is done. */
 const answeredNull = new WeakSet<OpenSession>();
+const searchesEnded = new WeakMap<OpenSession, number>();
+
+/** How many searches of which screens waited have ended: what `hintsSoFar` did not know before is known since. */
+export const hintSearches = (session: OpenSession): number => searchesEnded.get(session) ?? 0;
 
 /**
  * Where a search failed of which nobody waits: it begins by itself once something else is written down. Whoever looks at the

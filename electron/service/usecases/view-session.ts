@@ -9,7 +9,8 @@ import { readGrid, readName, readSettings } from '#db/queries/session.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OpenSession } from '../open-session.ts';
 import { sinceTurn } from '../since-turn.ts';
-import { assignmentFacts, openHints } from './assign-defis.ts';
+import { assignmentFacts } from './assign-defis.ts';
+import { hintSearches } from './conflict-hints.ts';
 import { recevabiliteFacts } from './decide-recevabilite.ts';
 import { decisionFacts } from './decisions/decision-facts.ts';
 import { readDeliberation } from './deliberation/material.ts';
@@ -69,8 +70,6 @@ function todosOfCoordinator(session: OpenSession): Todo[] {
   const phase = session.phase();
   return coordinatorTodos({
     ...facts,
-    // Nothing is written down when they have been looked for: what was kept until then does not know of it.
-    hintsOpen: facts.hintsOpen ?? openHints(session),
     deliberation: phase === 'deliberation' ? deliberationFacts(readDeliberation(session)) : null,
     selection: phase === 'deliberation' || phase === 'decision' ? decisionFacts(session, ids) : null,
   });
@@ -100,7 +99,8 @@ const callFacts = sinceTurn((session): CallFacts => {
     conflicts: ballots.conflicts,
     ...assignmentFacts(session),
   };
-});
+  // Nothing is written down when ties have been looked for.
+}, hintSearches);
 
 function todosOfJuror(session: OpenSession): Todo[] {
   return jurorTodos(deskFacts(session));
