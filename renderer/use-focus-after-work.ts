@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusIfLost } from './focus-if-lost.ts';
 
 /**
  * For buttons that are off while their work runs, which takes the focus from them: answers a function to call first. Whatever had
@@ -10,7 +11,7 @@ export function useFocusAfterWork(busy: boolean): () => void {
     if (busy) return;
     const { current } = had;
     had.current = null;
-    if (current instanceof HTMLElement && document.activeElement === document.body) current.focus();
+    if (current !== null) focusIfLost(current);
   }, [busy]);
   return () => {
     had.current = document.activeElement;

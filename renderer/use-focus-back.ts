@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusIfLost } from './focus-if-lost.ts';
 
 /**
  * Gives the focus back to what opened a form, once the form is gone and took the focus with it: a keyboard goes on where it
@@ -9,10 +10,6 @@ export function useFocusBack(opener: string | null): void {
   useEffect(() => {
     const before = last.current;
     last.current = opener;
-    if (opener !== null || before === null) return;
-    // Whoever has gone elsewhere by then is left there.
-    if (document.activeElement === null || document.activeElement === document.body) {
-      document.getElementById(before)?.focus();
-    }
+    if (opener === null && before !== null) focusIfLost(document.getElementById(before));
   }, [opener]);
 }

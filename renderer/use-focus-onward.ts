@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusIfLost } from './focus-if-lost.ts';
 
 /**
  * For buttons that go once their work is done, and take the focus with them: answers a function to call first. When whatever had
@@ -9,7 +10,7 @@ export function useFocusOnward(onto: string): () => void {
   useEffect(() => {
     if (had.current === null || had.current.isConnected) return;
     had.current = null;
-    if (document.activeElement === document.body) document.getElementById(onto)?.focus();
+    focusIfLost(document.getElementById(onto));
   });
   return () => {
     had.current = document.activeElement;

@@ -7,8 +7,8 @@ import { followFile, openKey } from './session-store.ts';
 interface Touched<Values> {
   /** The session that it is typed for. */
   readonly session: string;
-  /** Only what the person changed: everything else is what the session has. */
-  readonly values: Partial<Values>;
+  /** By the keys of the forms, the one touched last at the end; only what the person changed: all else is what the session has. */
+  readonly forms: ReadonlyMap<string, Partial<Values>>;
 }
 
 export interface KeptForm<Values> {
@@ -24,37 +24,67 @@ export interface KeptForm<Values> {
   readonly drop: () => void;
 }
 
+export interface KeptForms<Values> {
+  /** The form of this key. */
+  readonly useForm: (key: string, recorded: Values) => KeptForm<Values>;
+  /** The key of the form that was typed into last and says something else than what is recorded; null when none does. */
+  readonly touched: () => string | null;
+  /** What it is about is there no more. */
+  readonly forget: (key: string) => void;
+}
+
 const forgetting = new Set<() => void>();
 
 /**
- * A form that only its own button records, kept while the session is open: it is there as it was after another screen
- * was looked at. `recorded` is what the session has; what is typed goes once that says the same.
+ * Forms of one kind that only their own button records, kept while the session is open: each is there as it was after another
+ * screen, or another of them, was looked at. `recorded` is what the session has; what is typed goes once that says the same.
  */
-export function keptForm<Values extends object>(): (recorded: Values) => KeptForm<Values> {
+export function keptForms<Values extends object>(): KeptForms<Values> {
   const nothing: Partial<Values> = {};
-  const useTouched = create<Touched<Values>>(() => ({ session: '', values: nothing }));
-  const standing = ({ session, values }: Touched<Values>): Partial<Values> =>
-    session === openKey() ? values : nothing;
-  const put = (values: Partial<Values>): void => useTouched.setState({ session: openKey(), values });
-  const drop = (): void => put(nothing);
-  forgetting.add(drop);
+  const none: ReadonlyMap<string, Partial<Values>> = new Map();
+  const useTouched = create<Touched<Values>>(() => ({ session: '', forms: none }));
+  const kept = ({ session, forms }: Touched<Values>): ReadonlyMap<string, Partial<Values>> =>
+    session === openKey() ? forms : none;
+  const standing = (key: string): Partial<Values> => kept(useTouched.getState()).get(key) ?? nothing;
+  const put = (key: string, values: Partial<Values>): void => {
+    const forms = new Map(kept(useTouched.getState()));
+    forms.delete(key);
+    if (Object.keys(values).length > 0) forms.set(key, values);
+    useTouched.setState({ session: openKey(), forms });
+  };
+  const forget = (key: string): void => put(key, nothing);
+  forgetting.add(() => useTouched.setState({ session: '', forms: none }));
+  return {
+    forget,
+    touched: () => [...kept(useTouched.getState()).keys()].at(-1) ?? null,
+    useForm: function useKeptForm(key, recorded) {
+      const typed = useTouched((state) => kept(state).get(key) ?? nothing);
+      const told = JSON.stringify(recorded);
+      useEffect(() => {
+        const left = differing(standing(key), JSON.parse(told) as Values, areTheSame);
+        // It is not typed into: its place among the others stays.
+        if (!isWrittenAlike(left, standing(key))) put(key, left);
+      }, [key, told]);
+      return {
+        values: { ...recorded, ...typed },
+        set: (some) => put(key, differing({ ...standing(key), ...some }, recorded)),
+        recorded: (values) => {
+          const now = standing(key);
+          const since = differing(now, { ...recorded, ...typed });
+          put(key, differing({ ...now, ...values, ...since }, recorded));
+          return Object.keys(since).length === 0;
+        },
+        drop: () => forget(key),
+      };
+    },
+  };
+}
+
+/** The same of the one form that there is. */
+export function keptForm<Values extends object>(): (recorded: Values) => KeptForm<Values> {
+  const { useForm } = keptForms<Values>();
   return function useKeptForm(recorded) {
-    const typed = useTouched(standing);
-    const told = JSON.stringify(recorded);
-    useEffect(() => {
-      put(differing(standing(useTouched.getState()), JSON.parse(told) as Values, areTheSame));
-    }, [told]);
-    return {
-      values: { ...recorded, ...typed },
-      set: (some) => put(differing({ ...standing(useTouched.getState()), ...some }, recorded)),
-      recorded: (values) => {
-        const now = standing(useTouched.getState());
-        const since = differing(now, { ...recorded, ...typed });
-        put(differing({ ...now, ...values, ...since }, recorded));
-        return Object.keys(since).length === 0;
-      },
-      drop,
-    };
+    return useForm('', recorded);
   };
 }
 

@@ -232,6 +232,10 @@ test('forms of the other steps were lost without a word as well', async () => {
   const group = page.getByLabel('Nom du groupe');
   await group.fill('Groupe Est');
   await ask(/^Ajouter un groupe\s*Nom du groupe\s: Groupe Est$/, group, 'Groupe Est');
+  await page
+    .getByRole('form', { name: 'Ajouter un groupe' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
 
   await goTo(page, 'Attribution');
   await page.getByRole('button', { name: 'Liens et déports' }).click();
@@ -244,6 +248,7 @@ test('forms of the other steps were lost without a word as well', async () => {
     'Ancien collègue',
   );
 
+  await deport.getByLabel('Motif').fill('');
   await goTo(page, 'Bulletins');
   await page.getByRole('button', { name: /^Réémettre le kit pour Ada/ }).click();
   await dialog.getByLabel('Motif').fill('Ordinateur perdu');
@@ -257,6 +262,72 @@ test('forms of the other steps were lost without a word as well', async () => {
   // Nothing is asked where everything was called off, in the end.
   expect(complaints).toEqual([]);
   const gone = ended(running);
+  await closeWindow(app);
+  await gone;
+});
+
+test('what was typed of a juror, a group or a déport was given up when another screen, or another juror, was looked at', async () => {
+  const folder = newFolder();
+  const jurors = ['Ada Jurée', 'Bob Juré'];
+  (await coordinatorWithKits(folder, { jurors, defis: ['Alpha'] })).close();
+  const { app, page, complaints } = await startApp(join(folder, 'data'), join(folder, 's.eigjury'));
+  const formOf = (name: string): Locator => page.getByRole('form', { name });
+  const [ada, bob] = [formOf('Modifier Ada Jurée'), formOf('Modifier Bob Juré')];
+  const group = formOf('Ajouter un groupe');
+  const body = (form: Locator): Locator => form.getByLabel('Organisme');
+  const elsewhere = async (): Promise<void> => {
+    await goTo(page, 'Défis');
+    await expect(formOf('Modifier Ada Jurée')).toHaveCount(0);
+    await goTo(page, 'Appel');
+  };
+
+  await goTo(page, 'Appel');
+  await page.getByRole('button', { name: 'Modifier Bob Juré' }).click();
+  await body(bob).fill('Service B');
+  await page.getByRole('button', { name: 'Modifier Ada Jurée' }).click();
+  await body(ada).fill('Service A');
+  await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
+  await group.getByLabel('Nom du groupe').fill('Groupe Est');
+  await elsewhere();
+  await expect(body(ada)).toHaveValue('Service A');
+  await expect(group.getByLabel('Nom du groupe')).toHaveValue('Groupe Est');
+  // They are there again with their screen, and take no focus from who comes to it.
+  for (const form of [ada, group]) await expect(form.locator(':focus')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Modifier Bob Juré' }).click();
+  await expect(body(bob)).toHaveValue('Service B');
+
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Liens et déports' }).click();
+  const reason = formOf('Déclarer un déport').getByLabel('Motif');
+  await reason.fill('Ancien collègue');
+  await goTo(page, 'Appel');
+  await closeWindow(app);
+  await expect(told(page)).toHaveText([
+    /^Modifier Bob Juré\s*Organisme\s: Service B$/,
+    /^Modifier Ada Jurée\s*Organisme\s: Service A$/,
+    /^Ajouter un groupe\s*Nom du groupe\s: Groupe Est$/,
+    /^Déclarer un déport\s*Motif\s: Ancien collègue$/,
+  ]);
+  await stay(page);
+
+  // Recorded or called off they are gone, and nothing is asked any more.
+  await page.getByRole('button', { name: 'Modifier Ada Jurée' }).click();
+  await ada.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('row', { name: /^Ada Jurée/ })).toContainText('Service A');
+  await expect(page.getByRole('button', { name: 'Modifier Ada Jurée' })).toBeFocused();
+  await elsewhere();
+  await expect(body(bob)).toHaveValue('Service B');
+  await bob.getByRole('button', { name: 'Annuler' }).click();
+  await group.getByRole('button', { name: 'Annuler' }).click();
+  await elsewhere();
+  await expect(bob).toHaveCount(0);
+  await expect(group).toHaveCount(0);
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Liens et déports' }).click();
+  await expect(reason).toHaveValue('Ancien collègue');
+  await reason.fill('');
+  expect(complaints).toEqual([]);
+  const gone = new Promise((resolve) => app.process().once('exit', resolve));
   await closeWindow(app);
   await gone;
 });

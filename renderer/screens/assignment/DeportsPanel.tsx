@@ -6,8 +6,9 @@ import { ask } from '../../api.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
+import { keptForm } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { namesOf } from './names.ts';
 import type { PartProps } from './panel-props.ts';
 
@@ -75,12 +76,14 @@ export function DeportsPanel({ view, onError }: PartProps): ReactElement {
   );
 }
 
+const nothing = { juror: '', defi: '', reason: '' };
+const useKeptDeport = keptForm<typeof nothing>();
+
 function DeclareForm({ view, onError }: PartProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = useTexts(juryTexts);
-  const [juror, setJuror] = useState('');
-  const [defi, setDefi] = useState('');
-  const [reason, setReason] = useState('');
+  const { values, set, recorded } = useKeptDeport(nothing);
+  const { juror, defi, reason } = values;
   const [checked, setChecked] = useState(false);
   const names = namesOf(view);
   // Whom and what it is about is told with the reason: chosen alone, they are two clicks.
@@ -93,6 +96,7 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
           { field: texts.columns.defi, typed: names.defi(defi), recorded: '' },
           { field: all.reason, typed: reason, recorded: '' },
         ],
+    'deport',
   );
 
   const save = async (): Promise<void> => {
@@ -104,8 +108,8 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
       return;
     }
     say(texts.deportDone);
-    setDefi((now) => (now === defi ? '' : now));
-    setReason((now) => (now === reason ? '' : now));
+    // The next one is often of the same juror.
+    if (recorded({ ...nothing, juror })) formRecorded('deport');
     setChecked(false);
   };
 
@@ -128,7 +132,7 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
             { value: '', label: texts.chooseJuror },
             ...view.jurors.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={setJuror}
+          onChange={(chosen) => set({ juror: chosen })}
         />
         <ChoiceField
           label={texts.columns.defi}
@@ -141,13 +145,13 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
               label: number === null ? title : `${number} – ${title}`,
             })),
           ]}
-          onChange={setDefi}
+          onChange={(chosen) => set({ defi: chosen })}
         />
         <TextField
           label={all.reason}
           value={reason}
           error={checked && reason.trim() === '' ? all.reasonMissing : null}
-          onChange={setReason}
+          onChange={(typed) => set({ reason: typed })}
         />
       </div>
       <Button submit>{texts.confirmDeport}</Button>

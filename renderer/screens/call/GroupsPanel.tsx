@@ -11,16 +11,23 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/fields.tsx';
 import { ErrorMessage } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
+import { keptForms } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { useChecked } from '../../use-checked.ts';
 import { useFocusBack } from '../../use-focus-back.ts';
 import type { PanelProps } from './panel-props.ts';
+import { useEdited } from './use-edited.ts';
 
 type Group = CallView['groups'][number];
 
 const addId = 'add-group';
-const renameId = ({ id }: Group): string => `rename-group-${id}`;
+const renameId = (id: string): string => `rename-group-${id}`;
+
+/** By the groups' identifiers. */
+const groupForms = keptForms<{ readonly label: string }>();
+const newGroup = 'new';
+const keptAs = (key: string): string => `group ${key}`;
 
 /** The groups that hear défis apart from one another, if there are any. */
 export function GroupsPanel({ call }: PanelProps): ReactElement {
@@ -28,10 +35,12 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
   const texts = useTexts(juryTexts);
   const frame = useTexts(frameTexts);
   const closed = isClosed(call.phase);
-  const [edited, setEdited] = useState<Group | 'new' | null>(null);
+  const { edited, edit, isBack } = useEdited(groupForms);
+  const renamed = call.groups.find(({ id }) => id === edited) ?? null;
+  const opened = renamed !== null || (edited === newGroup && !closed) ? edited : null;
   const [going, setGoing] = useState<Group | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  useFocusBack(edited === null ? null : edited === 'new' ? addId : renameId(edited));
+  useFocusBack(opened === null ? null : opened === newGroup ? addId : renameId(opened));
   const members = (group: Group): number =>
     call.jurors.filter((juror) => juror.group === group.id && juror.withdrawn === null).length;
 
@@ -39,7 +48,11 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
     setGoing(null);
     const answer = await ask('group-remove', { id: group.id });
     setError(answer.ok ? null : answer.error);
-    if (answer.ok) say(all.saved);
+    if (!answer.ok) return;
+    groupForms.forget(group.id);
+    formRecorded(keptAs(group.id));
+    edit(null, group.id);
+    say(all.saved);
   };
 
   return (
@@ -58,8 +71,8 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
                   small
                   kind="tertiary"
                   label={`${texts.rename} ${group.label}`}
-                  native={{ id: renameId(group) }}
-                  onClick={() => setEdited(group)}
+                  native={{ id: renameId(group.id) }}
+                  onClick={() => edit(group.id)}
                 >
                   {texts.rename}
                 </Button>
@@ -79,19 +92,14 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
         </ul>
       )}
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {edited === null ? (
+      {opened === null ? (
         !closed && (
-          <Button small native={{ id: addId }} onClick={() => setEdited('new')}>
+          <Button small native={{ id: addId }} onClick={() => edit(newGroup)}>
             {texts.addGroup}
           </Button>
         )
       ) : (
-        <GroupForm
-          key={edited === 'new' ? 'new' : edited.id}
-          group={edited === 'new' ? null : edited}
-          // Another group may have been taken in hand before the answer.
-          onDone={() => setEdited((now) => (now === edited ? null : now))}
-        />
+        <GroupForm key={edited} group={renamed} isBack={isBack} onDone={() => edit(null, opened)} />
       )}
       {going !== null && (
         <Dialog title={texts.removeGroup(going.label)} onClose={() => setGoing(null)}>
@@ -110,27 +118,40 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
 
 interface FormProps {
   readonly group: Group | null;
+  readonly isBack: boolean;
   readonly onDone: () => void;
 }
 
-function GroupForm({ group, onDone }: FormProps): ReactElement {
+function GroupForm({ group, isBack, onDone }: FormProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = useTexts(juryTexts);
   const frame = useTexts(frameTexts);
-  const [label, setLabel] = useState(group?.label ?? '');
+  const key = group?.id ?? newGroup;
+  const kept = groupForms.useForm(key, { label: group?.label ?? '' });
+  const { label } = kept.values;
   const { form, isChecked, check } = useChecked();
   const [error, setError] = useState<AppError | null>(null);
   const title = group === null ? texts.addGroup : `${texts.rename} ${group.label}`;
-  useUnrecorded(title, [{ field: texts.groupName, typed: label, recorded: group?.label ?? '' }]);
+  const field = { field: texts.groupName, typed: label, recorded: group?.label ?? '' };
+  useUnrecorded(title, [field], keptAs(key));
 
+  const done = (): void => {
+    kept.drop();
+    formRecorded(keptAs(key));
+    onDone();
+  };
   const save = async (): Promise<void> => {
     check();
     if (label.trim() === '') return;
-    const answer = await ask('group-save', { id: group?.id ?? null, label: label.trim() });
-    if (answer.ok) {
-      say(all.saved);
-      onDone();
-    } else setError(answer.error);
+    const values = { label: label.trim() };
+    const answer = await ask('group-save', { id: group?.id ?? null, ...values });
+    if (!answer.ok) {
+      setError(answer.error);
+      return;
+    }
+    say(all.saved);
+    // What was typed into it meanwhile stays with the form, of a group that there is already.
+    if (kept.recorded(values) || group === null) done();
   };
 
   return (
@@ -147,15 +168,15 @@ function GroupForm({ group, onDone }: FormProps): ReactElement {
           label={texts.groupName}
           value={label}
           maxLength={200}
-          autoFocus
+          autoFocus={!isBack}
           error={isChecked && label.trim() === '' ? all.call.nameMissing : null}
-          onChange={setLabel}
+          onChange={(typed) => kept.set({ label: typed })}
         />
       </div>
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       <div className="actions">
         <Button submit>{all.save}</Button>
-        <Button kind="tertiary" onClick={onDone}>
+        <Button kind="tertiary" onClick={done}>
           {frame.cancel}
         </Button>
       </div>

@@ -13,8 +13,9 @@ import { Button } from '../../components/Button.tsx';
 import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
+import { keptForms } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { useChecked } from '../../use-checked.ts';
 import type { PanelProps } from './panel-props.ts';
 
@@ -22,47 +23,74 @@ interface Props {
   /** Null for one who is added. */
   readonly juror: JurorView | null;
   readonly call: PanelProps['call'];
+  /** It is there again with its screen, where the focus is elsewhere. */
+  readonly isBack: boolean;
   readonly onDone: () => void;
 }
 
-export function JurorForm({ juror, call: { groups, jurors, phase }, onDone }: Props): ReactElement {
+interface Values {
+  readonly name: string;
+  readonly organisation: string;
+  readonly office: JurorOffice;
+  readonly group: GroupId | null;
+}
+
+/** By the jurors' identifiers. */
+export const jurorForms = keptForms<Values>();
+export const newJuror = 'new';
+
+export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement {
+  const { groups, jurors, phase } = call;
   const all = useTexts(coordinationTexts);
   const texts = all.call;
   const jury = useTexts(juryTexts);
   const frame = useTexts(frameTexts);
-  const [name, setName] = useState(juror?.name ?? '');
-  const [organisation, setOrganisation] = useState(juror?.organisation ?? '');
-  const [office, setOffice] = useState<JurorOffice>(juror?.office ?? 'membre');
-  const [group, setGroup] = useState<GroupId | null>(juror?.group ?? null);
+  const key = juror?.id ?? newJuror;
+  const keptAs = `juror ${key}`;
+  const before: Values = {
+    name: juror?.name ?? '',
+    organisation: juror?.organisation ?? '',
+    office: juror?.office ?? 'membre',
+    group: juror?.group ?? null,
+  };
+  const kept = jurorForms.useForm(key, before);
+  const { name, organisation, office, group } = kept.values;
   const { form, isChecked, check } = useChecked();
   const [error, setError] = useState<AppError | null>(null);
   const title = juror === null ? texts.addJuror : `${all.edit} ${juror.name}`;
   const groupName = (of: GroupId | null): string => groups.find(({ id }) => id === of)?.label ?? jury.noGroup;
-  useUnrecorded(title, [
-    { field: texts.jurorName, typed: name, recorded: juror?.name ?? '' },
-    { field: texts.organisation, typed: organisation, recorded: juror?.organisation ?? '' },
-    { field: texts.office, typed: texts.offices[office], recorded: texts.offices[juror?.office ?? 'membre'] },
-    { field: jury.group, typed: groupName(group), recorded: groupName(juror?.group ?? null) },
-  ]);
+  useUnrecorded(
+    title,
+    [
+      { field: texts.jurorName, typed: name, recorded: before.name },
+      { field: texts.organisation, typed: organisation, recorded: before.organisation },
+      { field: texts.office, typed: texts.offices[office], recorded: texts.offices[before.office] },
+      { field: jury.group, typed: groupName(group), recorded: groupName(before.group) },
+    ],
+    keptAs,
+  );
   const same = namesake(
     name,
     jurors.filter(({ id }) => id !== juror?.id),
   );
 
+  const done = (): void => {
+    kept.drop();
+    formRecorded(keptAs);
+    onDone();
+  };
   const save = async (): Promise<void> => {
     check();
     if (name.trim() === '') return;
-    const answer = await ask('juror-save', {
-      id: juror?.id ?? null,
-      name: name.trim(),
-      organisation: organisation.trim(),
-      office,
-      group,
-    });
-    if (answer.ok) {
-      say(all.saved);
-      onDone();
-    } else setError(answer.error);
+    const values: Values = { name: name.trim(), organisation: organisation.trim(), office, group };
+    const answer = await ask('juror-save', { id: juror?.id ?? null, ...values });
+    if (!answer.ok) {
+      setError(answer.error);
+      return;
+    }
+    say(all.saved);
+    // What was typed into it meanwhile stays with the form, of somebody who is in the jury already.
+    if (kept.recorded(values) || juror === null) done();
   };
 
   return (
@@ -79,21 +107,21 @@ export function JurorForm({ juror, call: { groups, jurors, phase }, onDone }: Pr
           label={texts.jurorName}
           value={name}
           maxLength={200}
-          autoFocus
+          autoFocus={!isBack}
           error={isChecked && name.trim() === '' ? texts.nameMissing : null}
-          onChange={setName}
+          onChange={(typed) => kept.set({ name: typed })}
         />
         <TextField
           label={texts.organisation}
           value={organisation}
           maxLength={200}
-          onChange={setOrganisation}
+          onChange={(typed) => kept.set({ organisation: typed })}
         />
         <ChoiceField
           label={texts.office}
           value={office}
           choices={JurorOffice.options.map((value) => ({ value, label: texts.offices[value] }))}
-          onChange={setOffice}
+          onChange={(chosen) => kept.set({ office: chosen })}
         />
         {groups.length > 0 && (
           <ChoiceField<string>
@@ -104,7 +132,7 @@ export function JurorForm({ juror, call: { groups, jurors, phase }, onDone }: Pr
               { value: '', label: jury.noGroup },
               ...groups.map(({ id, label }) => ({ value: id, label })),
             ]}
-            onChange={(value) => setGroup(groups.find(({ id }) => id === value)?.id ?? null)}
+            onChange={(value) => kept.set({ group: groups.find(({ id }) => id === value)?.id ?? null })}
           />
         )}
       </div>
@@ -116,7 +144,7 @@ export function JurorForm({ juror, call: { groups, jurors, phase }, onDone }: Pr
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
       <div className="actions">
         <Button submit>{all.save}</Button>
-        <Button kind="tertiary" onClick={onDone}>
+        <Button kind="tertiary" onClick={done}>
           {frame.cancel}
         </Button>
       </div>

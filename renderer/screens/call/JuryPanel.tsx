@@ -13,12 +13,13 @@ import { useTexts } from '../../stores/preferences-store.ts';
 import { useSession } from '../../stores/session-store.ts';
 import { useFocusBack } from '../../use-focus-back.ts';
 import { GroupsPanel } from './GroupsPanel.tsx';
-import { JurorForm } from './JurorForm.tsx';
+import { JurorForm, jurorForms, newJuror } from './JurorForm.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { useEdited } from './use-edited.ts';
 
 const addId = 'add-juror';
-const editId = ({ id }: JurorView): string => `edit-juror-${id}`;
+const editId = (id: string): string => `edit-juror-${id}`;
 
 /** Who is in the jury, in which office and group. */
 export function JuryPanel({ call }: PanelProps): ReactElement {
@@ -30,12 +31,14 @@ export function JuryPanel({ call }: PanelProps): ReactElement {
   const closed = isClosed(call.phase);
   const labels = new Map<string, string>(call.groups.map(({ id, label }) => [id, label]));
   const nameOf = (id: string): string => call.jurors.find((juror) => juror.id === id)?.name ?? '';
-  /** The juror being corrected, `new` for one being added. */
-  const [edited, setEdited] = useState<JurorView | 'new' | null>(null);
+  /** The juror being corrected, or one being added; what was being typed when the screen was left. */
+  const { edited, edit, isBack } = useEdited(jurorForms);
+  const corrected = call.jurors.find(({ id }) => id === edited) ?? null;
+  const opened = corrected !== null || (edited === newJuror && !closed) ? edited : null;
   const [leaving, setLeaving] = useState<JurorView | null>(null);
   const [replaced, setReplaced] = useState<JurorView | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  useFocusBack(edited === null ? null : edited === 'new' ? addId : editId(edited));
+  useFocusBack(opened === null ? null : opened === newJuror ? addId : editId(opened));
 
   const withdraw = async (juror: JurorView, reason: string | null): Promise<AppError | null> => {
     const answer = await ask('juror-withdraw', { id: juror.id, reason });
@@ -93,8 +96,8 @@ export function JuryPanel({ call }: PanelProps): ReactElement {
                         small
                         kind="tertiary"
                         label={`${all.edit} ${juror.name}`}
-                        native={{ id: editId(juror) }}
-                        onClick={() => setEdited(juror)}
+                        native={{ id: editId(juror.id) }}
+                        onClick={() => edit(juror.id)}
                       >
                         {all.edit}
                       </Button>
@@ -138,21 +141,21 @@ export function JuryPanel({ call }: PanelProps): ReactElement {
         </div>
       )}
       <ErrorMessage error={error} onDismiss={() => setError(null)} />
-      {edited === null ? (
+      {opened === null ? (
         closed ? (
           call.phase !== 'archivee' && <p className="hint">{jury.juryClosed}</p>
         ) : (
-          <Button native={{ id: addId }} onClick={() => setEdited('new')}>
+          <Button native={{ id: addId }} onClick={() => edit(newJuror)}>
             {texts.addJuror}
           </Button>
         )
       ) : (
         <JurorForm
-          key={edited === 'new' ? 'new' : edited.id}
-          juror={edited === 'new' ? null : edited}
+          key={opened}
+          juror={corrected}
           call={call}
-          // Another juror may have been taken in hand before the answer.
-          onDone={() => setEdited((now) => (now === edited ? null : now))}
+          isBack={isBack}
+          onDone={() => edit(null, opened)}
         />
       )}
       <GroupsPanel call={call} />

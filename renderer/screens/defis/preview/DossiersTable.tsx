@@ -7,6 +7,7 @@ import { importTexts } from '#core/texts/import.ts';
 import { ChoiceField } from '../../../components/fields.tsx';
 import { Paged } from '../../../components/Paged.tsx';
 import { Tag } from '../../../components/Tag.tsx';
+import { focusIfLost } from '../../../focus-if-lost.ts';
 import { useLanguage, useTexts } from '../../../stores/preferences-store.ts';
 import { ChangesOf } from './ChangesOf.tsx';
 import { JoinChoice } from './JoinChoice.tsx';
@@ -120,8 +121,7 @@ function useFocusOfMoved({ preview, onJoin }: Props): Props['onJoin'] {
   useEffect(() => {
     const row = moved.current;
     moved.current = null;
-    if (row !== null && document.activeElement === document.body)
-      document.getElementById(choiceId(row))?.focus();
+    if (row !== null) focusIfLost(document.getElementById(choiceId(row)));
   }, [preview]);
   return (row, to) => {
     moved.current = row;
