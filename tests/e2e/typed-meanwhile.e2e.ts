@@ -369,6 +369,33 @@ test('a row without number that was joined to a dossier, or was not to be loaded
   await app.close();
 });
 
+test('every row without number listed every dossier of its load at once, a million of them in a large one', async () => {
+  const session = await whileMarking(['Ada'], ['Alpha']);
+  const file = join(newFolder(), 'export.csv');
+  const titles = Array.from({ length: 250 }, (_, place) => `Dossier ${String(place + 1)}`);
+  writeFileSync(
+    file,
+    exportCsv(titles.map((title) => ({ number: '', title, administration: 'A', eigs: 2 }))),
+  );
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Défis');
+  await chooseOpen(app, file);
+  const preview = page.getByRole('region', { name: 'Aperçu du chargement' });
+  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
+  await preview.getByText(/^Dossiers \(/).click();
+  const joins = preview.getByLabel('Défi que le dossier');
+  await expect(joins).toHaveCount(100);
+  await expect(joins.locator('option')).toHaveCount(200);
+  // Whoever is about to choose has them all.
+  const first = joins.first();
+  await first.focus();
+  await expect(first.locator('option')).toHaveCount(titles.length + 2);
+  await first.selectOption({ label: '3000001 – Alpha' });
+  await expect(preview.locator('option:checked', { hasText: '3000001 – Alpha' })).toHaveCount(1);
+  expect(complaints).toEqual([]);
+  await app.close();
+});
+
 test('of two choices of a loading made in a row the first was lost, and one that was given up came back', async () => {
   const session = await whileMarking(['Ada'], ['Alpha', 'Bravo', 'Charlie']);
   const folder = newFolder();

@@ -331,3 +331,42 @@ test('what was typed of a juror, a group or a déport was given up when another 
   await closeWindow(app);
   await gone;
 });
+
+test('a group, or a juror, that was gone stayed chosen in a form that no longer showed it', async () => {
+  test.setTimeout(120_000);
+  const folder = newFolder();
+  const service = await coordinatorWithKits(folder, { jurors: ['Ada Jurée', 'Bob Juré'], defis: ['Alpha'] });
+  await service.ask('group-save', { id: null, label: 'Groupe Est' });
+  service.close();
+  const running = await startApp(join(folder, 'data'), join(folder, 's.eigjury'));
+  const { page, complaints } = running;
+  await goTo(page, 'Appel');
+  await page.getByRole('button', { name: 'Modifier Ada Jurée' }).click();
+  const juror = page.getByRole('form', { name: 'Modifier Ada Jurée' });
+  await juror.getByLabel('Groupe').selectOption('Groupe Est');
+  await page.getByRole('button', { name: 'Supprimer le groupe « Groupe Est »' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le groupe' }).click();
+  await expect(juror.getByLabel('Groupe')).toHaveCount(0);
+  await juror.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(juror).toHaveCount(0);
+
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Liens et déports' }).click();
+  const deport = page.getByRole('form', { name: 'Déclarer un déport' });
+  await deport.getByLabel('Juré').selectOption('Bob Juré');
+  await deport.getByLabel('Défi').selectOption({ index: 1 });
+  await deport.getByLabel('Motif').fill('Ancien collègue');
+  await goTo(page, 'Appel');
+  await page.getByRole('button', { name: 'Retirer du jury… Bob Juré' }).click();
+  await page.getByRole('dialog').getByLabel('Motif').fill('Empêché.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer Bob Juré du jury' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await goTo(page, 'Attribution');
+  await page.getByRole('button', { name: 'Liens et déports' }).click();
+  await expect(deport.getByLabel('Motif')).toHaveValue('Ancien collègue');
+  await deport.getByRole('button', { name: 'Déclarer le déport' }).click();
+  await expect(deport.getByText('Choisissez un juré').and(page.locator(':not(option)'))).toBeVisible();
+  await expect(deport.getByLabel('Motif')).toHaveValue('Ancien collègue');
+  expect(complaints).toEqual([]);
+  await closeAnyway(running);
+});

@@ -83,7 +83,10 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = useTexts(juryTexts);
   const { values, set, recorded } = useKeptDeport(nothing);
-  const { juror, defi, reason } = values;
+  const { reason } = values;
+  // Whoever was chosen may have left since, and the form no longer shows them.
+  const juror = view.jurors.find(({ id }) => id === values.juror)?.id ?? '';
+  const defi = view.defis.find(({ id }) => id === values.defi)?.id ?? '';
   const [checked, setChecked] = useState(false);
   const names = namesOf(view);
   // Whom and what it is about is told with the reason: chosen alone, they are two clicks.

@@ -54,7 +54,9 @@ export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement 
     group: juror?.group ?? null,
   };
   const kept = jurorForms.useForm(key, before);
-  const { name, organisation, office, group } = kept.values;
+  const { name, organisation, office } = kept.values;
+  // A group that was chosen may be gone since, and the form no longer shows it.
+  const group = groups.find(({ id }) => id === kept.values.group)?.id ?? null;
   const { form, isChecked, check } = useChecked();
   const [error, setError] = useState<AppError | null>(null);
   const title = juror === null ? texts.addJuror : `${all.edit} ${juror.name}`;

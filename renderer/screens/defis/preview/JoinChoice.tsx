@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { JoinTarget } from '#core/contract/requests/import.ts';
 import { importTexts } from '#core/texts/import.ts';
 import { useTexts } from '../../../stores/preferences-store.ts';
@@ -13,9 +13,16 @@ interface Props {
   readonly onChoose: (to: string) => void;
 }
 
+/** More are listed only where somebody is about to choose: a hundred rows of ten thousand dossiers each stop the window. */
+const fewTargets = 200;
+
 /** Which dossier something belongs to, by hand. */
 export function JoinChoice({ id, label, value, disabled, targets, onChoose }: Props): ReactElement {
   const texts = useTexts(importTexts);
+  const [isAbout, setAbout] = useState(false);
+  const listAll = (): void => setAbout(true);
+  const listed =
+    isAbout || targets.length <= fewTargets ? targets : targets.filter(({ key }) => key === value);
   return (
     <select
       id={id}
@@ -23,11 +30,13 @@ export function JoinChoice({ id, label, value, disabled, targets, onChoose }: Pr
       aria-label={label}
       value={value}
       disabled={disabled}
+      onPointerDown={listAll}
+      onFocus={listAll}
       onChange={(event) => onChoose(event.target.value)}
     >
       <option value="new">{texts.ficheNew}</option>
       <option value="leave">{texts.ficheLeave}</option>
-      {targets.map(({ key, number, title }) => (
+      {listed.map(({ key, number, title }) => (
         <option key={key} value={key}>
           {number === null ? title : `${number} – ${title}`}
         </option>
