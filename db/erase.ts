@@ -188,6 +188,8 @@ export function eraseJurors(
   }
   // What is being typed may name anybody.
   db.runAny('DELETE FROM draft');
+  // A sheet as it came bears its juror's name; what it said is in the body, and nobody signed it.
+  db.runAny(`UPDATE ballot SET received = NULL WHERE source = 'sheet'`);
   for (const [table, column] of freeTexts) {
     rewrite(db, table, column, column === 'definition' ? inTextsOfJson(people.inText) : people.inText);
   }

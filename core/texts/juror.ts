@@ -19,7 +19,7 @@ export const jurorTexts = area(
       duePast: (day: string) =>
         `Les bulletins étaient attendus jusqu’au ${day}. Vous pouvez toujours envoyer le vôtre : prévenez la coordination.`,
       jury: (day: string, left: string) => `Jury le ${day} (${left}).`,
-      juryPast: (day: string) => `Le jury s’est tenu le ${day}.`,
+      juryPast: (day: string) => `Le jury était prévu le ${day}.`,
       left: (days: number) =>
         days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${String(days)} jours`,
     },
@@ -72,7 +72,7 @@ export const jurorTexts = area(
       duePast: (day: string) =>
         `Ballots were expected until ${day}. You can still send yours: let the coordination know.`,
       jury: (day: string, left: string) => `Jury on ${day} (${left}).`,
-      juryPast: (day: string) => `The jury met on ${day}.`,
+      juryPast: (day: string) => `The jury was planned for ${day}.`,
       left: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${String(days)} days`),
     },
     kit: {

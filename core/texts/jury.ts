@@ -10,7 +10,8 @@ export const juryTexts = area(
       'La notation est close : le jury et ses groupes ne changent plus. Un nom, un organisme ou une fonction se corrigent encore.',
     namesake: (name: string) =>
       `${name} est déjà dans la liste. Si c’est la même personne, ne l’inscrivez pas deux fois ; sinon, enregistrez.`,
-    groupsHint: 'Un groupe entend ses propres défis. Sans groupe, le jury siège en formation plénière.',
+    groupsHint:
+      'Un groupe entend ses propres défis : dites lesquels dans « Attribution », « Répartir ». Sans groupe, le jury siège en formation plénière.',
     noGroup: 'Aucun groupe',
     group: 'Groupe',
     groupName: 'Nom du groupe',
@@ -157,7 +158,8 @@ export const juryTexts = area(
       'The marking is closed: the jury and its groups no longer change. A name, an organisation or an office may still be corrected.',
     namesake: (name: string) =>
       `${name} is in the list already. If this is the same person, do not enter them twice; otherwise, save.`,
-    groupsHint: 'A group hears défis of its own. Without groups the jury sits as one.',
+    groupsHint:
+      'A group hears défis of its own: say which in “Assignment”, “Share out”. Without groups the jury sits as one.',
     noGroup: 'No group',
     group: 'Group',
     groupName: 'Name of the group',

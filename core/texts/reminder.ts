@@ -8,6 +8,8 @@ export interface ReminderFacts {
   readonly sessionName: string;
   /** Day until which ballots are expected, ISO 8601; null where none was set. */
   readonly due: string | null;
+  /** Whether that day is over. */
+  readonly duePast: boolean;
   /** Whether a ballot came at all. */
   readonly received: boolean;
   /** They mark on a marking sheet, and not in the application. */
@@ -33,6 +35,8 @@ const reminderTexts = area(
         'Défis commencés, dont il manque un critère au moins :',
       ),
     due: (day: string) => `Les bulletins sont attendus au plus tard le ${day}.`,
+    duePast: (day: string) =>
+      `Les bulletins étaient attendus au plus tard le ${day}. Nous pouvons encore recevoir le vôtre.`,
     how: 'Pour l’envoyer : ouvrez votre session dans Jury EIG, allez à l’écran « Mon bulletin », exportez le bulletin et faites-nous parvenir le fichier .eigballot. Vous pouvez l’envoyer même incomplet, puis à nouveau : le plus récent compte.',
     howBySheet:
       'Pour l’envoyer : remplissez la feuille de notation que nous vous avons remise et renvoyez-nous le fichier, enregistré en XLSX ou en ODS, ou les pages si vous l’avez remplie sur papier. Vous pouvez la renvoyer même incomplète, puis la compléter.',
@@ -54,6 +58,7 @@ const reminderTexts = area(
         'Défis begun, with at least one criterion missing:',
       ),
     due: (day: string) => `Ballots are expected by ${day} at the latest.`,
+    duePast: (day: string) => `Ballots were expected by ${day} at the latest. We can still receive yours.`,
     how: 'To send it: open your session in Jury EIG, go to “My ballot”, export the ballot and send us the .eigballot file. You may send it incomplete, then again: the latest one counts.',
     howBySheet:
       'To send it: fill in the marking sheet that we gave you and send us the file, saved as XLSX or ODS, or the pages if you filled it in on paper. You may send it incomplete, then complete it.',
@@ -74,7 +79,9 @@ export function reminderText(facts: ReminderFacts, language: Language): string {
     facts.received ? texts.incomplete(facts.sessionName) : texts.none(facts.sessionName),
     ...list(texts.begun(facts.begun.length), facts.begun),
     ...list(texts.missing(facts.missing.length), facts.missing),
-    ...(facts.due === null ? [] : [texts.due(formatDay(facts.due, language))]),
+    ...(facts.due === null
+      ? []
+      : [(facts.duePast ? texts.duePast : texts.due)(formatDay(facts.due, language))]),
     facts.bySheet ? texts.howBySheet : texts.how,
     texts.deport,
     texts.closing,

@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { goTo, newFolder, startApp, tabTo } from '#tests/support/app.ts';
 import { findings } from '#tests/support/axe.ts';
-import { TestService } from '#tests/support/service.ts';
+import { exportCsv } from '#tests/support/export-csv.ts';
+import { readingOf, TestService } from '#tests/support/service.ts';
 
 // Requests for teams, on the demonstration, as the coordinator weighs them.
 
@@ -148,5 +150,29 @@ test('a session without défis says so in the place of empty tables', async () =
   await goTo(page, 'Équipes');
   await expect(page.getByText('Aucun défi recevable pour l’instant.')).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
+  await app.close();
+});
+
+test('the profiles of a team and that it is out of bounds were written as one word', async () => {
+  const folder = newFolder();
+  const session = join(folder, 's.eigjury');
+  const file = join(folder, 'export.csv');
+  const defi = { number: '3000001', title: 'Alpha', administration: 'A', eigs: 1 };
+  writeFileSync(file, exportCsv([defi]));
+  const service = new TestService();
+  await service.ask('session-create', { place: session, name: 'Essai', gridTemplate: 'eig3' });
+  const { importId } = await service.ask('import-read', readingOf(file));
+  await service.ask('import-apply', { importId });
+  const defis = (await service.ask('defis-list', {})).map(({ id }) => id);
+  await service.ask('recevabilite-decide-many', { defis, state: 'recevable', reason: 'Complet.' });
+  service.close();
+  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  await goTo(page, 'Équipes');
+  const asked = page
+    .getByRole('row', { name: /^Alpha/ })
+    .getByRole('cell')
+    .first();
+  await expect(asked).toContainText(/\shors bornes$/i);
+  expect(complaints).toEqual([]);
   await app.close();
 });

@@ -41,6 +41,8 @@ export type BallotLine = z.infer<typeof BallotLine>;
 export const Dashboard = z.strictObject({
   sessionName: z.string(),
   ballotsDue: z.iso.date().nullable(),
+  /** Whether that day is over. */
+  duePast: z.boolean(),
   /** Whether a ballot that comes still counts: only during the marking is a juror asked for one. */
   canRemind: z.boolean(),
   /** The défis that jurors mark, by dossier number. */

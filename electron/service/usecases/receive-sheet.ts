@@ -6,12 +6,13 @@ import {
   type SheetFault,
 } from '#core/ballot/read-marking-sheet.ts';
 import { sheetNonce, type SheetDefinition } from '#core/ballot/marking-sheet.ts';
-import type { BallotEntry } from '#core/ballot/ballot.ts';
+import type { Ballot, BallotEntry } from '#core/ballot/ballot.ts';
 import { receiptOf } from '#core/ballot/receipt.ts';
 import { AppFailure } from '#core/contract/app-error.ts';
 import { refusedOutcome, type BallotOutcome } from '#core/contract/requests/ballots.ts';
 import type { SheetPeek } from '#core/contract/requests/sheets.ts';
 import { asDigest, type Digest } from '#core/ids.ts';
+import type { Hash } from '#core/ports.ts';
 import { readSheet, readUnsignedBallots, type UnsignedBallot } from '#db/queries/sheets.ts';
 import type { ServiceContext } from '../context.ts';
 import { isWorkbook, readReturnedWorkbook } from '../interchange/sheets/returned-workbook.ts';
@@ -119,16 +120,34 @@ function outcomeOfKnown(
   return { ...outcomeFacts(work, known.digest), outcome: stands ? 'already' : 'older', held: null };
 }
 
+/** A sheet as it came still reads, and says what was kept of it. */
+export function sheetSays(
+  session: OpenSession,
+  bytes: Uint8Array,
+  ballot: Ballot,
+  { ports }: ServiceContext,
+): boolean {
+  try {
+    return saysOf(readSheetBytes(session, bytes, ''), ballot, ports.hash);
+  } catch (cause) {
+    if (cause instanceof AppFailure) return false;
+    throw cause;
+  }
+}
+
+const saysOf = ({ fingerprint, entries }: ReturnedSheet, { nonce, parents }: Ballot, hash: Hash): boolean =>
+  nonce === sheetNonce({ fingerprint, entries, parents }, hash);
+
 /** The ballot that says exactly this of this sheet; null when none does yet. */
 function knownBallot(
   { ports }: ServiceContext,
   session: OpenSession,
-  { definition, fingerprint, entries }: ReturnedSheet,
+  sheet: ReturnedSheet,
 ): UnsignedBallot | null {
-  const own = readUnsignedBallots(session.db, definition.juror.id).filter(({ source }) => source === 'sheet');
-  const same = ({ ballot }: UnsignedBallot): boolean =>
-    ballot.nonce === sheetNonce({ fingerprint, entries, parents: ballot.parents }, ports.hash);
-  return own.findLast(same) ?? null;
+  const own = readUnsignedBallots(session.db, sheet.definition.juror.id);
+  return (
+    own.findLast(({ source, ballot }) => source === 'sheet' && saysOf(sheet, ballot, ports.hash)) ?? null
+  );
 }
 
 function readSheetBytes(session: OpenSession, bytes: Uint8Array, file: string): ReturnedSheet {

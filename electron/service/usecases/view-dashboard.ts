@@ -1,5 +1,6 @@
 import { progressOf } from '#core/ballot/progress.ts';
 import { receiptOf, receiptWordsOf } from '#core/ballot/receipt.ts';
+import { calendarAt } from '#core/call/calendar.ts';
 import type { BallotLine, Dashboard, JurorLine } from '#core/contract/requests/dashboard.ts';
 import { groupBy } from '#core/group-by.ts';
 import type { DefiId, Digest, JurorId } from '#core/ids.ts';
@@ -27,9 +28,11 @@ export function viewDashboard(context: ServiceContext): Dashboard {
   const defis = defisToMark(session);
   const { state: merged, jurors: states } = session.merged();
   const jurors = readJurors(db);
+  const due = calendarAt(readSettings(db), context.ports.now()).ballotsDue;
   return {
     sessionName: readName(db),
-    ballotsDue: readSettings(db).ballotsDue,
+    ballotsDue: due?.day ?? null,
+    duePast: due !== null && due.daysLeft < 0,
     canRemind: session.phase() === 'notation',
     defis: defis.map(({ id, content }) => ({
       defi: id,

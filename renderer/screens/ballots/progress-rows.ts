@@ -121,6 +121,7 @@ export function reminderFacts(dashboard: Dashboard, row: JurorRow): ReminderFact
     jurorName: line.name,
     sessionName: dashboard.sessionName,
     due: dashboard.ballotsDue,
+    duePast: dashboard.duePast,
     received: last !== null,
     bySheet: line.hasSheet && (line.kitWrittenAt === null || last?.source === 'sheet'),
     missing: titles(line.missing),

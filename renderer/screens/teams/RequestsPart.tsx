@@ -144,9 +144,9 @@ function Request({ row, ranked }: { readonly row: TeamRowView; readonly ranked: 
         <p className="hint">{row.administration}</p>
       </th>
       <td>
-        {row.eigs.map(({ profile }) => profiles[profile]).join(', ')}
-        {row.sizeFrom === 'stated' && <span className="hint">{texts.stated}</span>}
-        {row.selfFinanced && <Tag kind="info">{texts.selfFinanced}</Tag>}
+        {row.eigs.map(({ profile }) => profiles[profile]).join(', ')}{' '}
+        {row.sizeFrom === 'stated' && <span className="hint">{texts.stated}</span>}{' '}
+        {row.selfFinanced && <Tag kind="info">{texts.selfFinanced}</Tag>}{' '}
         {row.outOfBounds && <Tag kind="warning">{texts.outOfBounds}</Tag>}
       </td>
       <td className="number">{row.size === null ? texts.unknown : formatCount(row.size, language)}</td>

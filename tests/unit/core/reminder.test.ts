@@ -6,6 +6,7 @@ const facts: ReminderFacts = {
   jurorName: 'Ada Jurée',
   sessionName: 'Promotion 3',
   due: '2026-12-04',
+  duePast: false,
   received: true,
   bySheet: false,
   missing: ['Alpha'],
@@ -40,6 +41,15 @@ describe('a reminder', () => {
     expect(text).toContain('remplissez la feuille de notation');
     expect(text).not.toMatch(/Jury EIG|eigballot/);
     expect(reminderText({ ...facts, bySheet: true }, 'en')).toContain('fill in the marking sheet');
+  });
+
+  test('said of a day that was over that ballots are expected until then', () => {
+    const late = { ...facts, duePast: true };
+    expect(reminderText(late, 'fr')).toContain(
+      'Les bulletins étaient attendus au plus tard le 4 décembre 2026. Nous pouvons encore recevoir le vôtre.',
+    );
+    expect(reminderText(late, 'fr')).not.toContain('sont attendus');
+    expect(reminderText(late, 'en')).toContain('Ballots were expected by 4 December 2026');
   });
 
   test('is in English too', () => {

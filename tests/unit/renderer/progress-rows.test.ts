@@ -24,6 +24,7 @@ const line = (name: string, more: Partial<JurorLine> = {}): JurorLine => ({
 const dashboard = (...jurors: JurorLine[]): Dashboard => ({
   sessionName: 'Essai',
   ballotsDue: null,
+  duePast: false,
   canRemind: true,
   defis: [{ defi: asDefiId('alpha'), number: '1', title: 'Alpha' }],
   jurors,

@@ -101,3 +101,17 @@ test('a juror is asked for a ballot while it counts: during the marking, and not
   expect((await service.ask('dashboard-view', {})).canRemind).toBe(false);
   service.close();
 });
+
+test('of a day for ballots it is told whether it is over', async () => {
+  const service = await coordinatorWithKits(newFolder(), { jurors: ['Ada Jurée'], defis: ['Alpha'] });
+  const { settings } = await service.ask('call-view', {});
+  for (const [ballotsDue, duePast] of [
+    ['2020-01-31', true],
+    ['2099-01-31', false],
+    [null, false],
+  ] as const) {
+    await service.ask('settings-save', { settings: { ...settings, ballotsDue } });
+    expect(await service.ask('dashboard-view', {})).toMatchObject({ ballotsDue, duePast });
+  }
+  service.close();
+});

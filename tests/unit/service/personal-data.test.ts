@@ -9,13 +9,18 @@ import { ReadableDb } from '#db/handles.ts';
 import { firstBrokenEntry, journalHead } from '#db/journal.ts';
 import { readDefis } from '#db/queries/defis.ts';
 import { readRemovalFacts } from '#db/queries/removals.ts';
+import { readBallotRows } from '#db/queries/verification.ts';
+import { quietJob } from '#electron/cli/quiet-job.ts';
 import { nodePorts } from '#electron/service/node-ports.ts';
+import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { coordinatorWithKits, jurorAt, markDefi } from '#tests/support/jury.ts';
 import { decideAll } from '#tests/support/decide-all.ts';
 import { exportCsv } from '#tests/support/export-csv.ts';
+import { fillSheet } from '#tests/support/fill-sheet.ts';
 import { loadFiles, put } from '#tests/support/loading.ts';
 import { reportFile } from '#tests/support/report-file.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+import { SheetSession } from '#tests/support/sheet-session.ts';
 import { attach } from '#tests/support/session-with-attachments.ts';
 import { SittingBench } from '#tests/support/sittings.ts';
 
@@ -542,4 +547,26 @@ test('a first name alone stayed in the file, and nobody was asked', async () => 
   expect(holds('Abel')).toBe(false);
   expect(holds('MARTIN')).toBe(false);
   expect(await decisionsOf()).toMatch(/Juré \d y est opposé, Mme Juré \d non\./);
+});
+
+test('a marking sheet that had come back kept the juror’s name in the file, after the names had gone', async () => {
+  const sheets = new SheetSession();
+  await sheets.start();
+  const { coordinator } = sheets;
+  await sheets.writeWorkbooks();
+  await sheets.receive('ada.xlsx', fillSheet(sheets.workbook(), { notes: { D01: { C1: 3 } } }));
+  for (const to of ['depouillement', 'deliberation', 'decision'] as const) {
+    await coordinator.ask('phase-change', { to, reason: null });
+  }
+  await decideAll(coordinator);
+  const { head } = await coordinator.ask('personal-data-names', {});
+  const wanted = { contacts: false, jurors: true, names: { head, kept: [] } };
+  await coordinator.ask('personal-data-remove', wanted);
+  const [kept] = readBallotRows(coordinator.context.session().db);
+  // Its title names the juror.
+  expect(kept).toMatchObject({ source: 'sheet', received: null });
+  const checks = await verifySession(coordinator.context, quietJob());
+  expect(checks.filter(({ holds: stands }) => !stands)).toEqual([]);
+  expect(checks.find(({ check }) => check === 'received')).toMatchObject({ checked: 0, without: 1 });
+  sheets.close();
 });

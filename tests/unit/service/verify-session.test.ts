@@ -7,7 +7,9 @@ import { receiveBallots } from '#electron/service/usecases/receive-ballots.ts';
 import type { SessionCheck } from '#core/contract/requests/verification.ts';
 import { verifySession } from '#electron/service/usecases/verification/verify-session.ts';
 import { writeDemonstration } from '#electron/service/usecases/write-demonstration.ts';
+import { fillSheet } from '#tests/support/fill-sheet.ts';
 import { newFolder, TestService } from '#tests/support/service.ts';
+import { SheetSession } from '#tests/support/sheet-session.ts';
 
 let closed: string;
 
@@ -38,6 +40,25 @@ test('a session that nobody changed holds in everything', async () => {
     expect(counts.get(check), check).toBe(8);
   }
   expect(counts.get('tables')).toBeGreaterThan(500);
+});
+
+test('a session that received a marking sheet was told not to hold, although nobody changed it', async () => {
+  const bench = new SheetSession();
+  await bench.start();
+  await bench.writeWorkbooks();
+  const outcome = await bench.receive('ada.xlsx', fillSheet(bench.workbook(), { notes: { D01: { C1: 3 } } }));
+  expect(outcome.outcome).toBe('accepted');
+  bench.close();
+  const received = async (path: string): Promise<SessionCheck | undefined> =>
+    (await checksOf(path)).find(({ check }) => check === 'received');
+  expect(await received(bench.at('s.eigjury'))).toMatchObject({ checked: 1, holds: true, wrong: [] });
+
+  // Another workbook in its place still does not hold.
+  const other = fillSheet(bench.workbook(), { notes: { D01: { C1: 4 } } });
+  const db = new Sqlite(bench.at('s.eigjury'));
+  db.prepare('UPDATE ballot SET received = ?').run(other);
+  db.close();
+  expect(await received(bench.at('s.eigjury'))).toMatchObject({ holds: false });
 });
 
 test.each([

@@ -19,6 +19,7 @@ import type { ServiceContext } from '../../context.ts';
 import { peekBallotFile, readBallotFile } from '../../interchange/exchange/ballot-file.ts';
 import type { Job } from '../../jobs.ts';
 import type { OpenSession } from '../../open-session.ts';
+import { sheetSays } from '../receive-sheet.ts';
 import { checkOf } from './session-check.ts';
 import { verifyActs, verifySittings } from './verify-acts.ts';
 import { verifyFreeze } from './verify-freeze.ts';
@@ -73,7 +74,7 @@ async function verifyBallots(context: ServiceContext, session: OpenSession): Pro
       const ballot = read.get(row.digest);
       return ballot !== undefined && columnsHold(row, ballot);
     }),
-    await verifyReceived(session, rows, context),
+    await verifyReceived(session, { rows, read }, context),
     ofBallots('signatures', rows, ({ body, signature, publicKey }) =>
       signature === null || publicKey === null
         ? null
@@ -128,7 +129,7 @@ const columnsHold = (row: BallotRow, ballot: Ballot): boolean =>
 /** The file as it came still opens, and says what was kept. */
 async function verifyReceived(
   session: OpenSession,
-  rows: readonly BallotRow[],
+  { rows, read }: { readonly rows: readonly BallotRow[]; readonly read: ReadonlyMap<Digest, Ballot> },
   context: ServiceContext,
 ): Promise<SessionCheck> {
   const identity = readSealingKey(session.db)?.identity ?? null;
@@ -139,12 +140,17 @@ async function verifyReceived(
   const withheld = (received: Uint8Array): boolean =>
     identity === null && session.facts.role === 'coordinator' && isSealed(received);
   const holding = new Set<Digest>();
-  for (const { digest, received, ...kept } of rows) {
+  for (const { digest, received, source, ...kept } of rows) {
     if (received === null) continue;
-    const read = await readBallotFile(received, identity, context.ports);
+    if (source === 'sheet') {
+      const ballot = read.get(digest);
+      if (ballot !== undefined && sheetSays(session, received, ballot, context)) holding.add(digest);
+      continue;
+    }
+    const file = await readBallotFile(received, identity, context.ports);
     context.stillOpen(session);
-    if (!read.ok) continue;
-    const { body, signed } = read.value;
+    if (!file.ok) continue;
+    const { body, signed } = file.value;
     const same =
       body === kept.body &&
       (signed?.publicKey ?? null) === kept.publicKey &&
