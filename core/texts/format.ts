@@ -140,7 +140,10 @@ export function formatCoefficient(value: number | null, language: Language): str
 export function formatP(p: number | null, language: Language): string {
   if (p === null) return noFigure;
   const write = (value: number, digits: number): string =>
-    new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locale[language], {
+      minimumFractionDigits: 3,
+      maximumFractionDigits: digits,
+    }).format(value);
   return p < 0.0001 ? `< ${write(0.0001, 4)}` : `= ${write(p, p < 0.01 ? 4 : 3)}`;
 }
 

@@ -106,7 +106,7 @@ export const myBallotTexts = area(
     onlyIncomplete: 'Seulement les défis incomplets',
     noIncomplete: 'Aucun défi incomplet.',
     ownMean: 'Ma moyenne',
-    ownSpread: 'Mon écart type',
+    ownSpread: 'Mon écart-type',
     open: (title: string) => `Ouvrir ${title}`,
     drift: {
       title: 'Mes notes dans l’ordre de lecture',
