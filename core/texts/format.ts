@@ -103,7 +103,11 @@ export function formatDay(iso: string | null, language: Language): string {
   return formatTime(iso, language, { dateStyle: 'long' });
 }
 
-/** The same in a narrow column: `17/06/2018`. */
+/** An answer of a form as a person reads it: one that is a day and nothing else comes out of the export as `2018-06-17`. */
+export const formatAnswer = (answer: string, language: Language): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(answer) ? formatDay(answer, language) : answer;
+
+/** A day in a narrow column: `17/06/2018`. */
 export function formatShortDay(iso: string | null, language: Language): string {
   return formatTime(iso, language, { dateStyle: 'short' });
 }

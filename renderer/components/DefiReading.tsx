@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { DefiContent } from '#core/defi/defi.ts';
 import { defiFields, type FieldSection } from '#core/defi/fields.ts';
 import { dossierTexts } from '#core/texts/dossier.ts';
-import { formatInstant, formatMoney, formatShare } from '#core/texts/format.ts';
+import { formatAnswer, formatInstant, formatMoney, formatShare } from '#core/texts/format.ts';
 import { useLanguage, useTexts } from '../stores/preferences-store.ts';
 import { Attachments } from './Attachments.tsx';
 import { Marked } from './Marked.tsx';
@@ -168,6 +168,7 @@ interface AnswersProps {
 
 /** Answers that no field of ours took, each under the form's own label. */
 function Answers({ title, answers, query }: AnswersProps): ReactElement | null {
+  const language = useLanguage();
   if (answers.length === 0) return null;
   return (
     <section>
@@ -178,7 +179,7 @@ function Answers({ title, answers, query }: AnswersProps): ReactElement | null {
             <Marked text={label} query={query} />
           </h4>
           <p className="prose">
-            <Marked text={value} query={query} />
+            <Marked text={formatAnswer(value, language)} query={query} />
           </p>
         </div>
       ))}
