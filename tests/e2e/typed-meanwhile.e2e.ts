@@ -330,23 +330,30 @@ test('a limit that was typed while another was being recorded was lost', async (
   await closeAnyway(running);
 });
 
-test('a row without number that was joined to a dossier, or was not to be loaded, could not be parted from it again', async () => {
-  const session = await whileMarking(['Ada'], ['Alpha', 'Bravo']);
+/** The preview of an export with these rows, its dossiers unfolded. */
+async function previewed(
+  session: string,
+  rows: Parameters<typeof exportCsv>[0],
+): Promise<RunningApp & { readonly preview: Locator }> {
   const file = join(newFolder(), 'export.csv');
-  const row = { administration: 'A', eigs: 2 };
-  writeFileSync(
-    file,
-    exportCsv([
-      { ...row, number: '3000001', title: 'Alpha' },
-      { ...row, number: '', title: 'Sans numéro' },
-    ]),
-  );
-  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
+  writeFileSync(file, exportCsv(rows));
+  const running = await startApp(join(newFolder(), 'data'), session);
+  const { app, page } = running;
   await goTo(page, 'Défis');
   await chooseOpen(app, file);
   const preview = page.getByRole('region', { name: 'Aperçu du chargement' });
   await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
   await preview.getByText(/^Dossiers \(/).click();
+  return { ...running, preview };
+}
+
+test('a row without number that was joined to a dossier, or was not to be loaded, could not be parted from it again', async () => {
+  const session = await whileMarking(['Ada'], ['Alpha', 'Bravo']);
+  const row = { administration: 'A', eigs: 2 };
+  const { app, page, complaints, preview } = await previewed(session, [
+    { ...row, number: '3000001', title: 'Alpha' },
+    { ...row, number: '', title: 'Sans numéro' },
+  ]);
   const joined = preview.getByLabel('Défi que le dossier « Sans numéro » met à jour');
   const chosen = joined.locator('option:checked');
   await expect(chosen).toHaveText('nouveau défi, sans numéro');
@@ -371,18 +378,9 @@ test('a row without number that was joined to a dossier, or was not to be loaded
 
 test('every row without number listed every dossier of its load at once, a million of them in a large one', async () => {
   const session = await whileMarking(['Ada'], ['Alpha']);
-  const file = join(newFolder(), 'export.csv');
   const titles = Array.from({ length: 250 }, (_, place) => `Dossier ${String(place + 1)}`);
-  writeFileSync(
-    file,
-    exportCsv(titles.map((title) => ({ number: '', title, administration: 'A', eigs: 2 }))),
-  );
-  const { app, page, complaints } = await startApp(join(newFolder(), 'data'), session);
-  await goTo(page, 'Défis');
-  await chooseOpen(app, file);
-  const preview = page.getByRole('region', { name: 'Aperçu du chargement' });
-  await page.getByRole('button', { name: 'Choisir des fichiers' }).click();
-  await preview.getByText(/^Dossiers \(/).click();
+  const rows = titles.map((title) => ({ number: '', title, administration: 'A', eigs: 2 }));
+  const { app, complaints, preview } = await previewed(session, rows);
   const joins = preview.getByLabel('Défi que le dossier');
   await expect(joins).toHaveCount(100);
   await expect(joins.locator('option')).toHaveCount(200);
