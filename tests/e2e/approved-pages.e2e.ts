@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { chooseSave, goTo, newFolder, startApp, type RunningApp } from '#tests/support/app.ts';
 import { differenceOf, pictureOf, tolerance } from '#tests/support/compare-page.ts';
 import { previewPages, previewStands } from '#tests/support/read-preview.ts';
@@ -54,6 +54,7 @@ test('the printed pages look as they were approved', async () => {
         'aria-busy',
         'false',
       );
+      await drawnAtItsSize(viewer.getByRole('group', { name: label, exact: true }));
       const actual = await pictureOf(viewer, label);
       if (update) {
         mkdirSync(approvedFolder, { recursive: true });
@@ -83,6 +84,15 @@ test('the printed pages look as they were approved', async () => {
     await expect(page.locator('main').getByText(said)).toBeVisible({ timeout: 30_000 });
   }
 });
+
+/** After another scale was chosen the picture before it is shown stretched, until there is one of that scale. */
+async function drawnAtItsSize(page: Locator): Promise<void> {
+  const isOfItsSize = (canvas: Element): boolean => {
+    const shown = canvas.closest('[role=group]')?.getBoundingClientRect().width ?? 0;
+    return Math.abs((canvas as HTMLCanvasElement).width - shown * window.devicePixelRatio) <= 2;
+  };
+  await expect.poll(() => page.locator('canvas').evaluate(isOfItsSize)).toBe(true);
+}
 
 /** Opens a document on the viewer's page, at the scale of the approved pictures. */
 async function openInViewer({ app }: RunningApp, name: string): Promise<Page> {
