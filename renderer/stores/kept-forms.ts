@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { differing, isWrittenAlike } from '#core/differing.ts';
 import { saysTheSame } from '../says-the-same.ts';
 import { followFile, openKey } from './session-store.ts';
+import { formRecorded } from './unrecorded-forms.ts';
 
 interface Touched<Values> {
   /** The session that it is typed for. */
@@ -12,6 +13,8 @@ interface Touched<Values> {
 }
 
 export interface KeptForm<Values> {
+  /** What `useUnrecorded` knows it by. */
+  readonly keptAs: string;
   /** What is recorded, and over it what is typed. */
   readonly values: Values;
   readonly set: (some: Partial<Values>) => void;
@@ -37,9 +40,10 @@ const forgetting = new Set<() => void>();
 
 /**
  * Forms of one kind that only their own button records, kept while the session is open: each is there as it was after another
- * screen, or another of them, was looked at. `recorded` is what the session has; what is typed goes once that says the same.
+ * screen, or another of them, was looked at. `recorded` is what the session has; what is typed goes once that says the same. `kind`: tells
+ * them from all other forms.
  */
-export function keptForms<Values extends object>(): KeptForms<Values> {
+export function keptForms<Values extends object>(kind: string): KeptForms<Values> {
   const nothing: Partial<Values> = {};
   const none: ReadonlyMap<string, Partial<Values>> = new Map();
   const useTouched = create<Touched<Values>>(() => ({ session: '', forms: none }));
@@ -52,7 +56,11 @@ export function keptForms<Values extends object>(): KeptForms<Values> {
     if (Object.keys(values).length > 0) forms.set(key, values);
     useTouched.setState({ session: openKey(), forms });
   };
-  const forget = (key: string): void => put(key, nothing);
+  const nameOf = (key: string): string => `${kind} ${key}`;
+  const forget = (key: string): void => {
+    put(key, nothing);
+    formRecorded(nameOf(key));
+  };
   forgetting.add(() => useTouched.setState({ session: '', forms: none }));
   return {
     forget,
@@ -66,13 +74,17 @@ export function keptForms<Values extends object>(): KeptForms<Values> {
         if (!isWrittenAlike(left, standing(key))) put(key, left);
       }, [key, told]);
       return {
+        keptAs: nameOf(key),
         values: { ...recorded, ...typed },
         set: (some) => put(key, differing({ ...standing(key), ...some }, recorded)),
         recorded: (values) => {
           const now = standing(key);
           const since = differing(now, { ...recorded, ...typed });
           put(key, differing({ ...now, ...values, ...since }, recorded));
-          return Object.keys(since).length === 0;
+          const isAll = Object.keys(since).length === 0;
+          // What was typed since is told before the session is left, as before.
+          if (isAll) formRecorded(nameOf(key));
+          return isAll;
         },
         drop: () => forget(key),
       };
@@ -81,8 +93,8 @@ export function keptForms<Values extends object>(): KeptForms<Values> {
 }
 
 /** The same of the one form that there is. */
-export function keptForm<Values extends object>(): (recorded: Values) => KeptForm<Values> {
-  const { useForm } = keptForms<Values>();
+export function keptForm<Values extends object>(kind: string): (recorded: Values) => KeptForm<Values> {
+  const { useForm } = keptForms<Values>(kind);
   return function useKeptForm(recorded) {
     return useForm('', recorded);
   };

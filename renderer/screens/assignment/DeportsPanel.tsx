@@ -8,7 +8,7 @@ import { ChoiceField, TextField } from '../../components/fields.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { keptForm } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { namesOf } from './names.ts';
 import type { PartProps } from './panel-props.ts';
 
@@ -77,12 +77,12 @@ export function DeportsPanel({ view, onError }: PartProps): ReactElement {
 }
 
 const nothing = { juror: '', defi: '', reason: '' };
-const useKeptDeport = keptForm<typeof nothing>();
+const useKeptDeport = keptForm<typeof nothing>('deport');
 
 function DeclareForm({ view, onError }: PartProps): ReactElement {
   const all = useTexts(coordinationTexts);
   const texts = useTexts(juryTexts);
-  const { values, set, recorded } = useKeptDeport(nothing);
+  const { keptAs, values, set, recorded } = useKeptDeport(nothing);
   const { reason } = values;
   // Whoever was chosen may have left since, and the form no longer shows them.
   const juror = view.jurors.find(({ id }) => id === values.juror)?.id ?? '';
@@ -99,7 +99,7 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
           { field: texts.columns.defi, typed: names.defi(defi), recorded: '' },
           { field: all.reason, typed: reason, recorded: '' },
         ],
-    'deport',
+    keptAs,
   );
 
   const save = async (): Promise<void> => {
@@ -112,7 +112,7 @@ function DeclareForm({ view, onError }: PartProps): ReactElement {
     }
     say(texts.deportDone);
     // The next one is often of the same juror.
-    if (recorded({ ...nothing, juror })) formRecorded('deport');
+    recorded({ ...nothing, juror });
     setChecked(false);
   };
 

@@ -7,7 +7,7 @@ import { readWholeNumber } from '#core/texts/read-whole-number.ts';
 import { ask } from '../../api.ts';
 import { CheckField, ChoiceField, TextField } from '../../components/fields.tsx';
 import { SaveBar } from '../../components/SaveBar.tsx';
-import { keptForm } from '../../stores/kept-forms.ts';
+import { keptForm, type KeptForm } from '../../stores/kept-forms.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useTicked, useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -28,8 +28,7 @@ interface TypedDeliberation
       >
     > {}
 
-const keptAs = 'deliberation-settings';
-const useTyped = keptForm<TypedDeliberation>();
+const useTyped = keptForm<TypedDeliberation>('deliberation-settings');
 
 /** Minutes, official order, ties, and what is shown while the jury deliberates. */
 export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactElement {
@@ -38,8 +37,8 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
   const language = useLanguage();
   const kept = useTyped(typedOf(call.settings));
   const { values: typed, set } = kept;
-  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
-  const isUnsaved = useUnrecordedSettings(call, typed);
+  const { form, isChecked, check, tell, bar } = useSaving(kept);
+  const isUnsaved = useUnrecordedSettings(call, kept);
   const minutesOf = (part: Part): number | null =>
     readWholeNumber(typed[part], language, settingsBounds.minutes);
   const weightPoints = readWholeNumber(typed.weightPoints, language, settingsBounds.weightPoints);
@@ -140,7 +139,10 @@ export function DeliberationSettings({ call }: Pick<PanelProps, 'call'>): ReactE
 }
 
 /** What differs from the settings of the call, each under the label that it has on screen. */
-function useUnrecordedSettings({ settings, grid }: PanelProps['call'], typed: TypedDeliberation): boolean {
+function useUnrecordedSettings(
+  { settings, grid }: PanelProps['call'],
+  { keptAs, values: typed }: KeptForm<TypedDeliberation>,
+): boolean {
   const texts = useTexts(deliberationSettingsTexts);
   const language = useLanguage();
   const tick = useTicked();

@@ -37,8 +37,7 @@ const typedOf = (criteria: readonly Criterion[], language: Language): TypedGrid 
     ),
   );
 
-const keptAs = 'call-grid';
-const useTyped = keptForm<TypedGrid>();
+const useTyped = keptForm<TypedGrid>('call-grid');
 
 /** The criteria with their weights and thresholds, as long as the marking has not begun. */
 export function GridPanel({ call }: PanelProps): ReactElement {
@@ -50,7 +49,7 @@ export function GridPanel({ call }: PanelProps): ReactElement {
   const recorded = typedOf(grid.criteria, language);
   const kept = useTyped(recorded);
   const { values, set } = kept;
-  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  const { form, isChecked, check, tell, bar } = useSaving(kept);
   // A grid that was frozen meanwhile takes nothing any more.
   const typed = gridFrozen ? recorded : values;
   const at = (criterion: Criterion, column: Column): string => typed[placeOf(criterion, column)] ?? '';
@@ -63,7 +62,7 @@ export function GridPanel({ call }: PanelProps): ReactElement {
         recorded: recorded[placeOf(criterion, column)] ?? '',
       })),
     ),
-    keptAs,
+    kept.keptAs,
   );
   const weightOf = (criterion: Criterion): number | null => {
     const weight = readHundredths(at(criterion, 'weight'), weights.most);

@@ -13,7 +13,7 @@ import { ErrorMessage } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { keptForms } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { useChecked } from '../../use-checked.ts';
 import { useFocusBack } from '../../use-focus-back.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -25,9 +25,8 @@ const addId = 'add-group';
 const renameId = (id: string): string => `rename-group-${id}`;
 
 /** By the groups' identifiers. */
-const groupForms = keptForms<{ readonly label: string }>();
+const groupForms = keptForms<{ readonly label: string }>('group');
 const newGroup = 'new';
-const keptAs = (key: string): string => `group ${key}`;
 
 /** The groups that hear défis apart from one another, if there are any. */
 export function GroupsPanel({ call }: PanelProps): ReactElement {
@@ -50,7 +49,6 @@ export function GroupsPanel({ call }: PanelProps): ReactElement {
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     groupForms.forget(group.id);
-    formRecorded(keptAs(group.id));
     edit(null, group.id);
     say(all.saved);
   };
@@ -133,11 +131,10 @@ function GroupForm({ group, isBack, onDone }: FormProps): ReactElement {
   const [error, setError] = useState<AppError | null>(null);
   const title = group === null ? texts.addGroup : `${texts.rename} ${group.label}`;
   const field = { field: texts.groupName, typed: label, recorded: group?.label ?? '' };
-  useUnrecorded(title, [field], keptAs(key));
+  useUnrecorded(title, [field], kept.keptAs);
 
   const done = (): void => {
     kept.drop();
-    formRecorded(keptAs(key));
     onDone();
   };
   const save = async (): Promise<void> => {

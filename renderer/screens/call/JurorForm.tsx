@@ -15,7 +15,7 @@ import { ErrorMessage, Notice } from '../../components/Notice.tsx';
 import { say } from '../../stores/announcer-store.ts';
 import { keptForms } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { formRecorded, useUnrecorded } from '../../stores/unrecorded-forms.ts';
+import { useUnrecorded } from '../../stores/unrecorded-forms.ts';
 import { useChecked } from '../../use-checked.ts';
 import type { PanelProps } from './panel-props.ts';
 
@@ -36,7 +36,7 @@ interface Values {
 }
 
 /** By the jurors' identifiers. */
-export const jurorForms = keptForms<Values>();
+export const jurorForms = keptForms<Values>('juror');
 export const newJuror = 'new';
 
 export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement {
@@ -46,7 +46,6 @@ export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement 
   const jury = useTexts(juryTexts);
   const frame = useTexts(frameTexts);
   const key = juror?.id ?? newJuror;
-  const keptAs = `juror ${key}`;
   const before: Values = {
     name: juror?.name ?? '',
     organisation: juror?.organisation ?? '',
@@ -69,7 +68,7 @@ export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement 
       { field: texts.office, typed: texts.offices[office], recorded: texts.offices[before.office] },
       { field: jury.group, typed: groupName(group), recorded: groupName(before.group) },
     ],
-    keptAs,
+    kept.keptAs,
   );
   const same = namesake(
     name,
@@ -78,7 +77,6 @@ export function JurorForm({ juror, call, isBack, onDone }: Props): ReactElement 
 
   const done = (): void => {
     kept.drop();
-    formRecorded(keptAs);
     onDone();
   };
   const save = async (): Promise<void> => {

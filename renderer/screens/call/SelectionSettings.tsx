@@ -23,8 +23,7 @@ interface TypedSelection extends Readonly<Record<Profile, string>> {
   readonly complementaryList: boolean;
 }
 
-const keptAs = 'selection-settings';
-const useTyped = keptForm<TypedSelection>();
+const useTyped = keptForm<TypedSelection>('selection-settings');
 
 /** What the session has, as one would type it. */
 const typedOf = (settings: CallSettings, language: Language): TypedSelection => ({
@@ -44,7 +43,7 @@ export function SelectionSettings({ call }: PanelProps): ReactElement {
   const recorded = typedOf(call.settings, language);
   const kept = useTyped(recorded);
   const { values: typed, set } = kept;
-  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
+  const { form, isChecked, check, tell, bar } = useSaving(kept);
   const field = (key: 'reducedLoss' | 'moneyStep' | Profile, label: string): FormField => ({
     field: label,
     typed: typed[key],
@@ -58,7 +57,7 @@ export function SelectionSettings({ call }: PanelProps): ReactElement {
       tick(texts.complementaryList, typed.complementaryList, recorded.complementaryList),
       ...profiles.map((profile) => field(profile, `${texts.pool}, ${names[profile]}`)),
     ],
-    keptAs,
+    kept.keptAs,
   );
   const reducedLoss = readWholeNumber(
     typed.reducedLoss.trim().replace(/%$/, ''),

@@ -12,7 +12,7 @@ import { ask } from '../../api.ts';
 import { TextField } from '../../components/fields.tsx';
 import { SaveBar } from '../../components/SaveBar.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { keptForm } from '../../stores/kept-forms.ts';
+import { keptForm, type KeptForm } from '../../stores/kept-forms.ts';
 import { useLanguage, useTexts } from '../../stores/preferences-store.ts';
 import { useUnrecorded, type FormField } from '../../stores/unrecorded-forms.ts';
 import type { PanelProps } from './panel-props.ts';
@@ -20,8 +20,7 @@ import { RecevabiliteSettings } from './RecevabiliteSettings.tsx';
 import { readSettings, typedOf, type TypedSettings } from './typed-settings.ts';
 import { useSaving } from './use-saving.ts';
 
-const keptAs = 'call-settings';
-const useTyped = keptForm<TypedSettings>();
+const useTyped = keptForm<TypedSettings>('call-settings');
 
 type TextKey = Exclude<keyof TypedSettings, 'required'>;
 
@@ -33,8 +32,8 @@ export function SettingsPanel({ call }: PanelProps): ReactElement {
   const recorded = typedOf(call.settings, call.name, language);
   const kept = useTyped(recorded);
   const { values: typed, set } = kept;
-  const { form, isChecked, check, tell, bar } = useSaving(kept, keptAs);
-  const isUnsaved = useUnrecordedSettings(typed, recorded);
+  const { form, isChecked, check, tell, bar } = useSaving(kept);
+  const isUnsaved = useUnrecordedSettings(kept, recorded);
   const read = readSettings(typed, call.settings, language);
   const faultOf = useFaultTexts(isChecked && !read.ok ? read.faults : new Map());
 
@@ -158,7 +157,10 @@ function useFaultTexts(
 }
 
 /** What differs from the settings of the call, each under the label that it has on screen. */
-function useUnrecordedSettings(typed: TypedSettings, recorded: TypedSettings): boolean {
+function useUnrecordedSettings(
+  { keptAs, values: typed }: KeptForm<TypedSettings>,
+  recorded: TypedSettings,
+): boolean {
   const texts = useTexts(coordinationTexts).call;
   const recevabilite = useTexts(recevabiliteTexts);
   const { fields: names } = useTexts(dossierTexts);

@@ -5,7 +5,6 @@ import { coordinationTexts } from '#core/texts/coordination.ts';
 import { say } from '../../stores/announcer-store.ts';
 import type { KeptForm } from '../../stores/kept-forms.ts';
 import { useTexts } from '../../stores/preferences-store.ts';
-import { formRecorded } from '../../stores/unrecorded-forms.ts';
 import { useChecked } from '../../use-checked.ts';
 
 interface Saving<Values> extends Omit<ReturnType<typeof useChecked>, 'settle'> {
@@ -19,8 +18,8 @@ interface Saving<Values> extends Omit<ReturnType<typeof useChecked>, 'settle'> {
   };
 }
 
-/** The saving of a form that is kept; `keptAs`: what `useUnrecorded` knows it by. */
-export function useSaving<Values>({ recorded, drop }: KeptForm<Values>, keptAs: string): Saving<Values> {
+/** The saving of a form that is kept. */
+export function useSaving<Values>({ recorded, drop }: KeptForm<Values>): Saving<Values> {
   const { saved } = useTexts(coordinationTexts);
   const { settle, ...checked } = useChecked();
   const [error, setError] = useState<AppError | null>(null);
@@ -29,8 +28,7 @@ export function useSaving<Values>({ recorded, drop }: KeptForm<Values>, keptAs: 
     tell: (answer, values) => {
       setError(answer.ok ? null : answer.error);
       if (!answer.ok) return;
-      // What was typed since is told before the session is left, as before.
-      if (recorded(values)) formRecorded(keptAs);
+      recorded(values);
       settle();
       say(saved);
     },
