@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { DeskRow } from '#core/contract/requests/desk.ts';
+import { isWrittenAlike } from '#core/differing.ts';
 import { ownSpreads, sortOwnRows, type OwnOrder } from '#core/ranking/own-marks.ts';
 import { formatHundredths } from '#core/texts/format.ts';
 import { myBallotTexts } from '#core/texts/my-ballot.ts';
@@ -29,9 +30,10 @@ export function Recalibration({ ballot, session }: PartProps): ReactElement {
   const [isDeskRead, setDeskRead] = useState(false);
   const rows = (isDeskRead ? desk : null)?.defis ?? ballot.desk.defis;
 
-  // Anew with each ballot: what another machine brought changes both.
+  // Anew where the ballot says something else, which another machine may have brought; a mark saved here is known to both.
   useEffect(() => {
-    void load().then(() => setDeskRead(true));
+    const isKnown = isWrittenAlike(useDesk.getState().desk, ballot.desk);
+    void (isKnown ? Promise.resolve() : load()).then(() => setDeskRead(true));
   }, [load, ballot]);
 
   // A row that is being corrected must not run away: the order is worked out when it is asked for, or the list changes.
